@@ -1,0 +1,73 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+const clinicRoots = ["patient", "plan", "lookup"];
+const clinicRecords = ["insurance-card", "intake", "visit"];
+const features = [...clinicRoots, ...clinicRecords, "endorsement", "pre-auth"];
+/** What a feature may build on: features before it, and only their `.type` files. */
+const earlier = {
+  patient: [],
+  plan: [],
+  lookup: [],
+  "insurance-card": clinicRoots,
+  intake: clinicRoots,
+  visit: [...clinicRoots, "intake"],
+  endorsement: [...clinicRoots, ...clinicRecords],
+  "pre-auth": [...clinicRoots, ...clinicRecords, "endorsement"],
+};
+
+const forbid = (files, ...patterns) => ({
+  files,
+  rules: { "no-restricted-imports": ["error", { patterns: patterns.map(([group, message]) => ({ group, message })) }] },
+});
+const shell = ["auth", "federation", "execution", "observability", "ledger", "webhooks"];
+const folder = (name) => [`**/${name}/*`, `**/${name}/**`];
+const sandbox = [folder("sandbox"), "Only main.ts starts the sandbox."];
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "node_modules/", "**/*.generated.ts", "examples/**/dist/"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { project: ["./tsconfig.json", "./test/tsconfig.json"], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/only-throw-error": "error",
+      "no-console": "error",
+    },
+  },
+  { files: ["**/*.mjs", "**/*.js"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly", fetch: "readonly", Buffer: "readonly", performance: "readonly" } } },
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      "@typescript-eslint/unbound-method": "off",
+    },
+  },
+  forbid(["src/*.ts"], sandbox),
+  { files: ["src/main.ts"], rules: { "no-restricted-imports": "off" } },
+  ...shell.map((name) => forbid([`src/${name}/**/*.ts`], sandbox, [["**/server", "**/main"], "The shell does not import the server."])),
+  forbid(
+    ["src/upstream/**/*.ts"],
+    sandbox,
+    [[...features.flatMap(folder), "type-graphql", "**/graph-context", "**/server"], "An upstream knows nothing of the graph."],
+    [[...shell.flatMap(folder)], "Upstreams stand below the shell; what they report goes through an interface of their own."],
+  ),
+  ...features.map((name) =>
+    forbid(
+      [`src/${name}/**/*.ts`],
+      sandbox,
+      [["**/server", "**/main", ...["federation", "execution", "webhooks"].flatMap(folder)], "Features stand below the shell."],
+      [features.filter((other) => other !== name && !earlier[name].includes(other)).map((other) => `**/${other}/*.ts`).concat(features.filter((other) => other !== name && !earlier[name].includes(other)).map((other) => `**/${other}/*`)), "A feature imports earlier features only."],
+      [earlier[name].flatMap((other) => ["resolver", "mapper", "input"].map((role) => `**/${other}/*.${role}`)), "Of an earlier feature only the .type file is imported."],
+    ),
+  ),
+);
