@@ -1,0 +1,54 @@
+export type UpstreamName = "vsee" | "bastion" | "preauth" | "vba";
+
+export type UpstreamErrorCode =
+  | "UPSTREAM_TIMEOUT"
+  | "UPSTREAM_UNAVAILABLE"
+  | "UPSTREAM_REJECTED"
+  | "UPSTREAM_INVALID_RESPONSE";
+
+export interface UpstreamFailure {
+  readonly upstream: UpstreamName;
+  readonly code: UpstreamErrorCode;
+  /** Whether bytes of the request may have reached the upstream: a write with `false` was certainly not performed. */
+  readonly sent: boolean;
+  /** The upstream's HTTP status, where it gave one. */
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  /** Wire name of the field at fault, e.g. `visit.start`, for drift metrics. Never a value. */
+  readonly field?: string;
+  /** Stays inside the process: the log reads its name and code, never its text. */
+  readonly cause?: unknown;
+}
+
+const messages: Record<UpstreamErrorCode, string> = {
+  UPSTREAM_TIMEOUT: "The upstream did not answer in time.",
+  UPSTREAM_UNAVAILABLE: "The upstream is unavailable.",
+  UPSTREAM_REJECTED: "The upstream refused the request.",
+  UPSTREAM_INVALID_RESPONSE: "The upstream answered with something that could not be understood.",
+};
+
+/** The only error a data source throws. Carries nothing of the upstream's own text and nothing about a person. */
+export class UpstreamError extends Error {
+  override readonly name = "UpstreamError";
+  readonly upstream: UpstreamName;
+  readonly code: UpstreamErrorCode;
+  readonly sent: boolean;
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  readonly field?: string;
+
+  constructor(failure: UpstreamFailure) {
+    super(messages[failure.code], { cause: failure.cause });
+    this.upstream = failure.upstream;
+    this.code = failure.code;
+    this.sent = failure.sent;
+    this.status = failure.status;
+    this.retryAfterSeconds = failure.retryAfterSeconds;
+    this.field = failure.field;
+  }
+
+  /** Whether the same read may succeed later. */
+  get retryable(): boolean {
+    return this.code === "UPSTREAM_TIMEOUT" || this.code === "UPSTREAM_UNAVAILABLE";
+  }
+}
