@@ -30,7 +30,9 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   {
     files: ["**/*.ts"],
-    languageOptions: { parserOptions: { project: ["./tsconfig.json", "./test/tsconfig.json"], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ["./tsconfig.json", "./test/tsconfig.json"], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       "@typescript-eslint/consistent-type-imports": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
@@ -40,7 +42,20 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["**/*.mjs", "**/*.js"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly", fetch: "readonly", Buffer: "readonly", performance: "readonly" } } },
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        setTimeout: "readonly",
+        fetch: "readonly",
+        Buffer: "readonly",
+        performance: "readonly",
+      },
+    },
+  },
   {
     files: ["test/**/*.ts"],
     rules: {
@@ -54,20 +69,44 @@ export default tseslint.config(
   },
   forbid(["src/*.ts"], sandbox),
   { files: ["src/main.ts"], rules: { "no-restricted-imports": "off" } },
-  ...shell.map((name) => forbid([`src/${name}/**/*.ts`], sandbox, [["**/server", "**/main"], "The shell does not import the server."])),
+  ...shell.map((name) =>
+    forbid([`src/${name}/**/*.ts`], sandbox, [["**/server", "**/main"], "The shell does not import the server."]),
+  ),
   forbid(
     ["src/upstream/**/*.ts"],
     sandbox,
-    [[...features.flatMap(folder), "type-graphql", "**/graph-context", "**/server"], "An upstream knows nothing of the graph."],
-    [[...shell.flatMap(folder)], "Upstreams stand below the shell; what they report goes through an interface of their own."],
+    [
+      [...features.flatMap(folder), "type-graphql", "**/graph-context", "**/server"],
+      "An upstream knows nothing of the graph.",
+    ],
+    [
+      [...shell.flatMap(folder)],
+      "Upstreams stand below the shell; what they report goes through an interface of their own.",
+    ],
   ),
   ...features.map((name) =>
     forbid(
       [`src/${name}/**/*.ts`],
       sandbox,
-      [["**/server", "**/main", ...["federation", "execution", "webhooks"].flatMap(folder)], "Features stand below the shell."],
-      [features.filter((other) => other !== name && !earlier[name].includes(other)).map((other) => `**/${other}/*.ts`).concat(features.filter((other) => other !== name && !earlier[name].includes(other)).map((other) => `**/${other}/*`)), "A feature imports earlier features only."],
-      [earlier[name].flatMap((other) => ["resolver", "mapper", "input"].map((role) => `**/${other}/*.${role}`)), "Of an earlier feature only the .type file is imported."],
+      [
+        ["**/server", "**/main", ...["federation", "execution", "webhooks"].flatMap(folder)],
+        "Features stand below the shell.",
+      ],
+      [
+        features
+          .filter((other) => other !== name && !earlier[name].includes(other))
+          .map((other) => `**/${other}/*.ts`)
+          .concat(
+            features
+              .filter((other) => other !== name && !earlier[name].includes(other))
+              .map((other) => `**/${other}/*`),
+          ),
+        "A feature imports earlier features only.",
+      ],
+      [
+        earlier[name].flatMap((other) => ["resolver", "mapper", "input"].map((role) => `**/${other}/*.${role}`)),
+        "Of an earlier feature only the .type file is imported.",
+      ],
     ),
   ),
 );

@@ -1,10 +1,7 @@
 export type UpstreamName = "vsee" | "bastion" | "preauth" | "vba";
 
 export type UpstreamErrorCode =
-  | "UPSTREAM_TIMEOUT"
-  | "UPSTREAM_UNAVAILABLE"
-  | "UPSTREAM_REJECTED"
-  | "UPSTREAM_INVALID_RESPONSE";
+  "UPSTREAM_TIMEOUT" | "UPSTREAM_UNAVAILABLE" | "UPSTREAM_REJECTED" | "UPSTREAM_INVALID_RESPONSE";
 
 export interface UpstreamFailure {
   readonly upstream: UpstreamName;

@@ -1,0 +1,37 @@
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { DateTimeScalar } from "../scalar/date-time.scalar";
+
+export enum EligibilityStatus {
+  PENDING = "PENDING",
+  ACTIVE = "ACTIVE",
+  INACTIVE = "INACTIVE",
+  UNKNOWN = "UNKNOWN",
+}
+registerEnumType(EligibilityStatus, {
+  name: "EligibilityStatus",
+  description: "Outcome of an eligibility check (X12 270/271).",
+  valuesConfig: {
+    PENDING: { description: "The check is running." },
+    ACTIVE: { description: "The insurer confirms cover." },
+    INACTIVE: { description: "The insurer denies cover." },
+    UNKNOWN: { description: "The clinic says something else: see `rawStatus`." },
+  },
+});
+
+@ObjectType({ description: "What the clinic knows of a card's cover." })
+export class Eligibility {
+  @Field(() => EligibilityStatus, { description: "Our reading of the upstream's word." })
+  status!: EligibilityStatus;
+
+  @Field(() => String, { description: "The upstream's own word." })
+  rawStatus!: string;
+
+  @Field(() => ID, { nullable: true, description: "The check that is running; null once it has an outcome." })
+  jobId!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the check that is still running began, where the upstream says so.",
+  })
+  startedAt!: Date | null;
+}

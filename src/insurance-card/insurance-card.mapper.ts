@@ -1,0 +1,113 @@
+import type { InsurerDirectory } from "../insurer/insurer-directory";
+import { genderOfNumber } from "../patient/gender";
+import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import type { CardWire } from "../upstream/vsee/vsee.wire";
+import { Address, CardType, Guarantor, InsuranceCard, Insurer, ResponsibleParty } from "./insurance-card.type";
+
+export interface CardSource {
+  readonly wire: CardWire;
+  readonly type: CardType;
+  readonly patientId: string;
+  readonly insurers: InsurerDirectory;
+}
+
+export const toInsuranceCard = lazyMapper<InsuranceCard, CardSource>(InsuranceCard, {
+  id: ({ patientId, type }) => cardId(patientId, type),
+  type: ({ type }) => type,
+  patientId: ({ patientId }) => patientId,
+  insurer: toInsurer,
+  subscriberNumber: ({ wire }) => subscriberNumberOf(wire),
+  groupNumber: ({ wire }) => wire.group_number,
+  responsibleParty: ({ wire }) => responsiblePartyOf(wire.responsible_party ?? wire.respparty),
+  guarantor: ({ wire }) => (namesGuarantor(wire) ? toGuarantor(wire) : null),
+  consent: ({ wire }) => wire.consent,
+});
+
+export function cardId(patientId: string, type: CardType): string {
+  return `${patientId}:${type.toLowerCase()}`;
+}
+
+/** Null for a type that the clinic does not document: such a card cannot be named, so it cannot be shown. */
+export function cardTypeOf(wire: CardWire): CardType | null {
+  const word = wire.card_type;
+  return word === "primary" ? CardType.PRIMARY : word === "secondary" ? CardType.SECONDARY : null;
+}
+
+// The documented secondary card spells it `subscriber_num`.
+export function subscriberNumberOf(wire: CardWire): string | null {
+  return wire.subscriber_number ?? wire.subscriber_num;
+}
+
+// Older deployments call the insurer's code `carrier_code`.
+export function insurerCodeOf(wire: CardWire): string | null {
+  return wire.insurer_code ?? wire.carrier_code;
+}
+
+const sandboxMark = "(sandbox) ";
+
+function toInsurer({ wire, insurers }: CardSource): Insurer {
+  const code = orElse("", () => insurerCodeOf(wire) ?? "");
+  const spelled = typeof code === "string" ? code : "";
+  return Object.assign(new Insurer(), {
+    code,
+    name: insurers.find(spelled)?.name ?? (isSandbox(spelled) ? spelled.slice(sandboxMark.length) : spelled),
+    isSandbox: isSandbox(spelled),
+  });
+}
+
+function isSandbox(code: string): boolean {
+  return code.startsWith(sandboxMark);
+}
+
+function responsiblePartyOf(word: string | null): ResponsibleParty | null {
+  if (word === null) return null;
+  return parties[word.toLowerCase()] ?? ResponsibleParty.OTHER;
+}
+
+const parties: Record<string, ResponsibleParty | undefined> = Object.assign(Object.create(null), {
+  self: ResponsibleParty.SELF,
+  spouse: ResponsibleParty.SPOUSE,
+  child: ResponsibleParty.CHILD,
+  other: ResponsibleParty.OTHER,
+});
+
+const toGuarantor = lazyMapper<Guarantor, CardWire>(Guarantor, {
+  firstName: (wire) => wire.guarantor_first_name,
+  middleName: (wire) => wire.guarantor_middle_name,
+  lastName: (wire) => wire.guarantor_last_name,
+  birthDate: (wire) => wire.guarantor_dob,
+  gender: (wire) => genderOfNumber(wire.guarantor_gender),
+  address: (wire) => (addressFields.some((field) => isGiven(wire.raw[field])) ? toAddress(wire) : null),
+});
+
+const toAddress = lazyMapper<Address, CardWire>(Address, {
+  line1: (wire) => wire.guarantor_address,
+  line2: (wire) => wire.guarantor_address_2,
+  city: (wire) => wire.guarantor_city,
+  state: (wire) => wire.guarantor_state,
+  postalCode: (wire) => wire.guarantor_zip,
+});
+
+const addressFields = [
+  "guarantor_address",
+  "guarantor_address_2",
+  "guarantor_city",
+  "guarantor_state",
+  "guarantor_zip",
+];
+const guarantorFields = [
+  "guarantor_first_name",
+  "guarantor_middle_name",
+  "guarantor_last_name",
+  "guarantor_dob",
+  "guarantor_gender",
+  ...addressFields,
+];
+
+function namesGuarantor(wire: CardWire): boolean {
+  return guarantorFields.some((field) => isGiven(wire.raw[field]));
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && value !== "--";
+}

@@ -1,0 +1,124 @@
+import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Gender } from "../patient/gender";
+import { DateScalar } from "../scalar/date.scalar";
+
+export enum CardType {
+  PRIMARY = "PRIMARY",
+  SECONDARY = "SECONDARY",
+}
+registerEnumType(CardType, {
+  name: "CardType",
+  description: "Which of a patient's two cards; the clinic holds one of each.",
+  valuesConfig: {
+    PRIMARY: { description: "Billed first." },
+    SECONDARY: { description: "Billed for what the primary card leaves." },
+  },
+});
+
+export enum ResponsibleParty {
+  SELF = "SELF",
+  SPOUSE = "SPOUSE",
+  CHILD = "CHILD",
+  OTHER = "OTHER",
+}
+registerEnumType(ResponsibleParty, {
+  name: "ResponsibleParty",
+  description: "Who the guarantor is to the patient.",
+  valuesConfig: {
+    SELF: { description: "The patient." },
+    SPOUSE: { description: "The patient's spouse." },
+    CHILD: { description: "A child." },
+    OTHER: { description: "Somebody else." },
+  },
+});
+
+@ObjectType({ description: "The insurer that a card names." })
+export class Insurer {
+  @Field(() => ID, { description: "As the clinic spells it, e.g. `(sandbox) HUMANA`." })
+  code!: string;
+
+  @Field(() => String, {
+    description: "Name from the insurers file; without an entry, the code less its `(sandbox) ` mark.",
+  })
+  name!: string;
+
+  @Field(() => Boolean, { description: "Whether the clinic marks it as a test insurer." })
+  isSandbox!: boolean;
+}
+
+@ObjectType({ description: "A postal address." })
+export class Address {
+  @Field(() => String, { nullable: true, description: "Street and number." })
+  line1!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Flat, floor or unit." })
+  line2!: string | null;
+
+  @Field(() => String, { nullable: true, description: "City." })
+  city!: string | null;
+
+  @Field(() => String, { nullable: true, description: "State or region." })
+  state!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Postal code, as text." })
+  postalCode!: string | null;
+}
+
+@ObjectType({ description: "The person who answers for the costs that a card does not cover." })
+export class Guarantor {
+  @Field(() => String, { nullable: true, description: "Given name." })
+  firstName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Middle name." })
+  middleName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  lastName!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Date of birth." })
+  birthDate!: string | null;
+
+  @Field(() => Gender, { nullable: true, description: "Administrative gender." })
+  gender!: Gender | null;
+
+  @Field(() => Address, { nullable: true, description: "Postal address; null when the card has no part of one." })
+  address!: Address | null;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description: "A patient's insurance card as the clinic holds it. It leads to the broker's member and the plan.",
+})
+export class InsuranceCard {
+  @Field(() => ID, {
+    description: "`<patient id>:<primary|secondary>`; the clinic issues no card id and holds one card of each type.",
+  })
+  id!: string;
+
+  @Field(() => CardType, { description: "Primary or secondary." })
+  type!: CardType;
+
+  @Field(() => Insurer, { description: "Who issued the card." })
+  insurer!: Insurer;
+
+  @Field(() => String, { nullable: true, description: "The subscriber's number at the insurer." })
+  subscriberNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The group's number at the insurer." })
+  groupNumber!: string | null;
+
+  @Field(() => ResponsibleParty, { nullable: true, description: "Who the guarantor is to the patient." })
+  responsibleParty!: ResponsibleParty | null;
+
+  @Field(() => Guarantor, {
+    nullable: true,
+    description: "Who answers for the costs; null when the card names nobody.",
+  })
+  guarantor!: Guarantor | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether consent to bill the insurer was given." })
+  consent!: boolean | null;
+
+  /** Owner of the card. */
+  patientId!: string;
+}

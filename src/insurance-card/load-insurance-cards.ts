@@ -1,0 +1,30 @@
+import type { GraphContext } from "../graph-context";
+import type { CardWire } from "../upstream/vsee/vsee.wire";
+import { cardTypeOf, toInsuranceCard } from "./insurance-card.mapper";
+import { CardType, type InsuranceCard } from "./insurance-card.type";
+
+/** A patient's cards, primary first; null where there is no such patient or the caller may not see it. One call. */
+export async function loadInsuranceCards(patientId: string, context: GraphContext): Promise<InsuranceCard[] | null> {
+  if (!context.access.patient(patientId)) return null;
+  const cards = await context.sources.vsee.insurancesOf(patientId);
+  return cards && toCards(cards, patientId, context);
+}
+
+/** One card by its type. The same list serves both. */
+export async function loadInsuranceCard(
+  patientId: string,
+  type: CardType,
+  context: GraphContext,
+): Promise<InsuranceCard | null> {
+  const cards = await loadInsuranceCards(patientId, context);
+  return cards?.find((card) => card.type === type) ?? null;
+}
+
+/** Cards as the graph shows them. Of two cards of one type neither can be told to be the right one: both are left out. */
+export function toCards(wires: readonly CardWire[], patientId: string, { insurers }: GraphContext): InsuranceCard[] {
+  const ofType = (type: CardType): InsuranceCard[] => {
+    const [wire, second] = wires.filter((candidate) => cardTypeOf(candidate) === type);
+    return wire && !second ? [toInsuranceCard({ wire, type, patientId, insurers })] : [];
+  };
+  return [...ofType(CardType.PRIMARY), ...ofType(CardType.SECONDARY)];
+}

@@ -1,0 +1,24 @@
+/** An entry of the insurers file: how a card's insurer leads to the other upstreams. */
+export interface InsurerEntry {
+  readonly code: string;
+  readonly name: string;
+  /** The clinic's spellings of this insurer. */
+  readonly vseeCodes: readonly string[];
+  /** Whether a card's subscriber number is the broker's member id. */
+  readonly broker: boolean;
+  /** The slug to ask the pre-auth list for; absent when it serves none. */
+  readonly preAuthInsurance?: string;
+}
+
+/** Finds the entry of a card's insurer. A card whose insurer has no entry still shows; it leads nowhere. */
+export class InsurerDirectory {
+  private readonly byClinicCode: ReadonlyMap<string, InsurerEntry>;
+
+  constructor(entries: readonly InsurerEntry[]) {
+    this.byClinicCode = new Map(entries.flatMap((entry) => entry.vseeCodes.map((code) => [code, entry])));
+  }
+
+  find(clinicCode: string | null): InsurerEntry | null {
+    return clinicCode === null ? null : (this.byClinicCode.get(clinicCode) ?? null);
+  }
+}

@@ -1,0 +1,53 @@
+import { lazyMapper } from "../upstream/lazy-mapper";
+import type { UpstreamError } from "../upstream/upstream-error";
+import type { UserWire } from "../upstream/vsee/vsee.wire";
+import { genderOfNumber } from "./gender";
+import { Patient } from "./patient.type";
+
+/** What is known of a patient: the user record, why it could not be read, or no more than a visit told. */
+export interface PatientSource {
+  readonly id: string;
+  readonly user: UserWire | UpstreamError | null;
+  /** The member object of a visit, which names the patient. */
+  readonly member?: UserWire | null;
+}
+
+export const toPatient = lazyMapper<Patient, PatientSource>(Patient, {
+  id: ({ id }) => id,
+  code: (source) => userOf(source)?.code ?? null,
+  fullName: (source) => fullName(namesOf(source)),
+  firstName: (source) => namesOf(source)?.first_name ?? null,
+  lastName: (source) => namesOf(source)?.last_name ?? null,
+  birthDate: (source) => userOf(source)?.dob ?? null,
+  gender: (source) => genderOfNumber(userOf(source)?.gender ?? null),
+  email: (source) => userOf(source)?.email ?? null,
+  phone: (source) => userOf(source)?.phone ?? null,
+  photoUrl: (source) => userOf(source)?.photo ?? null,
+});
+
+/** The names that a visit's member object carries; its other facts may be older than the user record. */
+export function namesHeldBy(member: UserWire | null | undefined): ReadonlySet<string> {
+  if (!member) return new Set();
+  const { raw } = member;
+  const held = new Set<string>();
+  if (typeof raw["first_name"] === "string") held.add("firstName");
+  if (typeof raw["last_name"] === "string") held.add("lastName");
+  if (typeof raw["full_name"] === "string") held.add("fullName");
+  return held;
+}
+
+// A record that could not be read costs every field that would have come from it, each at its own path.
+function userOf({ user }: PatientSource): UserWire | null {
+  if (user instanceof Error) throw user;
+  return user;
+}
+
+function namesOf(source: PatientSource): UserWire | null {
+  return source.user ? userOf(source) : (source.member ?? null);
+}
+
+function fullName(names: UserWire | null): string | null {
+  if (names === null) return null;
+  const joined = [names.first_name, names.last_name].filter((part) => part !== null).join(" ");
+  return names.full_name ?? (joined === "" ? null : joined);
+}

@@ -1,0 +1,37 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from "type-graphql";
+import type { GraphContext } from "../graph-context";
+import { loadPatient } from "./load-patient";
+import { Patient } from "./patient.type";
+
+/** `Query.patient` and `Query.patients`. */
+@Resolver(() => Patient)
+export class PatientResolver {
+  @Directive("@authenticated")
+  @Query(() => Patient, {
+    nullable: true,
+    description: "One patient's chart; null where there is no such patient or the caller may not see it.",
+  })
+  patient(
+    @Arg("id", () => ID, { description: "The clinic's user id." }) id: string,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Patient | null> {
+    return loadPatient(id, context, info);
+  }
+
+  @Directive("@authenticated")
+  @Directive("@listSize(slicingArguments: [], assumedSize: 50)")
+  @Query(() => [Patient], {
+    nullable: "items",
+    description:
+      "Several patients, in the order and number of `ids`; null where there is no such patient or the caller may not see it.",
+  })
+  patients(
+    @Arg("ids", () => [ID], { description: "The clinic's user ids." }) ids: string[],
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Patient | null>[] {
+    return ids.map((id) => loadPatient(id, context, info));
+  }
+}

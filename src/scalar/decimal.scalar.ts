@@ -1,0 +1,19 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+
+/** An exact decimal, kept as text so that no amount passes through binary fractions. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: "Decimal",
+  description: 'Exact decimal number as a string, e.g. `"64500.00"`.',
+  serialize: (value) => {
+    if (typeof value === "string") return value;
+    throw new GraphQLError("Decimal cannot represent a value that is no exact decimal.");
+  },
+  parseValue: (value) => parseDecimal(typeof value === "number" ? String(value) : value),
+  parseLiteral: (node) =>
+    parseDecimal(node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : null),
+});
+
+function parseDecimal(value: unknown): string {
+  if (typeof value === "string" && value.length <= 40 && /^-?\d+(\.\d+)?$/.test(value)) return value;
+  throw new GraphQLError('Decimal must be a plain decimal number such as "64500.00".');
+}

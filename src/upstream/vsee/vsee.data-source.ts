@@ -1,0 +1,253 @@
+import DataLoader from "dataloader";
+import { indexBy } from "../index-by";
+import { isId, isPathId } from "../path-id";
+import { settleEach } from "../settle-each";
+import type { CallScope, UpstreamClient, UpstreamRequest } from "../upstream-call";
+import type { UpstreamObserver } from "../upstream-observer";
+import { isRecord, invalidField } from "../wire-view";
+import { withoutForeignParts } from "./visit-ownership";
+import { CardWire, EligibilityWire, IntakeWire, SlotWire, UserWire, VisitSummaryWire, VisitWire } from "./vsee.wire";
+
+/** `GET /users` answers at most this many ids at once. */
+const usersPerCall = 100;
+
+export interface VseeOptions {
+  /** A client's own clinic token, in place of the service credential. */
+  readonly clinicToken?: string;
+  /** Query parameter by which this deployment's `GET /visits` narrows to one member, where it has one. */
+  readonly visitsMemberParam?: string;
+  readonly observer?: UpstreamObserver;
+}
+
+export interface AvailabilityQuery {
+  readonly start: number;
+  readonly end: number;
+  readonly duration?: number;
+  readonly room_code?: string;
+  readonly provider_id?: string;
+  readonly intake_id?: string;
+  readonly consultation_id?: string;
+}
+
+/**
+ * The clinic. One instance per operation.
+ *
+ * Users are the one true batch: all ids of a tick share a call, 100 at most. A patient's cards are one list, which serves
+ * both types and every field. Visits are one list (or one a member, where the deployment narrows) and single reads for
+ * what only the details hold. Missing is null; everything else that fails rejects with `UpstreamError`.
+ */
+export class VseeDataSource {
+  private readonly headers: Record<string, string> | undefined;
+
+  constructor(
+    private readonly client: UpstreamClient,
+    private readonly scope: CallScope,
+    private readonly options: VseeOptions = {},
+  ) {
+    this.headers = options.clinicToken === undefined ? undefined : { "X-ApiToken": options.clinicToken };
+  }
+
+  /** Whether clinic calls go out under the caller's own token. */
+  get hasOwnToken(): boolean {
+    return this.headers !== undefined;
+  }
+
+  private readonly users = new DataLoader<string, UserWire | null>((ids) => this.readUsers(ids), {
+    maxBatchSize: usersPerCall,
+    name: "vsee.users",
+  });
+
+  private readonly cards = new DataLoader<string, readonly CardWire[] | null>(
+    (ids) => settleEach(ids, (id) => this.readCards(id)),
+    { name: "vsee.cards" },
+  );
+
+  private readonly eligibilities = new DataLoader<string, EligibilityWire | null>(
+    (ids) => settleEach(ids, (id) => this.readEligibility(id)),
+    { name: "vsee.eligibility" },
+  );
+
+  /** Keyed by member id where the list narrows, by `""` for the whole list. */
+  private readonly visitLists = new DataLoader<string, readonly VisitWire[]>(
+    (members) => settleEach(members, (member) => this.readVisits(member)),
+    { name: "vsee.visits" },
+  );
+
+  private readonly visitDetails = new DataLoader<string, VisitWire | null>(
+    (ids) => settleEach(ids, (id) => this.readVisit(id)),
+    { name: "vsee.visit" },
+  );
+
+  private readonly listedVisits = new DataLoader<string, VisitWire | null>((ids) => this.readListedVisits(ids), {
+    name: "vsee.listed-visit",
+  });
+
+  private readonly intakes = new DataLoader<string, IntakeWire | null>(
+    (ids) => settleEach(ids, (id) => this.readIntake(id)),
+    { name: "vsee.intake" },
+  );
+
+  private readonly summaries = new DataLoader<string, string | null>(
+    (ids) => settleEach(ids, (id) => this.readVisitSummary(id)),
+    { name: "vsee.visit-summary" },
+  );
+
+  /** The user with this id. One call for all the ids of a tick. */
+  user(id: string): Promise<UserWire | null> {
+    return isPathId(id) ? this.users.load(id) : Promise.resolve(null);
+  }
+
+  /** A user's insurance cards, in the clinic's order; null when there is no such user. One call a user. */
+  insurancesOf(userId: string): Promise<readonly CardWire[] | null> {
+    return isPathId(userId) ? this.cards.load(userId) : Promise.resolve(null);
+  }
+
+  /** What the clinic knows of the primary card's eligibility; null without a card or a check. One call a user. */
+  eligibilityOf(userId: string): Promise<EligibilityWire | null> {
+    return isPathId(userId) ? this.eligibilities.load(userId) : Promise.resolve(null);
+  }
+
+  /** Every visit the credential shows. One call an operation. */
+  visits(): Promise<readonly VisitWire[]> {
+    return this.visitLists.load("");
+  }
+
+  /** One member's visits: one narrowed call where the deployment has it, otherwise picked from the whole list. */
+  async visitsOf(memberId: string): Promise<readonly VisitWire[]> {
+    if (!isId(memberId)) return [];
+    const list = await this.visitLists.load(this.options.visitsMemberParam ? memberId : "");
+    return list.filter((visit) => visit.member_id === memberId);
+  }
+
+  /** A visit with all its parts. One call a visit. */
+  visitDetail(id: string): Promise<VisitWire | null> {
+    return isPathId(id) ? this.visitDetails.load(id) : Promise.resolve(null);
+  }
+
+  /** A visit's facts as lists hold them: the list for several ids of a tick, a single read for one. */
+  visit(id: string): Promise<VisitWire | null> {
+    return isPathId(id) ? this.listedVisits.load(id) : Promise.resolve(null);
+  }
+
+  /** The visit the credential's user is in. One call. */
+  async currentVisit(): Promise<VisitWire | null> {
+    const data = await this.read({ route: "/visits/current", path: "/visits/current" });
+    return data === null ? null : this.toVisit(data);
+  }
+
+  /** One call an intake. */
+  intake(id: string): Promise<IntakeWire | null> {
+    return isPathId(id) ? this.intakes.load(id) : Promise.resolve(null);
+  }
+
+  /** A link to the visit's summary, which works without a token. One call. */
+  visitSummary(visitId: string): Promise<string | null> {
+    return isPathId(visitId) ? this.summaries.load(visitId) : Promise.resolve(null);
+  }
+
+  /** Free slots, each once. One call; times in unix seconds. */
+  async availability(query: AvailabilityQuery): Promise<SlotWire[]> {
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value));
+    const data = await this.read({ route: "/availability", path: `/availability?${params.toString()}` });
+    if (data === null) return [];
+    const slots = SlotWire.views(data, this.dropped);
+    // The clinic's own sample lists a slot twice.
+    return [...new Map(slots.map((slot) => [JSON.stringify(slot.raw), slot])).values()];
+  }
+
+  private async readUsers(ids: readonly string[]): Promise<(UserWire | null)[]> {
+    const data = await this.read({ route: "/users", path: `/users?id=${ids.join(",")}`, loads: ids.length });
+    const byId = indexBy(UserWire.views(data ?? [], this.dropped), (user) => user.id);
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  private async readCards(userId: string): Promise<readonly CardWire[] | null> {
+    const data = await this.read({ route: "/users/{user_id}/insurances", path: `/users/${userId}/insurances` });
+    if (data === null) return null;
+    // A card that says not which of the two it is cannot be named.
+    return CardWire.views(data, this.dropped).filter((card) =>
+      this.keep(typeof card.raw["card_type"] === "string", "card.card_type"),
+    );
+  }
+
+  private async readEligibility(userId: string): Promise<EligibilityWire | null> {
+    const data = await this.read({
+      route: "/users/{user_id}/insurances/primary/eligibility",
+      path: `/users/${userId}/insurances/primary/eligibility`,
+    });
+    return data === null ? null : EligibilityWire.view(data);
+  }
+
+  private async readVisits(member: string): Promise<readonly VisitWire[]> {
+    const query = member === "" ? "" : `?${this.options.visitsMemberParam}=${encodeURIComponent(member)}`;
+    const data = await this.read({ route: "/visits", path: `/visits${query}` });
+    if (data === null) return [];
+    if (!Array.isArray(data)) throw invalidField("vsee", "visit[]");
+    return data.filter((row) => this.keepRow(row)).map((row) => this.toVisit(row));
+  }
+
+  private async readVisit(id: string): Promise<VisitWire | null> {
+    const data = await this.read({ route: "/visits/{id}", path: `/visits/${id}` });
+    if (data === null) return null;
+    const visit = this.toVisit(data);
+    // An answer about another visit is no answer about this one.
+    if (visit.id !== id) throw invalidField("vsee", "visit.id");
+    return visit;
+  }
+
+  private async readListedVisits(ids: readonly string[]): Promise<(VisitWire | null | Error)[]> {
+    if (ids.length === 1) return settleEach(ids, (id) => this.visitDetails.load(id));
+    const listed = indexBy(await this.visits(), (visit) => visit.id);
+    return settleEach(ids, (id) => listed.get(id) ?? this.visitDetails.load(id));
+  }
+
+  private async readIntake(id: string): Promise<IntakeWire | null> {
+    const data = await this.read({ route: "/intakes/{id}", path: `/intakes/${id}` });
+    if (data === null) return null;
+    const intake = IntakeWire.view(data);
+    if (intake.id !== id) throw invalidField("vsee", "intake.id");
+    return intake;
+  }
+
+  private async readVisitSummary(id: string): Promise<string | null> {
+    const data = await this.read({
+      route: "/visits/{id}/exports/visit_summary",
+      path: `/visits/${id}/exports/visit_summary`,
+    });
+    return data === null ? null : VisitSummaryWire.view(data).url;
+  }
+
+  /** The `data` of an answer; null where the clinic says 404. */
+  private async read(request: Omit<UpstreamRequest, "method">): Promise<unknown> {
+    const { status, body } = await this.client.request(
+      { ...request, method: "GET", headers: this.headers, answers: [404] },
+      this.scope,
+    );
+    if (status === 404) return null;
+    if (!isRecord(body) || !("data" in body)) throw invalidField("vsee", "data");
+    return body["data"];
+  }
+
+  private toVisit(row: unknown): VisitWire {
+    return VisitWire.view(withoutForeignParts(row, this.dropped));
+  }
+
+  // Without its own id and its owner's a row can be joined to nobody.
+  private keepRow(row: unknown): boolean {
+    return this.keep(isRecord(row) && isKey(row["id"]) && isKey(row["member_id"]), "visit");
+  }
+
+  private keep(usable: boolean, field: string): boolean {
+    if (!usable) this.dropped(field);
+    return usable;
+  }
+
+  private readonly dropped = (field: string): void => {
+    this.options.observer?.invalidField?.({ upstream: "vsee", field });
+  };
+}
+
+function isKey(value: unknown): boolean {
+  return (typeof value === "string" && value !== "") || (typeof value === "number" && Number.isFinite(value));
+}
