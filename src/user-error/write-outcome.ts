@@ -1,0 +1,63 @@
+import { GraphQLError } from "graphql";
+import { UpstreamError } from "../upstream/upstream-error";
+import { userError, UserErrorCode, type UserError } from "./user-error.type";
+
+/** What became of a write: its result, or the one problem that the caller can act on. */
+export type WriteOutcome<T> = { readonly done: T } | { readonly problem: UserError };
+
+/**
+ * Performs a write once and reads its failure for the caller. A refusal is a problem, so is a lost answer; a write that
+ * certainly was not performed rejects with the upstream's error, which says that it may be tried again.
+ */
+export async function attemptWrite<T>(perform: () => Promise<T>): Promise<WriteOutcome<T>> {
+  try {
+    return { done: await perform() };
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    return { problem: problemOf(error) };
+  }
+}
+
+function problemOf(error: UpstreamError): UserError {
+  if (error.code === "UPSTREAM_REJECTED") return refusal(error.status);
+  // 429 refuses before anything is done.
+  if (!error.sent || error.status === 429) throw notPerformed(error);
+  return userError(
+    UserErrorCode.OUTCOME_UNKNOWN,
+    "The write was sent but its answer was lost. It may have been performed: read the record before trying again.",
+  );
+}
+
+function refusal(status: number | undefined): UserError {
+  if (status === 404) return notFound();
+  if (status === 409) {
+    return userError(UserErrorCode.CONFLICT, "The record does not allow this write any more: read it again first.");
+  }
+  return userError(
+    UserErrorCode.REFUSED_BY_UPSTREAM,
+    "The upstream refused this write. Check the values and try again.",
+  );
+}
+
+/** Missing and not visible read the same. */
+export function notFound(field: readonly string[] | null = null): UserError {
+  return userError(UserErrorCode.NOT_FOUND, "There is no such record.", field);
+}
+
+function notPerformed(error: UpstreamError): UpstreamError {
+  if (error.code === "UPSTREAM_UNAVAILABLE") return error;
+  const { upstream, retryAfterSeconds, status } = error;
+  return new UpstreamError({
+    upstream,
+    code: "UPSTREAM_UNAVAILABLE",
+    sent: false,
+    retryAfterSeconds,
+    status,
+    cause: error,
+  });
+}
+
+/** The refusal of a write whose role or ids already decide it: no upstream was called. */
+export function forbidden(): GraphQLError {
+  return new GraphQLError("The caller may not do this.", { extensions: { code: "FORBIDDEN" } });
+}
