@@ -38,6 +38,8 @@ export interface UpstreamRequest {
   readonly answers?: readonly number[];
   /** Calls that must not be answered from another's flight, e.g. polls; GETs are shared otherwise. */
   readonly unshared?: boolean;
+  /** `false` for a GET that changes something and must not be tried twice. Other methods never are. */
+  readonly retry?: false;
 }
 
 export interface UpstreamResponse {

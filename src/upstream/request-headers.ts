@@ -1,0 +1,40 @@
+/** Headers as undici takes them fastest, a flat list of names and values, and the key under which flights may be shared. */
+export interface PreparedHeaders {
+  readonly list: string[];
+  readonly listWithJsonBody: string[];
+  /** Equal for equal headers: answers are shared under one credential only. */
+  readonly key: string;
+}
+
+/**
+ * Merges a call's headers over the client's own. Data sources keep one header object for each credential,
+ * so the merged form is remembered by the object's identity.
+ */
+export class RequestHeaders {
+  private readonly defaults: PreparedHeaders;
+  private readonly prepared = new WeakMap<Readonly<Record<string, string>>, PreparedHeaders>();
+
+  constructor(private readonly defaultHeaders: Readonly<Record<string, string>>) {
+    this.defaults = merge(defaultHeaders, {});
+  }
+
+  for(headers: Readonly<Record<string, string>> | undefined): PreparedHeaders {
+    if (headers === undefined) return this.defaults;
+    let found = this.prepared.get(headers);
+    if (found === undefined) {
+      found = merge(this.defaultHeaders, headers);
+      this.prepared.set(headers, found);
+    }
+    return found;
+  }
+}
+
+function merge(defaults: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>): PreparedHeaders {
+  const merged = new Map<string, string>([["user-agent", "coverage-graph"]]);
+  for (const headers of [defaults, own]) {
+    for (const [name, value] of Object.entries(headers)) merged.set(name.toLowerCase(), value);
+  }
+  const list = [...merged].flat();
+  const listWithJsonBody = merged.has("content-type") ? list : [...list, "content-type", "application/json"];
+  return { list, listWithJsonBody, key: JSON.stringify(list) };
+}
