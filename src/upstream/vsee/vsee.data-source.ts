@@ -78,6 +78,8 @@ export class VseeDataSource {
     { name: "vsee.visit" },
   );
 
+  private readonly details = new WeakSet<VisitWire>();
+
   private readonly listedVisits = new DataLoader<string, VisitWire | null>((ids) => this.readListedVisits(ids), {
     name: "vsee.listed-visit",
   });
@@ -129,6 +131,11 @@ export class VseeDataSource {
     return isPathId(id) ? this.listedVisits.load(id) : Promise.resolve(null);
   }
 
+  /** Whether a record is the visit's own read, which holds every part, and not a list's row. */
+  isDetail(visit: VisitWire): boolean {
+    return this.details.has(visit);
+  }
+
   /** The visit the credential's user is in. One call. */
   async currentVisit(): Promise<VisitWire | null> {
     const data = await this.read({ route: "/visits/current", path: "/visits/current" });
@@ -158,8 +165,9 @@ export class VseeDataSource {
 
   private async readUsers(ids: readonly string[]): Promise<(UserWire | null)[]> {
     const data = await this.read({ route: "/users", path: `/users?id=${ids.join(",")}`, loads: ids.length });
-    const byId = indexBy(UserWire.views(data ?? [], this.dropped), (user) => user.id);
-    return ids.map((id) => byId.get(id) ?? null);
+    const { rows, ambiguous } = indexBy(ids, UserWire.views(data ?? [], this.dropped), (user) => user.id);
+    if (ambiguous.size > 0) this.dropped("user.id");
+    return rows;
   }
 
   private async readCards(userId: string): Promise<readonly CardWire[] | null> {
@@ -193,13 +201,18 @@ export class VseeDataSource {
     const visit = this.toVisit(data);
     // An answer about another visit is no answer about this one.
     if (visit.id !== id) throw invalidField("vsee", "visit.id");
+    this.details.add(visit);
     return visit;
   }
 
   private async readListedVisits(ids: readonly string[]): Promise<(VisitWire | null | Error)[]> {
-    if (ids.length === 1) return settleEach(ids, (id) => this.visitDetails.load(id));
-    const listed = indexBy(await this.visits(), (visit) => visit.id);
-    return settleEach(ids, (id) => listed.get(id) ?? this.visitDetails.load(id));
+    if (ids.length === 1) return [await this.settled(ids[0] ?? "")];
+    const listed = indexBy(ids, await this.visits(), (visit) => visit.id);
+    return Promise.all(listed.rows.map((row, at) => row ?? this.settled(ids[at] ?? "")));
+  }
+
+  private settled(id: string): Promise<VisitWire | null | Error> {
+    return this.visitDetails.load(id).catch((error: unknown) => error as Error);
   }
 
   private async readIntake(id: string): Promise<IntakeWire | null> {
@@ -244,7 +257,7 @@ export class VseeDataSource {
   }
 
   private readonly dropped = (field: string): void => {
-    this.options.observer?.invalidField?.({ upstream: "vsee", field });
+    this.options.observer?.invalidField?.("vsee", field);
   };
 }
 

@@ -1,0 +1,36 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import type { GraphContext } from "../graph-context";
+import { loadPatient } from "../patient/load-patient";
+import { Patient } from "../patient/patient.type";
+import { Intake } from "./intake.type";
+import { loadIntake, provenOwner } from "./load-intake";
+
+/** `Query.intake` and `Intake.patient`. */
+@Resolver(() => Intake)
+export class IntakeResolver {
+  @Directive("@authenticated")
+  @Query(() => Intake, {
+    nullable: true,
+    description: "One intake; null where there is none or the caller may not see it.",
+  })
+  intake(
+    @Arg("id", () => ID, { description: "The clinic's intake id." }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Intake | null> {
+    return loadIntake(id, context);
+  }
+
+  @FieldResolver(() => Patient, {
+    nullable: true,
+    description: "Whose intake it is, where the clinic's records prove it.",
+  })
+  async patient(
+    @Root() { patientId, visitId, memberKey }: Intake,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Patient | null> {
+    const owner = patientId ?? (await provenOwner({ visit_id: visitId, member_id: memberKey }, context));
+    return owner === null ? null : loadPatient(owner, context, info);
+  }
+}

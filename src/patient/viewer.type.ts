@@ -1,0 +1,11 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Role } from "../auth/role";
+
+@ObjectType({ description: "Who is calling, as the access token says." })
+export class Viewer {
+  @Field(() => ID, { description: "The token's subject." })
+  subject!: string;
+
+  @Field(() => [Role], { description: "What the caller may do: each role adds its rights." })
+  roles!: Role[];
+}

@@ -1,0 +1,55 @@
+import { Arg, Ctx, Directive, Query, Resolver } from "type-graphql";
+import { badInput } from "../connection/connection";
+import type { GraphContext } from "../graph-context";
+import { loadIntake } from "../intake/load-intake";
+import { isId } from "../upstream/path-id";
+import { AvailabilityInput, AvailabilitySlot } from "./availability.type";
+
+/** `Query.availability`. */
+@Resolver(() => AvailabilitySlot)
+export class AvailabilityResolver {
+  @Directive("@authenticated")
+  @Directive("@listSize(assumedSize: 50)")
+  @Query(() => [AvailabilitySlot], {
+    description: "Free slots of the clinic, each once. For patients and clinic staff.",
+  })
+  async availability(
+    @Arg("input", () => AvailabilityInput, { description: "Where and when to look." }) input: AvailabilityInput,
+    @Ctx() context: GraphContext,
+  ): Promise<AvailabilitySlot[]> {
+    checkWindow(input);
+    if (!(await mayLook(input, context))) return [];
+    const slots = await context.sources.vsee.availability({
+      start: toUnixSeconds(input.start),
+      end: toUnixSeconds(input.end),
+      duration: input.durationMinutes == null ? undefined : input.durationMinutes * 60,
+      room_code: input.roomCode ?? undefined,
+      provider_id: input.providerId ?? undefined,
+      intake_id: input.intakeId ?? undefined,
+      consultation_id: input.consultationId ?? undefined,
+    });
+    return slots.flatMap(({ start, end, providers }) =>
+      start && end ? [Object.assign(new AvailabilitySlot(), { start, end, providerIds: providers ?? [] })] : [],
+    );
+  }
+}
+
+function checkWindow({ start, end, durationMinutes }: AvailabilityInput): void {
+  if (end.getTime() <= start.getTime()) throw badInput("end must be later than start.");
+  if (durationMinutes != null && durationMinutes <= 0) throw badInput("durationMinutes must be greater than 0.");
+}
+
+// A patient looks on behalf of its own intake only; ids that can name nothing find nothing.
+async function mayLook(
+  { intakeId, providerId, consultationId }: AvailabilityInput,
+  context: GraphContext,
+): Promise<boolean> {
+  if (!context.access.clinic) return false;
+  if ([intakeId, providerId, consultationId].some((id) => id != null && !isId(id))) return false;
+  if (intakeId == null || context.access.clinicStaff) return true;
+  return (await loadIntake(intakeId, context)) !== null;
+}
+
+function toUnixSeconds(at: Date): number {
+  return Math.floor(at.getTime() / 1000);
+}

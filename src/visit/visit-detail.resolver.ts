@@ -1,0 +1,117 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { GraphContext } from "../graph-context";
+import { intakeHeldBy, intakeKnownById } from "../intake/load-intake";
+import { Intake } from "../intake/intake.type";
+import { selectedFields } from "../selection/selected-fields";
+import type { Flawed } from "../upstream/flawed";
+import { detailList, detailOf, selectsOnly } from "./visit-detail";
+import {
+  roomOf,
+  toCallLog,
+  toHosts,
+  toMeeting,
+  toPayment,
+  toPostVisit,
+  toPrescriptions,
+  toRelatedVisit,
+} from "./visit-parts.mapper";
+import {
+  CallLog,
+  Meeting,
+  Payment,
+  PostVisit,
+  Prescription,
+  RelatedVisit,
+  Room,
+  VisitProvider,
+} from "./visit-parts.type";
+import { Visit } from "./visit.type";
+
+/** The parts of a visit that take the visit's own read, as far as a list's row does not already hold what is selected. */
+@Resolver(() => Visit)
+export class VisitDetailResolver {
+  @Directive("@listSize(assumedSize: 3)")
+  @FieldResolver(() => [VisitProvider], { description: "Everybody who hosts the visit." })
+  hosts(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<VisitProvider[] | Flawed<VisitProvider[]>> {
+    return detailList(visit, context, (wire) => toHosts(wire.hosts));
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true, description: "Whether it is a trial that concerns no patient." })
+  async isTest(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<boolean | null> {
+    return (await detailOf(visit, context))?.is_test ?? null;
+  }
+
+  @FieldResolver(() => Room, { nullable: true, description: "The waiting room. Its code costs no call of its own." })
+  async room(
+    @Root() visit: Visit,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Room | null> {
+    const isListed = selectsOnly(selectedFields(info), "code") && visit.wire.room_code !== null;
+    const wire = isListed ? visit.wire : await detailOf(visit, context);
+    return wire && roomOf(wire);
+  }
+
+  @FieldResolver(() => Intake, { nullable: true, description: "What the patient told before the visit." })
+  async intake(
+    @Root() visit: Visit,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Intake | null> {
+    const { intake_id: listed } = visit.wire;
+    if (listed !== null && selectsOnly(selectedFields(info), "id")) return intakeKnownById(listed, visit);
+    const detail = await detailOf(visit, context);
+    return detail?.intake ? intakeHeldBy(visit, detail.intake) : null;
+  }
+
+  @FieldResolver(() => Payment, { nullable: true, description: "What the visit costs the patient." })
+  async payment(
+    @Root() visit: Visit,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payment | null> {
+    const isListed = !selectedFields(info).has("id") && visit.wire.payment !== null;
+    const wire = isListed ? visit.wire : await detailOf(visit, context);
+    return wire?.payment ? toPayment(wire.payment) : null;
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true, description: "The video meeting." })
+  async meeting(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<Meeting | null> {
+    const meeting = (await detailOf(visit, context))?.meeting;
+    return meeting?.meeting_id ? toMeeting(meeting) : null;
+  }
+
+  @FieldResolver(() => CallLog, { nullable: true, description: "How the call went; null before there was one." })
+  async callLog(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<CallLog | null> {
+    const log = (await detailOf(visit, context))?.call_logs;
+    return log ? toCallLog(log) : null;
+  }
+
+  @FieldResolver(() => PostVisit, { nullable: true, description: "The clinician's note." })
+  async postVisit(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<PostVisit | null> {
+    const note = (await detailOf(visit, context))?.postvisit;
+    return note ? toPostVisit(note) : null;
+  }
+
+  @Directive("@listSize(assumedSize: 5)")
+  @FieldResolver(() => [Prescription], { description: "Drugs prescribed in the visit." })
+  prescriptions(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<Prescription[] | Flawed<Prescription[]>> {
+    return detailList(visit, context, (wire) => toPrescriptions(wire.prescriptions));
+  }
+
+  @Directive("@listSize(assumedSize: 5)")
+  @FieldResolver(() => [Prescription], { description: "Drugs prescribed before the visit." })
+  priorPrescriptions(
+    @Root() visit: Visit,
+    @Ctx() context: GraphContext,
+  ): Promise<Prescription[] | Flawed<Prescription[]>> {
+    return detailList(visit, context, (wire) => toPrescriptions(wire.prescriptionsBeforeVisit));
+  }
+
+  @FieldResolver(() => RelatedVisit, { nullable: true, description: "The walk-in that an appointment was started as." })
+  async relatedWalkIn(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<RelatedVisit | null> {
+    const related = (await detailOf(visit, context))?.related_walkin;
+    return related?.id ? toRelatedVisit(related) : null;
+  }
+}

@@ -1,0 +1,146 @@
+import { toAttachments } from "../intake/attachment.mapper";
+import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import type {
+  CallLogWire,
+  MeetingWire,
+  PaymentWire,
+  PostVisitWire,
+  PrescriptionWire,
+  ProviderWire,
+  RelatedVisitWire,
+  RoomWire,
+  VisitWire,
+} from "../upstream/vsee/vsee.wire";
+import { isRecord } from "../upstream/wire-view";
+import {
+  CallLog,
+  Meeting,
+  MeetingPhone,
+  Payment,
+  PostVisit,
+  Prescription,
+  RelatedVisit,
+  Room,
+  VisitProvider,
+} from "./visit-parts.type";
+import { VisitStatus, visitStatusOf } from "./visit-status";
+
+export const toProvider = lazyMapper<VisitProvider, ProviderWire>(VisitProvider, {
+  id: (wire) => wire.id ?? "",
+  code: (wire) => wire.code,
+  fullName: (wire) => wire.full_name ?? joinNames(wire.first_name, wire.last_name),
+  title: (wire) => wire.title,
+  suffix: (wire) => wire.suffix,
+  email: (wire) => wire.email,
+  phone: (wire) => wire.phone,
+  photoUrl: (wire) => wire.photo,
+  role: (wire) => wire.role,
+  timezone: (wire) => wire.timezone,
+});
+
+/** A provider of whom the clinic tells no more than the id. */
+export function providerKnownById(id: string): VisitProvider {
+  const unknown = { code: null, fullName: null, title: null, suffix: null, email: null, phone: null };
+  return Object.assign(new VisitProvider(), { id, ...unknown, photoUrl: null, role: null, timezone: null });
+}
+
+function joinNames(...names: (string | null)[]): string | null {
+  const joined = names.filter((name) => name !== null).join(" ");
+  return joined === "" ? null : joined;
+}
+
+/** Hosts that can be named. */
+export function toHosts(wires: readonly ProviderWire[] | null): VisitProvider[] {
+  return (wires ?? []).filter((wire) => wire.id !== null).map(toProvider);
+}
+
+/** The visit's room; where only the code is given, the code is all there is to name it by. */
+export function roomOf(visit: VisitWire): Room | null {
+  const { room, room_code: code } = visit;
+  if (room) return toRoom({ room, code });
+  return code === null ? null : Object.assign(new Room(), { id: code, code, name: null, domain: null, slug: null });
+}
+
+const toRoom = lazyMapper<Room, { room: RoomWire; code: string | null }>(Room, {
+  id: ({ room, code }) => room.id ?? room.code ?? code ?? "",
+  code: ({ room, code }) => room.code ?? code,
+  name: ({ room }) => room.name,
+  domain: ({ room }) => room.domain,
+  slug: ({ room }) => room.slug,
+});
+
+export const toPayment = lazyMapper<Payment, PaymentWire>(Payment, {
+  id: (wire) => wire.id,
+  amount: (wire) => wire.amount,
+  description: (wire) => wire.description,
+  durationMinutes: (wire) => wire.duration,
+});
+
+export const toMeeting = lazyMapper<Meeting, MeetingWire>(Meeting, {
+  id: (wire) => wire.meeting_id ?? "",
+  pin: (wire) => wire.conference_pin,
+  expiresAt: (wire) => wire.expiry,
+  hosts: (wire) => orElse([], () => wire.hosts ?? []),
+  recordingAutoStart: (wire) => wire.recording_auto_start,
+  phoneNumbers: (wire) => phoneNumbersOf(wire.phone_numbers),
+});
+
+// A map of country to numbers.
+function phoneNumbersOf(map: unknown): MeetingPhone[] {
+  if (!isRecord(map)) return [];
+  return Object.entries(map).flatMap(([country, numbers]) =>
+    (Array.isArray(numbers) ? numbers : [])
+      .filter((number): number is string => typeof number === "string" && number !== "")
+      .map((number) => Object.assign(new MeetingPhone(), { country, number })),
+  );
+}
+
+export const toCallLog = lazyMapper<CallLog, CallLogWire>(CallLog, {
+  startedAt: (wire) => wire.total_start,
+  endedAt: (wire) => wire.total_end,
+  durationSeconds: (wire) => wire.total_duration,
+  waitingSeconds: (wire) => wire.waiting_time,
+});
+
+export const toPostVisit = lazyMapper<PostVisit, PostVisitWire>(PostVisit, {
+  id: (wire) => wire.id,
+  draft: (wire) => wire.draft,
+  diagnosis: (wire) => wire.diagnosis,
+  physicalExam: (wire) => wire.physical_exam,
+  assessmentPlan: (wire) => wire.assessment_plan,
+  patientInstructions: (wire) => wire.patient_instructions,
+  disposition: (wire) => wire.disposition,
+  reasonForVisit: (wire) => wire.reason_for_visit,
+  attachments: (wire) => orElse([], () => toAttachments(wire.attachments)),
+  updatedAt: (wire) => wire.modified,
+  updatedBy: (wire) => wire.modifiedBy,
+});
+
+const toPrescription = lazyMapper<Prescription, PrescriptionWire>(Prescription, {
+  id: (wire) => wire.ID ?? "",
+  drug: (wire) => wire.Drug,
+  ndc: (wire) => wire.NDC,
+  rxNormCode: (wire) => wire.RxNormCode,
+  directions: (wire) => wire.Directions,
+  quantity: (wire) => wire.Qty,
+  quantityUnit: (wire) => wire.QtyQual,
+  refills: (wire) => wire.Refills,
+  daysSupply: (wire) => wire.DaysSupply,
+  status: (wire) => wire.Status,
+  prescribedAt: (wire) => wire.PrescriptionDate,
+  prescriberName: (wire) => wire.PrescriberName,
+  pharmacyNcpdpId: (wire) => wire.PharmacyNcpdpId,
+});
+
+/** Prescriptions that can be named. */
+export function toPrescriptions(wires: readonly PrescriptionWire[] | null): Prescription[] {
+  return (wires ?? []).filter((wire) => wire.ID !== null).map(toPrescription);
+}
+
+export const toRelatedVisit = lazyMapper<RelatedVisit, RelatedVisitWire>(RelatedVisit, {
+  id: (wire) => wire.id ?? "",
+  start: (wire) => wire.start,
+  end: (wire) => wire.end,
+  status: (wire) => orElse(VisitStatus.UNKNOWN, () => visitStatusOf(wire.status)),
+  statusCode: (wire) => wire.status,
+});

@@ -1,0 +1,32 @@
+import { registerEnumType } from "type-graphql";
+
+export enum VisitStatus {
+  PENDING = "PENDING",
+  BOOKED = "BOOKED",
+  IN_PROGRESS = "IN_PROGRESS",
+  CLOSED = "CLOSED",
+  UNKNOWN = "UNKNOWN",
+}
+registerEnumType(VisitStatus, {
+  name: "VisitStatus",
+  description:
+    "Read from the clinic's numbers as far as public evidence goes: 10 PENDING, 20 BOOKED, 30 IN_PROGRESS, 40 CLOSED; others UNKNOWN.",
+  valuesConfig: {
+    PENDING: { description: "A walk-in that waits to be taken on." },
+    BOOKED: { description: "Waits for its time or for a provider." },
+    IN_PROGRESS: { description: "Has been started." },
+    CLOSED: { description: "Has ended." },
+    UNKNOWN: { description: "A number that the clinic does not explain: see `statusCode`." },
+  },
+});
+
+export function visitStatusOf(number: number | null): VisitStatus {
+  return statuses.get(number) ?? VisitStatus.UNKNOWN;
+}
+
+const statuses = new Map<number | null, VisitStatus>([
+  [10, VisitStatus.PENDING],
+  [20, VisitStatus.BOOKED],
+  [30, VisitStatus.IN_PROGRESS],
+  [40, VisitStatus.CLOSED],
+]);

@@ -1,0 +1,45 @@
+import { VisitType, visitTypeOf } from "../intake/visit-type";
+import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import type { VisitWire } from "../upstream/vsee/vsee.wire";
+import { isRecord } from "../upstream/wire-view";
+import { providerKnownById, toProvider } from "./visit-parts.mapper";
+import { VisitStatus, visitStatusOf } from "./visit-status";
+import { Visit } from "./visit.type";
+
+export interface VisitSource {
+  readonly wire: VisitWire;
+  readonly isDetailed: boolean;
+}
+
+export const toVisit = lazyMapper<Visit, VisitSource>(Visit, {
+  id: ({ wire }) => wire.id ?? "",
+  code: ({ wire }) => wire.code,
+  type: ({ wire }) => orElse(VisitType.UNKNOWN, () => visitTypeOf(wire.type)),
+  // The number form spells it both ways, the other forms one or the other.
+  subtype: ({ wire }) => wire.subtype ?? wire.subType,
+  status: ({ wire }) => orElse(VisitStatus.UNKNOWN, () => visitStatusOf(wire.status)),
+  statusCode: ({ wire }) => wire.status,
+  start: ({ wire }) => wire.start,
+  end: ({ wire }) => wire.end,
+  actualStart: ({ wire }) => wire.actual_start,
+  actualEnd: ({ wire }) => wire.actual_end,
+  createdAt: ({ wire }) => wire.created,
+  updatedAt: ({ wire }) => wire.modified,
+  isUpcoming: ({ wire }) => orElse(false, () => isUpcoming(wire, Date.now())),
+  // 0 is the clinic's way to say that nobody is assigned.
+  provider: ({ wire }) => {
+    const assigned = wire.provider_id;
+    if (assigned === null) return null;
+    return wire.provider ? toProvider(wire.provider) : providerKnownById(assigned);
+  },
+  groupId: ({ wire }) => wire.visit_group_id,
+  patientId: ({ wire }) => wire.member_id ?? "",
+  member: ({ wire }) => (isRecord(wire.raw["member"]) ? wire.member : null),
+  wire: ({ wire }) => wire,
+  isDetailed: ({ isDetailed }) => isDetailed,
+});
+
+/** Starts after `now`, in epoch milliseconds. A visit without a start is not upcoming. */
+export function isUpcoming(wire: VisitWire, now: number): boolean {
+  return wire.start !== null && wire.start.getTime() > now;
+}

@@ -1,0 +1,107 @@
+import { GraphQLURL } from "graphql-scalars";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { defaultPageSize, type Connection } from "../connection/connection";
+import type { GraphContext } from "../graph-context";
+import { Intake } from "../intake/intake.type";
+import { patientNamedBy } from "../patient/load-patient";
+import { Patient } from "../patient/patient.type";
+import { loadCurrentVisit, loadVisit, loadVisits, loadVisitsOf } from "./load-visits";
+import { needsDetail } from "./visit-detail";
+import { VisitConnection, VisitFilter } from "./visit-connection.type";
+import { Visit } from "./visit.type";
+
+/** `Query.visit`, `visits`, `currentVisit`, and what a visit leads to. */
+@Resolver(() => Visit)
+export class VisitResolver {
+  @Directive("@authenticated")
+  @Query(() => Visit, {
+    nullable: true,
+    description: "One visit; null where there is none or the caller may not see it.",
+  })
+  visit(
+    @Arg("id", () => ID, { description: "The clinic's visit id." }) id: string,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Visit | null> {
+    return loadVisit(id, context, needsDetail(info));
+  }
+
+  @Directive("@authenticated")
+  @Directive(
+    '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
+  )
+  @Query(() => VisitConnection, {
+    description: "The caller's visits; for clinic staff, every visit their clinic account shows.",
+  })
+  visits(
+    @Arg("filter", () => VisitFilter, { nullable: true, description: "Which visits." }) filter: VisitFilter | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<Connection<Visit>> {
+    return loadVisits(filter, { first, after }, context);
+  }
+
+  @Directive("@authenticated")
+  @Query(() => Visit, {
+    nullable: true,
+    description:
+      "The visit that goes on now. With the caller's own clinic token: the clinic's answer. A PATIENT without one: its visit that has started and not ended. Otherwise null.",
+  })
+  currentVisit(@Ctx() context: GraphContext): Promise<Visit | null> {
+    return loadCurrentVisit(context);
+  }
+
+  @FieldResolver(() => Patient, { description: "Whose visit it is." })
+  patient(
+    @Root() { patientId, member }: Visit,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Patient> {
+    return patientNamedBy({ id: patientId, member }, context, info);
+  }
+
+  @Directive("@cost(weight: 2)")
+  @FieldResolver(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "A link to the visit summary as a PDF; one upstream call, made only when asked for. It works without a token: show it, never log or keep it.",
+  })
+  summaryUrl(@Root() { id }: Visit, @Ctx() { sources }: GraphContext): Promise<string | null> {
+    return sources.vsee.visitSummary(id);
+  }
+}
+
+/** Adds `Patient.visits`. */
+@Resolver(() => Patient)
+export class PatientVisitsResolver {
+  @Directive(
+    '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
+  )
+  @FieldResolver(() => VisitConnection, { nullable: true, description: "The patient's visits." })
+  visits(
+    @Root() { id }: Patient,
+    @Arg("filter", () => VisitFilter, { nullable: true, description: "Which visits." }) filter: VisitFilter | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<Connection<Visit> | null> {
+    return loadVisitsOf(id, filter, { first, after }, context);
+  }
+}
+
+/** Adds `Intake.visit`. */
+@Resolver(() => Intake)
+export class IntakeVisitResolver {
+  @FieldResolver(() => Visit, { nullable: true, description: "The visit that uses this intake." })
+  async visit(
+    @Root() { visitId }: Intake,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Visit | null> {
+    return visitId === null ? null : loadVisit(visitId, context, needsDetail(info));
+  }
+}
