@@ -165,9 +165,13 @@ export class VseeDataSource {
 
   private async readUsers(ids: readonly string[]): Promise<(UserWire | null)[]> {
     const data = await this.read({ route: "/users", path: `/users?id=${ids.join(",")}`, loads: ids.length });
-    const { rows, ambiguous } = indexBy(ids, UserWire.views(data ?? [], this.dropped), (user) => user.id);
+    const { rows, ambiguous } = indexBy(ids, this.usersIn(data), (user) => user.id);
     if (ambiguous.size > 0) this.dropped("user.id");
     return rows;
+  }
+
+  private usersIn(data: unknown): UserWire[] {
+    return UserWire.views(data ?? [], this.dropped).filter((user) => this.keep(isKey(user.raw["id"]), "user.id"));
   }
 
   private async readCards(userId: string): Promise<readonly CardWire[] | null> {
