@@ -1,0 +1,142 @@
+import { ConfigError } from "./config/config-error";
+import { deepFreeze } from "./config/deep-freeze";
+import { Environment, type Variables } from "./config/environment";
+import { readInsurersFile } from "./config/insurers-file";
+import { readSafelistFile, type SafelistedOperation } from "./config/safelist-file";
+import type { Secret } from "./config/secret";
+import type { InsurerEntry } from "./insurer/insurer-directory";
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const upstreamUrls = ["VSEE_URL", "BASTION_URL", "PREAUTH_URL", "VBA_URL"] as const;
+
+/** How the graph runs, read once at start and frozen. Absent means the variable is not set and has no default. */
+export interface Config {
+  /** Whether the upstreams are simulated; never so unless the sandbox was asked for. */
+  readonly sandbox: boolean;
+  readonly listen: { readonly host: string; readonly port: number; readonly workers: number };
+  readonly vsee: {
+    readonly url: string;
+    readonly apiToken: Secret;
+    readonly accountCode: string;
+    readonly visitsMemberParam?: string;
+    readonly apiKey?: Secret;
+    readonly apiSecret?: Secret;
+  };
+  readonly bastion: {
+    readonly url: string;
+    readonly username: string;
+    readonly password: Secret;
+    readonly tokenTtlSeconds: number;
+    readonly webhookAccessKey?: Secret;
+  };
+  readonly preAuth: { readonly url: string; readonly apiKey?: Secret };
+  readonly vba: { readonly url: string; readonly token: Secret; readonly apiKey: Secret; readonly database: string };
+  readonly insurers: readonly InsurerEntry[];
+  readonly auth: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string };
+  readonly routerSecret?: Secret;
+  readonly upstreamTimeoutMs: number;
+  readonly requestDeadlineMs: number;
+  /** Without `databaseUrl` the ledger is embedded; without `dataDir` too it lives in memory. */
+  readonly ledger: { readonly databaseUrl?: Secret; readonly dataDir?: string };
+  readonly safelist?: readonly SafelistedOperation[];
+  readonly introspection: boolean;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/** What the sandbox knows by itself and therefore nobody configures. */
+export interface SandboxParts {
+  /** Values for the variables of upstreams and callers, e.g. `VSEE_URL`. */
+  readonly variables: Variables;
+  readonly insurers: readonly InsurerEntry[];
+}
+
+/** The configuration of `npm start`. Throws {@link ConfigError} with every problem at once. */
+export function readConfig(variables: Variables = process.env): Config {
+  const env = new Environment(variables);
+  return finish(env, { ...read(env, false), insurers: readInsurersFile(env) });
+}
+
+/** The sandbox's configuration: what it knows itself, the rest from the environment. */
+export function readSandboxConfig(parts: SandboxParts, variables: Variables = process.env): Config {
+  const env = new Environment({ ...variables, ...parts.variables });
+  const insurers = env.isSet("INSURERS_FILE") ? readInsurersFile(env) : parts.insurers;
+  return finish(env, { ...read(env, true), insurers });
+}
+
+/** Throws {@link ConfigError} where a real upstream is configured: the sandbox must not be taken for it. */
+export function refuseRealUpstreams(variables: Variables = process.env): void {
+  const env = new Environment(variables);
+  const set = upstreamUrls.filter((name) => env.isSet(name));
+  for (const name of set)
+    env.problem(name, "nothing in the sandbox, which simulates this upstream; `npm start` uses it");
+  if (set.length > 0) throw new ConfigError(env.problems);
+}
+
+function finish(env: Environment, config: Config): Config {
+  if (env.problems.length > 0) throw new ConfigError(env.problems);
+  return deepFreeze(config);
+}
+
+function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
+  return {
+    sandbox,
+    listen: {
+      host: env.optional("HOST") ?? (sandbox ? "127.0.0.1" : "0.0.0.0"),
+      port: env.integer("PORT", { from: 0, to: 65_535, otherwise: 4000 }),
+      workers: env.integer("WEB_CONCURRENCY", { from: 1, to: 64, otherwise: 1 }),
+    },
+    ...readUpstreams(env),
+    auth: {
+      jwksUrl: env.url("AUTH_JWKS_URL", "the address of the token issuer's key set"),
+      issuer: env.required("AUTH_ISSUER", "the issuer that access tokens must name"),
+      audience: env.required("AUTH_AUDIENCE", "the audience that access tokens must name"),
+    },
+    routerSecret: env.optionalSecretToken("ROUTER_SECRET", "the secret that the router sends"),
+    upstreamTimeoutMs: env.integer("UPSTREAM_TIMEOUT_MS", { from: 1, to: 600_000, otherwise: 5000 }),
+    requestDeadlineMs: env.integer("REQUEST_DEADLINE_MS", { from: 1, to: 600_000, otherwise: 15_000 }),
+    ledger: {
+      databaseUrl: env.optionalSecret("DATABASE_URL"),
+      dataDir: env.optional("DATA_DIR") ?? (sandbox ? undefined : "./data"),
+    },
+    safelist: readSafelistFile(env),
+    introspection: env.oneOf("INTROSPECTION", ["on", "off"], sandbox ? "on" : "off") === "on",
+    logLevel: env.oneOf("LOG_LEVEL", logLevels, "info"),
+  };
+}
+
+function readUpstreams(env: Environment): Pick<Config, "vsee" | "bastion" | "preAuth" | "vba"> {
+  return {
+    vsee: {
+      url: env.rootUrl("VSEE_URL", "the root of the clinic API, including /api_v3"),
+      apiToken: env.secretToken("VSEE_API_TOKEN", "the service token for clinic calls"),
+      accountCode: env.token("VSEE_ACCOUNT_CODE", "the clinic account's code"),
+      visitsMemberParam: readQueryParameter(env, "VSEE_VISITS_MEMBER_PARAM"),
+      apiKey: env.optionalSecretToken("VSEE_API_KEY", "the clinic API's key"),
+      apiSecret: env.optionalSecretToken("VSEE_API_SECRET", "the clinic API's secret"),
+    },
+    bastion: {
+      url: env.rootUrl("BASTION_URL", "the root of the broker API, including /api/v2"),
+      username: env.required("BASTION_USERNAME", "the broker account's user name"),
+      password: env.secret("BASTION_PASSWORD", "the broker account's password"),
+      tokenTtlSeconds: env.integer("BASTION_TOKEN_TTL_SECONDS", { from: 1, to: 31_536_000, otherwise: 3600 }),
+      webhookAccessKey: env.optionalSecret("BASTION_WEBHOOK_ACCESS_KEY"),
+    },
+    preAuth: {
+      url: env.rootUrl("PREAUTH_URL", "the root of the pre-authorization API"),
+      apiKey: env.optionalSecretToken("PREAUTH_API_KEY", "the pre-authorization API's key"),
+    },
+    vba: {
+      url: env.rootUrl("VBA_URL", "the root of the benefits API"),
+      token: env.secretToken("VBA_TOKEN", "the benefits API's bearer token"),
+      apiKey: env.secretToken("VBA_API_KEY", "the benefits API's key"),
+      database: env.token("VBA_DATABASE", "the name of the benefits database"),
+    },
+  };
+}
+
+function readQueryParameter(env: Environment, name: string): string | undefined {
+  const value = env.optional(name);
+  if (value !== undefined && !/^[A-Za-z0-9_.[\]-]{1,64}$/.test(value))
+    env.problem(name, "the name of a query parameter");
+  return value;
+}

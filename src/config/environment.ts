@@ -1,0 +1,93 @@
+import { Secret } from "./secret";
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Fits into an HTTP header as it is. */
+const headerValue = /^[\x21-\x7e]+$/;
+
+/**
+ * Reads variables and collects every problem instead of stopping at the first; a problem says the variable and what is
+ * expected, never what was found. A variable set to nothing counts as not set.
+ */
+export class Environment {
+  readonly problems: string[] = [];
+
+  constructor(private readonly variables: Variables) {}
+
+  isSet(name: string): boolean {
+    return (this.variables[name] ?? "") !== "";
+  }
+
+  problem(name: string, expected: string): void {
+    this.problems.push(`${name}: expected ${expected}`);
+  }
+
+  optional(name: string): string | undefined {
+    return this.isSet(name) ? this.variables[name] : undefined;
+  }
+
+  required(name: string, expected: string): string {
+    const value = this.optional(name);
+    if (value === undefined) this.problem(name, `${expected}, but it is not set`);
+    return value ?? "";
+  }
+
+  /** A value that travels in a header: visible ASCII without spaces. */
+  token(name: string, expected: string): string {
+    const value = this.required(name, expected);
+    if (value !== "" && !headerValue.test(value))
+      this.problem(name, `${expected}: visible ASCII characters, no spaces`);
+    return value;
+  }
+
+  secretToken(name: string, expected: string): Secret {
+    return new Secret(this.token(name, expected));
+  }
+
+  optionalSecretToken(name: string, expected: string): Secret | undefined {
+    return this.isSet(name) ? this.secretToken(name, expected) : undefined;
+  }
+
+  secret(name: string, expected: string): Secret {
+    return new Secret(this.required(name, expected));
+  }
+
+  optionalSecret(name: string): Secret | undefined {
+    const value = this.optional(name);
+    return value === undefined ? undefined : new Secret(value);
+  }
+
+  /** An absolute http or https URL without user, password and fragment; without a slash at its end. */
+  url(name: string, expected: string): string {
+    const value = this.required(name, expected);
+    if (value === "") return value;
+    const url = URL.canParse(value) ? new URL(value) : null;
+    const fits = url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+    if (!fits || url.hash !== "") this.problem(name, `${expected}: an absolute http or https URL without credentials`);
+    return value.replace(/\/+$/, "");
+  }
+
+  /** The root of an API: paths are appended to it, so it has no query. */
+  rootUrl(name: string, expected: string): string {
+    const value = this.url(name, expected);
+    if (value.includes("?")) this.problem(name, `${expected}, without a query`);
+    return value;
+  }
+
+  integer(name: string, range: { readonly from: number; readonly to: number; readonly otherwise: number }): number {
+    const value = this.optional(name);
+    if (value === undefined) return range.otherwise;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (number >= range.from && number <= range.to) return number;
+    this.problem(name, `a whole number from ${range.from} to ${range.to}`);
+    return range.otherwise;
+  }
+
+  oneOf<const T extends string>(name: string, choices: readonly T[], otherwise: T): T {
+    const value = this.optional(name);
+    if (value === undefined) return otherwise;
+    const choice = choices.find((known) => known === value);
+    if (choice === undefined) this.problem(name, `one of ${choices.join(", ")}`);
+    return choice ?? otherwise;
+  }
+}

@@ -1,0 +1,31 @@
+import { Type } from "@sinclair/typebox";
+import type { InsurerEntry } from "../insurer/insurer-directory";
+import type { Environment } from "./environment";
+import { readJsonFile } from "./json-file";
+
+const slug = Type.String({ pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$" });
+const entries = Type.Array(
+  Type.Object({
+    code: Type.String({ minLength: 1 }),
+    name: Type.String({ minLength: 1 }),
+    vseeCodes: Type.Array(Type.String({ minLength: 1 })),
+    broker: Type.Boolean(),
+    preAuthInsurance: Type.Optional(slug),
+  }),
+);
+
+/** The insurers of `INSURERS_FILE`. One clinic spelling belongs to one insurer, or a card would lead to two. */
+export function readInsurersFile(env: Environment): readonly InsurerEntry[] {
+  const path = env.required("INSURERS_FILE", "the path of the insurers file");
+  if (path === "") return [];
+  const file = readJsonFile(path, entries);
+  if ("problem" in file) {
+    env.problem("INSURERS_FILE", file.problem);
+    return [];
+  }
+  const spellings = file.content.flatMap(({ vseeCodes }) => [...new Set(vseeCodes)]);
+  if (new Set(spellings).size < spellings.length) {
+    env.problem("INSURERS_FILE", "every clinic spelling in one entry only");
+  }
+  return file.content;
+}
