@@ -1,0 +1,67 @@
+import { int32 } from "../int32";
+import { decimal, flag, id, number, text, unixSeconds } from "../wire-kind";
+import { nested, wireShape, type ViewOf } from "../wire-view";
+
+const list = "preauth" as const;
+
+export const PreAuthStatusWire = wireShape(list, "preauth.status", { slug: text, label: text });
+
+export const PreAuthPolicyWire = wireShape(list, "preauth.policy", { id, number: int32, full_number: text });
+export type PreAuthPolicyWire = ViewOf<typeof PreAuthPolicyWire>;
+
+export const InsuredPersonWire = wireShape(list, "preauth.insured_person", {
+  id,
+  full_name: text,
+  national_code: id,
+  passport_no: text,
+  naturalized_code: text,
+});
+export type InsuredPersonWire = ViewOf<typeof InsuredPersonWire>;
+
+export const IllnessWire = wireShape(list, "preauth.illness", {
+  type_slug: text,
+  type_label: text,
+  slug: text,
+  label: text,
+  description: text,
+});
+export type IllnessWire = ViewOf<typeof IllnessWire>;
+
+export const PreAuthCustomerWire = wireShape(list, "preauth.customer", { id, full_name: text });
+export type PreAuthCustomerWire = ViewOf<typeof PreAuthCustomerWire>;
+
+export const PreAuthAmountsWire = wireShape(list, "preauth.amounts", {
+  amount: decimal,
+  paid: decimal,
+  estimate: decimal,
+});
+export type PreAuthAmountsWire = ViewOf<typeof PreAuthAmountsWire>;
+
+export const PreAuthFlagsWire = wireShape(list, "preauth.flags", {
+  has_details: flag,
+  submitted_with_child: flag,
+  edit_release_enabled: flag,
+  print_enabled: flag,
+  print_expertise_sheet_enabled: flag,
+  release_enabled: flag,
+  submission_for_approval_enabled: flag,
+  cancel_enabled: flag,
+});
+export type PreAuthFlagsWire = ViewOf<typeof PreAuthFlagsWire>;
+
+/** A record of the list. The upstream promises the type of few of its fields and the presence of none. */
+export const PreAuthWire = wireShape(list, "preauth", {
+  pre_auth_id: id,
+  status: nested(PreAuthStatusWire),
+  confirm_date: unixSeconds,
+  policy: nested(PreAuthPolicyWire),
+  insured_person: nested(InsuredPersonWire),
+  illness: nested(IllnessWire),
+  customer: nested(PreAuthCustomerWire),
+  amounts: nested(PreAuthAmountsWire),
+  op_unit_name: text,
+  deductible_rate: number,
+  flags: nested(PreAuthFlagsWire),
+  cancellation_desc: text,
+});
+export type PreAuthWire = ViewOf<typeof PreAuthWire>;

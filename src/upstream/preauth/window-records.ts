@@ -1,0 +1,47 @@
+import { UpstreamError } from "../upstream-error";
+import type { PreAuthWire } from "./preauth.wire";
+
+/** A window as it was read: its records in the upstream's order, found by person without a further call. */
+export class WindowRecords {
+  private byNationalCode: ReadonlyMap<string, readonly number[]> | undefined;
+
+  constructor(
+    readonly records: readonly PreAuthWire[],
+    /** Whether the upstream said how many there are. */
+    readonly counted: boolean,
+    private readonly unreadable: (field: string) => void,
+  ) {}
+
+  /** The records whose insured person has one of these national codes, exactly as written, in the upstream's order. */
+  of(nationalCodes: Iterable<string>): PreAuthWire[] {
+    this.byNationalCode ??= this.index();
+    const found: PreAuthWire[] = [];
+    const positions = new Set<number>();
+    for (const code of nationalCodes) for (const at of this.byNationalCode.get(code) ?? []) positions.add(at);
+    for (const at of [...positions].sort((one, other) => one - other)) found.push(this.records[at] as PreAuthWire);
+    return found;
+  }
+
+  private index(): Map<string, number[]> {
+    const index = new Map<string, number[]>();
+    this.records.forEach((record, position) => {
+      const code = this.nationalCodeOf(record);
+      if (code === null) return;
+      const positions = index.get(code);
+      if (positions) positions.push(position);
+      else index.set(code, [position]);
+    });
+    return index;
+  }
+
+  // A record whose person cannot be read is nobody's, and no reason to keep the others from theirs.
+  private nationalCodeOf(record: PreAuthWire): string | null {
+    try {
+      return record.insured_person?.national_code ?? null;
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      this.unreadable(error.field ?? "preauth");
+      return null;
+    }
+  }
+}
