@@ -1,11 +1,12 @@
 import { Access } from "./auth/access";
 import type { Caller } from "./auth/caller";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
-import type { BastionDataSource } from "./upstream/bastion/bastion.data-source";
-import type { PreAuthDataSource } from "./upstream/preauth/preauth.data-source";
+import type { Services } from "./services";
+import { BastionDataSource } from "./upstream/bastion/bastion.data-source";
+import { PreAuthDataSource } from "./upstream/preauth/preauth.data-source";
 import type { CallScope } from "./upstream/upstream-call";
-import type { VbaDataSource } from "./upstream/vba/vba.data-source";
-import type { VseeDataSource } from "./upstream/vsee/vsee.data-source";
+import { VbaDataSource } from "./upstream/vba/vba.data-source";
+import { VseeDataSource } from "./upstream/vsee/vsee.data-source";
 
 /** One fresh set an operation: what one caller was answered is never another's. */
 export interface Sources {
@@ -22,4 +23,28 @@ export interface GraphContext {
   readonly sources: Sources;
   readonly insurers: InsurerDirectory;
   readonly scope: CallScope;
+}
+
+export interface OperationRequest {
+  readonly caller: Caller | null;
+  /** The client's own clinic token, from `X-ApiToken`. */
+  readonly clinicToken?: string;
+  readonly scope: CallScope;
+}
+
+/** A context for one operation. */
+export function createGraphContext(services: Services, { caller, clinicToken, scope }: OperationRequest): GraphContext {
+  const { upstreams, bastionSession, bastionReferences, insurers, visitsMemberParam, observer } = services;
+  return {
+    caller,
+    scope,
+    insurers,
+    access: new Access(caller),
+    sources: {
+      vsee: new VseeDataSource(upstreams.vsee, scope, { clinicToken, visitsMemberParam, observer }),
+      bastion: new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, { observer }),
+      preAuth: new PreAuthDataSource(upstreams.preauth, scope, { observer }),
+      vba: new VbaDataSource(upstreams.vba, scope, { observer }),
+    },
+  };
 }

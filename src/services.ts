@@ -1,0 +1,37 @@
+import type { Config } from "./config";
+import { InsurerDirectory } from "./insurer/insurer-directory";
+import { BastionReferences } from "./upstream/bastion/bastion.references";
+import { BastionSession } from "./upstream/bastion/bastion.session";
+import { createUpstreamClients } from "./upstream-clients";
+import type { UpstreamClient } from "./upstream/upstream-call";
+import type { UpstreamName } from "./upstream/upstream-error";
+import type { UpstreamObserver } from "./upstream/upstream-observer";
+
+/** What the process keeps between operations: connections, the broker's login, reference data. Nothing of a person. */
+export interface Services {
+  readonly upstreams: Readonly<Record<UpstreamName, UpstreamClient>>;
+  readonly bastionSession: BastionSession;
+  readonly bastionReferences: BastionReferences;
+  readonly insurers: InsurerDirectory;
+  /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
+  readonly visitsMemberParam?: string;
+  readonly observer?: UpstreamObserver;
+  close(): Promise<void>;
+}
+
+export function createServices(config: Config, observer?: UpstreamObserver): Services {
+  const upstreams = createUpstreamClients(config, observer);
+  const { username, password, tokenTtlSeconds } = config.bastion;
+  const bastionSession = new BastionSession(upstreams.bastion, { username, password, tokenTtlSeconds });
+  return {
+    upstreams,
+    bastionSession,
+    bastionReferences: new BastionReferences(upstreams.bastion, bastionSession, { observer }),
+    insurers: new InsurerDirectory(config.insurers),
+    visitsMemberParam: config.vsee.visitsMemberParam,
+    observer,
+    close: async () => {
+      await Promise.all(Object.values(upstreams).map((client) => client.close()));
+    },
+  };
+}
