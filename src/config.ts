@@ -1,3 +1,4 @@
+import { sandboxIssuerName } from "./auth/sandbox-issuer-name";
 import { ConfigError } from "./config/config-error";
 import { deepFreeze } from "./config/deep-freeze";
 import { Environment, type Variables } from "./config/environment";
@@ -53,7 +54,9 @@ export interface SandboxParts {
 /** The configuration of `npm start`. Throws {@link ConfigError} with every problem at once. */
 export function readConfig(variables: Variables = process.env): Config {
   const env = new Environment(variables);
-  return finish(env, { ...read(env, false), insurers: readInsurersFile(env) });
+  const config = { ...read(env, false), insurers: readInsurersFile(env) };
+  if (config.auth.issuer === sandboxIssuerName) env.problem("AUTH_ISSUER", "an issuer other than the sandbox's");
+  return finish(env, config);
 }
 
 /** The sandbox's configuration: what it knows itself, the rest from the environment. */
