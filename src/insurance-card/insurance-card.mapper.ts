@@ -59,17 +59,18 @@ function isSandbox(code: string): boolean {
   return code.startsWith(sandboxMark);
 }
 
+// A word the clinic does not explain says nothing: null, not a guess.
 function responsiblePartyOf(word: string | null): ResponsibleParty | null {
   if (word === null) return null;
-  return parties[word.toLowerCase()] ?? ResponsibleParty.OTHER;
+  return parties.get(word.toLowerCase()) ?? null;
 }
 
-const parties: Record<string, ResponsibleParty | undefined> = Object.assign(Object.create(null), {
-  self: ResponsibleParty.SELF,
-  spouse: ResponsibleParty.SPOUSE,
-  child: ResponsibleParty.CHILD,
-  other: ResponsibleParty.OTHER,
-});
+const parties = new Map([
+  ["self", ResponsibleParty.SELF],
+  ["spouse", ResponsibleParty.SPOUSE],
+  ["child", ResponsibleParty.CHILD],
+  ["other", ResponsibleParty.OTHER],
+]);
 
 const toGuarantor = lazyMapper<Guarantor, CardWire>(Guarantor, {
   firstName: (wire) => wire.guarantor_first_name,

@@ -71,13 +71,7 @@ function familyConditionOf({ condition, relations }: Record<string, unknown>): F
 }
 
 /** Names that the clinic gives a meaning, so that none of them is a custom field. */
-export const namedIntakeFields: ReadonlySet<string> = new Set([
-  ...Object.keys(IntakeWire.kinds),
-  "invoice_id",
-  "_id",
-  "intake_id",
-  "reset",
-]);
+export const namedIntakeFields: ReadonlySet<string> = new Set([...Object.keys(IntakeWire.kinds), "invoice_id"]);
 
 // Own properties of a fresh object, so that a field called `__proto__` stays a field.
 function customFieldsOf(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
