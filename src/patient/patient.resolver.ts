@@ -21,7 +21,7 @@ export class PatientResolver {
   }
 
   @Directive("@authenticated")
-  @Directive("@listSize(slicingArguments: [], assumedSize: 50)")
+  @Directive("@listSize(assumedSize: 50)")
   @Query(() => [Patient], {
     nullable: "items",
     description:

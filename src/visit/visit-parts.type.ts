@@ -201,8 +201,8 @@ export class Prescription {
   @Field(() => String, { nullable: true, description: "Unit of the quantity." })
   quantityUnit!: string | null;
 
-  @Field(() => String, { nullable: true, description: "How often it may be dispensed again." })
-  refills!: string | null;
+  @Field(() => Int, { nullable: true, description: "How often it may be dispensed again." })
+  refills!: number | null;
 
   @Field(() => Int, { nullable: true, description: "For how many days one quantity lasts." })
   daysSupply!: number | null;

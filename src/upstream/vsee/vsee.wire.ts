@@ -181,7 +181,7 @@ export const PrescriptionWire = wireShape(clinic, "prescription", {
   Directions: text,
   Qty: decimal,
   QtyQual: text,
-  Refills: id,
+  Refills: integer,
   DaysSupply: integer,
   Status: text,
   PrescriptionDate: isoDateTime,
