@@ -1,0 +1,81 @@
+import { UpstreamError } from "../upstream-error";
+import { isRecord } from "../wire-view";
+import { planFields, requiredSwitches, type PlanFieldName } from "./plan-fields";
+import type { RawPlan } from "./plan-reader";
+import { BatchItemWire, BatchKeyWire } from "./vba.wire";
+
+/** What a caller wants of one plan: fields not named keep their value, null clears one. */
+export interface PlanChange {
+  readonly planId: string;
+  /** By wire name, values as the wire has them. */
+  readonly fields: Readonly<Partial<Record<PlanFieldName, string | number | boolean | null>>>;
+  /** The `update_Date` that the change is meant for, where the caller says; null means "not there yet". */
+  readonly basedOn?: Date | null;
+}
+
+/** The record to send. The upstream replaces records whole, and refuses those that lack a NOT NULL switch. */
+export function wholePlan(current: RawPlan | null, { planId, fields }: PlanChange): Record<string, unknown> {
+  const plan: Record<string, unknown> = { ...current, ...fields, plan_ID: planId };
+  for (const name of requiredSwitches) plan[name] ??= false;
+  return plan;
+}
+
+/** Whether a plan is still what it was: its update date above all, and every other field in case that lags behind. */
+export function isUnchanged(before: RawPlan | null, now: RawPlan | null): boolean {
+  if (before === null || now === null) return before === now;
+  return Object.keys(planFields).every((name) => isSame(before[name] ?? null, now[name] ?? null));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+export type ItemOutcome = "saved" | UpstreamError;
+
+/**
+ * What the answer to a batch says of each plan that was sent. Items are found by the id they carry; only an answer of
+ * the right length tells by order what became of a plan whose item carries none. An item that is not there is unknown.
+ */
+export function itemOutcomes(ids: readonly string[], items: unknown): ItemOutcome[] {
+  if (!Array.isArray(items)) return ids.map(() => unreadable());
+  const carried = items.map((item) => planIdOf(item, ids));
+  return ids.map((id, position) => {
+    const own = items.filter((_, at) => carried[at] === id);
+    if (own.length > 1) return unreadable();
+    if (own.length === 1) return outcomeOf(own[0]);
+    const byOrder = items.length === ids.length && carried[position] === null;
+    return byOrder ? outcomeOf(items[position]) : unreadable();
+  });
+}
+
+/** The id an item is about; null where it carries none, `undefined` where it is about a plan that was not sent. */
+function planIdOf(item: unknown, sent: readonly string[]): string | null | undefined {
+  const parts = isRecord(item) && Array.isArray(item["id"]) ? item["id"] : [];
+  const values = parts.filter(isRecord).map((part) => readable(() => BatchKeyWire.view(part).value));
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  return known.find((value) => sent.includes(value));
+}
+
+function outcomeOf(item: unknown): ItemOutcome {
+  const status = readable(() => BatchItemWire.view(item).status);
+  if (status === null) return unreadable();
+  if (status >= 200 && status < 300) return "saved";
+  if (status < 400 || status >= 500) return unreadable();
+  // 429 on an item is a refusal like any other: the batch as a whole was taken.
+  const known = status === 429 ? undefined : status;
+  return new UpstreamError({ upstream: "vba", code: "UPSTREAM_REJECTED", sent: true, status: known });
+}
+
+// The batch was taken and nobody can say what became of this item.
+function unreadable(): UpstreamError {
+  return new UpstreamError({ upstream: "vba", code: "UPSTREAM_INVALID_RESPONSE", sent: true, field: "plans-batch" });
+}
+
+function readable<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

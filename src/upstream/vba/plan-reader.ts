@@ -1,0 +1,122 @@
+import { indexBy } from "../index-by";
+import { settleEach } from "../settle-each";
+import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
+import { UpstreamError } from "../upstream-error";
+import { invalidField, isRecord } from "../wire-view";
+import { dataOf } from "./envelope";
+import { listCost, pageSizeFor, type PlanListSize } from "./plan-list-size";
+import { PaginationWire } from "./vba.wire";
+
+/** A plan as it came over the wire, whole: it may hold the Context4 credentials. */
+export type RawPlan = Readonly<Record<string, unknown>>;
+export type PlanOutcome = RawPlan | null | Error;
+
+interface ListPage {
+  readonly rows: readonly RawPlan[];
+  /** Plans in the whole list and pages it takes, where the upstream says. */
+  readonly total: number | null;
+  readonly pages: number;
+}
+
+/**
+ * Reads plans by id, in the cheaper of two ways: single reads, or the paged list where so many are wanted, or so few
+ * exist, that it costs less. What the list leaves open is read singly, so both ways give the same answers.
+ */
+export class PlanReader {
+  constructor(
+    private readonly client: UpstreamClient,
+    private readonly scope: CallScope,
+    private readonly size: PlanListSize,
+    private readonly countDrift: (field: string) => void,
+  ) {}
+
+  /** An outcome for each id, in order. `fresh` reads are never answered from another operation's flight. */
+  async read(ids: readonly string[], fresh = false): Promise<PlanOutcome[]> {
+    const listed = this.size.isCheaperThan(ids.length) ? await this.readListed(ids, fresh) : new Map<string, never>();
+    return settleEach<string, RawPlan | null>(ids, (id) => {
+      const plan = listed.get(id);
+      return plan === undefined ? this.readSingle(id, fresh) : plan;
+    });
+  }
+
+  /** What the list says of the ids: a plan, or null where it is complete and lacks it. Silent on all else. */
+  private async readListed(ids: readonly string[], fresh: boolean): Promise<Map<string, RawPlan | null>> {
+    const known = new Map<string, RawPlan | null>();
+    try {
+      const { rows, complete } = await this.readList(ids, fresh);
+      const found = indexBy(ids, rows, idOf);
+      ids.forEach((id, position) => {
+        const plan = found.rows[position] ?? null;
+        if (plan !== null || (complete && !found.ambiguous.has(id))) known.set(id, plan);
+      });
+    } catch (error) {
+      // A deployment without a list, or one that fails, still has single reads.
+      if (!(error instanceof UpstreamError)) throw error;
+    }
+    return known;
+  }
+
+  private async readList(ids: readonly string[], fresh: boolean): Promise<{ rows: RawPlan[]; complete: boolean }> {
+    const pageSize = pageSizeFor(ids.length);
+    const first = await this.readPage(1, pageSize, ids.length, fresh);
+    const rows = [...first.rows];
+    if (first.total === null) return { rows, complete: false };
+    this.size.learn(first.total);
+    const seen = new Set(rows.map(idOf));
+    const missing = ids.filter((id) => !seen.has(id)).length;
+    if (first.pages > 1 && listCost(first.pages - 1, first.total - rows.length) < missing) {
+      const numbers = Array.from({ length: first.pages - 1 }, (_, at) => at + 2);
+      const rest = await Promise.all(numbers.map((number) => this.readPage(number, pageSize, missing, fresh)));
+      for (const page of rest) rows.push(...page.rows);
+    }
+    return { rows, complete: new Set(rows.map(idOf)).size >= first.total };
+  }
+
+  private async readPage(page: number, pageSize: number, loads: number, fresh: boolean): Promise<ListPage> {
+    const path = `/plans?page=${page}&pageSize=${pageSize}`;
+    const response = await this.request({ method: "GET", route: "/plans", path, loads, unshared: fresh });
+    const data = dataOf(response.body);
+    if (!Array.isArray(data)) throw invalidField("vba", "plan[]");
+    const rows = data.filter((row) => isRecord(row) && idOf(row) !== null) as RawPlan[];
+    for (let dropped = data.length - rows.length; dropped > 0; dropped--) this.countDrift("plan.plan_ID");
+    return { rows, ...paginationOf(response, data.length) };
+  }
+
+  private async readSingle(id: string, fresh: boolean): Promise<RawPlan | null> {
+    const { status, body } = await this.request({
+      method: "GET",
+      route: "/plans/{planID}",
+      path: `/plans/${encodeURIComponent(id)}`,
+      answers: [404],
+      unshared: fresh,
+    });
+    const plan = status === 404 ? null : dataOf(body);
+    if (plan === null) return null;
+    if (!isRecord(plan)) throw invalidField("vba", "plan");
+    if (idOf(plan) === id) return plan;
+    // Another plan's record, e.g. of an id that differs in case, says nothing of this one.
+    this.countDrift("plan.plan_ID");
+    return null;
+  }
+
+  private request(request: UpstreamRequest): Promise<UpstreamResponse> {
+    return this.client.request(request, this.scope);
+  }
+}
+
+/** The id of a plan; a number stands for its digits. */
+export function idOf(plan: RawPlan): string | null {
+  const id = plan["plan_ID"];
+  return typeof id === "string" && id !== "" ? id : typeof id === "number" ? String(id) : null;
+}
+
+function paginationOf({ headers }: UpstreamResponse, received: number): { total: number | null; pages: number } {
+  try {
+    const { TotalCount: total, TotalPages: pages } = PaginationWire.view(JSON.parse(String(headers["x-pagination"])));
+    if (total === null || total < 0) return { total: null, pages: 1 };
+    return { total, pages: pages ?? Math.ceil(total / Math.max(received, 1)) };
+  } catch {
+    // Without the header nobody knows whether this is all.
+    return { total: null, pages: 1 };
+  }
+}

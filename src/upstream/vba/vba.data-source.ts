@@ -1,0 +1,136 @@
+import DataLoader from "dataloader";
+import { isPathId } from "../path-id";
+import type { CallScope, UpstreamClient } from "../upstream-call";
+import { UpstreamError } from "../upstream-error";
+import type { UpstreamObserver } from "../upstream-observer";
+import { isRecord } from "../wire-view";
+import { dataOf } from "./envelope";
+import { isUnchanged, itemOutcomes, wholePlan, type PlanChange } from "./plan-batch";
+import { secretFields } from "./plan-fields";
+import { PlanListSize } from "./plan-list-size";
+import { PlanReader, type PlanOutcome, type RawPlan } from "./plan-reader";
+import { PlanBenefitsWire } from "./vba.wire";
+
+export interface VbaOptions {
+  readonly observer?: UpstreamObserver;
+  /** What the process has learned of the plan list; each operation finds out for itself without it. */
+  readonly listSize?: PlanListSize;
+}
+
+/** What became of one plan of a batch; nothing was sent of those that are `conflicting` or `unreadable`. */
+export type SaveOutcome = "saved" | "conflicting" | "unreadable" | UpstreamError;
+
+/**
+ * The benefits administrator. One instance per operation.
+ *
+ * A plan is one read; several of a tick are the paged list where that is cheaper (see {@link PlanListSize}). A batch of
+ * writes is one PUT behind two reads of the plans it touches. The Context4 credentials never stay on a record that is
+ * handed out; only {@link savePlans} sees them, to send them back.
+ */
+export class VbaDataSource {
+  private readonly reader: PlanReader;
+
+  constructor(
+    private readonly client: UpstreamClient,
+    private readonly scope: CallScope,
+    { observer, listSize = new PlanListSize() }: VbaOptions = {},
+  ) {
+    this.reader = new PlanReader(client, scope, listSize, (field) => observer?.invalidField?.("vba", field));
+  }
+
+  private readonly plans = new DataLoader<string, PlanBenefitsWire | null>(
+    async (ids) => (await this.reader.read(ids)).map((plan) => (plan instanceof Error ? plan : plan && toView(plan))),
+    { name: "vba.plans" },
+  );
+
+  /** The plan with this id; null where the administrator holds none. */
+  plan(id: string): Promise<PlanBenefitsWire | null> {
+    return isPathId(id) ? this.plans.load(id) : Promise.resolve(null);
+  }
+
+  /**
+   * Saves plans, each whole, in one PUT; ids must differ. An outcome for each, in order. A plan that changed between the
+   * read that its record was made from and the last look before the write is `conflicting`. Rejects where the reads
+   * fail, with an error that says that nothing was sent.
+   */
+  async savePlans(changes: readonly PlanChange[]): Promise<SaveOutcome[]> {
+    const ids = changes.map(({ planId }) => planId);
+    const before = await this.readWhole(ids);
+    const now = await this.readWhole(ids);
+    const outcomes = changes.map((change, at) => hindrance(change, before[at]!, now[at]!));
+    const sent = changes.flatMap((change, at) =>
+      outcomes[at] === null ? [wholePlan(before[at] as RawPlan | null, change)] : [],
+    );
+    const answered = await this.putPlans(sent);
+    return outcomes.map((outcome) => outcome ?? answered.shift()!);
+  }
+
+  /** Whether there was such a plan to delete. */
+  async deletePlan(id: string): Promise<boolean> {
+    if (!isPathId(id)) return false;
+    try {
+      const { status, body } = await this.client.request(
+        { method: "DELETE", route: "/plans/{planID}", path: `/plans/${encodeURIComponent(id)}`, answers: [404] },
+        this.scope,
+      );
+      // A success needs no body; a body with an error in it is none.
+      if (status !== 404 && isRecord(body)) dataOf({ data: null, ...body });
+      return status !== 404;
+    } finally {
+      this.plans.clear(id);
+    }
+  }
+
+  private async putPlans(plans: readonly Record<string, unknown>[]): Promise<SaveOutcome[]> {
+    if (plans.length === 0) return [];
+    const ids = plans.map((plan) => plan["plan_ID"] as string);
+    try {
+      const { body } = await this.client.request(
+        { method: "PUT", route: "/plans-batch", path: "/plans-batch", body: plans, loads: plans.length },
+        this.scope,
+      );
+      // Whatever the envelope says beside them, the items say what became of each plan.
+      return itemOutcomes(ids, isRecord(body) && Array.isArray(body["data"]) ? body["data"] : dataOf(body));
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      return ids.map(() => error);
+    } finally {
+      for (const id of ids) this.plans.clear(id);
+    }
+  }
+
+  private async readWhole(ids: readonly string[]): Promise<PlanOutcome[]> {
+    const plans = await this.reader.read(ids, true);
+    for (const plan of plans) if (plan instanceof UpstreamError && plan.retryable) throw neverSent(plan);
+    return plans;
+  }
+}
+
+/** Why a plan must not be written; null where nothing stands against it. */
+function hindrance({ basedOn }: PlanChange, before: PlanOutcome, now: PlanOutcome): SaveOutcome | null {
+  if (before instanceof Error || now instanceof Error) return "unreadable";
+  if (!isUnchanged(before, now)) return "conflicting";
+  return basedOn === undefined || isBasedOn(basedOn, before) ? null : "conflicting";
+}
+
+function isBasedOn(expected: Date | null, plan: RawPlan | null): boolean {
+  if (plan === null || expected === null) return plan === null && expected === null;
+  try {
+    return toView(plan).update_Date?.getTime() === expected.getTime();
+  } catch {
+    // A date that cannot be read is not the one the caller has seen.
+    return false;
+  }
+}
+
+function toView(plan: RawPlan): PlanBenefitsWire {
+  const readable: Record<string, unknown> = { ...plan };
+  for (const secret of secretFields) delete readable[secret];
+  return PlanBenefitsWire.view(readable);
+}
+
+// The reads of a write that failed: the write itself never left.
+function neverSent(cause: UpstreamError): UpstreamError {
+  const { upstream, retryAfterSeconds, status } = cause;
+  return new UpstreamError({ upstream, code: "UPSTREAM_UNAVAILABLE", sent: false, retryAfterSeconds, status, cause });
+}

@@ -1,0 +1,30 @@
+import { id, integer, text } from "../wire-kind";
+import { wireShape, type ViewOf } from "../wire-view";
+import { planFields, secretFields, type ReadableField } from "./plan-fields";
+
+type ReadableKinds = { readonly [F in ReadableField]: (typeof planFields)[F]["kind"] };
+
+const readableKinds = Object.fromEntries(
+  Object.entries(planFields)
+    .filter(([name]) => !(secretFields as readonly string[]).includes(name))
+    .map(([name, { kind }]) => [name, kind]),
+) as unknown as ReadableKinds;
+
+/** A plan's benefits without the two Context4 credentials, which no view of a plan ever holds. */
+export const PlanBenefitsWire = wireShape("vba", "plan", readableKinds);
+export type PlanBenefitsWire = ViewOf<typeof PlanBenefitsWire>;
+
+/** What the `x-pagination` header of a list holds, as JSON. */
+export const PaginationWire = wireShape("vba", "x-pagination", {
+  TotalCount: integer,
+  TotalPages: integer,
+  PageSize: integer,
+});
+export type PaginationWire = ViewOf<typeof PaginationWire>;
+
+/** What became of one item of a batch. */
+export const BatchItemWire = wireShape("vba", "plans-batch", { status: integer });
+export type BatchItemWire = ViewOf<typeof BatchItemWire>;
+
+/** A part of an item's key, e.g. `plan_ID` and its value. */
+export const BatchKeyWire = wireShape("vba", "plans-batch.id", { key: text, value: id });

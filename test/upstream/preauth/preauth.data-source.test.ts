@@ -1,0 +1,223 @@
+import { PreAuthDataSource } from "../../../src/upstream/preauth/preauth.data-source";
+import type { PreAuthWire } from "../../../src/upstream/preauth/preauth.wire";
+import { ListServer, scope, seconds, someRecords } from "./list-server";
+
+let server: ListServer;
+const drift: string[] = [];
+
+beforeAll(async () => {
+  server = await new ListServer().start();
+});
+afterAll(() => server.stop());
+beforeEach(() => {
+  server.asked.length = 0;
+  server.options = {};
+  drift.length = 0;
+});
+
+const list = (inScope = scope()): PreAuthDataSource =>
+  new PreAuthDataSource(server.client(), inScope, {
+    observer: { invalidField: (_, field) => void drift.push(field) },
+  });
+const window = (from: string, to: string, insurance = "razi") => ({
+  insurance,
+  from: new Date(from),
+  to: new Date(to),
+});
+const may = window("2030-05-01T09:30:00Z", "2030-05-30T11:00:00Z");
+const ids = (records: readonly PreAuthWire[]) => records.map(({ pre_auth_id }) => Number(pre_auth_id));
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+describe("a window", () => {
+  it("is cut at the borders of UTC days", async () => {
+    await list().confirmedIn(window("2030-05-01T23:59:59Z", "2030-05-02T00:00:00Z"));
+    expect(server.pages()).toEqual([`razi ${seconds("2030-05-01T00:00:00Z")} ${seconds("2030-05-02T23:59:59Z")} 0`]);
+  });
+
+  it("is read once however many ask for it, whenever they ask", async () => {
+    server.options = { records: { razi: someRecords(250) } };
+    const source = list();
+    const first = await Promise.all(upTo(50).map(() => source.confirmedIn(may)));
+    await source.recordsOf(may, "001000");
+    expect(first.every(({ records }) => records.length === 250)).toBe(true);
+    expect(server.skips()).toEqual([0, 100, 200]);
+  });
+
+  it("says how many loads a page serves", async () => {
+    const inScope = scope();
+    const source = list(inScope);
+    await Promise.all([
+      source.confirmedIn(may),
+      source.confirmedIn(window("2030-05-20T00:00:00Z", "2030-06-02T00:00:00Z")),
+    ]);
+    expect(inScope.calls).toMatchObject([{ route: "/pre-auth-list", loads: 2 }]);
+  });
+
+  it("shares a read with windows of the same tick that overlap or touch it, and with no others", async () => {
+    const source = list();
+    await Promise.all([
+      source.confirmedIn(window("2030-05-01T00:00:00Z", "2030-05-03T00:00:00Z")),
+      source.confirmedIn(window("2030-05-04T00:00:00Z", "2030-05-06T00:00:00Z")),
+      source.confirmedIn(window("2030-05-06T00:00:00Z", "2030-05-08T00:00:00Z")),
+      source.confirmedIn(window("2030-05-10T00:00:00Z", "2030-05-10T00:00:00Z")),
+      source.confirmedIn(window("2030-05-01T00:00:00Z", "2030-05-03T00:00:00Z", "ma")),
+    ]);
+    expect(server.pages().sort()).toEqual([
+      `ma ${seconds("2030-05-01T00:00:00Z")} ${seconds("2030-05-03T23:59:59Z")} 0`,
+      `razi ${seconds("2030-05-01T00:00:00Z")} ${seconds("2030-05-08T23:59:59Z")} 0`,
+      `razi ${seconds("2030-05-10T00:00:00Z")} ${seconds("2030-05-10T23:59:59Z")} 0`,
+    ]);
+  });
+
+  it("within one that was read costs nothing later", async () => {
+    const source = list();
+    await source.confirmedIn(may);
+    await source.confirmedIn(window("2030-05-10T00:00:00Z", "2030-05-11T00:00:00Z"));
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it("finds a person's records by exact national code, in the upstream's order", async () => {
+    server.options = { records: { razi: someRecords(30) } };
+    const source = list();
+    expect(ids(await source.recordsOf(may, "001003"))).toEqual([4, 14, 24]);
+    expect(await source.recordsOf(may, "1003")).toEqual([]);
+    expect(ids((await source.confirmedIn(may)).of(["001003", "001002", "001003"]))).toEqual([3, 4, 13, 14, 23, 24]);
+  });
+
+  it("leaves a record whose person cannot be read out of everybody's, and counts it", async () => {
+    const [one, other] = someRecords(2, undefined, undefined, 1);
+    server.options = { records: { razi: [{ ...one, insured_person: "somebody" }, other!] } };
+    const source = list();
+    expect(ids(await source.recordsOf(may, "001000"))).toEqual([2]);
+    expect((await source.confirmedIn(may)).records).toHaveLength(2);
+    expect(drift).toEqual(["preauth.insured_person"]);
+  });
+});
+
+describe("pages", () => {
+  it.each([
+    { count: 100, cap: 100, skips: [0] },
+    { count: 101, cap: 100, skips: [0, 100] },
+    { count: 7, cap: 100, skips: [0] },
+    { count: 95, cap: 30, skips: [0, 30, 60, 90] },
+    { count: 0, cap: 100, skips: [0] },
+  ])("step by what the first one gave where the total is known: $count records, cap $cap", async (shape) => {
+    server.options = { records: { razi: someRecords(shape.count) }, cap: shape.cap };
+    const { records, counted } = await list().confirmedIn(may);
+    expect(ids(records)).toEqual(upTo(shape.count));
+    expect(counted).toBe(true);
+    expect(server.skips()).toEqual(shape.skips);
+  });
+
+  it.each([
+    { count: 5, cap: 100, skips: [0] },
+    { count: 19, cap: 100, skips: [0] },
+    { count: 150, cap: 100, skips: [0, 100] },
+    { count: 200, cap: 100, skips: [0, 100, 200] },
+    { count: 70, cap: 30, skips: [0, 30, 60] },
+    { count: 20, cap: 100, skips: [0, 20] },
+  ])("follow one another without a total until one is short: $count records, cap $cap", async (shape) => {
+    server.options = { records: { razi: someRecords(shape.count) }, cap: shape.cap, givesTotal: false };
+    const { records, counted } = await list().confirmedIn(may);
+    expect(ids(records)).toEqual(upTo(shape.count));
+    expect(counted).toBe(false);
+    expect(server.skips()).toEqual(shape.skips);
+  });
+
+  it("that come shorter than the first are filled up", async () => {
+    server.options = {
+      records: { razi: someRecords(300) },
+      page: (rows, skip) => (skip === 100 ? rows.slice(0, 40) : rows),
+    };
+    expect(ids((await list().confirmedIn(may)).records)).toEqual(upTo(300));
+    expect(server.skips()).toEqual([0, 100, 140, 200]);
+  });
+
+  it("are read side by side once the total is known", async () => {
+    server.options = { records: { razi: someRecords(1000) } };
+    await list().confirmedIn(may);
+    expect(server.asked).toHaveLength(10);
+    expect(new Set(server.pages()).size).toBe(10);
+  });
+
+  it("that shifted while they were read give no record twice", async () => {
+    server.options = {
+      records: { razi: someRecords(120) },
+      page: (rows, skip) => (skip === 100 ? [...someRecords(3), ...rows].slice(0, 20) : rows),
+    };
+    const found = ids((await list().confirmedIn(may)).records);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found).toHaveLength(117);
+  });
+
+  it("of records without an id drop only those that say the same", async () => {
+    const nameless = { confirm_date: seconds("2030-05-10T00:00:00Z"), op_unit_name: "North" };
+    server.options = {
+      records: {
+        razi: [
+          { ...nameless, index: 1 },
+          { index: 2, ...nameless },
+          { ...nameless, op_unit_name: "South" },
+        ],
+      },
+    };
+    expect((await list().confirmedIn(may)).records.map(({ op_unit_name }) => op_unit_name)).toEqual(["North", "South"]);
+  });
+
+  it("end where a server gives the same page for ever", async () => {
+    server.options = { records: { razi: someRecords(100) }, givesTotal: false, page: () => someRecords(100) };
+    expect((await list().confirmedIn(may)).records).toHaveLength(100);
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it("with a total that is no number are read as without one, and counted", async () => {
+    const data = someRecords(3);
+    server.options = { instead: () => ({ status: 200, body: { ok: true, meta: { total: "many" }, data } }) };
+    expect(await list().confirmedIn(may)).toMatchObject({ counted: false, records: { length: 3 } });
+    expect(drift).toEqual(["meta.total"]);
+  });
+});
+
+describe("an answer", () => {
+  it.each([
+    ["a refusal by HTTP 200", 200, { ok: false, error: "unsupported" }, "UPSTREAM_REJECTED"],
+    ["a refusal by HTTP 400", 400, { ok: false, error: "malformed" }, "UPSTREAM_REJECTED"],
+    ["no word on success", 200, { data: [] }, "UPSTREAM_INVALID_RESPONSE"],
+    ["no list", 200, { ok: true, data: {} }, "UPSTREAM_INVALID_RESPONSE"],
+    ["no object", 200, [], "UPSTREAM_INVALID_RESPONSE"],
+  ])("that is %s fails everyone who asked", async (_, status, body, code) => {
+    server.options = { instead: () => ({ status, body }) };
+    const source = list();
+    const outcomes = await Promise.allSettled([source.confirmedIn(may), source.confirmedIn(may)]);
+    expect(outcomes).toMatchObject([
+      { status: "rejected", reason: { code, upstream: "preauth" } },
+      { status: "rejected", reason: { code } },
+    ]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it("that fails for one insurer leaves the other's alone", async () => {
+    server.options = {
+      records: { ma: someRecords(2) },
+      instead: ({ searchParams }) => (searchParams.get("insurance") === "razi" ? { status: 403, body: {} } : null),
+    };
+    const source = list();
+    const [bad, good] = await Promise.allSettled([
+      source.confirmedIn(may),
+      source.confirmedIn({ ...may, insurance: "ma" }),
+    ]);
+    expect(bad).toMatchObject({ status: "rejected", reason: { code: "UPSTREAM_REJECTED" } });
+    expect(good).toMatchObject({ status: "fulfilled", value: { records: { length: 2 } } });
+  });
+
+  it("404 is an empty list", async () => {
+    server.options = { instead: () => ({ status: 404, body: { ok: false } }) };
+    expect(await list().confirmedIn(may)).toMatchObject({ counted: true, records: [] });
+  });
+
+  it("leaves out and counts what is no record", async () => {
+    server.options = { instead: () => ({ status: 200, body: { ok: true, meta: { total: 2 }, data: [7, {}] } }) };
+    expect((await list().confirmedIn(may)).records).toHaveLength(1);
+    expect(drift).toEqual(["preauth"]);
+  });
+});
