@@ -1,0 +1,43 @@
+import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
+import { acceptedAnswer } from "./bastion.envelope";
+import { isUnauthorized, type BastionSession } from "./bastion.session";
+
+export type BastionRead = Omit<UpstreamRequest, "method" | "headers" | "answers" | "body">;
+
+/** Calls under the process's login. A token that the broker says has ended is renewed once and the call repeated. */
+export class BastionApi {
+  constructor(
+    private readonly client: UpstreamClient,
+    private readonly session: BastionSession,
+  ) {}
+
+  /** The `data` of an answer; null where the broker says 404. Rejects with `UpstreamError`. */
+  async read(request: BastionRead, scope: CallScope): Promise<unknown> {
+    const { status, body } = await this.request({ ...request, method: "GET", answers: [404] }, scope);
+    return status === 404 ? null : acceptedAnswer(body)["data"];
+  }
+
+  /** Performs a write, once. What it resolves to is the whole answer. Rejects with `UpstreamError`. */
+  async write(
+    method: "POST" | "PATCH",
+    path: string,
+    body: unknown,
+    scope: CallScope,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    const answer = await this.request({ method, route: path, path, body }, scope);
+    return acceptedAnswer(answer.body);
+  }
+
+  private async request(request: UpstreamRequest, scope: CallScope): Promise<UpstreamResponse> {
+    const token = await this.session.tokenFor(scope);
+    try {
+      return await this.client.request({ ...request, headers: token.headers }, scope);
+    } catch (error) {
+      if (!isUnauthorized(error)) throw error;
+      // It was said before anything was done, so a write may be repeated too.
+      this.session.ended(token);
+      const renewed = await this.session.tokenFor(scope);
+      return this.client.request({ ...request, headers: renewed.headers }, scope);
+    }
+  }
+}

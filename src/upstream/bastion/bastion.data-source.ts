@@ -1,0 +1,147 @@
+import DataLoader from "dataloader";
+import { indexBy } from "../index-by";
+import { isId } from "../path-id";
+import type { ReferenceList } from "../reference-cache";
+import { settleEach } from "../settle-each";
+import type { CallScope, UpstreamClient } from "../upstream-call";
+import { UpstreamError } from "../upstream-error";
+import type { UpstreamObserver } from "../upstream-observer";
+import { invalidField, isRecord, type WireView } from "../wire-view";
+import { BastionApi } from "./bastion.api";
+import type { BastionReferences, CareProviderQuery } from "./bastion.references";
+import type { BastionSession } from "./bastion.session";
+import { MemberWire, PlanWire, UtilizationWire } from "./bastion.wire";
+import { isKey } from "./row-keys";
+import type { CareProviderWire, CityWire, ConditionWire, StateWire } from "./bastion.wire";
+
+export interface BastionOptions {
+  readonly observer?: UpstreamObserver;
+}
+
+type MemberRoute = "/enrollee-status" | "/enrollee-plan" | "/enrollee-utilization";
+
+/** The broker's ids of plans, states and cities are whole numbers, which have one spelling. */
+const wholeNumber = /^(0|[1-9]\d{0,14})$/;
+
+/**
+ * The broker. One instance per operation, over the process's login and reference data.
+ *
+ * A member has three endpoints, each of which serves one member a call and is called only when what it alone holds is
+ * asked for. Plans: one id alone is a single read, several of a tick are the list, which the process shares. Missing is
+ * null; everything else that fails rejects with `UpstreamError`.
+ */
+export class BastionDataSource {
+  private readonly api: BastionApi;
+
+  constructor(
+    client: UpstreamClient,
+    session: BastionSession,
+    private readonly references: BastionReferences,
+    private readonly scope: CallScope,
+    private readonly options: BastionOptions = {},
+  ) {
+    this.api = new BastionApi(client, session);
+  }
+
+  private readonly statuses = this.memberLoader("/enrollee-status", MemberWire);
+  private readonly memberPlans = this.memberLoader("/enrollee-plan", MemberWire);
+  private readonly utilizations = this.memberLoader("/enrollee-utilization", UtilizationWire);
+  private readonly planReads = new DataLoader<string, PlanWire | null>((ids) => this.readPlans(ids), {
+    name: "bastion.plans",
+  });
+
+  /** The member with its status and personal data. One call a member. */
+  status(memberId: string): Promise<MemberWire | null> {
+    return isId(memberId) ? this.statuses.load(memberId) : Promise.resolve(null);
+  }
+
+  /** The member with the id of its plan. One call a member. */
+  memberPlan(memberId: string): Promise<MemberWire | null> {
+    return isId(memberId) ? this.memberPlans.load(memberId) : Promise.resolve(null);
+  }
+
+  /** What the member's cover has paid. One call a member. */
+  utilization(memberId: string): Promise<UtilizationWire | null> {
+    return isId(memberId) ? this.utilizations.load(memberId) : Promise.resolve(null);
+  }
+
+  /** The plan with this id: a single read for one id alone, the list for several of a tick or where it is at hand. */
+  plan(id: string): Promise<PlanWire | null> {
+    return wholeNumber.test(id) ? this.planReads.load(id) : Promise.resolve(null);
+  }
+
+  /** Every plan the broker offers. At most one call. */
+  plans(): Promise<readonly PlanWire[]> {
+    return rowsOf(this.references.plans(this.scope));
+  }
+
+  /** Conditions whose name holds `search`. At most one call. */
+  conditions(search: string | undefined): Promise<readonly ConditionWire[]> {
+    return rowsOf(this.references.conditions(search, this.scope));
+  }
+
+  /** At most one call. */
+  states(): Promise<readonly StateWire[]> {
+    return rowsOf(this.references.states(this.scope));
+  }
+
+  /** A state's cities. At most one call a state. */
+  cities(stateId: string): Promise<readonly CityWire[]> {
+    return wholeNumber.test(stateId) ? rowsOf(this.references.cities(stateId, this.scope)) : Promise.resolve([]);
+  }
+
+  /** Care providers that the filters leave. At most one call for equal filters. */
+  async careProviders(query: CareProviderQuery): Promise<readonly CareProviderWire[]> {
+    const ids = [query.state_id, query.city_id, query.plan_id];
+    if (ids.some((id) => id !== undefined && !wholeNumber.test(id))) return [];
+    return rowsOf(this.references.careProviders(query, this.scope));
+  }
+
+  private memberLoader<View extends WireView>(
+    route: MemberRoute,
+    shape: { view(raw: unknown): View },
+  ): DataLoader<string, View | null> {
+    return new DataLoader((ids) => settleEach(ids, (id) => this.readMember(route, shape, id)), {
+      name: `bastion${route.replace("/", ".")}`,
+    });
+  }
+
+  private async readMember<View extends WireView>(
+    route: MemberRoute,
+    shape: { view(raw: unknown): View },
+    memberId: string,
+  ): Promise<View | null> {
+    const path = `${route}?memberId=${encodeURIComponent(memberId)}`;
+    const data = await this.api.read({ route, path }, this.scope);
+    if (data === null) return null;
+    if (!isRecord(data)) throw invalidField("bastion", "data");
+    const member = shape.view(data["member"] ?? data["membersDetails"]);
+    return this.named(member, "memberId", memberId);
+  }
+
+  private async readPlans(ids: readonly string[]): Promise<(PlanWire | null | Error)[]> {
+    if (ids.length === 1 && !this.references.hasFreshPlans) return settleEach(ids, (id) => this.readPlan(id));
+    const { rows, cached } = await this.references.plans(this.scope, ids.length);
+    const found = indexBy(ids, rows, (plan) => plan.id).rows;
+    // A list at hand may be older than the plan.
+    return settleEach(ids, (id) => found[ids.indexOf(id)] ?? (cached ? this.readPlan(id) : null));
+  }
+
+  private async readPlan(id: string): Promise<PlanWire | null> {
+    const data = await this.api.read({ route: "/vendors/plans/{id}", path: `/vendors/plans/${id}` }, this.scope);
+    if (data === null) return null;
+    return this.named(PlanWire.view(data), "id", id);
+  }
+
+  // An answer about somebody else, or about nobody, is no answer about the one asked for.
+  private named<View extends WireView>(view: View, key: string, wanted: string): View {
+    const name = view.raw[key];
+    if (isKey(name) && String(name) === wanted) return view;
+    this.options.observer?.invalidField?.("bastion", key);
+    throw new UpstreamError({ upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE", sent: true });
+  }
+}
+
+async function rowsOf<Row>(list: Promise<ReferenceList<Row>>): Promise<readonly Row[]> {
+  return (await list).rows;
+}

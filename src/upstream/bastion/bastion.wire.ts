@@ -1,0 +1,81 @@
+import { dayFirstDate, decimal, id, number, text } from "../wire-kind";
+import { wireShape, type ViewOf } from "../wire-view";
+
+const broker = "bastion";
+
+/** A plan; its id is a number here and text in member data. */
+export const PlanWire = wireShape(broker, "plan", {
+  id,
+  name: text,
+  description: text,
+  category: text,
+  state: text,
+  premium: decimal,
+});
+export type PlanWire = ViewOf<typeof PlanWire>;
+
+/**
+ * A member, as the status and plan endpoints and the answers of writes give it. Which of the customer's data each of them
+ * holds is not documented: what is missing is null. Enumerations come as their numbers or as words.
+ */
+export const MemberWire = wireShape(broker, "member", {
+  memberId: id,
+  policyId: id,
+  planId: id,
+  planName: text,
+  status: text,
+  firstName: text,
+  middleName: text,
+  lastName: text,
+  maidenName: text,
+  email: text,
+  phone: id,
+  dob: dayFirstDate,
+  gender: text,
+  relation: text,
+  maritalStatus: id,
+  nationalId: id,
+  employeeId: id,
+});
+export type MemberWire = ViewOf<typeof MemberWire>;
+
+/** What a member's cover has paid; `provider` is the name of one care provider. */
+export const UtilizationWire = wireShape(broker, "utilization", {
+  memberId: id,
+  planName: text,
+  provider: text,
+  totalSpent: decimal,
+  balance: decimal,
+});
+export type UtilizationWire = ViewOf<typeof UtilizationWire>;
+
+export const ConditionWire = wireShape(broker, "condition", {
+  id,
+  pec_name: text,
+  pec_chapter_id: id,
+  pec_status: id,
+});
+export type ConditionWire = ViewOf<typeof ConditionWire>;
+
+export const StateWire = wireShape(broker, "state", { id, name: text, country_id: id });
+export type StateWire = ViewOf<typeof StateWire>;
+
+export const CityWire = wireShape(broker, "city", { id, name: text, state_id: id });
+export type CityWire = ViewOf<typeof CityWire>;
+
+/** Everything in it is text, coordinates and rating included. */
+export const CareProviderWire = wireShape(broker, "provider", {
+  code: id,
+  name: text,
+  category: text,
+  email: text,
+  phone: id,
+  addressLine1: text,
+  addressLine2: text,
+  state: text,
+  city: text,
+  longitude: number,
+  latitude: number,
+  rating: number,
+});
+export type CareProviderWire = ViewOf<typeof CareProviderWire>;
