@@ -1,0 +1,30 @@
+import "reflect-metadata";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { parse, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { entitiesResolver, entityTypename, type EntityReference } from "./entities";
+import { resolverMap } from "./resolver-map";
+import { subgraphSdl } from "./subgraph-sdl";
+
+export interface Subgraph {
+  /** Runs operations, `_entities` and `_service` included. */
+  readonly schema: GraphQLSchema;
+  /** The schema as it is written down and compared. */
+  readonly sdl: string;
+}
+
+/** Builds the Federation 2 subgraph of resolver classes and, by entity type, of references. */
+export function buildSubgraph<Context>(
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for resolver classes
+  resolvers: NonEmptyArray<Function>,
+  references: Readonly<Record<string, EntityReference<Context>>>,
+): Subgraph {
+  const classes = buildSchemaSync({ resolvers, validate: false });
+  const sdl = subgraphSdl(classes);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap(classes) as never }]);
+  const entities = schema.getQueryType()?.getFields()["_entities"];
+  if (entities) entities.resolve = entitiesResolver(references);
+  const union = schema.getType("_Entity");
+  if (union && "resolveType" in union) union.resolveType = (entity: object) => entityTypename(entity);
+  return { schema, sdl };
+}
