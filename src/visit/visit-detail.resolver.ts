@@ -59,7 +59,7 @@ export class VisitDetailResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Intake | null> {
-    const { intake_id: listed } = visit.wire;
+    const listed = visit.wire.intake_id ?? visit.wire.intake?.id ?? null;
     if (listed !== null && selectsOnly(selectedFields(info), "id")) return intakeKnownById(listed, visit);
     const detail = await detailOf(visit, context);
     return detail?.intake ? intakeHeldBy(visit, detail.intake) : null;

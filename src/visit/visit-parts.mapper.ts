@@ -1,4 +1,5 @@
 import { toAttachments } from "../intake/attachment.mapper";
+import { toHost } from "./visit-provider.mapper";
 import { lazyMapper, orElse } from "../upstream/lazy-mapper";
 import type {
   CallLogWire,
@@ -21,37 +22,13 @@ import {
   Prescription,
   RelatedVisit,
   Room,
-  VisitProvider,
+  type VisitProvider,
 } from "./visit-parts.type";
 import { VisitStatus, visitStatusOf } from "./visit-status";
 
-export const toProvider = lazyMapper<VisitProvider, ProviderWire>(VisitProvider, {
-  id: (wire) => wire.id ?? "",
-  code: (wire) => wire.code,
-  fullName: (wire) => wire.full_name ?? joinNames(wire.first_name, wire.last_name),
-  title: (wire) => wire.title,
-  suffix: (wire) => wire.suffix,
-  email: (wire) => wire.email,
-  phone: (wire) => wire.phone,
-  photoUrl: (wire) => wire.photo,
-  role: (wire) => wire.role,
-  timezone: (wire) => wire.timezone,
-});
-
-/** A provider of whom the clinic tells no more than the id. */
-export function providerKnownById(id: string): VisitProvider {
-  const unknown = { code: null, fullName: null, title: null, suffix: null, email: null, phone: null };
-  return Object.assign(new VisitProvider(), { id, ...unknown, photoUrl: null, role: null, timezone: null });
-}
-
-function joinNames(...names: (string | null)[]): string | null {
-  const joined = names.filter((name) => name !== null).join(" ");
-  return joined === "" ? null : joined;
-}
-
 /** Hosts that can be named. */
 export function toHosts(wires: readonly ProviderWire[] | null): VisitProvider[] {
-  return (wires ?? []).filter((wire) => wire.id !== null).map(toProvider);
+  return (wires ?? []).filter((wire) => wire.id !== null).map(toHost);
 }
 
 /** The visit's room; where only the code is given, the code is all there is to name it by. */

@@ -2,7 +2,6 @@ import { VisitType, visitTypeOf } from "../intake/visit-type";
 import { lazyMapper, orElse } from "../upstream/lazy-mapper";
 import type { VisitWire } from "../upstream/vsee/vsee.wire";
 import { isRecord } from "../upstream/wire-view";
-import { providerKnownById, toProvider } from "./visit-parts.mapper";
 import { VisitStatus, visitStatusOf } from "./visit-status";
 import { Visit } from "./visit.type";
 
@@ -26,12 +25,6 @@ export const toVisit = lazyMapper<Visit, VisitSource>(Visit, {
   createdAt: ({ wire }) => wire.created,
   updatedAt: ({ wire }) => wire.modified,
   isUpcoming: ({ wire }) => orElse(false, () => isUpcoming(wire, Date.now())),
-  // 0 is the clinic's way to say that nobody is assigned.
-  provider: ({ wire }) => {
-    const assigned = wire.provider_id;
-    if (assigned === null) return null;
-    return wire.provider ? toProvider(wire.provider) : providerKnownById(assigned);
-  },
   groupId: ({ wire }) => wire.visit_group_id,
   patientId: ({ wire }) => wire.member_id ?? "",
   member: ({ wire }) => (isRecord(wire.raw["member"]) ? wire.member : null),

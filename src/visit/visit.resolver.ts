@@ -7,6 +7,8 @@ import { Intake } from "../intake/intake.type";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import { loadCurrentVisit, loadVisit, loadVisits, loadVisitsOf } from "./load-visits";
+import { providerOf } from "./load-provider";
+import { VisitProvider } from "./visit-parts.type";
 import { needsDetail } from "./visit-detail";
 import { VisitConnection, VisitFilter } from "./visit-connection.type";
 import { Visit } from "./visit.type";
@@ -61,6 +63,18 @@ export class VisitResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Patient> {
     return patientNamedBy({ id: patientId, member }, context, info);
+  }
+
+  @FieldResolver(() => VisitProvider, {
+    nullable: true,
+    description: "Who is visited; null while nobody is assigned.",
+  })
+  provider(
+    @Root() visit: Visit,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): VisitProvider | null | Promise<VisitProvider> {
+    return providerOf(visit, context, info);
   }
 
   @Directive("@cost(weight: 2)")

@@ -2,7 +2,6 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { VisitType } from "../intake/visit-type";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 import type { UserWire, VisitWire } from "../upstream/vsee/vsee.wire";
-import { VisitProvider } from "./visit-parts.type";
 import { VisitStatus } from "./visit-status";
 
 @Directive('@key(fields: "id")')
@@ -52,9 +51,6 @@ export class Visit {
 
   @Field(() => Boolean, { description: "Starts in the future." })
   isUpcoming!: boolean;
-
-  @Field(() => VisitProvider, { nullable: true, description: "Who is visited; null while nobody is assigned." })
-  provider!: VisitProvider | null;
 
   @Field(() => ID, { nullable: true, description: "The group appointment it belongs to, if it belongs to one." })
   groupId!: string | null;
