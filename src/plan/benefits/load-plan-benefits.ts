@@ -1,0 +1,13 @@
+import type { GraphContext } from "../../graph-context";
+import { toPlanBenefits } from "./plan-benefits.mapper";
+import type { PlanBenefits } from "./plan-benefits.type";
+
+/** A plan's benefits; null where the administrator holds none or the caller may not see plans. */
+export async function loadPlanBenefits(
+  planId: string,
+  { access, sources }: GraphContext,
+): Promise<PlanBenefits | null> {
+  if (!access.reference) return null;
+  const wire = await sources.vba.plan(planId);
+  return wire && toPlanBenefits(wire);
+}

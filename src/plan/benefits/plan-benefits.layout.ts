@@ -1,0 +1,34 @@
+import type { BenefitFields } from "./benefit-group";
+import { disabilityBenefit, flexBenefit, policyDefaults } from "./coverage-groups";
+import { longTermCareBenefit } from "./long-term-care-group";
+import { repricingSettings } from "./repricing-group";
+import { accumulatorRules, adjudicationRules, coordinationOfBenefits, familyRules } from "./rule-groups";
+
+/** Fields that stand on the plan itself. */
+export const ownFields = {
+  planType: [
+    "plan_Type",
+    "Kind of plan, such as medical or dental. What has been spent is counted by kind, not by plan.",
+  ],
+  description: ["description", "Short name of the plan."],
+  currency: ["currency_ID", "Currency of the plan's amounts."],
+  documentUrl: ["plan_Document_URL", "Link to the plan's document."],
+  situsState: ["situs_State", "State in which the plan is issued or applies."],
+  cobraPlanType: ["cobrA_Plan_Type_Desc", "Kind of COBRA plan, as free text for reports."],
+  createdAt: ["entry_Date", "When the record was made."],
+  createdBy: ["entry_User", "Who made it."],
+  updatedAt: ["update_Date", "When the record last changed."],
+  updatedBy: ["update_User", "Who changed it last."],
+} as const satisfies BenefitFields;
+
+export const benefitGroups = {
+  familyRules,
+  accumulatorRules,
+  longTermCare: longTermCareBenefit,
+  disability: disabilityBenefit,
+  flex: flexBenefit,
+  policyDefaults,
+  coordinationOfBenefits,
+  adjudication: adjudicationRules,
+  repricing: repricingSettings,
+} as const;

@@ -1,0 +1,24 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { amountLayouts } from "./benefit-amounts.layout";
+import { BenefitAmounts } from "./benefit-amounts.type";
+import { addFields } from "./benefit-group";
+import { benefitGroups, ownFields } from "./plan-benefits.layout";
+
+@ObjectType({ description: "What a plan covers and on which terms, as the benefits administrator holds it." })
+export class PlanBenefits {
+  @Field(() => ID, { description: "The plan's id, the same at the broker." })
+  planId!: string;
+
+  // The other fields are laid out in tables, which their mapper and the inputs share.
+  [field: string]: unknown;
+}
+
+addFields(PlanBenefits, ownFields);
+
+for (const [name, { description }] of Object.entries(amountLayouts)) {
+  Field(() => BenefitAmounts, { description })(PlanBenefits.prototype, name);
+}
+
+for (const [name, { Type, description }] of Object.entries(benefitGroups)) {
+  Field(() => Type, { description })(PlanBenefits.prototype, name);
+}

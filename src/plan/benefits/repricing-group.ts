@@ -1,0 +1,46 @@
+import { benefitGroup } from "./benefit-group";
+
+const outOf = "The same, out of network.";
+
+export const repricingSettings = benefitGroup(
+  "RepricingSettings",
+  "Settings of the services that edit and reprice the plan's claims. What Context4 needs is given out by Context4.",
+  {
+    context4ServiceUrl: ["context4_WebURI", "Where the Context4 service is called."],
+    context4DeletionUrl: ["context4_WebURI_Delete", "Where Context4 is told to delete a claim."],
+    context4PayorType: ["context4_PayorType", "Context4's code of the kind of payor."],
+    context4PayorTypeOutOfNetwork: ["context4_PayorType_OON", outOf],
+    context4FeeSelector: ["context4_FeeSelector", "Context4's code of the fee schedule."],
+    context4FeeSelectorOutOfNetwork: ["context4_FeeSelector_OON", outOf],
+    context4UsualChargePercent: [
+      "context4_ClmUcrPct",
+      "Percentage of the usual, customary and reasonable charge (UCR).",
+    ],
+    context4UsualChargePercentOutOfNetwork: ["context4_ClmUcrPct_OON", outOf],
+    context4MedicarePercent: ["context4_MedicarePct", "Percentage of what Medicare pays."],
+    context4MedicarePercentOutOfNetwork: ["context4_MedicarePct_OON", outOf],
+    context4ChargePercent: ["context4_PctOfChg", "Percentage of the charge."],
+    context4ChargePercentOutOfNetwork: ["context4_PctOfChg_OON", outOf],
+    context4CapsAtBilledPrice: [
+      "context4_PlanPriceNotGreaterBilledFg",
+      "Whether the billed price stands where the plan's price would be greater.",
+    ],
+    visiumEnabled: ["visium_Edit", "Whether Visium edits the plan's claims."],
+    visiumCriteriaKey: ["visium_Criteria_Key", "Visium's key of its criteria; not used yet."],
+    visiumSettingId: ["visium_Setting_ID", "Visium's id of further settings; not used yet."],
+    talonEnabled: ["talon_Edit", "Whether Talon edits the plan's claims."],
+    talonCriteriaKey: ["talon_Criteria_Key", "Talon's key of its criteria."],
+    clearityEnabled: ["clearity_Plan", "Whether it is a Clearity plan."],
+    clearityCriteriaKey: ["clearity_Criteria_Key", "Clearity's key of its criteria."],
+  },
+  {
+    context4UserId: [
+      "context4_UserID",
+      "Login name at Context4. Can be set and is never shown; a write that leaves it out keeps it.",
+    ],
+    context4Password: [
+      "context4_Password",
+      "Password at Context4. Can be set and is never shown; a write that leaves it out keeps it.",
+    ],
+  },
+);

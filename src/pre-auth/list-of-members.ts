@@ -1,0 +1,59 @@
+import type { GraphContext } from "../graph-context";
+import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
+import { matches, type PreAuthQuery } from "./confirm-period";
+import { isRecordOf, type InsuredMember } from "./insured-member";
+import type { PreAuthSource } from "./pre-auth.mapper";
+
+/** Pre-authorizations in the upstream's order. */
+export interface PreAuthList {
+  readonly sources: readonly PreAuthSource[];
+  /** Null where an upstream does not say how many it has. */
+  readonly totalCount: number | null;
+}
+
+/** What insurers have confirmed for the members of one patient, insurer by insurer. One paged read an insurer. */
+export async function listOfMembers(
+  members: readonly InsuredMember[],
+  patientId: string,
+  query: PreAuthQuery,
+  { sources: { preAuth } }: GraphContext,
+): Promise<PreAuthList> {
+  const lists = await Promise.all(
+    byInsurance(members).map(async (candidates) => {
+      const { insurance } = candidates[0];
+      const window = await preAuth.confirmedIn({ insurance, ...query });
+      const records = window.of(candidates.map(({ nationalId }) => nationalId)).filter((wire) => matches(wire, query));
+      const sources = records.flatMap((wire) => sourceOf(wire, candidates, patientId, preAuth.countDrift) ?? []);
+      return { sources, counted: window.counted };
+    }),
+  );
+  const sources = lists.flatMap((list) => list.sources);
+  return { sources, totalCount: lists.every(({ counted }) => counted) ? sources.length : null };
+}
+
+type Candidates = [InsuredMember, ...InsuredMember[]];
+
+function byInsurance(members: readonly InsuredMember[]): Candidates[] {
+  const groups = new Map<string, Candidates>();
+  for (const member of members) {
+    const group = groups.get(member.insurance);
+    if (group) group.push(member);
+    else groups.set(member.insurance, [member]);
+  }
+  return [...groups.values()];
+}
+
+/** The record as the patient's; null where it is none of the candidates'. Of two candidates neither is its member. */
+function sourceOf(
+  wire: PreAuthWire,
+  candidates: Candidates,
+  patientId: string,
+  countDrift: (field: string) => void,
+): PreAuthSource | null {
+  const code = wire.insured_person?.national_code;
+  const [own, other] = candidates.filter((member) => member.nationalId === code && isRecordOf(wire, member));
+  if (!own) return null;
+  if (other) countDrift("preauth.insured_person.national_code");
+  const { insurance, insurer, memberId } = own;
+  return { wire, insurance, insurer, patientId, memberId: other ? null : memberId };
+}

@@ -1,0 +1,100 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { DecimalScalar } from "../scalar/decimal.scalar";
+
+@ObjectType({ description: "The policy that a pre-authorization draws on." })
+export class PreAuthPolicy {
+  @Field(() => ID, { nullable: true, description: "The policy's id, the same at the broker." })
+  id!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Running number of the policy." })
+  number!: number | null;
+
+  @Field(() => String, { nullable: true, description: "Number as it is printed, groups parted by slashes." })
+  fullNumber!: string | null;
+}
+
+@ObjectType({ description: "Whose care it is, as the insurer knows the person." })
+export class InsuredPerson {
+  @Field(() => ID, { nullable: true, description: "The insurer's id of the person." })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Full name." })
+  fullName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "National id, by which the person is matched to a member." })
+  nationalCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Passport number." })
+  passportNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Identity number of a naturalized person." })
+  naturalizedCode!: string | null;
+}
+
+@ObjectType({ description: "What the care is for." })
+export class Illness {
+  @Field(() => String, { nullable: true, description: "Kind of care, for machines, e.g. `outpatient`." })
+  type!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Kind of care, for people." })
+  typeLabel!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Illness or service, for machines, e.g. `lab_tests`." })
+  slug!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Illness or service, for people." })
+  label!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Details in free text." })
+  description!: string | null;
+}
+
+@ObjectType({ description: "Who holds the policy." })
+export class PreAuthCustomer {
+  @Field(() => ID, { nullable: true, description: "The insurer's id of the customer." })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Full name." })
+  fullName!: string | null;
+}
+
+@ObjectType({ description: "Amounts of a pre-authorization. The upstream names no currency." })
+export class PreAuthAmounts {
+  @Field(() => DecimalScalar, { nullable: true, description: "Asked for." })
+  requested!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Paid." })
+  paid!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Estimated." })
+  estimate!: string | null;
+}
+
+const allowed = (what: string) => ({ nullable: true, description: `Whether ${what}.` });
+
+@ObjectType({ description: "What the insurer's system holds possible with a pre-authorization." })
+export class PreAuthFlags {
+  @Field(() => Boolean, allowed("it has details"))
+  hasDetails!: boolean | null;
+
+  @Field(() => Boolean, allowed("it was handed in together with a child record"))
+  submittedWithChild!: boolean | null;
+
+  @Field(() => Boolean, allowed("its release can be edited"))
+  editReleaseEnabled!: boolean | null;
+
+  @Field(() => Boolean, allowed("it can be printed"))
+  printEnabled!: boolean | null;
+
+  @Field(() => Boolean, allowed("its expertise sheet can be printed"))
+  printExpertiseSheetEnabled!: boolean | null;
+
+  @Field(() => Boolean, allowed("it can be released"))
+  releaseEnabled!: boolean | null;
+
+  @Field(() => Boolean, allowed("it can be handed in for approval"))
+  submissionForApprovalEnabled!: boolean | null;
+
+  @Field(() => Boolean, allowed("it can be cancelled"))
+  cancelEnabled!: boolean | null;
+}

@@ -1,0 +1,113 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { defaultPageSize, emptyConnection, type Connection } from "../connection/connection";
+import { Endorsement } from "../endorsement/endorsement.type";
+import { loadEndorsement } from "../endorsement/load-endorsement";
+import type { GraphContext } from "../graph-context";
+import { patientNamedBy } from "../patient/load-patient";
+import { Patient } from "../patient/patient.type";
+import { loadPreAuthsOfInsurer, loadPreAuthsOfMember, loadPreAuthsOfPatient } from "./load-pre-auths";
+import { PreAuthConnection } from "./pre-auth-connection.type";
+import { PatientPreAuthFilter, PreAuthFilter } from "./pre-auth-filter.input";
+import { checkedQuery, toConnection } from "./pre-auth-page";
+import { PreAuth } from "./pre-auth.type";
+
+const pagedList =
+  '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)';
+
+/** `Query.preAuths`, and what a pre-authorization leads back to. */
+@Resolver(() => PreAuth)
+export class PreAuthResolver {
+  @Directive("@authenticated")
+  @Directive(pagedList)
+  @Query(() => PreAuthConnection, {
+    description: "What an insurer has confirmed in a period, for that insurer's callers; an empty page for all others.",
+  })
+  async preAuths(
+    @Arg("insurance", () => ID, { description: "The insurer's slug." }) insurance: string,
+    @Arg("filter", () => PreAuthFilter, { description: "Which of them." }) filter: PreAuthFilter,
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<Connection<PreAuth>> {
+    const page = { first, after };
+    const list = await loadPreAuthsOfInsurer(insurance, checkedQuery(filter, page), context);
+    return list ? toConnection(list, page) : emptyConnection(page);
+  }
+
+  @FieldResolver(() => Endorsement, {
+    nullable: true,
+    description:
+      "The broker's member with this insured person's national code, where the path came from one; null where two of them fit.",
+  })
+  async endorsement(
+    @Root() { memberId, patientId, insurer }: PreAuth,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Endorsement | null> {
+    if (memberId === null || patientId === null || insurer === null) return null;
+    return loadEndorsement(memberId, context, info, { patientId, insurer });
+  }
+
+  @FieldResolver(() => Patient, {
+    nullable: true,
+    description: "The patient whose care it is, where the path came from one.",
+  })
+  async patient(
+    @Root() { patientId }: PreAuth,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Patient | null> {
+    if (patientId === null || !context.access.patient(patientId)) return null;
+    return patientNamedBy({ id: patientId }, context, info);
+  }
+}
+
+/** Adds `Patient.preAuths`. */
+@Resolver(() => Patient)
+export class PatientPreAuthsResolver {
+  @Directive(pagedList)
+  @FieldResolver(() => PreAuthConnection, {
+    nullable: true,
+    description:
+      "Pre-authorizations whose insured person is this patient, at the insurers of the patient's cards; of the last 30 days where no period is given.",
+  })
+  async preAuths(
+    @Root() { id }: Patient,
+    @Arg("filter", () => PatientPreAuthFilter, { nullable: true, description: "Which of them." })
+    filter: PatientPreAuthFilter | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<Connection<PreAuth> | null> {
+    const page = { first, after };
+    const list = await loadPreAuthsOfPatient(id, checkedQuery(filter, page), context);
+    return list && toConnection(list, page);
+  }
+}
+
+/** Adds `Endorsement.preAuths`. */
+@Resolver(() => Endorsement)
+export class EndorsementPreAuthsResolver {
+  @Directive(pagedList)
+  @FieldResolver(() => PreAuthConnection, {
+    nullable: true,
+    description:
+      "Pre-authorizations whose insured person is this member; of the last 30 days where no period is given. Null where no card tells the insurer, and for callers who may see no clinic data.",
+  })
+  async preAuths(
+    @Root() endorsement: Endorsement,
+    @Arg("filter", () => PatientPreAuthFilter, { nullable: true, description: "Which of them." })
+    filter: PatientPreAuthFilter | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<Connection<PreAuth> | null> {
+    const page = { first, after };
+    const list = await loadPreAuthsOfMember(endorsement, checkedQuery(filter, page), context);
+    return list && toConnection(list, page);
+  }
+}

@@ -1,0 +1,73 @@
+import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
+import type { InsurerEntry } from "../insurer/insurer-directory";
+import { DateTimeScalar } from "../scalar/date-time.scalar";
+import {
+  Illness,
+  InsuredPerson,
+  PreAuthAmounts,
+  PreAuthCustomer,
+  PreAuthFlags,
+  PreAuthPolicy,
+} from "./pre-auth-parts.type";
+import { PreAuthStatus } from "./pre-auth-status";
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "An insurer's word, before care is given, on whether it will pay." })
+export class PreAuth {
+  @Field(() => ID, {
+    description:
+      "`<insurance slug>:<confirm day, YYYYMMDD in UTC>:<upstream id>`, so that one day's window finds it again. Without an upstream id: `x` and a hash of the record in its place; without a confirm date the day is `0` and the id cannot be resolved.",
+  })
+  id!: string;
+
+  @Field(() => PreAuthStatus, { description: "Our reading of the upstream's slug." })
+  status!: PreAuthStatus;
+
+  @Field(() => String, { nullable: true, description: "The upstream's own slug." })
+  rawStatus!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Status for people, in the upstream's language." })
+  statusLabel!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was confirmed." })
+  confirmedAt!: Date | null;
+
+  @Field(() => ID, { description: "The insurer's slug." })
+  insurance!: string;
+
+  @Field(() => PreAuthPolicy, { nullable: true, description: "Policy it draws on." })
+  policy!: PreAuthPolicy | null;
+
+  @Field(() => InsuredPerson, { nullable: true, description: "Whose care it is." })
+  insuredPerson!: InsuredPerson | null;
+
+  @Field(() => Illness, { nullable: true, description: "What the care is for." })
+  illness!: Illness | null;
+
+  @Field(() => PreAuthCustomer, { nullable: true, description: "Who holds the policy." })
+  customer!: PreAuthCustomer | null;
+
+  @Field(() => PreAuthAmounts, { nullable: true, description: "Asked for, paid and estimated." })
+  amounts!: PreAuthAmounts | null;
+
+  @Field(() => String, { nullable: true, description: "The insurer's unit that handles it." })
+  operatingUnit!: string | null;
+
+  @Field(() => Float, { nullable: true, description: "Deductible in percent." })
+  deductibleRate!: number | null;
+
+  @Field(() => PreAuthFlags, { nullable: true, description: "What can be done with it." })
+  flags!: PreAuthFlags | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was cancelled." })
+  cancellationReason!: string | null;
+
+  /** The broker's member of the insured person, where the path came from one and no other fits as well. */
+  memberId!: string | null;
+
+  /** The patient whose chart the path came from. */
+  patientId!: string | null;
+
+  /** The insurer of the card that the path came over. */
+  insurer!: InsurerEntry | null;
+}

@@ -1,0 +1,185 @@
+import { inspect } from "node:util";
+import { PlanListSize } from "../../../src/upstream/vba/plan-list-size";
+import { VbaDataSource, type VbaOptions } from "../../../src/upstream/vba/vba.data-source";
+import { PlanServer, scope, somePlans } from "./plan-server";
+
+let server: PlanServer;
+const drift: string[] = [];
+
+beforeAll(async () => {
+  server = await new PlanServer().start();
+});
+afterAll(() => server.stop());
+beforeEach(() => {
+  server.reset();
+  drift.length = 0;
+});
+
+const benefits = (options: VbaOptions = {}, inScope = scope()) =>
+  new VbaDataSource(server.client(), inScope, {
+    observer: { invalidField: (_, field) => void drift.push(field) },
+    ...options,
+  });
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => `P${at + 1}`);
+const descriptions = async (source: VbaDataSource, ids: string[]) =>
+  Promise.all(ids.map(async (id) => (await source.plan(id))?.description ?? null));
+const knowing = (total: number) => {
+  const listSize = new PlanListSize();
+  listSize.learn(total);
+  return { listSize };
+};
+
+describe("a plan", () => {
+  it("alone is one single read, however often it is asked for", async () => {
+    server.reset(somePlans(3));
+    const source = benefits();
+    expect(await descriptions(source, ["P2", "P2"])).toEqual(["Plan 2", "Plan 2"]);
+    expect(await descriptions(source, ["P2"])).toEqual(["Plan 2"]);
+    expect(server.calls()).toEqual(["GET /plans/P2"]);
+  });
+
+  it("that is not held is null", async () => {
+    expect(await benefits().plan("P9")).toBeNull();
+  });
+
+  it.each(["a:b", "..", "", "a/b", "current", "x".repeat(200)])(
+    "called %j is none, and nobody is asked",
+    async (id) => {
+      expect(await benefits().plan(id)).toBeNull();
+      expect(server.asked).toHaveLength(0);
+    },
+  );
+
+  it("never carries the Context4 credentials, not even out of sight", async () => {
+    server.reset(somePlans(4, { context4_Password: "open-sesame", context4_UserID: "ali-baba", context4_WebURI: "u" }));
+    const source = benefits();
+    const [alone, ...listed] = [await source.plan("P4"), ...(await Promise.all(upTo(3).map((id) => source.plan(id))))];
+    for (const plan of [alone, ...listed]) {
+      expect(inspect(plan, { depth: 9, showHidden: true })).not.toMatch(/sesame|baba/);
+      expect(plan!.context4_WebURI).toBe("u");
+    }
+  });
+
+  it("whose answer is another plan's record is none, and counted", async () => {
+    server.options = { instead: () => ({ status: 200, body: { data: { plan_ID: "p1" }, error: null } }) };
+    expect(await benefits().plan("P1")).toBeNull();
+    expect(drift).toEqual(["plan.plan_ID"]);
+  });
+
+  it("labelled text/plain is read all the same", async () => {
+    server.reset(somePlans(1));
+    server.options = { contentType: "text/plain" };
+    expect((await benefits().plan("P1"))?.description).toBe("Plan 1");
+  });
+
+  it.each([
+    ["an error in a success", 200, { data: null, error: { status: 403 } }, "UPSTREAM_REJECTED"],
+    ["no data", 200, {}, "UPSTREAM_INVALID_RESPONSE"],
+    ["a list", 200, { data: [], error: null }, "UPSTREAM_INVALID_RESPONSE"],
+    ["a refusal", 403, {}, "UPSTREAM_REJECTED"],
+  ])("answered by %s fails", async (_, status, body, code) => {
+    server.options = { instead: () => ({ status, body }) };
+    await expect(benefits().plan("P1")).rejects.toMatchObject({ code, upstream: "vba" });
+  });
+});
+
+describe("several plans of a tick", () => {
+  it("are the list where it is short, in one call that says how many it serves", async () => {
+    server.reset(somePlans(12));
+    const inScope = scope();
+    expect(await descriptions(benefits({}, inScope), [...upTo(12), "P99"])).toEqual([
+      ...upTo(12).map((id) => `Plan ${id.slice(1)}`),
+      null,
+    ]);
+    expect(inScope.calls).toMatchObject([{ route: "/plans", loads: 13 }]);
+  });
+
+  it("are single reads where they are two and nothing is known of the list", async () => {
+    server.reset(somePlans(12));
+    await descriptions(benefits(), upTo(2));
+    expect(server.calls().sort()).toEqual(["GET /plans/P1", "GET /plans/P2"]);
+  });
+
+  it("are the list even where they are two, once it is known to be short", async () => {
+    server.reset(somePlans(12));
+    await descriptions(benefits(knowing(12)), upTo(2));
+    expect(server.calls()).toEqual(["GET /plans?page=1&pageSize=50"]);
+  });
+
+  it("are single reads where the list is known to be long", async () => {
+    server.reset(somePlans(400));
+    await descriptions(benefits(knowing(400)), upTo(5));
+    expect(server.calls().every((call) => call.startsWith("GET /plans/P"))).toBe(true);
+    expect(server.asked).toHaveLength(5);
+  });
+
+  it("stop reading a list that turns out to be long, and read the rest singly", async () => {
+    server.reset(somePlans(400));
+    const listSize = new PlanListSize();
+    expect(await descriptions(benefits({ listSize }), ["P1", "P200", "P300", "P301"])).toEqual([
+      "Plan 1",
+      "Plan 200",
+      "Plan 300",
+      "Plan 301",
+    ]);
+    expect(server.calls().sort()).toEqual([
+      "GET /plans/P200",
+      "GET /plans/P300",
+      "GET /plans/P301",
+      "GET /plans?page=1&pageSize=50",
+    ]);
+    server.asked.length = 0;
+    await descriptions(benefits({ listSize }), upTo(4));
+    expect(server.calls().some((call) => call.includes("page="))).toBe(false);
+  });
+
+  it("read every page of a list where that is cheaper", async () => {
+    server.reset(somePlans(450));
+    server.options = { pageCap: 150 };
+    const found = await descriptions(benefits(), upTo(200).concat("P440"));
+    expect(found.at(-1)).toBe("Plan 440");
+    expect(server.calls().sort()).toEqual([1, 2, 3].map((page) => `GET /plans?page=${page}&pageSize=200`));
+  });
+
+  it.each([
+    ["fails", { instead: ({ path }: { path: string }) => (path.includes("page=") ? { status: 500, body: {} } : null) }],
+    ["is not served", { instead: ({ path }: { path: string }) => (path.includes("page=") ? { status: 404 } : null) }],
+    [
+      "is no list",
+      {
+        instead: ({ path }: { path: string }) => (path.includes("page=") ? { status: 200, body: { data: {} } } : null),
+      },
+    ],
+  ])("are single reads where the list %s", async (_, options) => {
+    server.reset(somePlans(3));
+    server.options = options;
+    expect(await descriptions(benefits(), ["P1", "P2", "P3", "P4"])).toEqual(["Plan 1", "Plan 2", "Plan 3", null]);
+  });
+
+  it("that a list of unknown length leaves out are asked for singly", async () => {
+    server.reset(somePlans(3));
+    server.options = { pagination: false };
+    expect(await descriptions(benefits(), ["P1", "P2", "P4"])).toEqual(["Plan 1", "Plan 2", null]);
+    expect(server.calls()).toEqual(["GET /plans?page=1&pageSize=50", "GET /plans/P4"]);
+  });
+
+  it("that a list holds twice, and differently, are asked for singly", async () => {
+    server.reset(somePlans(3));
+    const twice = [...somePlans(3), { plan_ID: "P1", description: "Plan X" }, { plan_ID: 7 }, "junk"];
+    server.options = {
+      instead: ({ path }) => (path.includes("page=") ? { status: 200, body: { data: twice, error: null } } : null),
+    };
+    expect(await descriptions(benefits(), ["P1", "P2", "7"])).toEqual(["Plan 1", "Plan 2", null]);
+    expect(server.calls()).toContain("GET /plans/P1");
+    expect(drift).toEqual(["plan.plan_ID"]);
+  });
+
+  it("fail each on its own", async () => {
+    server.reset(somePlans(2));
+    server.options = { instead: ({ path }) => (path === "/plans/P1" ? { status: 403, body: {} } : null) };
+    const source = benefits();
+    const [bad, good] = await Promise.allSettled([source.plan("P1"), source.plan("P2")]);
+    expect(bad.status).toBe("rejected");
+    expect(good).toMatchObject({ status: "fulfilled", value: { description: "Plan 2" } });
+  });
+});
