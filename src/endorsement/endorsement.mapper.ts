@@ -1,0 +1,99 @@
+import type { InsurerEntry } from "../insurer/insurer-directory";
+import { Gender } from "../patient/gender";
+import type { MemberWire, UtilizationWire } from "../upstream/bastion/bastion.wire";
+import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import type { UpstreamError } from "../upstream/upstream-error";
+import { Endorsement, Utilization } from "./endorsement.type";
+import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";
+
+/** How a path came to a member: by the card of a patient. */
+export interface CardPath {
+  readonly patientId: string;
+  readonly insurer: InsurerEntry;
+}
+
+/** What is known of a member: its record, why it could not be read, or null where nothing selected needs it. */
+export interface EndorsementSource {
+  readonly memberId: string;
+  readonly member: MemberWire | UpstreamError | null;
+  readonly via: CardPath | null;
+}
+
+export const toEndorsement = lazyMapper<Endorsement, EndorsementSource>(Endorsement, {
+  memberId: ({ memberId }) => memberId,
+  policyId: (source) => memberOf(source)?.policyId ?? null,
+  status: (source) => orElse(EndorsementStatus.UNKNOWN, () => statusOf(memberOf(source)?.status ?? null)),
+  rawStatus: (source) => memberOf(source)?.status ?? null,
+  firstName: (source) => memberOf(source)?.firstName ?? null,
+  middleName: (source) => memberOf(source)?.middleName ?? null,
+  lastName: (source) => memberOf(source)?.lastName ?? null,
+  maidenName: (source) => memberOf(source)?.maidenName ?? null,
+  birthDate: (source) => memberOf(source)?.dob ?? null,
+  gender: (source) => genderOf(memberOf(source)?.gender ?? null),
+  email: (source) => memberOf(source)?.email ?? null,
+  phone: (source) => memberOf(source)?.phone ?? null,
+  relation: (source) => readWord(relations, memberOf(source)?.relation ?? null),
+  maritalStatus: (source) => readWord(maritalStatuses, memberOf(source)?.maritalStatus ?? null),
+  nationalId: (source) => memberOf(source)?.nationalId ?? null,
+  employeeId: (source) => memberOf(source)?.employeeId ?? null,
+  patientId: ({ via }) => via?.patientId ?? null,
+  insurer: ({ via }) => via?.insurer ?? null,
+});
+
+export const toUtilization = lazyMapper<Utilization, UtilizationWire>(Utilization, {
+  provider: (wire) => wire.provider,
+  totalSpent: (wire) => wire.totalSpent,
+  balance: (wire) => wire.balance,
+  planName: (wire) => wire.planName,
+});
+
+// A record that could not be read costs every field that would have come from it, each at its own path.
+function memberOf({ member }: EndorsementSource): MemberWire | null {
+  if (member instanceof Error) throw member;
+  return member;
+}
+
+function statusOf(word: string | null): EndorsementStatus {
+  return readWord(statuses, word) ?? EndorsementStatus.UNKNOWN;
+}
+
+function genderOf(word: string | null): Gender | null {
+  return word === null ? null : (readWord(genders, word) ?? Gender.UNKNOWN);
+}
+
+// The broker writes words of several parts with spaces, underscores or run together.
+function readWord<T>(words: ReadonlyMap<string, T>, word: string | null): T | null {
+  return word === null ? null : (words.get(word.toLowerCase().replace(/[ _-]+/g, "")) ?? null);
+}
+
+const statuses = new Map([
+  ["active", EndorsementStatus.ACTIVE],
+  ["inactive", EndorsementStatus.INACTIVE],
+  ["inactiveexpired", EndorsementStatus.EXPIRED],
+  ["deleted", EndorsementStatus.REMOVED],
+]);
+
+const genders = new Map([
+  ["male", Gender.MALE],
+  ["female", Gender.FEMALE],
+  ["other", Gender.OTHER],
+]);
+
+const relations = new Map(
+  Object.values(Relation).map((relation) => [relation.toLowerCase().replace("_", ""), relation]),
+);
+
+/** The broker takes numbers; what it answers may be a number or its word. */
+const maritalStatuses = new Map([
+  ["1", MaritalStatus.SINGLE],
+  ["2", MaritalStatus.MARRIED],
+  ["3", MaritalStatus.DIVORCED],
+  ["4", MaritalStatus.WIDOWED],
+  ["5", MaritalStatus.SINGLE_PARENT],
+  ["single", MaritalStatus.SINGLE],
+  ["married", MaritalStatus.MARRIED],
+  ["divorced", MaritalStatus.DIVORCED],
+  ["widowed", MaritalStatus.WIDOWED],
+  ["singleparent", MaritalStatus.SINGLE_PARENT],
+  ["singleparents", MaritalStatus.SINGLE_PARENT],
+]);

@@ -1,0 +1,84 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import type { InsurerEntry } from "../insurer/insurer-directory";
+import { Gender } from "../patient/gender";
+import { DateScalar } from "../scalar/date.scalar";
+import { DecimalScalar } from "../scalar/decimal.scalar";
+import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";
+
+@Directive('@key(fields: "memberId")')
+@ObjectType({
+  description: "A member's place on a policy at the broker: added, changed, removed and restored by endorsements.",
+})
+export class Endorsement {
+  @Field(() => ID, { description: "The broker's member id, which cards carry as the subscriber number." })
+  memberId!: string;
+
+  @Field(() => ID, { nullable: true, description: "The policy; null where the broker does not tell it." })
+  policyId!: string | null;
+
+  @Field(() => EndorsementStatus, { description: "Our reading of the broker's word." })
+  status!: EndorsementStatus;
+
+  @Field(() => String, { nullable: true, description: "The broker's own word." })
+  rawStatus!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Given name." })
+  firstName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Middle name." })
+  middleName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  lastName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Family name before marriage." })
+  maidenName!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Date of birth." })
+  birthDate!: string | null;
+
+  @Field(() => Gender, { nullable: true, description: "Administrative gender." })
+  gender!: Gender | null;
+
+  @Field(() => String, { nullable: true, description: "E-mail address." })
+  email!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number as the broker wrote it." })
+  phone!: string | null;
+
+  @Field(() => Relation, { nullable: true, description: "What the member is to the policy holder." })
+  relation!: Relation | null;
+
+  @Field(() => MaritalStatus, { nullable: true, description: "Marital status." })
+  maritalStatus!: MaritalStatus | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "National id, by which pre-authorizations name their insured person.",
+  })
+  nationalId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The employer's id of the member." })
+  employeeId!: string | null;
+
+  /** The patient whose card led here; null where the path came from elsewhere. */
+  patientId!: string | null;
+
+  /** The insurer of that card. */
+  insurer!: InsurerEntry | null;
+}
+
+@ObjectType({ description: "What a member's cover has paid so far and what is left of it." })
+export class Utilization {
+  @Field(() => String, { nullable: true, description: "Name of a care provider." })
+  provider!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Spent so far; the broker does not state the currency." })
+  totalSpent!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Left to spend." })
+  balance!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name of the plan that pays." })
+  planName!: string | null;
+}

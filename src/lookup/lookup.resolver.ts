@@ -1,0 +1,47 @@
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { GraphContext } from "../graph-context";
+import type { Flawed } from "../upstream/flawed";
+import { CareProvider, CareProviderFilter } from "./care-provider.type";
+import { loadCareProviders, loadCities, loadConditions, loadStates } from "./load-lookups";
+import { City, State } from "./place.type";
+import { PreExistingCondition } from "./pre-existing-condition.type";
+
+/** The broker's lists from which members are enrolled and care is found. */
+@Resolver(() => State)
+export class LookupResolver {
+  @Directive("@authenticated")
+  @Directive("@listSize(assumedSize: 100)")
+  @Query(() => [PreExistingCondition], { description: "Conditions that a member may be enrolled with." })
+  preExistingConditions(
+    @Arg("search", () => String, { nullable: true, description: "Part of a condition's name." }) search: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<PreExistingCondition[]> {
+    return loadConditions(search, context);
+  }
+
+  @Directive("@authenticated")
+  @Directive("@listSize(assumedSize: 40)")
+  @Query(() => [State], { description: "States and regions in which the broker works." })
+  states(@Ctx() context: GraphContext): Promise<State[]> {
+    return loadStates(context);
+  }
+
+  @Directive("@listSize(assumedSize: 20)")
+  @FieldResolver(() => [City], {
+    description: "Cities of the state. One upstream call a state, shared by all callers.",
+  })
+  cities(@Root() state: State, @Ctx() context: GraphContext): Promise<City[] | Flawed<City[]>> {
+    return loadCities(state, context);
+  }
+
+  @Directive("@authenticated")
+  @Directive("@listSize(assumedSize: 100)")
+  @Query(() => [CareProvider], { description: "Care providers of the broker's network." })
+  careProviders(
+    @Arg("filter", () => CareProviderFilter, { nullable: true, description: "Which providers." })
+    filter: CareProviderFilter | null,
+    @Ctx() context: GraphContext,
+  ): Promise<CareProvider[]> {
+    return loadCareProviders(filter, context);
+  }
+}

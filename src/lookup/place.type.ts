@@ -1,0 +1,25 @@
+import { Field, ID, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "A state or region in which the broker works." })
+export class State {
+  @Field(() => ID, { description: "The id to enrol a member with." })
+  id!: string;
+
+  @Field(() => String, { description: "Name of the state." })
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: "The country's id, with which a member is enrolled too." })
+  countryId!: string | null;
+}
+
+@ObjectType({ description: "A city of a state." })
+export class City {
+  @Field(() => ID, { description: "The id to enrol a member with." })
+  id!: string;
+
+  @Field(() => String, { description: "Name of the city." })
+  name!: string;
+
+  @Field(() => State, { nullable: true, description: "The state it lies in." })
+  state!: State | null;
+}

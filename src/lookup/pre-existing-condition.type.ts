@@ -1,0 +1,16 @@
+import { Field, ID, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "A medical condition that a member may have had before enrolment, from the broker's list." })
+export class PreExistingCondition {
+  @Field(() => ID, { description: "The id to enrol a member with." })
+  id!: string;
+
+  @Field(() => String, { description: "Name of the condition." })
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: "Chapter of the broker's list that holds it." })
+  chapterId!: string | null;
+
+  @Field(() => Boolean, { description: "Whether the broker still uses it." })
+  isActive!: boolean;
+}

@@ -1,0 +1,56 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { GraphContext } from "../graph-context";
+import { selectedFields, selectsBeyond } from "../selection/selected-fields";
+import type { PlanWire } from "../upstream/bastion/bastion.wire";
+import { isPathId } from "../upstream/path-id";
+import { UpstreamError } from "../upstream/upstream-error";
+import { toPlan } from "./plan.mapper";
+import type { Plan } from "./plan.type";
+
+const benefitsOnly = new Set(["id", "benefits"]);
+const idOnly = new Set(["id"]);
+
+/**
+ * The plan with this id, or null where neither upstream knows it or the caller has no role. The broker is asked first;
+ * the benefits upstream where its part is selected, beside the broker or, where nothing else is, in its place; otherwise
+ * only where the broker has no such plan.
+ */
+export async function loadPlan(id: string, context: GraphContext, info: GraphQLResolveInfo): Promise<Plan | null> {
+  if (!isPathId(id) || !context.access.reference) return null;
+  const selected = selectedFields(info);
+  if (selected.has("benefits")) {
+    const administered = isAdministered(id, context);
+    if (!selectsBeyond(selected, benefitsOnly) && (await administered)) return toPlan({ id, broker: null });
+  }
+  const broker = await readBroker(id, context);
+  if (broker === null) return (await context.sources.vba.plan(id)) === null ? null : toPlan({ id, broker });
+  // Nothing but the id hangs on the read that failed: then the plan itself is what is missing.
+  if (broker instanceof UpstreamError && !selectsBeyond(selected, idOnly)) throw broker;
+  return toPlan({ id, broker });
+}
+
+/** Every plan the broker offers; none for a caller without a role. */
+export async function loadPlans({ access, sources }: GraphContext): Promise<Plan[]> {
+  if (!access.reference) return [];
+  const plans = await sources.bastion.plans();
+  return plans.map((broker) => toPlan({ id: broker.id ?? "", broker }));
+}
+
+// Where the benefits upstream fails, the broker decides whether the plan exists; `benefits` says itself what failed.
+async function isAdministered(id: string, { sources }: GraphContext): Promise<boolean> {
+  try {
+    return (await sources.vba.plan(id)) !== null;
+  } catch (error) {
+    if (error instanceof UpstreamError) return false;
+    throw error;
+  }
+}
+
+async function readBroker(id: string, { sources }: GraphContext): Promise<PlanWire | UpstreamError | null> {
+  try {
+    return await sources.bastion.plan(id);
+  } catch (error) {
+    if (error instanceof UpstreamError) return error;
+    throw error;
+  }
+}

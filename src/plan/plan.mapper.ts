@@ -1,0 +1,35 @@
+import type { PlanWire } from "../upstream/bastion/bastion.wire";
+import { lazyMapper } from "../upstream/lazy-mapper";
+import type { UpstreamError } from "../upstream/upstream-error";
+import { Plan, PlanState } from "./plan.type";
+
+/** What is known of a plan: the broker's record, why it could not be read, or that the broker has none. */
+export interface PlanSource {
+  readonly id: string;
+  readonly broker: PlanWire | UpstreamError | null;
+}
+
+export const toPlan = lazyMapper<Plan, PlanSource>(Plan, {
+  id: ({ id }) => id,
+  name: (source) => brokerOf(source)?.name ?? null,
+  description: (source) => brokerOf(source)?.description ?? null,
+  category: (source) => brokerOf(source)?.category ?? null,
+  state: (source) => planStateOf(brokerOf(source)?.state ?? null),
+  premium: (source) => brokerOf(source)?.premium ?? null,
+});
+
+// A record that could not be read costs every field that would have come from it, each at its own path.
+function brokerOf({ broker }: PlanSource): PlanWire | null {
+  if (broker instanceof Error) throw broker;
+  return broker;
+}
+
+function planStateOf(word: string | null): PlanState | null {
+  return word === null ? null : (states.get(word.toLowerCase()) ?? PlanState.UNKNOWN);
+}
+
+const states = new Map([
+  ["published", PlanState.PUBLISHED],
+  ["draft", PlanState.DRAFT],
+  ["retired", PlanState.RETIRED],
+]);
