@@ -1,0 +1,42 @@
+import { graphql, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { Arg, buildSchema, ID, Query, Resolver } from "type-graphql";
+import { Access } from "../../src/auth/access";
+import { Role } from "../../src/auth/role";
+import type { GraphContext } from "../../src/graph-context";
+import { PlanBenefitsResolver } from "../../src/plan/benefits/plan-benefits.resolver";
+import { Plan } from "../../src/plan/plan.type";
+import type { CallScope } from "../../src/upstream/upstream-call";
+import { VbaDataSource } from "../../src/upstream/vba/vba.data-source";
+import { scope, type PlanServer } from "../upstream/vba/plan-server";
+
+/** A plan by its id alone, so that everything but its benefits stays out of the test. */
+@Resolver(() => Plan)
+class PlanById {
+  @Query(() => Plan)
+  plan(@Arg("id", () => ID) id: string): Plan {
+    return Object.assign(new Plan(), { id });
+  }
+}
+
+export function benefitsSchema(): Promise<GraphQLSchema> {
+  return buildSchema({ resolvers: [PlanById, PlanBenefitsResolver], validate: false });
+}
+
+export function contextFor(server: PlanServer, roles: Role[] = [Role.PATIENT], inScope: CallScope = scope()) {
+  const caller = { subject: "s", roles: new Set(roles), insurances: new Set<string>(), expiresAt: 0 };
+  return {
+    caller,
+    access: new Access(caller),
+    scope: inScope,
+    sources: { vba: new VbaDataSource(server.client(), inScope) },
+  } as unknown as GraphContext;
+}
+
+export async function run(
+  schema: GraphQLSchema,
+  source: string,
+  contextValue: GraphContext,
+  variableValues: Record<string, unknown> = {},
+): Promise<ExecutionResult<any>> {
+  return graphql({ schema, source, contextValue, variableValues });
+}
