@@ -6,12 +6,14 @@ export type Verdict = "alive" | "sick" | "cancelled";
 
 /** Leave to make one try. Its holder reports how it went, once. */
 export interface Permit {
-  /** The one try that finds out whether an open breaker may close. */
-  readonly probe: boolean;
+  /** Set for the one try that finds out whether an open breaker may close: how long it may take, in milliseconds. */
+  readonly probeLimitMs?: number;
   report(verdict: Verdict): void;
 }
 
+/** From start to start, a little under a second, so that recovery is noticed within one. */
 const probeEveryMs = 950;
+const firstProbeLimitMs = 1000;
 const stateNames: Record<CircuitState, BreakerState> = {
   [CircuitState.Closed]: "closed",
   [CircuitState.HalfOpen]: "half-open",
@@ -28,14 +30,25 @@ const stateNames: Record<CircuitState, BreakerState> = {
  */
 export class Circuit {
   private readonly tally = new CountBreaker({ threshold: 0.5, size: 20, minimumNumberOfCalls: 10 });
-  private readonly policy = circuitBreaker(handleAll, { halfOpenAfter: probeEveryMs, breaker: this.tally });
-  private probeAt = 0;
+  private readonly policy = circuitBreaker(handleAll, {
+    halfOpenAfter: { next: () => this.pause() },
+    breaker: this.tally,
+  });
+  private readonly normalPermit: Permit = { report: (verdict) => this.report(verdict) };
   private lastWasSick = false;
-  private readonly normalPermit: Permit = { probe: false, report: (verdict) => this.report(verdict) };
+  private pauseMs = probeEveryMs;
+  private probeAt = 0;
+  private probeStartedAt: number | undefined;
+  private probeLimitMs = firstProbeLimitMs;
 
   constructor(onChange: (state: BreakerState) => void) {
     this.policy.onBreak(() => {
-      this.probeAt = Date.now() + probeEveryMs;
+      this.probeAt = Date.now() + this.pauseMs;
+    });
+    this.policy.onReset(() => {
+      this.probeStartedAt = undefined;
+      this.probeLimitMs = firstProbeLimitMs;
+      this.lastWasSick = false;
     });
     this.policy.onStateChange((state) => onChange(stateNames[state]));
   }
@@ -70,19 +83,22 @@ export class Circuit {
   }
 
   private startProbe(): Permit {
+    const startedAt = Date.now();
+    this.probeStartedAt = startedAt;
+    const limitMs = this.probeLimitMs;
     let settle: (verdict: Verdict) => void = () => undefined;
     const probe = new Promise<void>((resolve, reject) => {
-      // A cancelled probe proved nothing: the breaker stays open.
-      settle = (verdict) => (verdict === "alive" ? resolve() : reject(new Error(verdict)));
+      settle = (verdict) => {
+        // A hanging upstream must not hide its recovery behind a long probe, nor may one that always takes longer
+        // than a second keep the breaker open for good.
+        if (verdict === "sick" && Date.now() - startedAt >= limitMs) this.probeLimitMs *= 2;
+        // A cancelled probe proved nothing: the breaker stays open.
+        if (verdict === "alive") resolve();
+        else reject(new Error(verdict));
+      };
     });
     this.policy.execute(() => probe).catch(() => undefined);
-    return {
-      probe: true,
-      report: (verdict) => {
-        if (verdict === "alive") this.lastWasSick = false;
-        settle(verdict);
-      },
-    };
+    return { probeLimitMs: limitMs, report: settle };
   }
 
   private report(verdict: Verdict): void {
@@ -91,5 +107,12 @@ export class Circuit {
     this.lastWasSick = verdict === "sick";
     if (verdict === "alive") this.tally.success(CircuitState.Closed);
     else this.policy.execute(() => Promise.reject(new Error(verdict))).catch(() => undefined);
+  }
+
+  /** How long the breaker now stays open: a probe that took its time has used up some of it. */
+  private pause(): { duration: number; next: () => ReturnType<Circuit["pause"]> } {
+    const now = Date.now();
+    this.pauseMs = Math.max(0, (this.probeStartedAt ?? now) + probeEveryMs - now);
+    return { duration: this.pauseMs, next: () => this.pause() };
   }
 }

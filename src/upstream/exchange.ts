@@ -1,31 +1,32 @@
 import type { Dispatcher } from "undici";
-import { BodyDecoder } from "./body-decoder";
-import { BodyReader } from "./body-reader";
+import { isDecodable } from "./body-decoder";
+import type { BodyMemory } from "./body-memory";
 import type { Verdict } from "./circuit";
+import { maxBodyBytes, ResponseBody } from "./response-body";
+import type { ResponseBodyOwner } from "./response-body";
 import { ResponseHead } from "./response-head";
 import type { UpstreamResponse } from "./upstream-call";
 import { UpstreamError } from "./upstream-error";
 import type { UpstreamErrorCode, UpstreamName } from "./upstream-error";
 
-export const maxBodyBytes = 5 * 1024 * 1024;
 /** A body nobody reads is let run out up to here, which keeps the connection; a longer one costs it. */
 const maxDiscardedBytes = 64 * 1024;
-
-const jsonType = /^\s*(?:application\/json|text\/json|application\/[\w.!#$&^-]+\+json)\s*(?:;|$)/i;
-const plainType = /^\s*text\/plain\s*(?:;|$)/i;
 
 export interface ExchangeRules {
   readonly upstream: UpstreamName;
   readonly acceptTextPlain: boolean;
-  /** Statuses that are answers besides 2xx. */
-  readonly answers: readonly number[] | undefined;
+  readonly bodies: BodyMemory;
+}
+
+export interface ExchangeOwner {
+  exchangeEnded(exchange: Exchange): void;
 }
 
 /**
  * One request on the wire and its answer, judged. A handler of undici's older kind: the newer one turns every
  * response's headers into an object first, and nearly all of them are never read.
  */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements Dispatcher.DispatchHandler, ResponseBodyOwner {
   /** Whether bytes of the request may have left. */
   sent = false;
   response: UpstreamResponse | undefined;
@@ -34,25 +35,28 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   private over = false;
   private head: ResponseHead | undefined;
+  /** Absent while nobody would read it. */
+  private body: ResponseBody | undefined;
   private abortRequest: (() => void) | undefined;
-  private reader: BodyReader | undefined;
-  private decoder: BodyDecoder | undefined;
   private discarded = 0;
 
   constructor(
     private readonly rules: ExchangeRules,
-    private readonly onEnd: (exchange: Exchange) => void,
+    /** Statuses that are answers besides 2xx. */
+    private readonly answers: readonly number[] | undefined,
+    private readonly owner: ExchangeOwner,
   ) {}
 
   get status(): number | null {
     return this.head?.status ?? null;
   }
 
-  /** Ends the exchange at once; `onEnd` is not called. */
+  /** Ends the exchange at once; its owner is not told. */
   abort(): void {
     if (this.over) return;
     this.over = true;
-    this.letGo();
+    this.body?.destroy();
+    this.abortRequest?.();
   }
 
   onConnect(abort: () => void): void {
@@ -63,142 +67,102 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onHeaders(status: number, raw: Buffer[], resume: () => void): boolean {
-    if (status < 200 || this.over) return true;
+    if (this.over || status < 200) return true;
     const head = new ResponseHead(status, raw);
     this.head = head;
-    if (status < 300) this.expectJson(head, resume);
-    else if (this.rules.answers?.includes(status) === true) this.expectAnything(head, resume);
-    else this.refuse(head);
-    const length = Number(head.get("content-length") ?? 0);
-    if (this.reader === undefined && length > maxDiscardedBytes) this.endNow();
-    else if (length > maxBodyBytes) this.failNow("UPSTREAM_INVALID_RESPONSE");
+    if (status >= 300 && this.answers?.includes(status) !== true) this.refuse(head);
+    else if (status < 300 && !head.mayHoldJson(this.rules.acceptTextPlain)) this.giveUp("UPSTREAM_INVALID_RESPONSE");
+    else this.expectBody(head, resume);
+    this.checkAnnouncedLength(head);
     return true;
   }
 
   onData(chunk: Buffer): boolean {
     if (this.over) return true;
-    if (this.decoder !== undefined) return this.decoder.write(chunk);
-    if (this.reader !== undefined) this.decoded(chunk);
-    else if ((this.discarded += chunk.length) > maxDiscardedBytes) this.endNow();
+    if (this.body !== undefined) return this.body.write(chunk);
+    this.discarded += chunk.length;
+    if (this.discarded > maxDiscardedBytes) this.endEarly();
     return true;
   }
 
   onComplete(): void {
     if (this.over) return;
-    if (this.decoder !== undefined) this.decoder.end();
-    else this.decodingEnded();
+    if (this.body !== undefined) this.body.end();
+    else this.end();
   }
 
   onError(cause: Error & { code?: string }): void {
     if (this.over) return;
-    if (cause.code === "UND_ERR_INVALID_ARG" || cause.code === "UND_ERR_NOT_SUPPORTED") {
-      // Our own request was malformed, e.g. a credential with a line break; the upstream had no part in it.
-      this.verdict = "cancelled";
-      this.error = this.failure("UPSTREAM_REJECTED", { cause });
-    } else if (isForeignProtocol(cause)) {
-      this.error = this.failure("UPSTREAM_INVALID_RESPONSE", { cause });
-    } else {
-      this.verdict = "sick";
-      this.error ??= this.failure("UPSTREAM_UNAVAILABLE", { cause });
-    }
+    if (this.error === undefined) this.judgeError(cause);
     this.end();
   }
 
-  decoded(chunk: Buffer): boolean {
-    if (this.over) return false;
-    if (this.reader?.push(chunk) === false) this.failNow("UPSTREAM_INVALID_RESPONSE");
-    return !this.over;
-  }
-
-  decodingEnded(): void {
+  bodyComplete(): void {
     if (this.over) return;
-    if (this.error === undefined) this.readAnswer();
+    const head = this.head as ResponseHead;
+    try {
+      this.response = new JsonResponse(head, readBody(head, this.body as ResponseBody));
+    } catch {
+      // The syntax error is not kept: its text quotes the body.
+      this.giveUp("UPSTREAM_INVALID_RESPONSE");
+    }
     this.end();
   }
 
-  decodingFailed(cause: Error): void {
-    if (!this.over) this.failNow("UPSTREAM_INVALID_RESPONSE", cause);
-  }
-
-  private expectJson(head: ResponseHead, resume: () => void): void {
-    const type = head.get("content-type");
-    const isJson = type !== undefined && (jsonType.test(type) || (this.rules.acceptTextPlain && plainType.test(type)));
-    // Without a body a type means nothing, so the missing one is judged at the end.
-    if (type !== undefined && !isJson) this.error = this.failure("UPSTREAM_INVALID_RESPONSE");
-    else this.expectAnything(head, resume);
-  }
-
-  private expectAnything(head: ResponseHead, resume: () => void): void {
-    const encoding = head.get("content-encoding")?.trim().toLowerCase() ?? "identity";
-    if (encoding !== "identity" && !BodyDecoder.knows(encoding)) {
-      this.error = this.failure("UPSTREAM_INVALID_RESPONSE");
-      return;
-    }
-    this.reader = new BodyReader(maxBodyBytes);
-    if (encoding !== "identity") this.decoder = new BodyDecoder(encoding, this, resume);
+  bodyUnusable(cause?: Error): void {
+    if (this.over) return;
+    this.giveUp("UPSTREAM_INVALID_RESPONSE", { cause });
+    this.endEarly();
   }
 
   private refuse(head: ResponseHead): void {
     const { status } = head;
-    if (status < 400) {
-      this.error = this.failure("UPSTREAM_INVALID_RESPONSE");
-    } else if (status === 429 || status >= 500) {
-      if (status !== 429) this.verdict = "sick";
-      this.error = this.failure("UPSTREAM_UNAVAILABLE", { retryAfterSeconds: head.retryAfterSeconds() });
+    if (status < 400) return this.giveUp("UPSTREAM_INVALID_RESPONSE");
+    if (status < 500 && status !== 429) return this.giveUp("UPSTREAM_REJECTED");
+    if (status >= 500) this.verdict = "sick";
+    this.giveUp("UPSTREAM_UNAVAILABLE", { retryAfterSeconds: head.retryAfterSeconds() });
+  }
+
+  private expectBody(head: ResponseHead, resume: () => void): void {
+    const encoding = head.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+    if (encoding !== "identity" && !isDecodable(encoding)) this.giveUp("UPSTREAM_INVALID_RESPONSE");
+    else this.body = new ResponseBody(encoding, this.rules.bodies, resume, this);
+  }
+
+  private checkAnnouncedLength(head: ResponseHead): void {
+    const length = Number(head.get("content-length") ?? 0);
+    if (this.body === undefined && length > maxDiscardedBytes) this.endEarly();
+    else if (length > maxBodyBytes) this.bodyUnusable();
+  }
+
+  private judgeError(cause: Error & { code?: string }): void {
+    if (cause.code === "UND_ERR_INVALID_ARG" || cause.code === "UND_ERR_NOT_SUPPORTED") {
+      // Our own request was malformed, e.g. a credential with a line break; the upstream had no part in it.
+      this.verdict = "cancelled";
+      this.giveUp("UPSTREAM_REJECTED", { cause });
+    } else if (isForeignProtocol(cause)) {
+      this.giveUp("UPSTREAM_INVALID_RESPONSE", { cause });
     } else {
-      this.error = this.failure("UPSTREAM_REJECTED");
+      this.verdict = "sick";
+      this.giveUp("UPSTREAM_UNAVAILABLE", { cause });
     }
   }
 
-  private readAnswer(): void {
-    const head = this.head as ResponseHead;
-    const reader = this.reader as BodyReader;
-    try {
-      this.response = new JsonResponse(head, reader.empty ? null : this.parse(head, reader));
-    } catch {
-      // The syntax error is not kept: its text quotes the body.
-      this.error = this.failure("UPSTREAM_INVALID_RESPONSE");
-    }
+  private giveUp(code: UpstreamErrorCode, more: { cause?: unknown; retryAfterSeconds?: number } = {}): void {
+    const { upstream } = this.rules;
+    this.error = new UpstreamError({ upstream, code, sent: this.sent, status: this.head?.status, ...more });
   }
 
-  private parse(head: ResponseHead, reader: BodyReader): unknown {
-    if (head.status < 300) {
-      if (head.get("content-type") === undefined) throw new TypeError("content-type");
-      return reader.json();
-    }
-    // An expected error status is the answer by itself, whatever page comes with it.
-    try {
-      return reader.json();
-    } catch {
-      return null;
-    }
-  }
-
-  private failNow(code: UpstreamErrorCode, cause?: Error): void {
-    this.error = this.failure(code, { cause });
-    this.endNow();
-  }
-
-  private endNow(): void {
-    this.over = true;
-    this.letGo();
-    this.onEnd(this);
+  /** Ends without waiting for the rest of the body. */
+  private endEarly(): void {
+    this.abort();
+    this.owner.exchangeEnded(this);
   }
 
   private end(): void {
     this.over = true;
-    this.onEnd(this);
-  }
-
-  private letGo(): void {
-    this.reader = undefined;
-    this.decoder?.destroy();
-    this.abortRequest?.();
-  }
-
-  private failure(code: UpstreamErrorCode, more: { cause?: unknown; retryAfterSeconds?: number } = {}): UpstreamError {
-    const status = this.head?.status;
-    return new UpstreamError({ upstream: this.rules.upstream, code, sent: this.sent, status, ...more });
+    this.body?.destroy();
+    this.owner.exchangeEnded(this);
   }
 }
 
@@ -214,6 +178,21 @@ class JsonResponse implements UpstreamResponse {
 
   get headers(): UpstreamResponse["headers"] {
     return this.head.all();
+  }
+}
+
+function readBody(head: ResponseHead, body: ResponseBody): unknown {
+  if (body.isEmpty) return null;
+  if (head.status < 300) {
+    // Only a body needs a type, so its absence can be judged only now.
+    if (head.get("content-type") === undefined) throw new TypeError("content-type");
+    return body.json();
+  }
+  // An expected error status is the answer by itself, whatever page comes with it.
+  try {
+    return body.json();
+  } catch {
+    return null;
   }
 }
 

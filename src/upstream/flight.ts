@@ -1,56 +1,37 @@
-import type { Pool } from "undici";
-import type { Circuit, Permit, Verdict } from "./circuit";
+import type { Permit, Verdict } from "./circuit";
 import { Exchange } from "./exchange";
-import type { ExchangeRules } from "./exchange";
-import type { GovernedJob, Governor } from "./governor";
+import type { ExchangeOwner } from "./exchange";
+import type { FlightDeck } from "./flight-deck";
+import { FlightTimer } from "./flight-timer";
+import type { Wakeable } from "./flight-timer";
+import { FlightWaiter } from "./flight-waiter";
+import type { GovernedJob } from "./governor";
 import type { PreparedHeaders } from "./request-headers";
-import { retryDelayMs } from "./retry-budget";
-import type { RetryBudget } from "./retry-budget";
 import type { CallScope, UpstreamCall, UpstreamRequest, UpstreamResponse } from "./upstream-call";
 import { UpstreamError } from "./upstream-error";
-import type { UpstreamErrorCode, UpstreamName } from "./upstream-error";
-import type { UpstreamObserver } from "./upstream-observer";
-import { FlightWaiter } from "./flight-waiter";
+import type { UpstreamErrorCode } from "./upstream-error";
 
-/** What the flights of one upstream have in common. */
-export interface FlightDeck {
-  readonly upstream: UpstreamName;
-  readonly basePath: string;
-  readonly callTimeoutMs: number;
-  readonly acceptTextPlain: boolean;
-  readonly pool: Pool;
-  readonly governor: Governor;
-  readonly circuit: Circuit;
-  readonly budget: RetryBudget;
-  readonly observer: UpstreamObserver | undefined;
-  landed(flight: Flight): void;
-}
-
-const maxTries = 3;
-/** Timers may fire a little before their time. */
-const timerSlackMs = 1;
 /** A try cut off sooner than this tells nothing about the upstream: the operation had simply run out of time. */
 const fairChanceMs = 100;
 
 /**
  * One request from asking to answer: waiting its turn, its tries, and everyone who wants the answer.
- * It lasts as long as somebody waits, and `callTimeoutMs` at most, everything counted. Has one timer.
+ * It lasts as long as somebody waits, and `callTimeoutMs` at most, everything counted.
  */
-export class Flight implements GovernedJob {
+export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
   readonly group: object;
-  private readonly endsAt: number;
+  private readonly timer = new FlightTimer(this);
   private readonly waiters: FlightWaiter[] = [];
-  private readonly rules: ExchangeRules;
-  private state: "waiting" | "queued" | "running" | "landed" = "waiting";
+  private readonly body: string | null;
+  private state: "idle" | "queued" | "flying" | "landed" = "idle";
+  private endsAt: number;
   private exchange: Exchange | undefined;
   private permit: Permit | undefined;
   private tryStartedAt = 0;
   private tries = 0;
-  private everSent = false;
+  private sent = false;
   private lastError: UpstreamError | undefined;
   private retryAt = Infinity;
-  private timer: NodeJS.Timeout | undefined;
-  private wakeAt = Infinity;
 
   constructor(
     private readonly deck: FlightDeck,
@@ -58,34 +39,33 @@ export class Flight implements GovernedJob {
     private readonly headers: PreparedHeaders,
     /** Under which others may join; `undefined` for calls that are nobody else's. */
     readonly key: string | undefined,
-    private readonly startedAt: number,
+    startedAt: number,
     owner: CallScope,
   ) {
     this.group = owner.signal;
     this.endsAt = startedAt + deck.callTimeoutMs;
-    this.rules = { upstream: deck.upstream, acceptTextPlain: deck.acceptTextPlain, answers: request.answers };
+    this.body = request.body === undefined ? null : JSON.stringify(request.body);
   }
 
   /** Whether a newcomer still gets at least half of a call's time from it. */
-  joinable(now: number): boolean {
-    return this.state !== "landed" && now - this.startedAt < this.deck.callTimeoutMs / 2;
+  isJoinable(now: number): boolean {
+    return this.state !== "landed" && this.endsAt - now >= this.deck.callTimeoutMs / 2;
   }
 
   /** Waits for the answer. The first to board owns the flight: its tries are reported to that operation as fresh. */
   board(scope: CallScope, loads: number, now: number): Promise<UpstreamResponse> {
     return new Promise((resolve, reject) => {
-      const shared = this.waiters.length > 0 || this.tries > 0;
-      const waiter = new FlightWaiter(this, scope, loads, shared, now, resolve, reject);
+      const waiter = new FlightWaiter(this, scope, loads, this.waiters.length > 0, now, resolve, reject);
       this.waiters.push(waiter);
       waiter.watch();
-      this.arm(Math.min(scope.deadlineAt, this.endsAt), now);
+      this.timer.wakeBy(Math.min(scope.deadlineAt, this.endsAt), now);
     });
   }
 
   launch(): void {
-    this.deck.budget.deposit();
+    this.deck.retries.callMade();
     if (this.deck.circuit.refuses()) this.refuse();
-    else this.enter();
+    else this.enqueue();
   }
 
   /** The governor's leave to run. */
@@ -95,17 +75,17 @@ export class Flight implements GovernedJob {
       this.refuse();
       return false;
     }
-    this.state = "running";
+    this.state = "flying";
     this.tries += 1;
     this.tryStartedAt = performance.now();
-    this.exchange = new Exchange(this.rules, this.exchangeEnded);
-    const { method, path, body } = this.request;
+    this.limitProbe(this.permit);
+    this.exchange = new Exchange(this.deck, this.request.answers, this);
     this.deck.pool.dispatch(
       {
-        method,
-        path: this.deck.basePath + path,
-        headers: body === undefined ? this.headers.list : this.headers.listWithJsonBody,
-        body: body === undefined ? null : JSON.stringify(body),
+        method: this.request.method,
+        path: this.deck.basePath + this.request.path,
+        headers: this.body === null ? this.headers.list : this.headers.listWithJsonBody,
+        body: this.body,
       },
       this.exchange,
     );
@@ -118,34 +98,26 @@ export class Flight implements GovernedJob {
     this.fail(this.lastError ?? this.failure("UPSTREAM_UNAVAILABLE", { retryAfterSeconds }));
   }
 
-  /** A waiter goes: its operation is over. The flight goes on for the others. */
+  /** A waiter goes, its operation being over or out of time. The flight goes on for the others. */
   leave(waiter: FlightWaiter, cause: unknown, verdict: Verdict): void {
     const index = this.waiters.indexOf(waiter);
     if (index < 0) return;
-    this.waiters.splice(index, 1);
     const error = this.failure("UPSTREAM_TIMEOUT", { cause });
-    if (this.waiters.length === 0) this.abandon(verdict);
+    if (this.waiters.length === 1) {
+      this.abandon(verdict);
+    } else {
+      this.waiters.splice(index, 1);
+      this.reportTo(waiter, null);
+    }
     waiter.fail(error);
   }
 
-  wake(): void {
-    this.timer = undefined;
-    const now = performance.now() + timerSlackMs;
-    if (now >= this.endsAt) {
-      for (const waiter of [...this.waiters]) this.leave(waiter, undefined, "sick");
-      return;
-    }
+  wake(now: number): void {
     for (const waiter of [...this.waiters]) {
-      if (now >= waiter.deadlineAt) this.leave(waiter, undefined, "sick");
+      if (now >= Math.min(this.endsAt, waiter.deadlineAt)) this.leave(waiter, undefined, "sick");
     }
-    if (this.state === "landed") return;
-    if (now >= this.retryAt) this.retry();
-    if (this.isOver()) return;
-    this.arm(this.nextWakeAt(), now);
-  }
-
-  private isOver(): boolean {
-    return this.state === "landed";
+    if (this.waiters.length > 0 && now >= this.retryAt) this.retry();
+    if (this.waiters.length > 0) this.timer.wakeBy(this.nextWakeAt(), now);
   }
 
   private nextWakeAt(): number {
@@ -154,72 +126,70 @@ export class Flight implements GovernedJob {
     return next;
   }
 
-  private enter(): void {
+  private enqueue(): void {
     this.state = "queued";
     if (this.deck.governor.enter(this)) return;
-    this.deck.observer?.shed?.(this.deck.upstream);
-    this.fail(this.lastError ?? this.failure("UPSTREAM_UNAVAILABLE", {}));
+    this.deck.observer.shed?.(this.deck.upstream);
+    this.fail(this.lastError ?? this.failure("UPSTREAM_UNAVAILABLE"));
+  }
+
+  private limitProbe({ probeLimitMs }: Permit): void {
+    if (probeLimitMs === undefined) return;
+    this.endsAt = Math.min(this.endsAt, this.tryStartedAt + probeLimitMs);
+    this.timer.wakeBy(this.endsAt, this.tryStartedAt);
+  }
+
+  exchangeEnded(exchange: Exchange): void {
+    this.endTry(exchange, exchange.verdict);
+    if (exchange.response !== undefined) this.succeed(exchange.response);
+    else if (!this.planRetry(exchange.error as UpstreamError)) this.fail(exchange.error as UpstreamError);
+  }
+
+  private endTry(exchange: Exchange, verdict: Verdict): void {
+    this.state = "idle";
+    this.exchange = undefined;
+    this.sent ||= exchange.sent;
+    this.permit?.report(verdict);
+    this.deck.governor.release();
+    const call = this.callOf(exchange.status, this.tryStartedAt, this.request.loads ?? 1, "fresh");
+    this.deck.observer.callFinished?.(call);
+    const first = this.waiters[0];
+    if (first?.shared === false) first.scope.onCall?.(call);
+  }
+
+  private planRetry(error: UpstreamError): boolean {
+    if (this.request.method !== "GET" || this.request.retry === false || !error.retryable) return false;
+    const now = performance.now();
+    const latest = this.waiters.reduce((at, waiter) => Math.max(at, waiter.deadlineAt), now);
+    const timeLeftMs = Math.min(latest, this.endsAt) - now;
+    const delayMs = this.deck.retries.delayMs(this.tries, error.retryAfterSeconds, timeLeftMs);
+    if (delayMs === undefined) return false;
+    this.lastError = error;
+    this.retryAt = now + delayMs;
+    this.timer.wakeBy(this.retryAt, now);
+    return true;
   }
 
   private retry(): void {
     this.retryAt = Infinity;
     // Trying again is for hiccups; whether a sick upstream has recovered is for the breaker's probe to find out.
     if (!this.deck.circuit.closed) return this.refuse();
-    this.deck.observer?.retried?.(this.deck.upstream, this.request.route);
-    this.enter();
-  }
-
-  private readonly exchangeEnded = (exchange: Exchange): void => {
-    this.tryOver(exchange, exchange.verdict);
-    if (exchange.response !== undefined) return this.succeed(exchange.response);
-    const error = exchange.error as UpstreamError;
-    if (!this.planRetry(error)) this.fail(error);
-  };
-
-  private tryOver(exchange: Exchange, verdict: Verdict): void {
-    this.exchange = undefined;
-    this.everSent ||= exchange.sent;
-    this.permit?.report(verdict);
-    this.state = "waiting";
-    this.deck.governor.release();
-    const call = this.callOf(exchange.status, this.tryStartedAt, this.request.loads ?? 1, "fresh");
-    this.deck.observer?.callFinished?.(call);
-    const owner = this.waiters[0];
-    if (owner?.shared === false) owner.scope.onCall?.(call);
-  }
-
-  /** Plans another try where one may help and is allowed. */
-  private planRetry(error: UpstreamError): boolean {
-    const { method, retry } = this.request;
-    if (method !== "GET" || retry === false || this.tries >= maxTries || !error.retryable) return false;
-    const now = performance.now();
-    const at = now + Math.max(retryDelayMs(this.tries), (error.retryAfterSeconds ?? 0) * 1000);
-    const latest = Math.max(...this.waiters.map((waiter) => waiter.deadlineAt));
-    if (at >= Math.min(latest, this.endsAt) || !this.deck.budget.withdraw()) return false;
-    this.lastError = error;
-    this.retryAt = at;
-    this.arm(at, now);
-    return true;
+    this.deck.observer.retried?.(this.deck.upstream, this.request.route);
+    this.enqueue();
   }
 
   private succeed(response: UpstreamResponse): void {
     for (const waiter of this.land()) {
-      if (waiter.shared) this.reportShared(waiter, response.status);
+      if (waiter.shared) this.reportTo(waiter, response.status);
       waiter.succeed(response);
     }
   }
 
   private fail(error: UpstreamError): void {
     for (const waiter of this.land()) {
-      if (waiter.shared) this.reportShared(waiter, error.status ?? null);
+      if (waiter.shared) this.reportTo(waiter, error.status ?? null);
       waiter.fail(error);
     }
-  }
-
-  private reportShared(waiter: FlightWaiter, status: number | null): void {
-    const call = this.callOf(status, waiter.since, waiter.loads, "in-flight");
-    this.deck.observer?.answerShared?.(call);
-    waiter.scope.onCall?.(call);
   }
 
   /** Nobody waits any more. */
@@ -228,27 +198,24 @@ export class Flight implements GovernedJob {
     const { exchange } = this;
     if (exchange !== undefined) {
       exchange.abort();
-      const hadAChance = performance.now() - this.tryStartedAt >= Math.min(fairChanceMs, this.deck.callTimeoutMs / 2);
-      this.tryOver(exchange, hadAChance ? verdict : "cancelled");
+      const hadFairChance =
+        performance.now() - this.tryStartedAt >= Math.min(fairChanceMs, this.deck.callTimeoutMs / 2);
+      this.endTry(exchange, hadFairChance ? verdict : "cancelled");
     }
-    this.land();
+    for (const waiter of this.land()) if (waiter.shared) this.reportTo(waiter, null);
   }
 
   private land(): FlightWaiter[] {
     this.state = "landed";
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.timer.stop();
     this.deck.landed(this);
     return this.waiters.splice(0);
   }
 
-  private arm(at: number, now: number): void {
-    if (this.timer !== undefined) {
-      if (at >= this.wakeAt) return;
-      clearTimeout(this.timer);
-    }
-    this.wakeAt = at;
-    this.timer = setTimeout(wakeFlight, Math.ceil(at - now), this);
+  private reportTo(waiter: FlightWaiter, status: number | null): void {
+    const call = this.callOf(status, waiter.since, waiter.loads, waiter.shared ? "in-flight" : "fresh");
+    if (waiter.shared) this.deck.observer.answerShared?.(call);
+    waiter.scope.onCall?.(call);
   }
 
   private callOf(status: number | null, since: number, loads: number, shared: UpstreamCall["shared"]): UpstreamCall {
@@ -256,12 +223,8 @@ export class Flight implements GovernedJob {
     return { upstream: this.deck.upstream, method, route, status, ms: performance.now() - since, loads, shared };
   }
 
-  private failure(code: UpstreamErrorCode, more: { cause?: unknown; retryAfterSeconds?: number }): UpstreamError {
-    const sent = this.everSent || this.exchange?.sent === true;
+  private failure(code: UpstreamErrorCode, more: { cause?: unknown; retryAfterSeconds?: number } = {}): UpstreamError {
+    const sent = this.sent || this.exchange?.sent === true;
     return new UpstreamError({ upstream: this.deck.upstream, code, sent, ...more });
   }
-}
-
-function wakeFlight(flight: Flight): void {
-  flight.wake();
 }

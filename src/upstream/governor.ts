@@ -14,6 +14,8 @@ export interface GovernedJob {
   readonly group: object;
   /** Called when it may run; `false` when it does not want to any more, which gives the place back. */
   start(): boolean;
+  /** Called when it will not run because the upstream is not to be called for now. */
+  refuse(): void;
 }
 
 /** Bounds what one upstream sees at once and in a second, and lets waiting operations take turns. */

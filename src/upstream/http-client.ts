@@ -1,11 +1,12 @@
 import { Pool } from "undici";
+import { BodyMemory } from "./body-memory";
 import { Circuit } from "./circuit";
 import { Flight } from "./flight";
-import type { FlightDeck } from "./flight";
+import type { FlightDeck } from "./flight-deck";
 import { Governor } from "./governor";
 import type { GovernorLimits } from "./governor";
 import { RequestHeaders } from "./request-headers";
-import { RetryBudget } from "./retry-budget";
+import { RetryPolicy } from "./retry-policy";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "./upstream-call";
 import { UpstreamError } from "./upstream-error";
 import type { UpstreamName } from "./upstream-error";
@@ -44,41 +45,16 @@ class HttpUpstreamClient implements UpstreamClient {
   readonly upstream: UpstreamName;
   private readonly headers: RequestHeaders;
   private readonly deck: FlightDeck;
-  private readonly flights = new Map<string, Flight>();
-  private readonly circuit: Circuit;
-  private readonly pool: Pool;
+  /** Flights that others may join. */
+  private readonly joinable = new Map<string, Flight>();
+  private flying = 0;
   private closed = false;
+  private allLanded: () => void = () => undefined;
 
   constructor(options: UpstreamClientOptions) {
-    const { upstream, observer, callTimeoutMs, limits, acceptTextPlain = false } = options;
-    const base = new URL(options.baseUrl);
-    this.upstream = upstream;
+    this.upstream = options.upstream;
     this.headers = new RequestHeaders(options.defaultHeaders ?? {});
-    const governor = new Governor(limits, (depth) => observer?.queueDepth?.(upstream, depth));
-    this.circuit = new Circuit((state) => {
-      observer?.breakerChanged?.(upstream, state);
-      if (state === "open") for (const job of governor.drain()) (job as Flight).refuse();
-    });
-    this.pool = new Pool(base.origin, {
-      connections: limits.connections,
-      pipelining: 1,
-      // Calls have a timer of their own, exact to the millisecond; undici's are coarse.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      connect: { timeout: callTimeoutMs },
-    });
-    this.deck = {
-      upstream,
-      basePath: base.pathname.replace(/\/$/, ""),
-      callTimeoutMs,
-      acceptTextPlain,
-      pool: this.pool,
-      governor,
-      circuit: this.circuit,
-      budget: new RetryBudget(),
-      observer,
-      landed: (flight) => this.landed(flight),
-    };
+    this.deck = createDeck(options, (flight) => this.landed(flight));
   }
 
   request(request: UpstreamRequest, scope: CallScope): Promise<UpstreamResponse> {
@@ -88,30 +64,34 @@ class HttpUpstreamClient implements UpstreamClient {
       return Promise.reject(this.unsent("UPSTREAM_TIMEOUT", scope.signal.reason));
     }
     const headers = this.headers.for(request.headers);
-    const key = request.method === "GET" && request.unshared !== true ? flightKey(request, headers.key) : undefined;
+    const key = flightKey(request, headers.key);
     const loads = request.loads ?? 1;
-    const running = key === undefined ? undefined : this.flights.get(key);
-    if (running?.joinable(now) === true) return running.board(scope, loads, now);
+    const running = key === undefined ? undefined : this.joinable.get(key);
+    if (running?.isJoinable(now) === true) return running.board(scope, loads, now);
 
     const flight = new Flight(this.deck, request, headers, key, now, scope);
     const answer = flight.board(scope, loads, now);
-    if (key !== undefined) this.flights.set(key, flight);
+    if (key !== undefined) this.joinable.set(key, flight);
+    this.flying += 1;
     flight.launch();
     return answer;
   }
 
   health(): "up" | "failing" | "open" {
-    return this.circuit.health();
+    return this.deck.circuit.health();
   }
 
   /** Takes no more calls, lets the running ones end, closes the connections. */
   async close(): Promise<void> {
     this.closed = true;
-    await this.pool.close();
+    if (this.flying > 0) await new Promise<void>((resolve) => (this.allLanded = resolve));
+    await this.deck.pool.destroy();
   }
 
   private landed(flight: Flight): void {
-    if (flight.key !== undefined && this.flights.get(flight.key) === flight) this.flights.delete(flight.key);
+    if (flight.key !== undefined && this.joinable.get(flight.key) === flight) this.joinable.delete(flight.key);
+    this.flying -= 1;
+    if (this.closed && this.flying === 0) this.allLanded();
   }
 
   private unsent(code: "UPSTREAM_TIMEOUT" | "UPSTREAM_UNAVAILABLE", cause?: unknown): UpstreamError {
@@ -119,7 +99,44 @@ class HttpUpstreamClient implements UpstreamClient {
   }
 }
 
-/** Equal for requests that would get the same answer, judged the same way. */
-function flightKey({ path, answers }: UpstreamRequest, credential: string): string {
+function createDeck(options: UpstreamClientOptions, landed: (flight: Flight) => void): FlightDeck {
+  const { upstream, callTimeoutMs, limits, acceptTextPlain = false, observer = {} } = options;
+  const base = new URL(options.baseUrl);
+  const governor = new Governor(limits, (depth) => observer.queueDepth?.(upstream, depth));
+  const circuit = new Circuit((state) => {
+    observer.breakerChanged?.(upstream, state);
+    if (state === "open") governor.drain().forEach((job) => job.refuse());
+  });
+  // With the lower mark a paused socket keeps one read's worth of a huge body back instead of two.
+  const connect = { timeout: callTimeoutMs, highWaterMark: 16 * 1024 };
+  const pool = new Pool(base.origin, {
+    connections: limits.connections,
+    pipelining: 1,
+    // Calls have a timer of their own, exact to the millisecond; undici's are coarse.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect,
+  });
+  const basePath = base.pathname.replace(/\/$/, "");
+  const bodies = new BodyMemory();
+  const retries = new RetryPolicy();
+  return {
+    upstream,
+    basePath,
+    callTimeoutMs,
+    acceptTextPlain,
+    bodies,
+    pool,
+    governor,
+    circuit,
+    retries,
+    observer,
+    landed,
+  };
+}
+
+/** Equal for reads that would get the same answer, judged the same way; `undefined` for what is nobody else's. */
+function flightKey({ method, unshared, path, answers }: UpstreamRequest, credential: string): string | undefined {
+  if (method !== "GET" || unshared === true) return undefined;
   return `${path} ${answers === undefined ? "" : answers.join()} ${credential}`;
 }

@@ -2,7 +2,7 @@
 export interface PreparedHeaders {
   readonly list: string[];
   readonly listWithJsonBody: string[];
-  /** Equal for equal headers: answers are shared under one credential only. */
+  /** Equal for equal headers, because answers are shared under one credential only. Empty for the client's own. */
   readonly key: string;
 }
 
@@ -15,7 +15,7 @@ export class RequestHeaders {
   private readonly prepared = new WeakMap<Readonly<Record<string, string>>, PreparedHeaders>();
 
   constructor(private readonly defaultHeaders: Readonly<Record<string, string>>) {
-    this.defaults = merge(defaultHeaders, {});
+    this.defaults = { ...merge(defaultHeaders, {}), key: "" };
   }
 
   for(headers: Readonly<Record<string, string>> | undefined): PreparedHeaders {

@@ -1,5 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 
+const jsonType = /^\s*(?:application\/json|text\/json|application\/[\w.!#$&^-]+\+json)\s*(?:;|$)/i;
+const plainType = /^\s*text\/plain\s*(?:;|$)/i;
+
 /** Response headers as the parser leaves them: names and values in turn. Read one by one, since few are ever asked for. */
 export class ResponseHead {
   constructor(
@@ -16,6 +19,12 @@ export class ResponseHead {
       }
     }
     return undefined;
+  }
+
+  /** By its content type. A missing one is no objection here: an answer without a body needs none. */
+  mayHoldJson(acceptTextPlain: boolean): boolean {
+    const type = this.get("content-type");
+    return type === undefined || jsonType.test(type) || (acceptTextPlain && plainType.test(type));
   }
 
   all(): IncomingHttpHeaders {

@@ -1,0 +1,80 @@
+import { MessageChannel } from "node:worker_threads";
+import type { MessagePort } from "node:worker_threads";
+
+/** A body too large to be ignored. Told when it may be read on. */
+export interface LargeBody {
+  readOn(): void;
+}
+
+/** Bodies up to here are not counted: that is nearly all of them. */
+export const smallBodyBytes = 48 * 1024;
+const sharedBytes = 2 * 1024 * 1024;
+const socketReadBytes = 128 * 1024;
+
+/**
+ * Bounds what the large bodies that one upstream is sending hold together. Past the bound only the oldest is read
+ * on, to its end or its cap, and the others wait with their sockets paused; so many huge answers at once cost little
+ * more memory than one.
+ */
+export class BodyMemory {
+  private held = 0;
+  /** Sizes so far, oldest body first. */
+  private readonly bodies = new Map<LargeBody, number>();
+
+  /** The body now has that size. `false`: it must pause until told to read on. */
+  grown(body: LargeBody, size: number): boolean {
+    this.held += size - (this.bodies.get(body) ?? 0);
+    this.bodies.set(body, size);
+    return this.mayReadOn(body);
+  }
+
+  /** The body's memory is free again. */
+  release(body: LargeBody): void {
+    const size = this.bodies.get(body);
+    if (size === undefined) return;
+    this.bodies.delete(body);
+    this.held -= size;
+    // Not at once: this is often called from inside undici's parser, which must not be entered twice.
+    if (this.bodies.size > 0) setImmediate(() => this.readOn());
+  }
+
+  private readOn(): void {
+    let room = sharedBytes - this.held;
+    for (const body of [...this.bodies.keys()]) {
+      // Each gets room for what a socket hands over at once, or all of them would take the same room.
+      if (room > 0 || this.mayReadOn(body)) body.readOn();
+      room -= socketReadBytes;
+    }
+  }
+
+  private mayReadOn(body: LargeBody): boolean {
+    return this.held < sharedBytes || this.bodies.keys().next().value === body;
+  }
+}
+
+let nowhere: MessagePort | undefined;
+
+/**
+ * Frees the pieces of a huge body that was given up. They lie outside of V8's heap, and V8 begins to look for such
+ * after tens of megabytes only, which is what many huge bodies in a row would add to the process. A message that
+ * nobody can receive takes what is transferred with it along at once.
+ */
+export function freeChunks(chunks: readonly Buffer[]): void {
+  // A decompressor may still be writing behind the last piece.
+  const inUse = chunks.at(-1)?.buffer;
+  const buffers = new Set<ArrayBuffer>();
+  for (const { buffer } of chunks) {
+    const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize;
+    if (isOwn && buffer !== inUse) buffers.add(buffer);
+  }
+  // Not at once: the parser may be at work on one of them.
+  setImmediate(() => closedPort().postMessage(null, [...buffers]));
+}
+
+function closedPort(): MessagePort {
+  if (nowhere === undefined) {
+    nowhere = new MessageChannel().port1;
+    nowhere.close();
+  }
+  return nowhere;
+}
