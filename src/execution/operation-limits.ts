@@ -1,0 +1,19 @@
+/** What one document may ask for. Far above every client's page, far below what would hold the process up. */
+export const operationLimits = {
+  /** Words and signs of the document; the parser stops there. */
+  tokens: 10_000,
+  /** Fields within fields. A client's introspection query needs 15. */
+  depth: 20,
+  /** Selections with every fragment written out where it is spread. */
+  selections: 2_000,
+  aliases: 100,
+  fragmentSpreads: 200,
+  /** Pairs of selections that stand in one place under one name: validation compares each with each. */
+  sameNamePairs: 10_000,
+  directives: 200,
+  directivesInOnePlace: 5,
+  /** Representations of all `_entities` fields of an operation together. */
+  representations: 100,
+  /** After so many errors validation gives up: each may look for names that were meant. */
+  validationErrors: 20,
+} as const;

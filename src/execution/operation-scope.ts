@@ -1,0 +1,41 @@
+import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
+
+export interface OperationScopeOptions {
+  /** Time that the whole operation has. */
+  readonly deadlineMs: number;
+  /** Whether the operation's upstream calls are kept for `x-explain`. */
+  readonly explain?: boolean;
+}
+
+/** The bounds of one operation: its deadline, and whether its client is still there. */
+export class OperationScope implements CallScope {
+  readonly deadlineAt: number;
+  /** Every upstream call made or shared so far, where they are kept. */
+  readonly calls: UpstreamCall[] | null;
+  private readonly controller = new AbortController();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor({ deadlineMs, explain = false }: OperationScopeOptions) {
+    this.deadlineAt = performance.now() + deadlineMs;
+    this.calls = explain ? [] : null;
+    this.timer = setTimeout(() => this.controller.abort(new Error("The operation's time is over.")), deadlineMs);
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  onCall(call: UpstreamCall): void {
+    this.calls?.push(call);
+  }
+
+  /** The client has gone away: calls made for it alone end, and no more are made. */
+  clientLeft(): void {
+    this.controller.abort(new Error("The client has gone away."));
+  }
+
+  /** The operation has its answer. */
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,47 @@
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { GraphContext } from "../graph-context";
+import { execute } from "./breadth-first/execute";
+import { OperationScope } from "./operation-scope";
+import type { OperationGate } from "./operation-gate";
+import { variableErrors } from "./variable-errors";
+
+export interface Operation {
+  readonly source: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly fromRouter: boolean;
+  readonly context: GraphContext;
+}
+
+/** Runs queries and mutations that the gate lets pass. A refused operation has no `data`. */
+export class OperationRunner {
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly gate: OperationGate,
+  ) {}
+
+  async run({ context, operationName, variables, ...request }: Operation): Promise<ExecutionResult> {
+    const variableValues = variables ?? {};
+    const refusals = this.gate.refusals({ ...request, variables: variableValues, caller: context.caller });
+    if (refusals.length > 0) return { errors: refusals };
+    const { schema } = this;
+    const result = await execute({
+      schema,
+      document: request.document,
+      contextValue: context,
+      variableValues,
+      operationName,
+    });
+    if (result.data === undefined && result.errors) {
+      return { errors: variableErrors(result.errors, variableValues, schema) };
+    }
+    return explained(result, context);
+  }
+}
+
+function explained(result: ExecutionResult, { scope }: GraphContext): ExecutionResult {
+  if (!(scope instanceof OperationScope) || scope.calls === null) return result;
+  return { ...result, extensions: { ...result.extensions, upstreamCalls: scope.calls } };
+}

@@ -1,0 +1,124 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { bearerToken } from "../auth/bearer-token";
+import type { Caller } from "../auth/caller";
+import type { TokenVerifier } from "../auth/token-verifier";
+import { mayExplain } from "../observability/explain";
+import { OperationScope } from "../execution/operation-scope";
+import type { GraphContext, OperationRequest } from "../graph-context";
+import type { Admission } from "./admission";
+import { readJsonBody } from "./request-body";
+import { sendRefusal, type Refusal } from "./respond";
+import type { Exchange, RouteHandler } from "./router";
+
+export interface GraphqlRouteParts {
+  readonly apollo: Pick<ApolloServer<GraphContext>, "executeHTTPGraphQLRequest">;
+  readonly verifier: Pick<TokenVerifier, "verify">;
+  readonly admission: Admission;
+  readonly createContext: (request: OperationRequest) => GraphContext;
+  readonly deadlineMs: number;
+  readonly sandbox: boolean;
+  /** Told of requests that never became an operation. */
+  readonly onRefused: (refusal: Refusal) => void;
+}
+
+const overloaded: Refusal = {
+  status: 503,
+  code: "OVERLOADED",
+  message: "Too many operations are running: try again shortly.",
+  headers: { "retry-after": "1" },
+};
+const unauthenticated: Refusal = {
+  status: 401,
+  code: "UNAUTHENTICATED",
+  message: "The access token is not valid.",
+  headers: { "www-authenticate": 'Bearer error="invalid_token"' },
+};
+/** What a header can carry and a clinic token may look like. */
+const clinicTokenPattern = /^[\x21-\x7e]{1,1024}$/;
+const badClinicToken: Refusal = {
+  status: 400,
+  code: "BAD_USER_INPUT",
+  message: "X-ApiToken does not hold a clinic token.",
+};
+
+/** `GET` and `POST /graphql`. */
+export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
+  return async (exchange) => {
+    const leave = parts.admission.enter();
+    if (leave === null) return refuse(overloaded);
+    try {
+      const refusal = await answer(parts, exchange);
+      if (refusal) refuse(refusal);
+    } finally {
+      leave();
+    }
+
+    function refuse(refusal: Refusal): void {
+      parts.onRefused(refusal);
+      sendRefusal(exchange.response, refusal);
+    }
+  };
+}
+
+async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Refusal | null> {
+  const { request, response } = exchange;
+  const { headers } = request;
+  const caller = await callerOf(headers.authorization, parts.verifier);
+  if (caller === "invalid") return unauthenticated;
+  const clinicToken = headers["x-apitoken"];
+  if (clinicToken !== undefined && !clinicTokenPattern.test(String(clinicToken))) return badClinicToken;
+  const body = request.method === "POST" ? await readJsonBody(request) : { json: undefined };
+  if ("refusal" in body) return body.refusal;
+  if ("gone" in body) return null;
+
+  const explain = headers["x-explain"] === "1" && mayExplain(caller, parts.sandbox);
+  const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain });
+  const onClose = (): void => void (response.writableEnded || scope.clientLeft());
+  response.on("close", onClose);
+  try {
+    const result = await parts.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toHttpGraphqlRequest(exchange, body.json),
+      context: async () => parts.createContext({ caller, scope, clinicToken: clinicToken?.toString() }),
+    });
+    write(response, result);
+  } finally {
+    scope.end();
+    response.off("close", onClose);
+  }
+  return null;
+}
+
+async function callerOf(
+  authorization: string | undefined,
+  verifier: Pick<TokenVerifier, "verify">,
+): Promise<Caller | null | "invalid"> {
+  const token = bearerToken(authorization);
+  if (token === undefined) return null;
+  return (token === null ? null : await verifier.verify(token)) ?? "invalid";
+}
+
+function toHttpGraphqlRequest({ request, search }: Exchange, body: unknown): HTTPGraphQLRequest {
+  return { method: (request.method ?? "GET").toUpperCase(), headers: toHeaderMap(request), search, body };
+}
+
+function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return map;
+}
+
+function write(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
+  if (response.destroyed) return;
+  for (const [name, value] of headers) response.setHeader(name, value);
+  if (headers.get("content-type")?.startsWith("text/html")) response.removeHeader("content-security-policy");
+  if (status === 401) response.setHeader("www-authenticate", "Bearer");
+  response.statusCode = status ?? 200;
+  // Nothing here answers in pieces: subscriptions have routes of their own.
+  const text = body.kind === "complete" ? body.string : "";
+  response.setHeader("content-length", Buffer.byteLength(text));
+  response.end(text);
+}

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from "node:http";
+import type { Refusal } from "./respond";
+
+export const maxBodyBytes = 131_072;
+
+const tooLarge: Refusal = {
+  status: 413,
+  code: "OPERATION_TOO_LARGE",
+  message: "The request body is larger than 128 KiB.",
+};
+const unsupported: Refusal = {
+  status: 415,
+  code: "BAD_REQUEST",
+  message: "A request body must be uncompressed application/json in UTF-8.",
+};
+const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The request body is not JSON." };
+
+export type ReadBody = { readonly json: unknown } | { readonly refusal: Refusal } | { readonly gone: true };
+
+/** Reads a JSON body up to 128 KiB. What it holds is never logged nor quoted, whatever is wrong with it. */
+export async function readJsonBody(request: IncomingMessage): Promise<ReadBody> {
+  if (!isPlainJson(request)) return { refusal: unsupported };
+  if (Number(request.headers["content-length"] ?? 0) > maxBodyBytes) return { refusal: tooLarge };
+  const bytes = await readBytes(request);
+  if (bytes === null) return { gone: true };
+  if (bytes === "too large") return { refusal: tooLarge };
+  try {
+    return { json: JSON.parse(bytes.toString("utf8")) as unknown };
+  } catch {
+    return { refusal: malformed };
+  }
+}
+
+function isPlainJson({ headers }: IncomingMessage): boolean {
+  if ((headers["content-encoding"] ?? "identity") !== "identity") return false;
+  const [type = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
+  const charset = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith("charset="));
+  return type.trim() === "application/json" && [undefined, "charset=utf-8", 'charset="utf-8"'].includes(charset);
+}
+
+/** The whole body, or null where the client went away in the middle of it. */
+function readBytes(request: IncomingMessage): Promise<Buffer | "too large" | null> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBodyBytes) return void chunks.push(chunk);
+      chunks.length = 0;
+      resolve("too large");
+    });
+    request.on("end", () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    request.on("close", () => resolve(null));
+    request.on("error", () => resolve(null));
+  });
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { sendJson } from "./respond";
+
+/** One request on its way to an answer. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** From the question mark on, or empty. */
+  readonly search: string;
+}
+
+export type RouteHandler = (exchange: Exchange) => void | Promise<void>;
+export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+type Method = "GET" | "POST" | "OPTIONS" | "PUT" | "DELETE" | "*";
+
+/** Which handler answers which path. A path matches as a whole; what matches none is answered 404 in JSON. */
+export class Router {
+  private readonly routes = new Map<string, Map<Method, RouteHandler>>();
+  private readonly upgrades = new Map<string, UpgradeHandler>();
+
+  /** `*` takes every method that the path has no handler of its own for. A GET handler answers HEAD as well. */
+  on(method: Method, path: string, handler: RouteHandler): this {
+    const methods = this.routes.get(path) ?? new Map<Method, RouteHandler>();
+    this.routes.set(path, methods.set(method, handler));
+    return this;
+  }
+
+  onUpgrade(path: string, handler: UpgradeHandler): this {
+    this.upgrades.set(path, handler);
+    return this;
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { path, search } = split(request.url);
+    const methods = this.routes.get(path);
+    if (methods === undefined) return sendJson(response, 404, { error: "Not found" });
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const handler = methods.get(method as Method) ?? methods.get("*");
+    if (handler !== undefined) return handler({ request, response, search });
+    response.setHeader("allow", [...methods.keys()].join(", "));
+    sendJson(response, 405, { error: "Method not allowed" });
+  }
+
+  /** Hands the connection to the path's upgrade handler, or ends it. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const handler = this.upgrades.get(split(request.url).path);
+    if (handler) return handler(request, socket, head);
+    socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+  }
+}
+
+function split(url = "/"): { path: string; search: string } {
+  const mark = url.indexOf("?");
+  return mark < 0 ? { path: url, search: "" } : { path: url.slice(0, mark), search: url.slice(mark) };
+}

@@ -1,0 +1,9 @@
+import type { Caller } from "../auth/caller";
+import { Role } from "../auth/role";
+
+const explained = [Role.CLINIC_STAFF, Role.BROKER, Role.INSURER, Role.BENEFITS_ADMIN];
+
+/** Whether a caller is told its operation's upstream calls: everyone in the sandbox, otherwise everyone but patients. */
+export function mayExplain(caller: Caller | null, sandbox: boolean): boolean {
+  return sandbox || explained.some((role) => caller?.roles.has(role) ?? false);
+}

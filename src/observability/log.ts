@@ -1,0 +1,75 @@
+import { pino, type DestinationStream } from "pino";
+
+/** All that a log line may say beside its event. Names and numbers only: nothing here can hold a value of anybody's. */
+export interface LogFields {
+  readonly operationType?: string;
+  readonly outcome?: string;
+  readonly status?: number;
+  readonly ms?: number;
+  readonly errorName?: string;
+  readonly errorCode?: string;
+  readonly upstream?: string;
+  readonly route?: string;
+  readonly state?: string;
+  readonly reason?: string;
+  readonly port?: number;
+  readonly count?: number;
+  readonly worker?: number;
+  readonly signal?: string;
+}
+
+export interface Log {
+  debug(this: void, event: string, fields?: LogFields): void;
+  info(this: void, event: string, fields?: LogFields): void;
+  warn(this: void, event: string, fields?: LogFields): void;
+  error(this: void, event: string, fields?: LogFields): void;
+}
+
+const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
+  "operationType",
+  "outcome",
+  "status",
+  "ms",
+  "errorName",
+  "errorCode",
+  "upstream",
+  "route",
+  "state",
+  "reason",
+  "port",
+  "count",
+  "worker",
+  "signal",
+]);
+/** Names of errors, codes, states and route templates look like this; sentences and values do not. */
+const name = /^[\w.:/{}*-]{1,80}$/;
+
+/** JSON lines on standard output, or on `destination`. */
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: "event" },
+    destination,
+  );
+  const at =
+    (severity: "debug" | "info" | "warn" | "error") =>
+    (event: string, fields: LogFields = {}): void => {
+      if (logger.isLevelEnabled(severity)) logger[severity](allowedOf(fields), event);
+    };
+  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+}
+
+function allowedOf(fields: LogFields): Record<string, string | number> {
+  const kept: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(fields) as [string, unknown][]) {
+    if (!allowed.has(key)) continue;
+    if (typeof value === "number" || (typeof value === "string" && name.test(value))) kept[key] = value;
+  }
+  return kept;
+}
+
+/** What of an error may be logged: its name and code, never its text or stack. */
+export function errorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { errorName: typeof error };
+  const code = "code" in error ? error.code : undefined;
+  return { errorName: error.name, ...(typeof code === "string" ? { errorCode: code } : {}) };
+}

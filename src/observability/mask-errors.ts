@@ -1,0 +1,88 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { UpstreamError } from "../upstream/upstream-error";
+
+/** Codes whose messages were written for callers, by this graph, by graphql-js or by Apollo Server. */
+const publicCodes: ReadonlySet<unknown> = new Set([
+  "BAD_USER_INPUT",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "RATE_LIMITED",
+  "OVERLOADED",
+  "OPERATION_TOO_LARGE",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+]);
+
+export interface ErrorMaskOptions {
+  /** Told of every error that a caller is given. */
+  readonly onError?: (code: string) => void;
+  /** Told of errors nobody foresaw; the log takes their name and code. */
+  readonly onUnknown?: (error: unknown) => void;
+}
+
+export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** Makes what callers see of errors: what was meant for them, and of everything else that something went wrong. */
+export function createErrorMask({ onError, onUnknown }: ErrorMaskOptions = {}): ErrorMask {
+  return ({ locations, path, ...formatted }, error) => {
+    const { message, extensions } = describe(formatted, error) ?? unknownError(error, onUnknown);
+    onError?.(String(extensions["code"]));
+    return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+  };
+}
+
+type Description = Pick<Required<GraphQLFormattedError>, "message" | "extensions">;
+
+function describe({ message, extensions }: GraphQLFormattedError, error: unknown): Description | null {
+  const upstream = upstreamErrorIn(error);
+  if (upstream) return describeUpstream(upstream);
+  const code = extensions?.["code"];
+  if (code === "GRAPHQL_PARSE_FAILED") return describeSyntax(message);
+  if (publicCodes.has(code)) return { message, extensions: { code } };
+  return isBadRequest(error) ? { message, extensions: { code: "BAD_REQUEST" } } : null;
+}
+
+function describeUpstream({ message, code, upstream, retryable, retryAfterSeconds }: UpstreamError): Description {
+  const after = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  return { message, extensions: { code, upstream, retryable, ...after } };
+}
+
+/** What the parser found is the client's own text, and may be a value. */
+function describeSyntax(message: string): Description {
+  if (message.includes("tokens. Parsing aborted")) {
+    return { message: "The document is too long.", extensions: { code: "OPERATION_TOO_LARGE" } };
+  }
+  const quiet = message.replace(/\b(String|BlockString|Int|Float|Name) "[^]*"/, "$1");
+  return { message: quiet, extensions: { code: "GRAPHQL_PARSE_FAILED" } };
+}
+
+/** Apollo Server's few refusals without a code of their own carry their status. */
+function isBadRequest(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.path || error.originalError) return false;
+  const http = error.extensions["http"] as { readonly status?: unknown } | undefined;
+  return error.extensions["code"] === undefined && http?.status === 400;
+}
+
+function unknownError(error: unknown, onUnknown: ErrorMaskOptions["onUnknown"]): Description {
+  onUnknown?.(originalOf(error));
+  return {
+    message: "Something went wrong on our side.",
+    extensions: { code: "INTERNAL_SERVER_ERROR" },
+  };
+}
+
+function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
+}
+
+/** The upstream's error, however execution and loaders have wrapped it. */
+function upstreamErrorIn(error: unknown): UpstreamError | undefined {
+  const original = originalOf(error);
+  if (original instanceof UpstreamError) return original;
+  if (!(original instanceof AggregateError)) return undefined;
+  return original.errors.map(upstreamErrorIn).find((found) => found !== undefined);
+}

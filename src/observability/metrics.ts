@@ -1,0 +1,144 @@
+import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { UpstreamCall } from "../upstream/upstream-call";
+import type { UpstreamName } from "../upstream/upstream-error";
+import type { BreakerState, UpstreamObserver } from "../upstream/upstream-observer";
+
+const upstreams: readonly UpstreamName[] = ["vsee", "bastion", "preauth", "vba"];
+const breakerValues: Record<BreakerState, number> = { closed: 0, "half-open": 1, open: 2 };
+const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
+const loopResolutionMs = 10;
+const batches = [1, 2, 5, 10, 25, 50, 100, 250];
+
+export interface FinishedOperation {
+  /** `none` where the request held no operation that could be run. */
+  readonly type: "query" | "mutation" | "subscription" | "none";
+  /** `partial`: data with errors; `failed`: no data; `refused`: nothing was run. */
+  readonly outcome: "ok" | "partial" | "failed" | "refused";
+  readonly ms: number;
+}
+
+/** Prometheus metrics of one process. Labels are names out of closed sets: no ids, no operation names. */
+export class Metrics implements UpstreamObserver {
+  readonly registry = new Registry();
+  private readonly loopDelay: IntervalHistogram = monitorEventLoopDelay({ resolution: loopResolutionMs });
+
+  private readonly operations = this.counter("operations_total", "Operations answered.", ["type", "outcome"]);
+  private readonly operationSeconds = this.histogram("operation_duration_seconds", "Time of an operation.", ["type"]);
+  private readonly errors = this.counter("errors_total", "Errors that callers were given.", ["code"]);
+  private readonly calls = this.counter("upstream_requests_total", "Tries of upstream calls.", [
+    "upstream",
+    "method",
+    "route",
+    "status",
+  ]);
+  private readonly callSeconds = this.histogram(
+    "upstream_request_duration_seconds",
+    "Time of a try of an upstream call.",
+    ["upstream", "route"],
+  );
+  private readonly batchSize = this.histogram(
+    "upstream_batch_size",
+    "Keys that an upstream call served.",
+    ["upstream", "route"],
+    batches,
+  );
+  private readonly retries = this.counter("upstream_retries_total", "Reads tried again.", ["upstream", "route"]);
+  private readonly breaker = this.gauge("breaker_state", "0 closed, 1 half-open, 2 open.", ["upstream"]);
+  private readonly queue = this.gauge("upstream_queue_depth", "Calls that wait for their turn.", ["upstream"]);
+  private readonly shared = this.counter("shared_answers_total", "Calls answered by another's answer.", [
+    "upstream",
+    "route",
+    "source",
+  ]);
+  private readonly invalid = this.counter("invalid_fields_total", "Fields that did not have their documented type.", [
+    "upstream",
+    "field",
+  ]);
+  private readonly sheds = this.counter("shed_total", "Work turned away, at our door or at an upstream's queue.", [
+    "at",
+  ]);
+
+  constructor() {
+    this.loopDelay.enable();
+    this.gauge("event_loop_delay_seconds", "Delay of the event loop since the last look.", ["quantile"], (gauge) =>
+      this.collectLoopDelay(gauge),
+    );
+    for (const upstream of upstreams) this.breakerChanged(upstream, "closed");
+  }
+
+  operationFinished({ type, outcome, ms }: FinishedOperation): void {
+    this.operations.inc({ type, outcome });
+    this.operationSeconds.observe({ type }, ms / 1000);
+  }
+
+  errorGiven(code: string): void {
+    this.errors.inc({ code });
+  }
+
+  operationShed(): void {
+    this.sheds.inc({ at: "server" });
+  }
+
+  callFinished({ upstream, method, route, status, ms, loads }: UpstreamCall): void {
+    this.calls.inc({ upstream, method, route, status: status ?? "none" });
+    this.callSeconds.observe({ upstream, route }, ms / 1000);
+    this.batchSize.observe({ upstream, route }, loads);
+  }
+
+  answerShared({ upstream, route, shared }: UpstreamCall): void {
+    this.shared.inc({ upstream, route, source: shared });
+  }
+
+  retried(upstream: UpstreamName, route: string): void {
+    this.retries.inc({ upstream, route });
+  }
+
+  breakerChanged(upstream: UpstreamName, state: BreakerState): void {
+    this.breaker.set({ upstream }, breakerValues[state]);
+  }
+
+  queueDepth(upstream: UpstreamName, depth: number): void {
+    this.queue.set({ upstream }, depth);
+  }
+
+  shed(upstream: UpstreamName): void {
+    this.sheds.inc({ at: upstream });
+  }
+
+  invalidField(upstream: UpstreamName, field: string): void {
+    this.invalid.inc({ upstream, field });
+  }
+
+  close(): void {
+    this.loopDelay.disable();
+  }
+
+  private collectLoopDelay(gauge: Gauge): void {
+    // Node measures the whole interval between two ticks of a timer, of which only the rest is delay.
+    const delay = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e9 - loopResolutionMs / 1000);
+    gauge.set({ quantile: "0.5" }, delay(this.loopDelay.percentile(50)));
+    gauge.set({ quantile: "0.99" }, delay(this.loopDelay.percentile(99)));
+    gauge.set({ quantile: "1" }, delay(this.loopDelay.max));
+    this.loopDelay.reset();
+  }
+
+  private counter(name: string, help: string, labelNames: string[]): Counter {
+    return new Counter({ name: `coverage_graph_${name}`, help, labelNames, registers: [this.registry] });
+  }
+
+  private histogram(name: string, help: string, labelNames: string[], buckets = seconds): Histogram {
+    return new Histogram({ name: `coverage_graph_${name}`, help, labelNames, buckets, registers: [this.registry] });
+  }
+
+  private gauge(name: string, help: string, labelNames: string[], collect?: (gauge: Gauge) => void): Gauge {
+    const gauge: Gauge = new Gauge({
+      name: `coverage_graph_${name}`,
+      help,
+      labelNames,
+      registers: [this.registry],
+      ...(collect && { collect: () => collect(gauge) }),
+    });
+    return gauge;
+  }
+}

@@ -1,0 +1,135 @@
+import { TokenVerifier } from "./auth/token-verifier";
+import type { Config } from "./config";
+import { createApolloServer } from "./http/apollo-server";
+import { OperationGate } from "./execution/operation-gate";
+import { createSecretCheck } from "./execution/router-secret";
+import { OperationRunner } from "./execution/run-operation";
+import { Safelist } from "./execution/safelist";
+import { DocumentValidator } from "./execution/validate-document";
+import { buildSubgraph, type Subgraph } from "./federation/build-subgraph";
+import { references, resolvers } from "./federation/features";
+import { createGraphContext, type GraphContext, type OperationRequest } from "./graph-context";
+import { Admission } from "./http/admission";
+import { sendPreflight, setCorsHeaders } from "./http/cors";
+import type { ExplorerPreset } from "./http/explorer-preset";
+import { graphiqlRoute } from "./http/graphiql.route";
+import { graphqlRoute } from "./http/graphql.route";
+import { livenessRoute, readinessRoute } from "./http/health.route";
+import { HttpServer } from "./http/http-server";
+import { landingPage } from "./http/landing-page";
+import { metricsRoute } from "./http/metrics.route";
+import { Router } from "./http/router";
+import { setSecurityHeaders } from "./http/security-headers";
+import { createLog, errorFields, type Log } from "./observability/log";
+import { createErrorMask } from "./observability/mask-errors";
+import { Metrics } from "./observability/metrics";
+import { operationReport } from "./http/operation-report";
+import { createServices, type Services } from "./services";
+
+/** What a server stands on where it is not what the configuration makes it: for the sandbox, for workers and for tests. */
+export interface ServerParts {
+  readonly log?: Log;
+  readonly metrics?: Metrics;
+  /** Prometheus text of this process, or of all workers. */
+  readonly readMetrics?: () => Promise<string>;
+  readonly subgraph?: Subgraph;
+  readonly createContext?: (services: Services, request: OperationRequest) => GraphContext;
+  /** What explorer pages start with. */
+  readonly explorer?: () => Promise<ExplorerPreset>;
+}
+
+export interface GraphServer {
+  /** Base address, e.g. `http://127.0.0.1:4000`; valid while listening. */
+  readonly url: string;
+  readonly services: Services;
+  listen(): Promise<void>;
+  /** Answers what has come, bounded by the operations' deadline, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** The graph as a server: schema, execution, callers and HTTP, made of a configuration. */
+export async function createServer(config: Config, parts: ServerParts = {}): Promise<GraphServer> {
+  const log = parts.log ?? createLog(config.logLevel);
+  const metrics = parts.metrics ?? new Metrics();
+  const services = createServices(config, metrics);
+  const apollo = createApollo(config, parts, log, metrics);
+  await apollo.start();
+
+  const admission = new Admission();
+  const router = new Router();
+  const server = new HttpServer(router, {
+    ...config.listen,
+    prepare: (request, response) => {
+      setSecurityHeaders(response, config);
+      setCorsHeaders(request, response, { studio: config.sandbox });
+    },
+    onError: (error) => log.error("request failed", errorFields(error)),
+  });
+
+  const createContext = parts.createContext ?? createGraphContext;
+  const graphql = graphqlRoute({
+    apollo,
+    admission,
+    verifier: new TokenVerifier(config.auth, {
+      onKeyFailure: (error) => log.warn("token keys unreadable", errorFields(error)),
+    }),
+    createContext: (request) => createContext(services, request),
+    deadlineMs: config.requestDeadlineMs,
+    sandbox: config.sandbox,
+    onRefused: ({ code }) => {
+      if (code === "OVERLOADED") metrics.operationShed();
+      metrics.errorGiven(code);
+      metrics.operationFinished({ type: "none", outcome: "refused", ms: 0 });
+    },
+  });
+  router
+    .on("*", "/graphql", graphql)
+    .on("OPTIONS", "/graphql", ({ response }) => sendPreflight(response))
+    .on("GET", "/healthz", livenessRoute)
+    .on(
+      "GET",
+      "/readyz",
+      readinessRoute(services.upstreams, () => server.isStopping),
+    )
+    .on("GET", "/metrics", metricsRoute(parts.readMetrics ?? (() => metrics.registry.metrics())));
+  if (config.sandbox) router.on("GET", "/graphiql", graphiqlRoute(parts.explorer));
+
+  return {
+    get url() {
+      return server.url;
+    },
+    services,
+    listen: () => server.listen(),
+    close: async () => {
+      await server.close(config.requestDeadlineMs + 1000);
+      await apollo.stop();
+      await services.close();
+      metrics.close();
+    },
+  };
+}
+
+function createApollo(config: Config, parts: ServerParts, log: Log, metrics: Metrics) {
+  const { schema } = parts.subgraph ?? buildSubgraph(resolvers, references);
+  const safelist = config.safelist && new Safelist(config.safelist);
+  const { introspection } = config;
+  const gate = new OperationGate({
+    validator: new DocumentValidator(schema, introspection),
+    introspection,
+    routerOnly: config.routerSecret !== undefined,
+    safelist,
+  });
+  return createApolloServer({
+    runner: new OperationRunner(schema, gate),
+    isFromRouter: createSecretCheck(config.routerSecret),
+    introspection,
+    safelist,
+    log,
+    maskErrors: createErrorMask({
+      onError: (code) => metrics.errorGiven(code),
+      onUnknown: (error) => log.error("unexpected error", errorFields(error)),
+    }),
+    landingPage: introspection ? landingPage(parts.explorer) : undefined,
+    plugins: [operationReport(metrics, log)],
+  });
+}
