@@ -1,4 +1,4 @@
-import { SharedLoad } from "./shared-load";
+import { operationOver, SharedLoad } from "./shared-load";
 import type { CallScope, UpstreamCall } from "./upstream-call";
 import { UpstreamError, type UpstreamName } from "./upstream-error";
 import type { UpstreamObserver } from "./upstream-observer";
@@ -86,6 +86,7 @@ export class ReferenceCache {
   }
 
   private async firstRead(want: ReferenceWant, scope: CallScope, load: Load<unknown>): Promise<readonly unknown[]> {
+    if (scope.signal.aborted) throw operationOver(this.upstream, scope.signal);
     const running = this.running.get(want.key);
     if (running?.joinable !== true) return this.start(want.key, load, scope).join(scope);
     const since = performance.now();

@@ -29,14 +29,13 @@ export class SharedLoad<T> {
     return !this.abandoned.signal.aborted;
   }
 
-  /** The answer, or `UPSTREAM_TIMEOUT` as soon as the operation is over. */
+  /** The answer, or `UPSTREAM_TIMEOUT` as soon as the operation, which must not be over yet, is. */
   join(scope: CallScope): Promise<T> {
-    if (scope.signal.aborted) return Promise.reject(this.over(scope.signal));
     return new Promise((resolve, reject) => {
       const waiter = {
         operationAborted: (signal: AbortSignal): void => {
           this.leave();
-          reject(this.over(signal));
+          reject(operationOver(this.upstream, signal));
         },
       };
       this.waiting += 1;
@@ -50,8 +49,9 @@ export class SharedLoad<T> {
     this.waiting -= 1;
     if (this.waiting === 0 && this.owner !== null) this.abandoned.abort();
   }
+}
 
-  private over(signal: AbortSignal): UpstreamError {
-    return new UpstreamError({ upstream: this.upstream, code: "UPSTREAM_TIMEOUT", sent: false, cause: signal.reason });
-  }
+/** What an operation that is over gets in place of an answer. */
+export function operationOver(upstream: UpstreamName, signal: AbortSignal): UpstreamError {
+  return new UpstreamError({ upstream, code: "UPSTREAM_TIMEOUT", sent: false, cause: signal.reason });
 }

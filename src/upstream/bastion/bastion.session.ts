@@ -1,4 +1,4 @@
-import { SharedLoad } from "../shared-load";
+import { operationOver, SharedLoad } from "../shared-load";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import { invalidField } from "../wire-view";
@@ -41,6 +41,7 @@ export class BastionSession {
       if (token.isDue && login === null) this.startLogin(null);
       return token;
     }
+    if (scope.signal.aborted) throw operationOver("bastion", scope.signal);
     if (refusal !== null && performance.now() < refusal.until) throw refusal.error;
     return (login?.joinable ? login : this.startLogin(scope)).join(scope);
   }

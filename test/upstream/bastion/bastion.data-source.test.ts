@@ -1,0 +1,212 @@
+import { BastionDataSource } from "../../../src/upstream/bastion/bastion.data-source";
+import { BrokerBench, operation } from "./broker-bench";
+
+let bench: BrokerBench;
+
+beforeAll(async () => {
+  bench = await BrokerBench.start();
+});
+beforeEach(() => bench.newProcess());
+afterAll(() => bench.stop());
+
+const store = () => bench.upstreams.store.broker;
+const member = () => [...store().members.values()][0]!;
+
+it("reads a member's three endpoints separately, each once an operation", async () => {
+  const { memberId, planId, totalSpent, dob } = member();
+  const source = bench.source();
+  const [status, , plan, utilization] = await Promise.all([
+    source.status(memberId),
+    source.status(memberId),
+    source.memberPlan(memberId),
+    source.utilization(memberId),
+  ]);
+  expect(status).toMatchObject({ memberId, dob });
+  expect(plan?.planId).toBe(planId);
+  expect(utilization?.totalSpent).toBe(String(totalSpent));
+  expect(bench.asked().sort()).toEqual(["GET /enrollee-plan", "GET /enrollee-status", "GET /enrollee-utilization"]);
+});
+
+it("answers null for a member that the broker does not have", async () => {
+  const source = bench.source();
+  expect(await source.status("no-such-member")).toBeNull();
+  expect(await source.memberPlan("no-such-member")).toBeNull();
+  expect(await source.utilization("no-such-member")).toBeNull();
+});
+
+it.each(["", "..", "a/b", "a b", "import", "x".repeat(200)])("asks nobody for a member called %j", async (id) => {
+  const source = bench.source();
+  expect(await source.status(id)).toBeNull();
+  expect(await source.memberPlan(id)).toBeNull();
+  expect(await source.utilization(id)).toBeNull();
+  expect(bench.upstreams.requests("bastion")).toEqual([]);
+});
+
+it("takes no answer about another member", async () => {
+  const drift: string[] = [];
+  await bench.newProcess();
+  const path = "data.member.memberId";
+  bench.upstreams.faults.add({
+    upstream: "bastion",
+    route: "/enrollee-status",
+    kind: "wrong-type",
+    path,
+    value: "999",
+  });
+
+  const observer = { invalidField: (_: string, field: string) => drift.push(field) };
+  const source = new BastionDataSource(bench.client, bench.session, bench.references, operation(), { observer });
+  await expect(source.status(member().memberId)).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
+  expect(drift).toEqual(["memberId"]);
+});
+
+it("takes no answer about nobody", async () => {
+  const path = "data.member.memberId";
+  bench.upstreams.faults.add({ upstream: "bastion", route: "/enrollee-status", kind: "missing-field", path });
+  await expect(bench.source().status(member().memberId)).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
+});
+
+it("takes HTTP 200 with a refusal for a refusal", async () => {
+  bench.upstreams.faults.add({ upstream: "bastion", route: "/enrollee", kind: "refusal-with-200" });
+  await expect(bench.source().status(member().memberId)).rejects.toMatchObject({ code: "UPSTREAM_REJECTED" });
+});
+
+it.each([
+  ["success", "data.success", 0, "UPSTREAM_REJECTED"],
+  ["success", "data.success", "no", "UPSTREAM_REJECTED"],
+  ["status", "status", false, "UPSTREAM_REJECTED"],
+  ["status", "status", 200, "UPSTREAM_REJECTED"],
+  ["data", "data", [], "UPSTREAM_INVALID_RESPONSE"],
+  ["member", "data.member", "text", "UPSTREAM_INVALID_RESPONSE"],
+])("judges an answer by its %s (%s = %j)", async (_, path, value, code) => {
+  bench.upstreams.faults.add({ upstream: "bastion", route: "/enrollee-status", kind: "wrong-type", path, value });
+  await expect(bench.source().status(member().memberId)).rejects.toMatchObject({ code });
+});
+
+it("lets one member's failure stay its own", async () => {
+  const [one = "", two = ""] = bench.memberIds(2);
+  bench.upstreams.faults.add({ upstream: "bastion", route: "/enrollee-plan", kind: "status", status: 422, times: 1 });
+  const source = bench.source();
+  const read = await Promise.allSettled([source.memberPlan(one), source.memberPlan(two)]);
+  expect(read.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+describe("plans", () => {
+  it("reads one id alone by itself", async () => {
+    expect(await bench.source().plan("301")).toMatchObject({ id: "301", name: store().plans.get(301)?.name });
+    expect(bench.asked()).toEqual(["GET /vendors/plans/{id}"]);
+  });
+
+  it("reads the list once for several ids of a tick, missing ones included", async () => {
+    const scope = operation();
+    const source = bench.source(scope);
+    const plans = await Promise.all(["301", "302", "301", "299"].map((id) => source.plan(id)));
+    expect(plans.map((plan) => plan?.id ?? null)).toEqual(["301", "302", "301", null]);
+    expect(bench.asked()).toEqual(["GET /vendors/plans"]);
+    expect(scope.calls.at(-1)).toMatchObject({ route: "/vendors/plans", loads: 3, shared: "fresh" });
+  });
+
+  it("uses the list that the process has at hand, for one id too", async () => {
+    await bench.source().plans();
+    const scope = operation();
+    expect((await bench.source(scope).plan("303"))?.id).toBe("303");
+    expect(bench.asked()).toEqual(["GET /vendors/plans"]);
+    expect(scope.calls).toMatchObject([{ route: "/vendors/plans", shared: "cached", ms: 0 }]);
+  });
+
+  it("asks again for a plan that a list at hand does not have, as it may be newer", async () => {
+    await bench.source().plans();
+    store().plans.set(399, { ...store().plans.get(301)!, id: 399 });
+    expect((await bench.source().plan("399"))?.id).toBe("399");
+    expect(bench.asked()).toEqual(["GET /vendors/plans", "GET /vendors/plans/{id}"]);
+    store().plans.delete(399);
+  });
+
+  it.each(["GOLD-1", "0301", "..", "", "1e3"])("asks nobody for a plan called %j", async (id) => {
+    expect(await bench.source().plan(id)).toBeNull();
+    expect(bench.upstreams.requests("bastion")).toEqual([]);
+  });
+
+  it("answers null for a plan the broker does not have", async () => {
+    expect(await bench.source().plan("1")).toBeNull();
+  });
+
+  it("takes no answer about another plan", async () => {
+    bench.upstreams.faults.add({
+      upstream: "bastion",
+      route: "/vendors",
+      kind: "wrong-type",
+      path: "data.id",
+      value: 302,
+    });
+    await expect(bench.source().plan("301")).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
+  });
+
+  it("leaves out rows that no id names and rows that claim one id twice, and counts them", async () => {
+    const drift: string[] = [];
+    await bench.newProcess({ observer: { invalidField: (_, field) => drift.push(field) } });
+    const add = (path: string, value: unknown) =>
+      bench.upstreams.faults.add({
+        upstream: "bastion",
+        kind: "wrong-type",
+        route: "/vendors/plans",
+        path,
+        value,
+        times: 1,
+      });
+    add("data.0.id", 302);
+    expect((await bench.source().plans()).map(({ id }) => id)).not.toContain("302");
+    expect(drift).toEqual(["id"]);
+    await bench.newProcess({ observer: { invalidField: (_, field) => drift.push(field) } });
+    add("data.0", "no plan");
+    expect(await bench.source().plans()).toHaveLength(store().plans.size - 1);
+    expect(drift).toEqual(["id", "plan"]);
+  });
+});
+
+describe("lookups", () => {
+  it("reads each list once for the whole process", async () => {
+    const state = store().states[0]!;
+    for (const source of [bench.source(), bench.source()]) {
+      expect(await source.states()).toHaveLength(store().states.length);
+      expect((await source.cities(String(state.id))).every(({ state_id }) => state_id === String(state.id))).toBe(true);
+      expect((await source.conditions("diabetes")).map(({ pec_name }) => pec_name)).toEqual([
+        "Type 1 diabetes",
+        "Type 2 diabetes",
+      ]);
+      expect((await source.careProviders({ provider_type: 1 })).length).toBeGreaterThan(0);
+    }
+    expect(bench.asked()).toEqual([
+      "GET /miscs/states",
+      "GET /miscs/cities",
+      "GET /conditions",
+      "GET /miscs/providers-list",
+    ]);
+  });
+
+  it("leaves out a city that lies in another state", async () => {
+    const [state] = store().states;
+    const before = await bench.source().cities(String(state!.id));
+    await bench.newProcess();
+    bench.upstreams.faults.add({
+      upstream: "bastion",
+      route: "/miscs/cities",
+      kind: "wrong-type",
+      path: "data.0.state_id",
+      value: 99,
+    });
+    expect(await bench.source().cities(String(state!.id))).toHaveLength(before.length - 1);
+  });
+
+  it("asks nobody for what no id of the broker's can name", async () => {
+    expect(await bench.source().cities("Kano")).toEqual([]);
+    expect(await bench.source().careProviders({ state_id: "Kano" })).toEqual([]);
+    expect(await bench.source().careProviders({ plan_id: "1 or 1" })).toEqual([]);
+    expect(bench.upstreams.requests("bastion")).toEqual([]);
+  });
+
+  it("fails where the list fails", async () => {
+    bench.upstreams.faults.add({ upstream: "bastion", route: "/miscs", kind: "status", status: 503 });
+    await expect(bench.source().states()).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+  });
+});
