@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Kysely } from "kysely";
+import { KeyedHash } from "../keyed-hash";
+import { LedgerUnavailableError } from "../ledger-error";
+import type { LedgerProblem } from "../ledger-options";
+import { isBusy, type LedgerDialect, type LedgerEngine } from "./ledger-engine";
+import type { LedgerTables } from "./ledger-schema";
+import { migrate } from "./migrate";
+
+export type LedgerQueries = Kysely<LedgerTables>;
+
+/** How long to wait for other writers before they count as an outage. */
+const busyMs = 2_000;
+const reopenMs = { first: 200, most: 2_000 };
+
+/**
+ * The ledger's database as the rest of the ledger sees it: there or not there. While it is away every use is refused at
+ * once, and it is tried again in the background until it answers.
+ */
+export class LedgerDatabase {
+  private engine: LedgerEngine | undefined;
+  private keyedHash: KeyedHash | undefined;
+  private ready = false;
+  private closed = false;
+  private reportedAway = false;
+  private reopening: NodeJS.Timeout | undefined;
+  private readonly readyListeners: (() => void)[] = [];
+
+  constructor(
+    readonly dialect: LedgerDialect,
+    private readonly open: () => LedgerEngine,
+    private readonly onProblem: (problem: LedgerProblem) => void,
+  ) {}
+
+  get isReady(): boolean {
+    return this.ready;
+  }
+
+  /** Throws {@link LedgerUnavailableError} until the ledger has been reached once and its secret is known. */
+  get hash(): KeyedHash {
+    if (!this.keyedHash) throw new LedgerUnavailableError(false);
+    return this.keyedHash;
+  }
+
+  /** Called every time the database becomes ready, the first time included. */
+  onReady(listener: () => void): void {
+    this.readyListeners.push(listener);
+  }
+
+  /** Tries once; when that fails, goes on trying in the background. Never rejects. */
+  async start(waitMs: number = reopenMs.first): Promise<void> {
+    try {
+      await this.patiently(() => this.reach());
+    } catch (cause) {
+      if (this.closed) return;
+      this.reportAway(cause);
+      this.reopening = setTimeout(() => void this.start(Math.min(waitMs * 2, reopenMs.most)), waitMs).unref();
+      return;
+    }
+    this.becomeReady();
+  }
+
+  /** Runs work that only reads and writes the database; it may run more than once. Rejects with {@link LedgerUnavailableError}. */
+  async use<T>(work: (db: LedgerQueries) => Promise<T>): Promise<T> {
+    if (!this.ready || !this.engine) throw new LedgerUnavailableError(false);
+    const engine = this.engine;
+    try {
+      return await this.patiently(() => work(engine.db));
+    } catch (cause) {
+      throw this.failed(engine, cause);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.ready = false;
+    clearTimeout(this.reopening);
+    await this.engine?.close().catch(() => undefined);
+  }
+
+  private async reach(): Promise<void> {
+    const engine = (this.engine ??= this.open());
+    await migrate(engine);
+    this.keyedHash = new KeyedHash(await readSecret(engine.db));
+  }
+
+  /** Waits its turn when other writers are in the way. */
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (const end = performance.now() + busyMs; ;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (this.closed || performance.now() > end || !isBusy(error)) throw error;
+        await delay(5 + Math.random() * 45);
+      }
+    }
+  }
+
+  private failed(engine: LedgerEngine, cause: unknown): LedgerUnavailableError {
+    if (this.ready && engine.isOutage(cause)) {
+      this.ready = false;
+      this.reportAway(cause);
+      void this.start();
+    }
+    return new LedgerUnavailableError(true, { cause });
+  }
+
+  /** Once an outage, not once a try. */
+  private reportAway(cause: unknown): void {
+    if (!this.reportedAway) this.onProblem({ kind: "unavailable", cause });
+    this.reportedAway = true;
+  }
+
+  private becomeReady(): void {
+    if (this.closed) return;
+    this.ready = true;
+    if (this.reportedAway) this.onProblem({ kind: "available" });
+    this.reportedAway = false;
+    for (const listener of this.readyListeners) listener();
+  }
+}
+
+async function readSecret(db: LedgerQueries): Promise<Buffer> {
+  const fresh = { name: "hash", value: randomBytes(32).toString("base64url") };
+  // Of processes that start together, the first one's secret is everybody's.
+  await db
+    .insertInto("ledger_secrets")
+    .values(fresh)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { value } = await db
+    .selectFrom("ledger_secrets")
+    .select("value")
+    .where("name", "=", "hash")
+    .executeTakeFirstOrThrow();
+  return Buffer.from(value, "base64url");
+}

@@ -1,0 +1,103 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** Milliseconds since 1970-01-01T00:00Z, in both dialects. */
+type Instant = number;
+/** Given by the database, ascending. */
+type Sequence = ColumnType<number, never, never>;
+
+/** The ledger's tables as queries see them; the migrations create them. */
+export interface LedgerTables {
+  ledger_secrets: { name: string; value: string };
+  idempotency_entries: IdempotencyEntriesTable;
+  webhook_events: WebhookEventsTable;
+  endorsement_changes: EndorsementChangesTable;
+  patient_members: PatientMembersTable;
+  member_identities: MemberIdentitiesTable;
+  audit_records: AuditRecordsTable;
+}
+
+export type EntryState = "sending" | "done" | "refused" | "unknown";
+
+/** One row a promised write, from before its first byte. */
+export interface IdempotencyEntriesTable {
+  /** Hash of caller, mutation and key. */
+  id: string;
+  mutation: string;
+  payload_hash: string;
+  /** Names the one attempt that may say how it ended. */
+  attempt: string;
+  state: EntryState;
+  /** JSON of what answers the same call again. */
+  result: string | null;
+  /** Hash of what a later proof can be matched by. */
+  match_hash: string | null;
+  /** Hash of the id of what the write made. */
+  resource_hash: string | null;
+  /** While `sending`: after this its process is taken for dead. */
+  lease_until: Instant;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface WebhookEventsTable {
+  /** Hash of the body: the broker sends no event id. */
+  id: string;
+  event: string;
+  member_id: string;
+  policy_id: string | null;
+  plan_id: string | null;
+  state: "pending" | "confirmed" | "rejected";
+  attempts: Generated<number>;
+  /** Not to be tried before. */
+  due_at: Instant;
+  received_at: Instant;
+  updated_at: Instant;
+}
+
+export interface EndorsementChangesTable {
+  /** Ascending in commit order, which is what makes it a cursor. */
+  seq: Sequence;
+  id: string;
+  type: "ADDITION" | "REINSTATEMENT" | "CHANGE" | "TERMINATION";
+  source: "WEBHOOK" | "MUTATION";
+  occurred_at: Instant;
+  member_id: string;
+  policy_id: string | null;
+  plan_id: string | null;
+  /** What told of it first, and, once both have, what told of it from the other source. */
+  dedupe_key: string;
+  twin_key: string | null;
+}
+
+/** A patient's card names a member. */
+export interface PatientMembersTable {
+  patient_id: string;
+  insurer_code: string;
+  member_hash: string;
+  seen_at: Instant;
+}
+
+/** A member's national id at an insurer. */
+export interface MemberIdentitiesTable {
+  member_id: string;
+  insurance: string;
+  national_hash: string;
+  policy_hash: string | null;
+  seen_at: Instant;
+}
+
+/** Append-only: a trigger refuses UPDATE, and DELETE of rows younger than the shortest retention. */
+export interface AuditRecordsTable {
+  id: string;
+  at: Instant;
+  sub: string;
+  /** Separated by spaces. */
+  roles: string;
+  action: string;
+  type: string;
+  id_hash: string;
+  tier: string;
+  decision: string;
+  operation: string | null;
+  trace_id: string | null;
+}

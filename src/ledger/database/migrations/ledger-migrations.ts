@@ -1,0 +1,18 @@
+import type { Migration } from "kysely";
+import type { LedgerDialect } from "../ledger-engine";
+import { auditMigration } from "./0005-audit.migration";
+import { endorsementChangesMigration } from "./0003-endorsement-changes.migration";
+import { idempotencyMigration } from "./0001-idempotency.migration";
+import { linksMigration } from "./0004-links.migration";
+import { webhookEventsMigration } from "./0002-webhook-events.migration";
+
+/** Every step that made today's tables, by name, in the order of the names. A step that has shipped never changes. */
+export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migration> {
+  return {
+    "0001-idempotency": idempotencyMigration(),
+    "0002-webhook-events": webhookEventsMigration(),
+    "0003-endorsement-changes": endorsementChangesMigration(dialect),
+    "0004-links": linksMigration(),
+    "0005-audit": auditMigration(dialect),
+  };
+}

@@ -1,0 +1,54 @@
+import type { RetentionDays } from "./retention";
+
+export interface LedgerOptions {
+  /** Postgres connection string. Without it the ledger is embedded SQLite. */
+  readonly databaseUrl?: string;
+  /**
+   * Folder of the embedded ledger (`ledger.db`) and of the audit's spool (`audit-spool/`); created when missing.
+   * Without it and without `databaseUrl` the ledger lives in memory and ends with the process.
+   */
+  readonly dataDir?: string;
+  readonly retention?: Partial<RetentionDays>;
+  /**
+   * How long a write may stay "sending" before others take its process for dead and its outcome for unknown.
+   * Longer than any operation may run; 60,000 unless told.
+   */
+  readonly leaseMs?: number;
+  /** Told of what the ledger had to work around. Must not throw. */
+  readonly onProblem?: (problem: LedgerProblem) => void;
+  /** Told of every question that had two answers and so got none. Must not throw. */
+  readonly onDrift?: (drift: LinkDrift) => void;
+}
+
+/** Two candidates are none: exact identifiers that turned out not to be exact. */
+export type LinkDrift = "member-claimed-by-two-patients" | "national-code-claimed-by-two-members";
+
+/**
+ * Something for the log and the metrics; never text from the database, never a value.
+ *
+ * - `unavailable`, `available`: the database went away, came back.
+ * - `outcome-delayed`: an outcome of a write could not be recorded yet and is tried again; `count` of them wait.
+ * - `outcome-lost`: outcomes given up; their entries end as unknown.
+ * - `abandoned`: entries of a process that died while sending, now unknown.
+ * - `links-dropped`: facts that found no room while the ledger was away; a later read brings them again.
+ * - `audit-spooled`: audit records written to disk instead of the ledger.
+ * - `audit-lost`: audit records that fitted nowhere: ledger away and disk refusing.
+ * - `listener-failed`: a subscriber threw.
+ * - `sweep-failed`: retention could not delete; the next sweep tries again.
+ */
+export interface LedgerProblem {
+  readonly kind:
+    | "unavailable"
+    | "available"
+    | "outcome-delayed"
+    | "outcome-lost"
+    | "abandoned"
+    | "links-dropped"
+    | "audit-spooled"
+    | "audit-lost"
+    | "listener-failed"
+    | "sweep-failed";
+  readonly count?: number;
+  /** Stays inside the process: the log reads its name and code, never its text. */
+  readonly cause?: unknown;
+}

@@ -1,0 +1,131 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Audit } from "./audit/audit";
+import { AuditLog } from "./audit/audit-log";
+import { ChangeFeed } from "./change/change-feed";
+import { ChangeLog } from "./change/change-log";
+import { PolledNotices, PostgresNotices } from "./change/change-notices";
+import type { Changes } from "./change/endorsement-change";
+import { LedgerDatabase } from "./database/ledger-database";
+import type { LedgerDialect } from "./database/ledger-engine";
+import { openPostgres } from "./database/postgres.engine";
+import { openSqlite } from "./database/sqlite.engine";
+import { IdempotencyLedger } from "./idempotency/idempotency-ledger";
+import type { Idempotency } from "./idempotency/promised-write";
+import type { LedgerOptions, LedgerProblem } from "./ledger-options";
+import { LinkBook } from "./link/link-book";
+import type { Links } from "./link/links";
+import { Retention, type SweptRows } from "./retention";
+import { WebhookEventStore } from "./webhook-event/webhook-event.store";
+import type { WebhookEvents } from "./webhook-event/webhook-event";
+
+/** The graph's only durable state. One of a process. */
+export interface Ledger {
+  readonly dialect: LedgerDialect;
+  readonly idempotency: Idempotency;
+  readonly webhookEvents: WebhookEvents;
+  readonly changes: Changes;
+  readonly links: Links;
+  readonly audit: Audit;
+  /** `unavailable` while the database is away: promised writes fail closed, links are unknown, audit is spooled. */
+  state(): "ready" | "unavailable";
+  /** Called every time the ledger becomes ready after this, e.g. to resume pending webhook events. */
+  onReady(listener: () => void): void;
+  /** Deletes what is older than its retention. Runs by itself every six hours. Rejects with {@link LedgerUnavailableError}. */
+  sweep(now?: Date): Promise<SweptRows>;
+  /** Writes what waits, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+const defaultLeaseMs = 60_000;
+/** How long the start waits for a database that does not answer; after that it is awaited in the background. */
+const startWaitMs = 3_000;
+const firstSweepMs = 60_000;
+const sweepMs = 6 * 3_600_000;
+
+/**
+ * Opens the ledger and brings its tables up to date. Never rejects for a database that is away: the ledger is then
+ * `unavailable`, and becomes ready by itself.
+ */
+export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
+  const ledger = new OpenLedger(options);
+  await ledger.start();
+  return ledger;
+}
+
+class OpenLedger implements Ledger {
+  readonly dialect: LedgerDialect;
+  readonly idempotency: IdempotencyLedger;
+  readonly webhookEvents: WebhookEventStore;
+  readonly changes: ChangeLog;
+  readonly links: LinkBook;
+  readonly audit: AuditLog;
+  private readonly database: LedgerDatabase;
+  private readonly feed: ChangeFeed;
+  private readonly retention: Retention;
+  private readonly report: (problem: LedgerProblem) => void;
+  private sweeping: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(options: LedgerOptions) {
+    const report = (this.report = options.onProblem ?? ignore);
+    const { databaseUrl, dataDir } = options;
+    this.dialect = databaseUrl === undefined ? "sqlite" : "postgres";
+    const open = databaseUrl === undefined ? () => openSqlite(dataDir) : () => openPostgres(databaseUrl);
+    const database = (this.database = new LedgerDatabase(this.dialect, open, report));
+    const notices = databaseUrl === undefined ? new PolledNotices(500) : new PostgresNotices(databaseUrl);
+    this.idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);
+    this.feed = new ChangeFeed(database, notices, report);
+    this.changes = new ChangeLog(database, this.feed);
+    this.webhookEvents = new WebhookEventStore(database, this.changes);
+    this.links = new LinkBook(database, report, options.onDrift ?? ignore);
+    this.audit = new AuditLog(database, spoolDir(options), report);
+    this.retention = new Retention(database, options.retention);
+  }
+
+  async start(): Promise<void> {
+    const waiting = new AbortController();
+    const waited = delay(startWaitMs, undefined, { signal: waiting.signal }).catch(() => undefined);
+    await Promise.race([this.database.start(), waited]);
+    waiting.abort();
+    this.sweepAfter(firstSweepMs);
+  }
+
+  state(): "ready" | "unavailable" {
+    return this.database.isReady ? "ready" : "unavailable";
+  }
+
+  onReady(listener: () => void): void {
+    this.database.onReady(listener);
+  }
+
+  sweep(now = new Date()): Promise<SweptRows> {
+    return this.retention.sweep(now);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.sweeping);
+    await this.feed.close();
+    await Promise.all([this.idempotency.close(), this.links.close(), this.audit.close()]);
+    await this.database.close();
+  }
+
+  private sweepAfter(ms: number): void {
+    if (this.closed) return;
+    this.sweeping = setTimeout(() => {
+      this.sweep()
+        .catch((cause: unknown) => this.closed || this.report({ kind: "sweep-failed", cause }))
+        .finally(() => this.sweepAfter(sweepMs));
+    }, ms).unref();
+  }
+}
+
+function ignore(): void {}
+
+/** A ledger in memory cannot go away. */
+function spoolDir({ databaseUrl, dataDir }: LedgerOptions): string | undefined {
+  if (dataDir !== undefined) return join(dataDir, "audit-spool");
+  return databaseUrl === undefined ? undefined : join(tmpdir(), "coverage-graph-audit-spool");
+}

@@ -1,0 +1,97 @@
+import { sql, type RawBuilder } from "kysely";
+import { minAuditDays } from "./database/migrations/0005-audit.migration";
+import type { LedgerDatabase, LedgerQueries } from "./database/ledger-database";
+import type { LedgerDialect } from "./database/ledger-engine";
+import type { LedgerTables } from "./database/ledger-schema";
+
+/** How many days each kind of row is kept. */
+export interface RetentionDays {
+  /** Promised writes since they ended; those whose outcome is unknown stay until it is known. */
+  readonly idempotency: number;
+  /** Webhook events since they were confirmed or rejected; pending ones stay. */
+  readonly webhookEvents: number;
+  readonly changes: number;
+  /** Links since a read last proved them. */
+  readonly links: number;
+  /** At least 30: younger rows cannot be deleted by anybody. */
+  readonly audit: number;
+}
+
+/** Six years of audit, as HIPAA asks of records of what was done with health data (45 CFR 164.316). */
+export const defaultRetention: RetentionDays = {
+  idempotency: 730,
+  webhookEvents: 400,
+  changes: 730,
+  links: 400,
+  audit: 2_192,
+};
+
+export type SweptRows = Record<keyof RetentionDays, number>;
+
+const dayMs = 86_400_000;
+/** Rows a statement: short locks, and on SQLite the event loop waits for each. */
+const batchSize = 500;
+
+/** Deletes what is older than its days. */
+export class Retention {
+  private readonly days: RetentionDays;
+
+  constructor(
+    private readonly database: LedgerDatabase,
+    days: Partial<RetentionDays> | undefined,
+  ) {
+    const chosen = { ...defaultRetention, ...days };
+    this.days = { ...chosen, audit: Math.max(chosen.audit, minAuditDays) };
+  }
+
+  /** How many rows of each kind went. Rejects with {@link LedgerUnavailableError}, having deleted some. */
+  async sweep(now: Date): Promise<SweptRows> {
+    const before = (kind: keyof RetentionDays) => now.getTime() - this.days[kind] * dayMs;
+    return {
+      idempotency: await this.delete("idempotency_entries", endedBefore(before("idempotency"), ["done", "refused"])),
+      webhookEvents: await this.delete(
+        "webhook_events",
+        endedBefore(before("webhookEvents"), ["confirmed", "rejected"]),
+      ),
+      changes: await this.delete("endorsement_changes", sql`occurred_at < ${before("changes")}`),
+      links:
+        (await this.delete("patient_members", sql`seen_at < ${before("links")}`)) +
+        (await this.delete("member_identities", sql`seen_at < ${before("links")}`)),
+      audit: await this.expireAudit(before("audit")),
+    };
+  }
+
+  private delete(table: keyof LedgerTables, condition: RawBuilder<unknown>): Promise<number> {
+    const row = sql.ref(rowId[this.database.dialect]);
+    const from = sql.table(table);
+    const doomed = sql`select ${row} from ${from} where ${condition} limit ${sql.lit(batchSize)}`;
+    return this.inBatches(async (db) => {
+      const { numAffectedRows } = await sql`delete from ${from} where ${row} in (${doomed})`.execute(db);
+      return Number(numAffectedRows ?? 0n);
+    });
+  }
+
+  /** On Postgres the application's role may not delete here: one function of the ledger's own may. */
+  private expireAudit(before: number): Promise<number> {
+    if (this.database.dialect === "sqlite") return this.delete("audit_records", sql`at < ${before}`);
+    return this.inBatches(async (db) => {
+      const expire = sql<{ gone: number }>`select expire_audit_records(${before}, ${batchSize}) as gone`;
+      return (await expire.execute(db)).rows[0]?.gone ?? 0;
+    });
+  }
+
+  private async inBatches(deleteSome: (db: LedgerQueries) => Promise<number>): Promise<number> {
+    for (let total = 0; ;) {
+      const gone = await this.database.use(deleteSome);
+      total += gone;
+      if (gone < batchSize) return total;
+    }
+  }
+}
+
+/** What names a physical row, so that a batch can be picked from any table. */
+const rowId: Record<LedgerDialect, string> = { sqlite: "rowid", postgres: "ctid" };
+
+function endedBefore(instant: number, states: readonly string[]): RawBuilder<unknown> {
+  return sql`updated_at < ${instant} and state in (${sql.join(states)})`;
+}
