@@ -1,0 +1,15 @@
+import { InvalidCursorError } from "../ledger-error";
+
+const form = /^change:(0|[1-9]\d{0,14})$/;
+
+/** Opaque to clients: they may keep it and give it back, and read nothing from it. */
+export function toCursor(seq: number): string {
+  return Buffer.from(`change:${seq}`).toString("base64url");
+}
+
+/** Throws {@link InvalidCursorError} for whatever {@link toCursor} never gave. */
+export function fromCursor(cursor: string): number {
+  const seq = form.exec(Buffer.from(cursor, "base64url").toString("latin1"))?.[1];
+  if (seq === undefined || toCursor(Number(seq)) !== cursor) throw new InvalidCursorError();
+  return Number(seq);
+}

@@ -1,0 +1,92 @@
+import type { LedgerDatabase } from "../database/ledger-database";
+import type { LedgerProblem } from "../ledger-options";
+import type { ChangeNotices } from "./change-notices";
+import { changesAfter, lastChange, type ChangeRow } from "./change.store";
+
+type RowListener = (row: ChangeRow) => void;
+
+const pageSize = 200;
+
+/**
+ * Reads the log forward from where the first subscriber came in and hands every change to everybody who is subscribed
+ * at that moment. It reads when it is woken and remembers how far it came, so waking it too often costs a read, and a
+ * wake that was lost in an outage is made good by the next.
+ */
+export class ChangeFeed {
+  private readonly listeners = new Set<RowListener>();
+  private position: number | undefined;
+  private starting: Promise<void> | undefined;
+  private reading = false;
+  private wokenMeanwhile = false;
+
+  constructor(
+    private readonly database: LedgerDatabase,
+    private readonly notices: ChangeNotices,
+    private readonly onProblem: (problem: LedgerProblem) => void,
+  ) {
+    database.onReady(() => this.wake());
+  }
+
+  /** Rejects with {@link LedgerUnavailableError} when it cannot tell where "from now on" begins. */
+  async subscribe(listener: RowListener): Promise<() => void> {
+    // One listener may be subscribed twice, and each subscription ends by itself.
+    const own: RowListener = (row) => listener(row);
+    this.starting ??= this.start().catch((error: unknown) => {
+      this.starting = undefined;
+      throw error;
+    });
+    await this.starting;
+    this.listeners.add(own);
+    return () => void this.listeners.delete(own);
+  }
+
+  /** There may be something to read. Never throws, never waits. */
+  wake(): void {
+    if (this.position === undefined) return;
+    this.wokenMeanwhile = true;
+    if (!this.reading) void this.readOn();
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+    await this.notices.close();
+  }
+
+  private async start(): Promise<void> {
+    this.position = await this.database.use(lastChange);
+    this.notices.start(() => this.wake());
+  }
+
+  private async readOn(): Promise<void> {
+    this.reading = true;
+    try {
+      while (this.wokenMeanwhile) {
+        this.wokenMeanwhile = false;
+        await this.readToTheEnd();
+      }
+    } catch {
+      // The ledger is away: it wakes the feed when it is back, and so does the next notice.
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  private async readToTheEnd(): Promise<void> {
+    let rows: ChangeRow[];
+    do {
+      rows = await this.database.use((db) => changesAfter(db, {}, this.position ?? 0, pageSize));
+      for (const row of rows) this.tell(row);
+    } while (rows.length === pageSize);
+  }
+
+  private tell(row: ChangeRow): void {
+    this.position = row.seq;
+    for (const listener of this.listeners) {
+      try {
+        listener(row);
+      } catch (cause) {
+        this.onProblem({ kind: "listener-failed", cause });
+      }
+    }
+  }
+}
