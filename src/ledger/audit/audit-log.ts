@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { LedgerDatabase } from "../database/ledger-database";
+import type { LedgerProblem } from "../ledger-options";
+import type { Audit, AuditRecord } from "./audit";
+import { subjectDigest, toAuditRow, type AuditRow } from "./audit-row";
+import { AuditSpool } from "./audit-spool";
+import { AuditStore } from "./audit.store";
+import { SpoolDrain } from "./spool-drain";
+
+const flushMs = 250;
+/** Rows a statement: on SQLite the event loop waits for each. */
+const batchSize = 500;
+/** Records that may wait while neither ledger nor disk takes any; about 10 MB. */
+const maxWaiting = 20_000;
+const drainMs = 60_000;
+const retryMs = 1_000;
+
+/** Gathers records in memory for a moment and writes them to the ledger, or to the spool while it is away. */
+export class AuditLog implements Audit {
+  private readonly name = randomBytes(8).toString("hex");
+  private readonly store: AuditStore;
+  private readonly spool: AuditSpool | undefined;
+  private readonly drain: SpoolDrain | undefined;
+  private readonly draining: NodeJS.Timeout | undefined;
+  private waiting: { number: number; at: number; record: AuditRecord }[] = [];
+  private recorded = 0;
+  private hasSpooled = false;
+  private flushing: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  /** @param spoolDir none for a ledger in memory, which cannot go away. */
+  constructor(
+    database: LedgerDatabase,
+    spoolDir: string | undefined,
+    private readonly onProblem: (problem: LedgerProblem) => void,
+  ) {
+    this.store = new AuditStore(database);
+    if (spoolDir === undefined) return;
+    this.spool = new AuditSpool(spoolDir, this.name);
+    const drain = (this.drain = new SpoolDrain(this.spool, this.store, onProblem));
+    database.onReady(() => void drain.run());
+    this.draining = setInterval(() => void (database.isReady && drain.run()), drainMs).unref();
+  }
+
+  record(record: AuditRecord): void {
+    if (this.waiting.length >= maxWaiting) {
+      this.onProblem({ kind: "audit-lost", count: 1 });
+      return;
+    }
+    this.waiting.push({ number: this.recorded++, at: record.at ?? Date.now(), record });
+    this.flushAfter(flushMs);
+    // In a turn of its own: this one belongs to a request.
+    if (this.waiting.length === batchSize) setImmediate(() => void this.flush());
+  }
+
+  hashOf(type: string, id: string): string {
+    return this.store.subjectHash(subjectDigest(type, id));
+  }
+
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.flushing ??= this.writeAll().finally(() => (this.flushing = undefined));
+    return this.flushing;
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.draining);
+    await this.flush();
+    clearTimeout(this.timer);
+    if (this.waiting.length > 0) this.onProblem({ kind: "audit-lost", count: this.waiting.length });
+    await this.drain?.run();
+  }
+
+  private flushAfter(ms: number): void {
+    this.timer ??= setTimeout(() => void this.flush(), ms).unref();
+  }
+
+  private async writeAll(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, batchSize);
+      const rows = batch.map(({ number, at, record }) => toAuditRow(`${this.name}-${number.toString(36)}`, at, record));
+      if (!(await this.write(rows))) {
+        this.waiting.unshift(...batch);
+        this.flushAfter(retryMs);
+        return;
+      }
+      await nextTurn();
+    }
+  }
+
+  /** A file that was locked for a while is not an outage that ends with the ledger becoming ready. */
+  private drainAfterSpooling(): void {
+    if (this.hasSpooled) void this.drain?.run();
+    this.hasSpooled = false;
+  }
+
+  /** False when neither the ledger nor the disk took the rows. Should one of them have after all, no row is in twice. */
+  private async write(rows: readonly AuditRow[]): Promise<boolean> {
+    try {
+      await this.store.insert(rows);
+      this.drainAfterSpooling();
+      return true;
+    } catch (cause) {
+      if (!this.spool) return false;
+      this.hasSpooled = true;
+      this.onProblem({ kind: "audit-spooled", count: rows.length, cause });
+      return this.spool.append(rows).then(
+        () => true,
+        () => false,
+      );
+    }
+  }
+}
