@@ -1,8 +1,10 @@
 import { Access } from "./auth/access";
 import type { Caller } from "./auth/caller";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
+import type { Ledger } from "./ledger/ledger";
 import type { Services } from "./services";
 import { BastionDataSource } from "./upstream/bastion/bastion.data-source";
+import { loginRoute } from "./upstream/bastion/bastion.session";
 import { PreAuthDataSource } from "./upstream/preauth/preauth.data-source";
 import type { CallScope } from "./upstream/upstream-call";
 import { VbaDataSource } from "./upstream/vba/vba.data-source";
@@ -22,7 +24,10 @@ export interface GraphContext {
   readonly access: Access;
   readonly sources: Sources;
   readonly insurers: InsurerDirectory;
+  readonly ledger: Ledger;
   readonly scope: CallScope;
+  /** How many writes this operation has sent to any upstream so far, answered or not. */
+  writesSent(): number;
 }
 
 export interface OperationRequest {
@@ -33,18 +38,36 @@ export interface OperationRequest {
 }
 
 /** A context for one operation. */
-export function createGraphContext(services: Services, { caller, clinicToken, scope }: OperationRequest): GraphContext {
-  const { upstreams, bastionSession, bastionReferences, insurers, visitsMemberParam, observer } = services;
+export function createGraphContext(
+  services: Services,
+  { caller, clinicToken, ...request }: OperationRequest,
+): GraphContext {
+  const { upstreams, bastionSession, bastionReferences, insurers, ledger, visitsMemberParam, observer } = services;
+  const writes = { sent: 0 };
+  const scope = countingWrites(request.scope, writes);
   return {
     caller,
     scope,
     insurers,
+    ledger,
     access: new Access(caller),
+    writesSent: () => writes.sent,
     sources: {
       vsee: new VseeDataSource(upstreams.vsee, scope, { clinicToken, visitsMemberParam, observer }),
       bastion: new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, { observer }),
       preAuth: new PreAuthDataSource(upstreams.preauth, scope, { observer }),
       vba: new VbaDataSource(upstreams.vba, scope, { observer }),
+    },
+  };
+}
+
+function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
+  return {
+    signal: scope.signal,
+    deadlineAt: scope.deadlineAt,
+    onCall: (call) => {
+      if (call.method !== "GET" && call.route !== loginRoute) writes.sent += 1;
+      scope.onCall?.(call);
     },
   };
 }

@@ -24,6 +24,7 @@ import { createLog, errorFields, type Log } from "./observability/log";
 import { createErrorMask } from "./observability/mask-errors";
 import { Metrics } from "./observability/metrics";
 import { operationReport } from "./http/operation-report";
+import { promiseMutations } from "./promise/promise-mutations";
 import { createServices, type Services } from "./services";
 
 /** What a server stands on where it is not what the configuration makes it: for the sandbox, for workers and for tests. */
@@ -51,7 +52,10 @@ export interface GraphServer {
 export async function createServer(config: Config, parts: ServerParts = {}): Promise<GraphServer> {
   const log = parts.log ?? createLog(config.logLevel);
   const metrics = parts.metrics ?? new Metrics();
-  const services = createServices(config, metrics);
+  const services = await createServices(config, metrics, {
+    onProblem: ({ kind, count, cause }) => log.warn(`ledger: ${kind}`, { count, ...errorFields(cause) }),
+    onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
+  });
   const apollo = createApollo(config, parts, log, metrics);
   await apollo.start();
 
@@ -109,8 +113,14 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   };
 }
 
+function promisedSubgraph(): Subgraph {
+  const subgraph = buildSubgraph(resolvers, references);
+  promiseMutations(subgraph.schema, references);
+  return subgraph;
+}
+
 function createApollo(config: Config, parts: ServerParts, log: Log, metrics: Metrics) {
-  const { schema } = parts.subgraph ?? buildSubgraph(resolvers, references);
+  const { schema } = parts.subgraph ?? promisedSubgraph();
   const safelist = config.safelist && new Safelist(config.safelist);
   const { introspection } = config;
   const gate = new OperationGate({

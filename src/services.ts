@@ -1,5 +1,7 @@
 import type { Config } from "./config";
 import { InsurerDirectory } from "./insurer/insurer-directory";
+import { openLedger, type Ledger } from "./ledger/ledger";
+import type { LedgerOptions } from "./ledger/ledger-options";
 import { BastionReferences } from "./upstream/bastion/bastion.references";
 import { BastionSession } from "./upstream/bastion/bastion.session";
 import { createUpstreamClients } from "./upstream-clients";
@@ -7,19 +9,30 @@ import type { UpstreamClient } from "./upstream/upstream-call";
 import type { UpstreamName } from "./upstream/upstream-error";
 import type { UpstreamObserver } from "./upstream/upstream-observer";
 
-/** What the process keeps between operations: connections, the broker's login, reference data. Nothing of a person. */
+/** What the process keeps between operations: connections, the broker's login, reference data, the ledger. */
 export interface Services {
   readonly upstreams: Readonly<Record<UpstreamName, UpstreamClient>>;
   readonly bastionSession: BastionSession;
   readonly bastionReferences: BastionReferences;
   readonly insurers: InsurerDirectory;
+  readonly ledger: Ledger;
   /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
   readonly visitsMemberParam?: string;
   readonly observer?: UpstreamObserver;
   close(): Promise<void>;
 }
 
-export function createServices(config: Config, observer?: UpstreamObserver): Services {
+export async function createServices(
+  config: Config,
+  observer?: UpstreamObserver,
+  ledgerHooks: Pick<LedgerOptions, "onProblem" | "onDrift"> = {},
+): Promise<Services> {
+  const ledger = await openLedger({
+    databaseUrl: config.ledger.databaseUrl?.reveal(),
+    dataDir: config.ledger.dataDir,
+    leaseMs: 2 * config.requestDeadlineMs + 30_000,
+    ...ledgerHooks,
+  });
   const upstreams = createUpstreamClients(config, observer);
   const { username, password, tokenTtlSeconds } = config.bastion;
   const bastionSession = new BastionSession(upstreams.bastion, { username, password, tokenTtlSeconds });
@@ -28,10 +41,12 @@ export function createServices(config: Config, observer?: UpstreamObserver): Ser
     bastionSession,
     bastionReferences: new BastionReferences(upstreams.bastion, bastionSession, { observer }),
     insurers: new InsurerDirectory(config.insurers),
+    ledger,
     visitsMemberParam: config.vsee.visitsMemberParam,
     observer,
     close: async () => {
       await Promise.all(Object.values(upstreams).map((client) => client.close()));
+      await ledger.close();
     },
   };
 }

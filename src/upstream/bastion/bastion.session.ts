@@ -15,6 +15,9 @@ export interface BastionCredential {
 /** After a login that was refused, so that a wrong password is not tried at every call. */
 const refusalHoldsMs = 1_000;
 
+/** A POST that changes nothing at the broker. */
+export const loginRoute = "/auth/generateAuthToken";
+
 /**
  * The process's login at the broker. One login serves however many calls wait for it; it is renewed in the background
  * before it ends, and once, with one repeat of the call, when the broker says that it has ended.
@@ -108,7 +111,7 @@ export class BastionSession {
   private async generateToken(password: string, scope: CallScope): Promise<BrokerToken> {
     const { username, tokenTtlSeconds } = this.credential;
     const apiKey = Buffer.from(`${username}:${password}`, "utf8").toString("base64");
-    const route = "/auth/generateAuthToken";
+    const route = loginRoute;
     const headers = { "api-key": apiKey };
     const login = { method: "POST", route, path: route, headers, body: { expiresIn: tokenTtlSeconds } } as const;
     const askedAt = performance.now();

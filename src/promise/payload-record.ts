@@ -1,0 +1,54 @@
+/** What of a payload the ledger keeps: ids, user errors and plain facts of the write; entities by their key only. */
+export type Recorded = null | boolean | number | string | readonly Recorded[] | { readonly [field: string]: Recorded };
+
+/** Key field of every entity type. */
+export type EntityKeys = Readonly<Record<string, string>>;
+
+/** Reads an entity again, through its gate, for the caller who asks. */
+export type ReadEntity = (typename: string, key: string) => Promise<object | null>;
+
+const entityMark = "$entity";
+const dateMark = "$date";
+
+/** The part of a payload that is kept to answer the same write again. */
+export function recordPayload(payload: unknown, keys: EntityKeys): Recorded {
+  if (payload === null || payload === undefined) return null;
+  if (payload instanceof Date) return { [dateMark]: payload.toISOString() };
+  if (Array.isArray(payload)) return payload.map((item) => recordPayload(item, keys));
+  if (typeof payload !== "object") return payload as boolean | number | string;
+  const entity = entityOf(payload, keys);
+  if (entity) return entity;
+  return Object.fromEntries(
+    Object.entries(payload).map(([field, value]) => [field, recordPayload(value, keys)] as const),
+  );
+}
+
+/** The payload that a record stands for: entities as they are now. */
+export async function replayPayload(recorded: Recorded, read: ReadEntity): Promise<unknown> {
+  if (Array.isArray(recorded)) return Promise.all(recorded.map((item: Recorded) => replayPayload(item, read)));
+  if (typeof recorded !== "object" || recorded === null) return recorded;
+  const fields = recorded as { readonly [field: string]: Recorded };
+  const { [entityMark]: typename, [dateMark]: date, key } = fields;
+  if (typeof typename === "string") return read(typename, String(key as string));
+  if (typeof date === "string") return new Date(date);
+  const entries = Object.entries(fields).map(
+    async ([field, value]) => [field, await replayPayload(value, read)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+function entityOf(value: object, keys: EntityKeys): Recorded {
+  const typename = typeNames(value).find((name) => Object.hasOwn(keys, name));
+  const keyField = typename && keys[typename];
+  if (!keyField) return null;
+  return { [entityMark]: typename, key: String((value as Record<string, unknown>)[keyField] as string) };
+}
+
+// A mapped object is an instance of a class that extends the graph's class.
+function typeNames(value: object): string[] {
+  const names: string[] = [];
+  for (let at: unknown = Object.getPrototypeOf(value); at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+    names.push((at as { constructor: { name: string } }).constructor.name);
+  }
+  return names;
+}

@@ -1,0 +1,18 @@
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
+
+/**
+ * The same request seen from the fields below: its selections are those of all the child fields together. For loading an
+ * object that a payload hands on, where look-ahead must see what is selected of the object and not of the payload.
+ */
+export function childInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
+  const fieldNodes = info.fieldNodes.flatMap(({ selectionSet }) => fieldsOf(selectionSet, info));
+  return { ...info, fieldNodes };
+}
+
+function fieldsOf(set: SelectionSetNode | undefined, info: GraphQLResolveInfo): FieldNode[] {
+  return (set?.selections ?? []).flatMap((node) => {
+    if (node.kind === Kind.FIELD) return node.selectionSet ? [node] : [];
+    const below = node.kind === Kind.INLINE_FRAGMENT ? node : info.fragments[node.name.value];
+    return fieldsOf(below?.selectionSet, info);
+  });
+}
