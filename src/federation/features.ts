@@ -25,6 +25,7 @@ import { loadVisit } from "../visit/load-visits";
 import { needsDetail } from "../visit/visit-detail";
 import { VisitDetailResolver } from "../visit/visit-detail.resolver";
 import { IntakeVisitResolver, PatientVisitsResolver, VisitResolver } from "../visit/visit.resolver";
+import { PlanBenefitsMutationsResolver } from "../plan/benefits/plan-benefits-mutations.resolver";
 import { PlanBenefitsResolver } from "../plan/benefits/plan-benefits.resolver";
 import { loadPreAuth } from "../pre-auth/load-pre-auths";
 import { EndorsementPreAuthsResolver, PatientPreAuthsResolver, PreAuthResolver } from "../pre-auth/pre-auth.resolver";
@@ -55,6 +56,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CardEndorsementResolver,
   PatientEndorsementsResolver,
   PlanBenefitsResolver,
+  PlanBenefitsMutationsResolver,
   PreAuthResolver,
   PatientPreAuthsResolver,
   EndorsementPreAuthsResolver,

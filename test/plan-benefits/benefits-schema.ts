@@ -3,6 +3,7 @@ import { Arg, buildSchema, ID, Query, Resolver } from "type-graphql";
 import { Access } from "../../src/auth/access";
 import { Role } from "../../src/auth/role";
 import type { GraphContext } from "../../src/graph-context";
+import { PlanBenefitsMutationsResolver } from "../../src/plan/benefits/plan-benefits-mutations.resolver";
 import { PlanBenefitsResolver } from "../../src/plan/benefits/plan-benefits.resolver";
 import { Plan } from "../../src/plan/plan.type";
 import type { CallScope } from "../../src/upstream/upstream-call";
@@ -19,7 +20,7 @@ class PlanById {
 }
 
 export function benefitsSchema(): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers: [PlanById, PlanBenefitsResolver], validate: false });
+  return buildSchema({ resolvers: [PlanById, PlanBenefitsResolver, PlanBenefitsMutationsResolver], validate: false });
 }
 
 export function contextFor(server: PlanServer, roles: Role[] = [Role.PATIENT], inScope: CallScope = scope()) {
@@ -37,6 +38,9 @@ export async function run(
   source: string,
   contextValue: GraphContext,
   variableValues: Record<string, unknown> = {},
-): Promise<ExecutionResult<any>> {
+): Promise<ExecutionResult<Loose>> {
   return graphql({ schema, source, contextValue, variableValues });
 }
+
+/** Whatever a query selected. */
+export type Loose = ReturnType<JSON["parse"]>;

@@ -1,9 +1,11 @@
-import { getNamedType, isObjectType, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { Role } from "../../src/auth/role";
-import { planFields, type PlanFieldName } from "../../src/upstream/vba/plan-fields";
+import { planFields, type PlanField, type PlanFieldName } from "../../src/upstream/vba/plan-fields";
 import { PLAN_FIELDS } from "../../src/sandbox/vba/plan-fields";
+import type { UpstreamError } from "../../src/upstream/upstream-error";
 import { PlanServer } from "../upstream/vba/plan-server";
 import { benefitsSchema, contextFor, run } from "./benefits-schema";
+import { everything, leavesOf } from "./leaves";
 
 let server: PlanServer;
 let schema: GraphQLSchema;
@@ -19,30 +21,11 @@ const secrets = new Set<string>(["context4_Password", "context4_UserID"]);
 const samples = { text: "T", amount: 12.5, whole: 7, flag: true, moment: "2030-02-03T04:05:06Z" };
 const shown = { text: "T", amount: "12.5", whole: 7, flag: true, moment: "2030-02-03T04:05:06.000Z" };
 
-/** A selection of everything below a type. */
-function everythingOf(typeName: string): string {
-  const type = schema.getType(typeName);
-  if (!isObjectType(type)) return "";
-  const fields = Object.values(type.getFields()).map(({ name, type: fieldType }) => {
-    const inner = everythingOf(getNamedType(fieldType).name);
-    return `${name}${inner}`;
-  });
-  return ` { ${fields.join(" ")} }`;
-}
-
-function leaves(value: unknown, path = ""): [path: string, leaf: unknown][] {
-  if (value === null || value === undefined) return [];
-  if (typeof value !== "object") return [[path, value]];
-  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, `${path}.${name}`));
-}
-
-const everything = () => `query ($id: ID!) { plan(id: $id) { benefits ${everythingOf("PlanBenefits")} } }`;
-
 it("keeps a table of the 147 fields that agrees with the one the sandbox checks by", () => {
   const types = { text: "string", amount: "number", whole: "integer", flag: "boolean", moment: "datetime" };
-  const ours = Object.entries(planFields).map(([name, { type, maxLength, required }]: [string, any]) => ({
+  const ours = Object.entries(planFields).map(([name, { type, maxLength, required }]: [string, PlanField]) => ({
     name,
-    type: types[type as keyof typeof types],
+    type: types[type],
     required: required ?? false,
     ...(maxLength === undefined ? {} : { maxLength }),
   }));
@@ -52,7 +35,7 @@ it("keeps a table of the 147 fields that agrees with the one the sandbox checks 
 
 it("shows each of the 145 fields that may be read in exactly one place, and the two credentials in none", async () => {
   const context = contextFor(server);
-  const query = everything();
+  const query = everything(schema);
   const places = new Map<string, string>();
   const names = (Object.keys(planFields) as PlanFieldName[]).filter((name) => name !== "plan_ID");
   for (const name of names) {
@@ -65,8 +48,8 @@ it("shows each of the 145 fields that may be read in exactly one place, and the 
     const id = `only-${name.replaceAll("_", "-")}`;
     const { data, errors } = await run(schema, query, context, { id });
     expect(errors).toBeUndefined();
-    const [planId, ...found] = leaves(data.plan.benefits);
-    expect(planId).toEqual([".planId", id]);
+    const [planId, ...found] = leavesOf(data.plan.benefits);
+    expect(planId).toEqual(["planId", id]);
     if (secrets.has(name)) {
       expect(found).toEqual([]);
       continue;
@@ -131,7 +114,7 @@ it("loses only the field whose type is wrong", async () => {
     deductible: { member: { total: null, inNetwork: null } },
     policyDefaults: { maturityAge: null, status: null },
   });
-  expect(errors?.map(({ path, originalError }) => [path?.join("."), (originalError as any).code])).toEqual([
+  expect(errors?.map(({ path, originalError }) => [path?.join("."), (originalError as UpstreamError).code])).toEqual([
     ["plan.benefits.planType", "UPSTREAM_INVALID_RESPONSE"],
     ["plan.benefits.deductible.member.total", "UPSTREAM_INVALID_RESPONSE"],
     ["plan.benefits.policyDefaults.maturityAge", "UPSTREAM_INVALID_RESPONSE"],

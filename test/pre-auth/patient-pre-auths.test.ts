@@ -1,5 +1,6 @@
 import { Role } from "../../src/auth/role";
-import { PreAuthWorld, record, staff } from "./pre-auth-world";
+import type { UpstreamError } from "../../src/upstream/upstream-error";
+import { PreAuthWorld, record, staff, type Loose } from "./pre-auth-world";
 
 const world = new PreAuthWorld();
 beforeAll(() => world.start());
@@ -15,8 +16,8 @@ const ofPatient = `query ($id: ID!, $filter: PatientPreAuthFilter, $first: Int, 
     totalCount nodes { id insurance endorsement { memberId policyId } patient { id } }
     edges { cursor } pageInfo { hasNextPage endCursor }
   } } }`;
-const upstreamIds = (result: any): string[] =>
-  result.data.patient.preAuths.nodes.map(({ id }: any) => id.split(":")[2] as string);
+const upstreamIds = (result: Loose): string[] =>
+  result.data.patient.preAuths.nodes.map(({ id }: Loose) => id.split(":")[2] as string);
 
 describe("a patient's pre-authorizations", () => {
   it("are those of the last 30 days with the member's national code, exactly", async () => {
@@ -141,7 +142,7 @@ describe("a patient's pre-authorizations", () => {
     expect(result.errors).toBeUndefined();
     expect(world.list.skips()).toEqual([0, 100, 200]);
     for (const { id, preAuths } of result.data.patients) {
-      const codes = preAuths.nodes.map(({ insuredPerson }: any) => insuredPerson.nationalCode);
+      const codes = preAuths.nodes.map(({ insuredPerson }: Loose) => insuredPerson.nationalCode);
       expect(new Set(codes)).toEqual(new Set([`9${id.slice(1)}`]));
     }
   });
@@ -156,9 +157,9 @@ describe("a patient's pre-authorizations", () => {
     world.list.options.instead = () => ({ status: 403, body: {} });
     const result = await world.run(ofPatient, staff, { id: "p1" });
     expect(result.data.patient).toEqual({ id: "p1", preAuths: null });
-    expect(result.errors?.map(({ path, originalError }) => [path?.join("."), (originalError as any).code])).toEqual([
-      ["patient.preAuths", "UPSTREAM_REJECTED"],
-    ]);
+    expect(
+      result.errors?.map(({ path, originalError }) => [path?.join("."), (originalError as UpstreamError).code]),
+    ).toEqual([["patient.preAuths", "UPSTREAM_REJECTED"]]);
   });
 
   it("are the patient's own to see and nobody else's", async () => {

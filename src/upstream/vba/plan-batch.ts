@@ -9,8 +9,8 @@ export interface PlanChange {
   readonly planId: string;
   /** By wire name, values as the wire has them. */
   readonly fields: Readonly<Partial<Record<PlanFieldName, string | number | boolean | null>>>;
-  /** The `update_Date` that the change is meant for, where the caller says; null means "not there yet". */
-  readonly basedOn?: Date | null;
+  /** The `update_Date` of the record that the change was made from, where the caller says. */
+  readonly basedOn?: Date;
 }
 
 /** The record to send. The upstream replaces records whole, and refuses those that lack a NOT NULL switch. */

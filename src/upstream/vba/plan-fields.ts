@@ -7,11 +7,17 @@ export interface PlanField<T = unknown> {
   readonly kind: WireKind<T>;
   /** Longest text, in characters. */
   readonly maxLength?: number;
+  /** The words that the upstream knows here, where it says which. */
+  readonly values?: readonly string[];
+  /** A link that the upstream will call or show. */
+  readonly isUrl?: true;
   /** NOT NULL at the upstream: a record without it is refused. */
   readonly required?: true;
 }
 
 const text = (maxLength?: number): PlanField<string> => ({ type: "text", kind: textKind, maxLength });
+const code = (...values: string[]): PlanField<string> => ({ ...text(32), values });
+const url = (maxLength: number): PlanField<string> => ({ ...text(maxLength), isUrl: true });
 const key = (maxLength: number): PlanField<string> => ({ type: "text", kind: id, maxLength, required: true });
 const amount: PlanField<string> = { type: "amount", kind: decimal };
 const whole: PlanField<number> = { type: "whole", kind: int32 };
@@ -55,8 +61,8 @@ export const planFields = {
   context4_PctOfChg_OON: whole,
   context4_PlanPriceNotGreaterBilledFg: needed,
   context4_UserID: text(128),
-  context4_WebURI: text(256),
-  context4_WebURI_Delete: text(256),
+  context4_WebURI: url(256),
+  context4_WebURI_Delete: url(256),
   currency_ID: text(16),
   ded_In_To_Out: needed,
   ded_Out_To_In: needed,
@@ -86,25 +92,25 @@ export const planFields = {
   ltC_Daily_Benefit_Range_From: amount,
   ltC_Daily_Benefit_Range_Increment: amount,
   ltC_Daily_Benefit_Range_Thru: amount,
-  ltC_Daily_Benefit_Type: text(32),
+  ltC_Daily_Benefit_Type: code("A", "B"),
   ltC_Elimination_Period: whole,
   ltC_Elimination_Period_Per_Claim: needed,
-  ltC_Elimination_Period_Type: text(32),
+  ltC_Elimination_Period_Type: code("A", "B", "C"),
   ltC_Lifetime_Max_Days_From: whole,
   ltC_Lifetime_Max_Days_Thru: whole,
   ltC_Lifetime_Max_From: amount,
   ltC_Lifetime_Max_Increment: amount,
   ltC_Lifetime_Max_Joint_Policy: needed,
   ltC_Lifetime_Max_Thru: amount,
-  ltC_Lifetime_Max_Type: text(32),
+  ltC_Lifetime_Max_Type: code("STANDARD", "LMDAYS", "FLAT", "LMMONTHS"),
   ltC_Lifetime_Max_Years_From: whole,
   ltC_Lifetime_Max_Years_Thru: whole,
   ltC_Monthly_Benefit: amount,
   ltC_Monthly_Benefit_Range_From: amount,
   ltC_Monthly_Benefit_Range_Increment: amount,
   ltC_Monthly_Benefit_Range_Thru: amount,
-  ltC_Monthly_Benefit_Type: text(32),
-  ltC_Waiver_Of_Premium_Type: text(32),
+  ltC_Monthly_Benefit_Type: code("A", "B"),
+  ltC_Waiver_Of_Premium_Type: code("A", "B", "C", "D"),
   lifetime_Max: amount,
   lifetime_Max_Net: amount,
   lifetime_Max_OON: amount,
@@ -139,7 +145,7 @@ export const planFields = {
   payor_ID: text(20),
   pend_Ex_Code: text(6),
   pend_Flag: text(1),
-  plan_Document_URL: text(512),
+  plan_Document_URL: url(512),
   plan_Type: text(6),
   policy_Forfeiture_Grace_Period: whole,
   policy_Forfeiture_Grace_Period_Type: text(1),

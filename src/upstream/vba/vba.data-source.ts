@@ -113,10 +113,9 @@ function hindrance({ basedOn }: PlanChange, before: PlanOutcome, now: PlanOutcom
   return basedOn === undefined || isBasedOn(basedOn, before) ? null : "conflicting";
 }
 
-function isBasedOn(expected: Date | null, plan: RawPlan | null): boolean {
-  if (plan === null || expected === null) return plan === null && expected === null;
+function isBasedOn(expected: Date, plan: RawPlan | null): boolean {
   try {
-    return toView(plan).update_Date?.getTime() === expected.getTime();
+    return plan !== null && toView(plan).update_Date?.getTime() === expected.getTime();
   } catch {
     // A date that cannot be read is not the one the caller has seen.
     return false;

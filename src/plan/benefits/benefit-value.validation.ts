@@ -1,0 +1,36 @@
+import { planFields, type PlanField, type PlanFieldName } from "../../upstream/vba/plan-fields";
+import { isPublicUrl } from "./public-url";
+
+export type WireValue = string | number | boolean | null;
+
+/** A value as the wire has it, or what is wrong with it in the caller's terms. */
+export type CheckedValue = { readonly value: WireValue } | { readonly problem: string };
+
+/** As many digits as a double keeps; the upstream holds amounts in doubles. */
+const keptDigits = 15;
+
+/** Checks one value of a plan against what the upstream's field can hold. */
+export function checkValue(name: PlanFieldName, value: unknown): CheckedValue {
+  const field: PlanField = planFields[name];
+  if (value === null) return field.required ? { problem: "This switch is on or off; it cannot be null." } : { value };
+  if (field.type === "amount") return checkAmount(value as string);
+  if (field.type === "moment") return { value: (value as Date).toISOString() };
+  if (field.type === "text") return checkText(field, value as string);
+  return { value: value as number | boolean };
+}
+
+function checkText({ maxLength, values, isUrl }: PlanField, text: string): CheckedValue {
+  if (maxLength !== undefined && text.length > maxLength) {
+    return { problem: `At most ${maxLength} characters are allowed; these are ${text.length}.` };
+  }
+  if (values && !values.includes(text)) return { problem: `Allowed are: ${values.join(", ")}.` };
+  if (isUrl && !isPublicUrl(text))
+    return { problem: "A link must be https and lead to a public host, without a login." };
+  return { value: text };
+}
+
+function checkAmount(text: string): CheckedValue {
+  const digits = text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
+  if (digits.length > keptDigits) return { problem: `At most ${keptDigits} digits can be kept exactly.` };
+  return { value: Number(text) };
+}

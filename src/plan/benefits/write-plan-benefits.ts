@@ -1,0 +1,55 @@
+import type { GraphContext } from "../../graph-context";
+import { isPathId } from "../../upstream/path-id";
+import type { SaveOutcome } from "../../upstream/vba/vba.data-source";
+import { userError, UserErrorCode, type UserError } from "../../user-error/user-error.type";
+import { attemptWrite, forbidden, notFound } from "../../user-error/write-outcome";
+import type { PlanBenefitsInput } from "./plan-benefits.input";
+import { checkItems } from "./plan-benefits.validation";
+
+export interface SavedPlan {
+  readonly planId: string;
+  /** Empty where the plan was saved. */
+  readonly userErrors: readonly UserError[];
+}
+
+/**
+ * Writes plans, each on its own, in one batch: two reads of the plans it touches, one PUT. Throws `FORBIDDEN` for
+ * callers who may not, and rejects where nothing was sent because the administrator could not be reached.
+ */
+export async function savePlanBenefits(
+  items: readonly PlanBenefitsInput[],
+  { access, sources }: GraphContext,
+): Promise<SavedPlan[]> {
+  if (!access.benefitsAdmin) throw forbidden();
+  const checked = checkItems(items);
+  const sound = checked.filter(({ problems }) => problems.length === 0);
+  const outcomes = sound.length === 0 ? [] : await sources.vba.savePlans(sound.map(({ change }) => change));
+  const problemOf = new Map(
+    await Promise.all(sound.map(async (item, at) => [item, await problemsOf(outcomes[at]!)] as const)),
+  );
+  return checked.map((item) => ({
+    planId: item.change.planId,
+    userErrors: problemOf.get(item) ?? item.problems,
+  }));
+}
+
+/** Deletes a plan's benefits; null where it is done, otherwise why not. One call. */
+export async function deletePlanBenefits(planId: string, { access, sources }: GraphContext): Promise<UserError | null> {
+  if (!access.benefitsAdmin) throw forbidden();
+  if (!isPathId(planId)) return notFound(["planId"]);
+  const outcome = await attemptWrite(() => sources.vba.deletePlan(planId));
+  if ("problem" in outcome) return outcome.problem;
+  return outcome.done ? null : notFound(["planId"]);
+}
+
+async function problemsOf(outcome: SaveOutcome): Promise<UserError[]> {
+  if (outcome === "saved") return [];
+  if (outcome === "conflicting") {
+    return [userError(UserErrorCode.CONFLICT, "Somebody else changed the plan meanwhile: read it again first.")];
+  }
+  if (outcome === "unreadable") {
+    return [userError(UserErrorCode.REFUSED_BY_UPSTREAM, "The stored plan could not be read, so nothing was written.")];
+  }
+  const attempt = await attemptWrite(() => Promise.reject(outcome));
+  return "problem" in attempt ? [attempt.problem] : [];
+}
