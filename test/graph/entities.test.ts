@@ -1,0 +1,84 @@
+import { runGraph, type RunningGraph } from "../support/run-graph";
+import { callCounts } from "../support/upstream-calls";
+
+const document = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+  __typename
+  ... on Patient { id fullName }
+  ... on InsuranceCard { id subscriberNumber }
+  ... on Visit { id start }
+  ... on Intake { id type }
+  ... on Endorsement { memberId status }
+  ... on PreAuth { id rawStatus }
+  ... on Plan { id name }
+} }`;
+
+describe("_entities", () => {
+  let graph: RunningGraph;
+  beforeAll(async () => {
+    graph = await runGraph();
+  });
+  afterAll(() => graph.stop());
+  beforeEach(() => graph.upstreams.clearRequests());
+
+  it("answers every entity the caller may see, in order, and null for the rest", async () => {
+    const [visit] = graph.upstreams.store.clinic.visits.values();
+    const [intake] = graph.upstreams.store.clinic.intakes.keys();
+    const { data, errors } = await graph.run(document, {
+      representations: [
+        { __typename: "Patient", id: "4001" },
+        { __typename: "InsuranceCard", id: "4001:secondary" },
+        { __typename: "Visit", id: String(visit?.id) },
+        { __typename: "Intake", id: intake },
+        { __typename: "Plan", id: "301" },
+        { __typename: "Endorsement", memberId: "310000002" },
+        { __typename: "Patient", id: "nobody" },
+      ],
+    });
+    expect(errors).toBeUndefined();
+    expect(data._entities.map((one: { __typename: string } | null) => one?.__typename ?? null)).toEqual([
+      "Patient",
+      "InsuranceCard",
+      "Visit",
+      "Intake",
+      "Plan",
+      null,
+      null,
+    ]);
+  });
+
+  it("answers members to the broker and pre-auths to their insurer", async () => {
+    const broker = await graph.run(
+      document,
+      { representations: [{ __typename: "Endorsement", memberId: "310000002" }] },
+      { role: "BROKER" },
+    );
+    expect(broker.data._entities).toEqual([{ __typename: "Endorsement", memberId: "310000002", status: "ACTIVE" }]);
+    const window = `{ preAuths(insurance: "ma", filter: { confirmedFrom: "2000-01-01T00:00:00Z", confirmedTo: "2000-01-02T00:00:00Z" }) { nodes { id } } }`;
+    expect((await graph.run(window, {}, { role: "INSURER" })).errors).toBeUndefined();
+  });
+
+  it("keeps batching: fifty patients are one users call", async () => {
+    const representations = Array.from({ length: 50 }, (_, index) => ({
+      __typename: "Patient",
+      id: String(4001 + index),
+    }));
+    const { data } = await graph.run(document, { representations });
+    expect(data._entities).toHaveLength(50);
+    expect(callCounts(graph.upstreams)).toEqual({ "vsee GET /users": 1 });
+  });
+
+  it("reads fifty visits' plain facts from the list", async () => {
+    const ids = [...graph.upstreams.store.clinic.visits.keys()].slice(0, 50);
+    const representations = ids.map((id) => ({ __typename: "Visit", id }));
+    const { data } = await graph.run(document, { representations });
+    expect(data._entities.map((one: { id: string }) => one.id)).toEqual(ids);
+    expect(callCounts(graph.upstreams)).toEqual({ "vsee GET /visits": 1 });
+  });
+
+  it("refuses more than 100 representations before anything is read", async () => {
+    const representations = Array.from({ length: 101 }, () => ({ __typename: "Patient", id: "4001" }));
+    const { errors } = await graph.run(document, { representations });
+    expect(errors?.[0]?.extensions.code).toBe("OPERATION_TOO_LARGE");
+    expect(graph.upstreams.requests()).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { namedOperations } from "../support/named-operations";
+import { runGraph, type RunningGraph } from "../support/run-graph";
+import { callCounts, type CallCounts } from "../support/upstream-calls";
+
+/** What every committed operation may ask of the upstreams, with cold caches. */
+const budgets: Record<string, CallCounts> = {
+  "availability.graphql": { "vsee GET /availability": 1 },
+  "care-providers.graphql": { "bastion GET /miscs/providers-list": 1 },
+  "current-visit.graphql": { "vsee GET /visits": 1 },
+  "endorsement.graphql": {
+    "bastion GET /enrollee-status": 1,
+    "bastion GET /enrollee-plan": 1,
+    "bastion GET /enrollee-utilization": 1,
+    "bastion GET /vendors/plans/{id}": 1,
+  },
+  "insurance-card.graphql": {
+    "vsee GET /users": 1,
+    "vsee GET /users/{user_id}/insurances": 1,
+    "vsee GET /users/{user_id}/insurances/primary/eligibility": 1,
+  },
+  "intake.graphql": { "vsee GET /intakes/{id}": 1, "vsee GET /visits/{id}": 1, "vsee GET /users": 1 },
+  "lookups.graphql": {
+    "bastion GET /conditions": 1,
+    "bastion GET /miscs/states": 1,
+    "bastion GET /miscs/cities": 6,
+  },
+  "my-cards.graphql": {
+    "vsee GET /users/{user_id}/insurances": 1,
+    "bastion GET /enrollee-plan": 2,
+    "bastion GET /vendors/plans/{id}": 1,
+  },
+  "my-next-visit.graphql": { "vsee GET /visits": 1 },
+  "my-pre-auths.graphql": {
+    "vsee GET /users/{user_id}/insurances": 1,
+    "bastion GET /enrollee-status": 2,
+    "preauth GET /pre-auth-list": 5,
+  },
+  "patient-chart.graphql": {
+    "vsee GET /users": 1,
+    "vsee GET /users/{user_id}/insurances": 1,
+    "vsee GET /users/{user_id}/insurances/primary/eligibility": 1,
+    "vsee GET /visits": 1,
+    "bastion GET /enrollee-status": 2,
+    "bastion GET /enrollee-plan": 2,
+    "bastion GET /enrollee-utilization": 2,
+    "bastion GET /vendors/plans/{id}": 1,
+    "vba GET /plans/{planID}": 1,
+    "preauth GET /pre-auth-list": 5,
+  },
+  "patients.graphql": { "vsee GET /users": 1 },
+  "plan.graphql": { "bastion GET /vendors/plans/{id}": 1, "vba GET /plans/{planID}": 1 },
+  "plans.graphql": { "bastion GET /vendors/plans": 1 },
+  "pre-auths.graphql": { "preauth GET /pre-auth-list": 5 },
+  "viewer.graphql": { "vsee GET /users": 1 },
+  "visit.graphql": {
+    "vsee GET /visits/{id}": 1,
+    "vsee GET /users": 1,
+    "vsee GET /visits/{id}/exports/visit_summary": 1,
+  },
+  "visits.graphql": {
+    "vsee GET /visits": 1,
+    "vsee GET /users/{user_id}/insurances": 7,
+    "bastion GET /enrollee-plan": 9,
+    "bastion GET /vendors/plans": 1,
+  },
+};
+
+const now = new Date("2026-11-21T00:00:00Z");
+
+describe.each(namedOperations)("$file", ({ file, document, role, variables }) => {
+  let graph: RunningGraph;
+  beforeAll(async () => {
+    graph = await runGraph({ now });
+  });
+  afterAll(() => graph.stop());
+
+  it("answers as it is pasted, within its upstream request budget", async () => {
+    const { errors, data, status } = await graph.run(document, variables, { role });
+    expect({ errors, status }).toEqual({ errors: undefined, status: 200 });
+    expect(Object.values(data)).not.toContain(null);
+    expect(callCounts(graph.upstreams)).toEqual(budgets[file]);
+  });
+});
