@@ -2,12 +2,13 @@ import type { Permit, Verdict } from "./circuit";
 import { Exchange } from "./exchange";
 import type { ExchangeOwner } from "./exchange";
 import type { FlightDeck } from "./flight-deck";
+import { FlightReport } from "./flight-report";
 import { FlightTimer } from "./flight-timer";
 import type { Wakeable } from "./flight-timer";
 import { FlightWaiter } from "./flight-waiter";
 import type { GovernedJob } from "./governor";
 import type { PreparedHeaders } from "./request-headers";
-import type { CallScope, UpstreamCall, UpstreamRequest, UpstreamResponse } from "./upstream-call";
+import type { CallScope, UpstreamRequest, UpstreamResponse } from "./upstream-call";
 import { UpstreamError } from "./upstream-error";
 import type { UpstreamErrorCode } from "./upstream-error";
 
@@ -22,6 +23,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
   readonly group: object;
   private readonly timer = new FlightTimer(this);
   private readonly waiters: FlightWaiter[] = [];
+  private readonly report: FlightReport;
   private readonly body: string | null;
   private state: "idle" | "queued" | "flying" | "landed" = "idle";
   private endsAt: number;
@@ -44,6 +46,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
   ) {
     this.group = owner.signal;
     this.endsAt = startedAt + deck.callTimeoutMs;
+    this.report = new FlightReport(deck, request);
     this.body = request.body === undefined ? null : JSON.stringify(request.body);
   }
 
@@ -107,7 +110,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
       this.abandon(verdict);
     } else {
       this.waiters.splice(index, 1);
-      this.reportTo(waiter, null);
+      this.report.waiterLeft(waiter, null);
     }
     waiter.fail(error);
   }
@@ -129,7 +132,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
   private enqueue(): void {
     this.state = "queued";
     if (this.deck.governor.enter(this)) return;
-    this.deck.observer.shed?.(this.deck.upstream);
+    this.report.shed();
     this.fail(this.lastError ?? this.failure("UPSTREAM_UNAVAILABLE"));
   }
 
@@ -151,10 +154,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     this.sent ||= exchange.sent;
     this.permit?.report(verdict);
     this.deck.governor.release();
-    const call = this.callOf(exchange.status, this.tryStartedAt, this.request.loads ?? 1, "fresh");
-    this.deck.observer.callFinished?.(call);
-    const first = this.waiters[0];
-    if (first?.shared === false) first.scope.onCall?.(call);
+    this.report.tryEnded(exchange.status, this.tryStartedAt, this.waiters[0]);
   }
 
   private planRetry(error: UpstreamError): boolean {
@@ -174,20 +174,20 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     this.retryAt = Infinity;
     // Trying again is for hiccups; whether a sick upstream has recovered is for the breaker's probe to find out.
     if (!this.deck.circuit.closed) return this.refuse();
-    this.deck.observer.retried?.(this.deck.upstream, this.request.route);
+    this.report.retried();
     this.enqueue();
   }
 
   private succeed(response: UpstreamResponse): void {
     for (const waiter of this.land()) {
-      if (waiter.shared) this.reportTo(waiter, response.status);
+      if (waiter.shared) this.report.waiterLeft(waiter, response.status);
       waiter.succeed(response);
     }
   }
 
   private fail(error: UpstreamError): void {
     for (const waiter of this.land()) {
-      if (waiter.shared) this.reportTo(waiter, error.status ?? null);
+      if (waiter.shared) this.report.waiterLeft(waiter, error.status ?? null);
       waiter.fail(error);
     }
   }
@@ -202,7 +202,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
         performance.now() - this.tryStartedAt >= Math.min(fairChanceMs, this.deck.callTimeoutMs / 2);
       this.endTry(exchange, hadFairChance ? verdict : "cancelled");
     }
-    for (const waiter of this.land()) if (waiter.shared) this.reportTo(waiter, null);
+    for (const waiter of this.land()) if (waiter.shared) this.report.waiterLeft(waiter, null);
   }
 
   private land(): FlightWaiter[] {
@@ -210,17 +210,6 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     this.timer.stop();
     this.deck.landed(this);
     return this.waiters.splice(0);
-  }
-
-  private reportTo(waiter: FlightWaiter, status: number | null): void {
-    const call = this.callOf(status, waiter.since, waiter.loads, waiter.shared ? "in-flight" : "fresh");
-    if (waiter.shared) this.deck.observer.answerShared?.(call);
-    waiter.scope.onCall?.(call);
-  }
-
-  private callOf(status: number | null, since: number, loads: number, shared: UpstreamCall["shared"]): UpstreamCall {
-    const { method, route } = this.request;
-    return { upstream: this.deck.upstream, method, route, status, ms: performance.now() - since, loads, shared };
   }
 
   private failure(code: UpstreamErrorCode, more: { cause?: unknown; retryAfterSeconds?: number } = {}): UpstreamError {
