@@ -1,11 +1,14 @@
 import { isPublicUrl } from "../../src/plan/benefits/public-url";
 
-it.each(["https://plans.acme.org/x?y#z", "https://acme.org:8443", "https://8.8.8.8/", "https://[2606:4700::1111]/"])(
-  "lets %s through",
-  (link) => {
-    expect(isPublicUrl(link)).toBe(true);
-  },
-);
+it.each([
+  "https://plans.acme.org/x?y#z",
+  "https://acme.org:8443",
+  "https://docs.acme.example",
+  "https://8.8.8.8/",
+  "https://[2606:4700::1111]/",
+])("lets %s through", (link) => {
+  expect(isPublicUrl(link)).toBe(true);
+});
 
 it.each([
   "http://acme.org",

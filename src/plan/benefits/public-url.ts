@@ -19,7 +19,7 @@ for (const [network, prefix] of [
 const publicIpv6 = new BlockList();
 publicIpv6.addSubnet("2000::", 3, "ipv6");
 
-const privateSuffixes = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|test|invalid|example)$/;
+const privateSuffixes = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/;
 
 /** Whether an upstream may be told to call or show this link: https, no login in it, and a host on the internet. */
 export function isPublicUrl(link: string): boolean {
