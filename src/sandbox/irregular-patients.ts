@@ -1,0 +1,48 @@
+/** Id of the first patient; the others follow one by one. Patient 4001 has everything, see `showcase`. */
+export const FIRST_PATIENT_ID = 4001;
+
+/**
+ * Patients whose records are odd on purpose, each in one way that occurs in the field. Their ids do not depend
+ * on the seed; with fewer patients than an id needs, that oddity is absent.
+ */
+export const IRREGULAR_PATIENTS = {
+  /** Regular, but complete: two cards, an active member, pre-authorizations, past and coming visits. */
+  showcase: "4001",
+  noCards: "4011",
+  /** Neither e-mail nor phone nor photo. */
+  noEmail: "4012",
+  /** Its primary card names the member of `sharedMemberOwner`. */
+  sharedMember: "4013",
+  sharedMemberOwner: "4014",
+  /** Its primary card names a member that the broker does not have. */
+  unknownMember: "4015",
+  /** A visit answers `postvisit` twice, the second time with another patient's `member_id`. */
+  foreignPostVisit: "4016",
+  /** Its visits' `medical_profile.user_id` is another patient's. */
+  foreignMedicalProfile: "4017",
+  /** Names in a script that is not Latin. */
+  nativeScript: "4018",
+  /** No birth date, gender or last name; `subtype` empty. */
+  bareUser: "4019",
+  /** Its member's plan is known neither to the broker nor to the benefits administrator. */
+  withdrawnPlan: "4020",
+  /** Its member's policy id is no number, so its pre-authorizations carry none. */
+  textPolicy: "4021",
+  secondaryOnly: "4022",
+  /** An eligibility check that has been running for minutes and does not end. */
+  endlessCheck: "4023",
+  /** `/visits/current` answers a visit of status 40 with `actual_end`. */
+  endedCurrent: "4024",
+  /** Both cards name insurers that the insurers file does not know. */
+  unknownInsurers: "4025",
+  /** Its members carry no national id. */
+  noNationalId: "4026",
+  /** Both cards carry the same subscriber number at the same insurer. */
+  oneMemberTwice: "4027",
+  noVisits: "4028",
+  /** Its member carries the national id of `sharedNationalIdOwner`'s member. */
+  sharedNationalId: "4029",
+  sharedNationalIdOwner: "4030",
+  /** A visit's intake carries another patient's `member_id`. */
+  foreignIntake: "4031",
+} as const;

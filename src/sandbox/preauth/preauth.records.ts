@@ -1,0 +1,51 @@
+export interface PreAuthRecord {
+  readonly pre_auth_id: number | null;
+  readonly status: { readonly slug: string | null; readonly label: string | null };
+  readonly confirm_date: number | null;
+  readonly policy: {
+    readonly id: number | null;
+    readonly number: number | null;
+    readonly full_number: string | null;
+  };
+  readonly insured_person: {
+    readonly id: number | null;
+    readonly full_name: string | null;
+    readonly national_code: string | null;
+    readonly passport_no: string | null;
+    readonly naturalized_code: string | null;
+  };
+  readonly illness: Readonly<Record<"type_slug" | "type_label" | "slug" | "label" | "description", string | null>>;
+  readonly customer: { readonly id: number | null; readonly full_name: string | null };
+  readonly amounts: Readonly<Record<"amount" | "paid" | "estimate", number | null>>;
+  readonly op_unit_name: string | null;
+  readonly deductible_rate: number | null;
+  readonly flags: Readonly<Record<PreAuthFlag, boolean | null>>;
+  readonly cancellation_desc: string | null;
+}
+
+export const PRE_AUTH_FLAGS = [
+  "has_details",
+  "submitted_with_child",
+  "edit_release_enabled",
+  "print_enabled",
+  "print_expertise_sheet_enabled",
+  "release_enabled",
+  "submission_for_approval_enabled",
+  "cancel_enabled",
+] as const;
+export type PreAuthFlag = (typeof PRE_AUTH_FLAGS)[number];
+
+/** A stored record and the time a window finds it by, Unix seconds: its confirm date, where it has one. */
+export interface PreAuthEntry {
+  readonly listedAt: number;
+  readonly record: PreAuthRecord;
+}
+
+/** One insurance's list, in the provider's order. */
+export interface PreAuthList {
+  /** Key of the provider behind the slug. */
+  readonly provider: string;
+  /** Whether the provider counts: `meta.total` is null otherwise. */
+  readonly givesTotal: boolean;
+  readonly entries: PreAuthEntry[];
+}

@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { UpstreamName } from "../upstream/upstream-error";
+
+/** A request as it arrived, noted before any fault acts on it. */
+export interface RecordedRequest {
+  readonly upstream: UpstreamName;
+  readonly method: string;
+  /** Below the base URL, with its query. */
+  readonly path: string;
+  /** Template of the route, e.g. `/users/{user_id}`; `(unknown)` for a path the vendor does not have. */
+  readonly route: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+  /** Status that was sent; null while none was, and for good where a fault sent none. */
+  readonly status: number | null;
+  /** `Date.now()` of its arrival. */
+  readonly at: number;
+}
+
+/** A {@link RecordedRequest} whose answer is still to come. */
+export interface OpenRequest extends RecordedRequest {
+  status: number | null;
+}
+
+/** Requests in order of arrival. */
+export class RequestLog {
+  private entries: OpenRequest[] = [];
+
+  add(entry: OpenRequest): void {
+    this.entries.push(entry);
+  }
+
+  of(upstream?: UpstreamName): readonly RecordedRequest[] {
+    return upstream === undefined ? [...this.entries] : this.entries.filter((entry) => entry.upstream === upstream);
+  }
+
+  clear(): void {
+    this.entries = [];
+  }
+}

@@ -1,0 +1,62 @@
+import type {
+  BrokerAccount,
+  BrokerPlanRecord,
+  CareProviderRecord,
+  CityRecord,
+  ConditionRecord,
+  MemberRecord,
+  StateRecord,
+} from "./bastion/bastion.records";
+import type { PreAuthList } from "./preauth/preauth.records";
+import type { BenefitPlanRecord } from "./vba/vba.records";
+import type {
+  CardRecord,
+  CardType,
+  ClinicUser,
+  EligibilityJob,
+  IntakeRecord,
+  MedicalProfileRecord,
+  RoomRecord,
+  VisitRecord,
+} from "./vsee/vsee.records";
+
+/** What the clinic holds. Maps are keyed by the id that the wire uses. */
+export interface ClinicStore {
+  readonly accountCode: string;
+  /** Patients, providers and the admin, by user id. */
+  readonly users: Map<string, ClinicUser>;
+  /** By patient id; at most one card a type. */
+  readonly cards: Map<string, Partial<Record<CardType, CardRecord>>>;
+  /** Last eligibility check by patient id. */
+  readonly eligibility: Map<string, EligibilityJob>;
+  /** How a patient's next check ends; `active` where nothing is said. */
+  readonly eligibilityOutcomes: Map<string, string>;
+  readonly intakes: Map<string, IntakeRecord>;
+  readonly visits: Map<string, VisitRecord>;
+  /** By patient id: the visit `/visits/current` answers though it has ended. */
+  readonly currentVisits: Map<string, string>;
+  readonly medicalProfiles: Map<string, MedicalProfileRecord>;
+  /** By room code. */
+  readonly rooms: Map<string, RoomRecord>;
+}
+
+/** What the broker holds. */
+export interface BrokerStore {
+  readonly account: BrokerAccount;
+  readonly members: Map<string, MemberRecord>;
+  readonly plans: Map<number, BrokerPlanRecord>;
+  readonly conditions: ConditionRecord[];
+  readonly states: StateRecord[];
+  readonly cities: CityRecord[];
+  readonly careProviders: CareProviderRecord[];
+}
+
+/** The whole state behind the four servers: plain and mutable, so that a test may compare it or change it. */
+export interface SandboxStore {
+  readonly clinic: ClinicStore;
+  readonly broker: BrokerStore;
+  /** By insurance slug. */
+  readonly preAuths: Map<string, PreAuthList>;
+  /** Benefit plans by `plan_ID`. */
+  readonly benefits: Map<string, BenefitPlanRecord>;
+}

@@ -1,0 +1,136 @@
+import type { UpstreamName } from "../upstream/upstream-error";
+import { createBastionApi } from "./bastion/bastion.api";
+import { SentWebhook, WebhookSender } from "./bastion/webhook-sender";
+import { createStore } from "./create-store";
+import { makeCredentials, SandboxCredentials, userTokenOf } from "./credentials";
+import { FaultRegistry, Faults } from "./faults/fault-registry";
+import { InsurerEntry, SANDBOX_INSURERS } from "./insurers";
+import { createPreAuthApi } from "./preauth/preauth.api";
+import { RecordedRequest, RequestLog } from "./request-log";
+import type { SandboxStore } from "./sandbox-store";
+import { SeededRandom } from "./seeded-random";
+import type { SimulatedApi } from "./server/simulated-api";
+import { UpstreamServer } from "./server/upstream-server";
+import { createVbaApi } from "./vba/vba.api";
+import { ClinicAccess } from "./vsee/clinic-access";
+import { createVseeApi } from "./vsee/vsee.api";
+
+export interface SandboxOptions {
+  /** Same seed, patients and `now`: same data. 1 where not told. */
+  readonly seed?: number;
+  /** 200 where not told. */
+  readonly patients?: number;
+  /** Added to every answer, milliseconds. */
+  readonly latencyMs?: number;
+  /** The data's present; the start rounded down to the UTC day where not told. */
+  readonly now?: Date;
+  /** Query parameter by which `GET /visits` narrows to one member; none where not told. */
+  readonly visitsMemberParam?: string;
+  /** Longest life of a broker token, whatever a login asks for. */
+  readonly bastionTokenTtlSeconds?: number;
+  /** How long an eligibility check runs, milliseconds; 1000 where not told. */
+  readonly eligibilityJobMs?: number;
+  /** Requests a second the benefits administrator admits, in bursts of twice as many; any number where not told. */
+  readonly vbaRequestsPerSecond?: number;
+}
+
+/** Four running upstreams with their state, their record of requests and their fault switches. */
+export interface SandboxUpstreams {
+  readonly urls: Readonly<Record<UpstreamName, string>>;
+  readonly credentials: SandboxCredentials;
+  /** Content of the insurers file. */
+  readonly insurers: readonly InsurerEntry[];
+  readonly store: SandboxStore;
+  /** The clinic token of a single patient, as a client sends it in `X-ApiToken`. */
+  patientToken(patientId: string): string;
+  /** Requests in order of arrival, of one upstream or of all. */
+  requests(upstream?: UpstreamName): readonly RecordedRequest[];
+  clearRequests(): void;
+  /** Webhooks the broker sent, oldest first. */
+  webhooks(): readonly SentWebhook[];
+  readonly faults: Faults;
+  stop(): Promise<void>;
+}
+
+const DEFAULT_PATIENTS = 200;
+const DEFAULT_ELIGIBILITY_JOB_MS = 1_000;
+const DAY_MS = 86_400_000;
+
+const startOfDay = (): Date => new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS);
+
+function createApis(
+  store: SandboxStore,
+  credentials: SandboxCredentials,
+  sender: WebhookSender,
+  seed: number,
+  options: SandboxOptions,
+): Record<UpstreamName, SimulatedApi> {
+  return {
+    vsee: createVseeApi({
+      clinic: store.clinic,
+      access: new ClinicAccess(store.clinic, credentials, seed),
+      visitsMemberParam: options.visitsMemberParam,
+      eligibilityJobMs: options.eligibilityJobMs ?? DEFAULT_ELIGIBILITY_JOB_MS,
+    }),
+    bastion: createBastionApi({
+      broker: store.broker,
+      maxTokenSeconds: options.bastionTokenTtlSeconds,
+      notify: sender.notify,
+    }),
+    preauth: createPreAuthApi(store.preAuths, credentials.preauthApiKey),
+    vba: createVbaApi(store.benefits, credentials, options.vbaRequestsPerSecond),
+  };
+}
+
+type Servers = Readonly<Record<UpstreamName, UpstreamServer>>;
+
+/** Opens and closes ports as the connection faults say. */
+async function keepPorts(
+  servers: Servers,
+  refusing: ReadonlySet<string>,
+  dropping: ReadonlySet<string>,
+): Promise<void> {
+  await Promise.all(
+    Object.entries(servers).map(async ([upstream, server]) => {
+      if (refusing.has(upstream)) return server.close();
+      await server.listen();
+      if (dropping.has(upstream)) server.dropConnections();
+    }),
+  );
+}
+
+/** Starts the four simulated upstreams on free loopback ports. */
+export async function startUpstreams(options: SandboxOptions = {}): Promise<SandboxUpstreams> {
+  const seed = options.seed ?? 1;
+  const credentials = makeCredentials(seed);
+  const store = createStore(seed, options.patients ?? DEFAULT_PATIENTS, options.now ?? startOfDay(), credentials);
+  const log = new RequestLog();
+  const faults = new FaultRegistry(new SeededRandom(seed).fork("faults"));
+  const sender = new WebhookSender(store.broker.account);
+  const apis = createApis(store, credentials, sender, seed, options);
+  const serve = (api: SimulatedApi) => new UpstreamServer(api, log, faults, options.latencyMs ?? 0);
+  const servers: Servers = {
+    vsee: serve(apis.vsee),
+    bastion: serve(apis.bastion),
+    preauth: serve(apis.preauth),
+    vba: serve(apis.vba),
+  };
+  await Promise.all(Object.values(servers).map((server) => server.listen()));
+  faults.onConnectionRules((refusing, dropping) => keepPorts(servers, refusing, dropping));
+  return {
+    urls: { vsee: servers.vsee.url, bastion: servers.bastion.url, preauth: servers.preauth.url, vba: servers.vba.url },
+    credentials,
+    insurers: SANDBOX_INSURERS,
+    store,
+    patientToken: (patientId) => userTokenOf(seed, patientId),
+    requests: (upstream) => log.of(upstream),
+    clearRequests: () => log.clear(),
+    webhooks: () => sender.sent,
+    faults,
+    stop: async () => {
+      sender.stop();
+      await faults.settled();
+      await Promise.all(Object.values(servers).map((server) => server.close()));
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** A plan of the benefits administrator: all 147 fields, null where none was given. */
+export interface BenefitPlanRecord {
+  plan_ID: string;
+  [field: string]: string | number | boolean | null;
+}
