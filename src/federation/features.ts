@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { NonEmptyArray } from "type-graphql";
 import type { GraphContext } from "../graph-context";
+import { BrokerAccountResolver } from "../endorsement/broker-account.resolver";
+import { EndorsementMutationsResolver } from "../endorsement/endorsement-mutations.resolver";
 import {
   CardEndorsementResolver,
   EndorsementResolver,
@@ -55,6 +57,8 @@ export const resolvers: NonEmptyArray<Function> = [
   EndorsementResolver,
   CardEndorsementResolver,
   PatientEndorsementsResolver,
+  EndorsementMutationsResolver,
+  BrokerAccountResolver,
   PlanBenefitsResolver,
   PlanBenefitsMutationsResolver,
   PreAuthResolver,

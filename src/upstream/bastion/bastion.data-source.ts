@@ -7,7 +7,9 @@ import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord, type WireView } from "../wire-view";
+import { BastionAccount } from "./bastion.account";
 import { BastionApi } from "./bastion.api";
+import type { AddMemberBody, ChangeMemberPlanBody, UpdateMemberBody } from "./bastion.bodies";
 import type { BastionReferences, CareProviderQuery } from "./bastion.references";
 import type { BastionSession } from "./bastion.session";
 import { MemberWire, PlanWire, UtilizationWire } from "./bastion.wire";
@@ -31,7 +33,11 @@ const wholeNumber = /^(0|[1-9]\d{0,14})$/;
  * null; everything else that fails rejects with `UpstreamError`.
  */
 export class BastionDataSource {
+  /** Writes to the vendor's own account. */
+  readonly account: BastionAccount;
   private readonly api: BastionApi;
+  /** Members this operation has written: what another began to read before is not their state. */
+  private readonly written = new Set<string>();
 
   constructor(
     client: UpstreamClient,
@@ -41,6 +47,7 @@ export class BastionDataSource {
     private readonly options: BastionOptions = {},
   ) {
     this.api = new BastionApi(client, session);
+    this.account = new BastionAccount(client, this.api, session, scope);
   }
 
   private readonly statuses = this.memberLoader("/enrollee-status", MemberWire);
@@ -97,6 +104,52 @@ export class BastionDataSource {
     return rowsOf(this.references.careProviders(query, this.scope));
   }
 
+  /** Enrols a member, once, and resolves to its new id. */
+  async addMember(body: AddMemberBody): Promise<string> {
+    const { data } = await this.api.write("POST", "/endorsement/add", body, this.scope);
+    const { memberId } = MemberWire.view(memberIn(data));
+    if (memberId === null) throw invalidField("bastion", "member.memberId");
+    this.wrote(memberId);
+    return memberId;
+  }
+
+  /** Takes a member off its policy, once. */
+  removeMember(body: { readonly memberId: string; readonly policyId: string }): Promise<void> {
+    return this.writeMember("/endorsement/remove", body);
+  }
+
+  /** Puts a removed member back, once. */
+  restoreMember(memberId: string): Promise<void> {
+    return this.writeMember("/endorsement/undo-delete", { memberId });
+  }
+
+  /** Moves a member to another plan, once. */
+  changeMemberPlan(body: ChangeMemberPlanBody): Promise<void> {
+    return this.writeMember("/endorsement/update-member-plan", body);
+  }
+
+  /** Changes a member's personal data, once. */
+  updateMember(body: UpdateMemberBody): Promise<void> {
+    return this.writeMember("/endorsement/update-enrollee-details", body);
+  }
+
+  private async writeMember(path: string, body: { readonly memberId: string }): Promise<void> {
+    try {
+      const { data } = await this.api.write("POST", path, body, this.scope);
+      // The answer need not name the member; where it does, it must be the one that was written.
+      const answered = isRecord(data) ? (isRecord(data["membersDetails"]) ? data["membersDetails"] : data) : {};
+      if (answered["memberId"] != null) this.named(MemberWire.view(answered), "memberId", body.memberId);
+    } finally {
+      this.wrote(body.memberId);
+    }
+  }
+
+  // Whatever became of the write, what was read before may not be so any more.
+  private wrote(memberId: string): void {
+    this.written.add(memberId);
+    for (const loader of [this.statuses, this.memberPlans, this.utilizations]) loader.clear(memberId);
+  }
+
   private memberLoader<View extends WireView>(
     route: MemberRoute,
     shape: { view(raw: unknown): View },
@@ -112,10 +165,9 @@ export class BastionDataSource {
     memberId: string,
   ): Promise<View | null> {
     const path = `${route}?memberId=${encodeURIComponent(memberId)}`;
-    const data = await this.api.read({ route, path }, this.scope);
+    const data = await this.api.read({ route, path, unshared: this.written.has(memberId) }, this.scope);
     if (data === null) return null;
-    if (!isRecord(data)) throw invalidField("bastion", "data");
-    const member = shape.view(data["member"] ?? data["membersDetails"]);
+    const member = shape.view(memberIn(data));
     return this.named(member, "memberId", memberId);
   }
 
@@ -140,6 +192,14 @@ export class BastionDataSource {
     this.options.observer?.invalidField?.("bastion", key);
     throw new UpstreamError({ upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE", sent: true });
   }
+}
+
+// Endpoints name it differently.
+function memberIn(data: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(data)) throw invalidField("bastion", "data");
+  const member = data["member"] ?? data["membersDetails"];
+  if (!isRecord(member)) throw invalidField("bastion", "member");
+  return member;
 }
 
 async function rowsOf<Row>(list: Promise<ReferenceList<Row>>): Promise<readonly Row[]> {

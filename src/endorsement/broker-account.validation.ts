@@ -1,0 +1,51 @@
+import type { UserError } from "../user-error/user-error.type";
+import type {
+  ChangeBrokerPasswordInput,
+  RequestBrokerPasswordResetInput,
+  UpdateBrokerWebhookInput,
+} from "./broker-account.input";
+import { checkOptionalText, checkText, checkThat, problemsOf, type Check, type Path } from "./input-checks";
+import { isPublicHttps } from "./public-address";
+
+const longestUrl = 2048;
+const longestKey = 256;
+const longestEmail = 254;
+const shortestPassword = 8;
+const longestPassword = 256;
+
+/** Every problem of a webhook's address and key, before anything is sent. */
+export function checkUpdateBrokerWebhook({ url, accessKey }: UpdateBrokerWebhookInput): UserError[] {
+  return problemsOf(
+    checkThat(url.href.length <= longestUrl, ["url"], `This may have at most ${longestUrl} characters.`) ??
+      checkThat(
+        isPublicHttps(url),
+        ["url"],
+        "This must be an https address on the internet, without a user name or password.",
+      ),
+    accessKey == null ? null : checkText(accessKey, ["accessKey"], longestKey),
+  );
+}
+
+export function checkChangeBrokerPassword({ oldPassword, newPassword }: ChangeBrokerPasswordInput): UserError[] {
+  return problemsOf(
+    checkPassword(oldPassword, ["oldPassword"], 1),
+    checkPassword(newPassword, ["newPassword"], shortestPassword) ??
+      checkThat(newPassword !== oldPassword, ["newPassword"], "The new password must be another than the old one."),
+  );
+}
+
+export function checkRequestBrokerPasswordReset({ email }: RequestBrokerPasswordResetInput): UserError[] {
+  return problemsOf(checkOptionalText(email, ["email"], longestEmail));
+}
+
+// Blanks at its ends are a password's own: it goes out as it was given.
+function checkPassword(password: string, path: Path, shortest: number): Check {
+  return (
+    checkText(password, path, longestPassword) ??
+    checkThat(
+      password.length >= shortest && password.length <= longestPassword,
+      path,
+      `This must have ${shortest} to ${longestPassword} characters.`,
+    )
+  );
+}

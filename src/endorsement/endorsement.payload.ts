@@ -1,0 +1,23 @@
+import { Field, ObjectType } from "type-graphql";
+import { UserError } from "../user-error/user-error.type";
+
+@ObjectType({ description: "A member after a write." })
+export class EndorsementPayload {
+  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  userErrors!: UserError[];
+
+  /** The member that was written; null where none was. */
+  memberId!: string | null;
+}
+
+@ObjectType({ description: "What became of a write to the broker account." })
+export class BrokerAccountPayload {
+  @Field(() => Boolean, { description: "Whether it was done." })
+  ok!: boolean;
+
+  @Field(() => String, { nullable: true, description: "What follows from it, where something does." })
+  message!: string | null;
+
+  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  userErrors!: UserError[];
+}

@@ -1,0 +1,44 @@
+import { isId } from "../upstream/path-id";
+import { invalid, type UserError } from "../user-error/user-error.type";
+
+/** The problem of one field, or null where it has none. */
+export type Check = UserError | null;
+export type Path = readonly string[];
+
+/** Every problem that was found. */
+export function problemsOf(...checks: readonly Check[]): UserError[] {
+  return checks.filter((check) => check !== null);
+}
+
+export function checkThat(isRight: boolean, path: Path, message: string): Check {
+  return isRight ? null : invalid(path, message);
+}
+
+/** Text that says something: not blank, of at most `longest` characters, none of them a control character. */
+export function checkText(value: string, path: Path, longest: number): Check {
+  if (value.trim() === "") return invalid(path, "This must not be blank.");
+  return checkOptionalText(value, path, longest);
+}
+
+/** The same where it may be left out; blank is left out too. */
+export function checkOptionalText(value: string | null | undefined, path: Path, longest: number): Check {
+  if (value == null) return null;
+  if (value.trim().length > longest) return invalid(path, `This may have at most ${longest} characters.`);
+  return checkThat(!/\p{Cc}/u.test(value), path, "This must not hold line breaks or other control characters.");
+}
+
+/** The id of a member or a policy. */
+export function checkId(id: string, path: Path): Check {
+  return checkThat(isId(id), path, "There can be nothing with such an id.");
+}
+
+/** The broker's plans, countries, states and cities have whole numbers for ids. */
+export function checkNumberId(id: string, path: Path): Check {
+  return checkThat(/^[1-9]\d{0,14}$/.test(id), path, "This id is a whole number, as the broker's lists give it.");
+}
+
+/** A measure within what people are. */
+export function checkMeasure(value: number | null | undefined, path: Path, least: number, most: number): Check {
+  if (value == null) return null;
+  return checkThat(value >= least && value <= most, path, `This is from ${least} to ${most}.`);
+}

@@ -1,0 +1,58 @@
+/** The part of a customer that adding and updating share. Left out is undefined, never null. */
+export interface CustomerDetailsBody {
+  readonly firstName: string;
+  readonly middleName?: string;
+  readonly lastName: string;
+  readonly maidenName?: string;
+  /** With the underscore: it goes in so and comes out as `email`. */
+  readonly _email?: string;
+  /** `YYYY-MM-DD`; it comes out day first. */
+  readonly dob: string;
+  readonly gender: "Male" | "Female";
+  readonly phone: string;
+  readonly address: string;
+}
+
+/** A customer as `POST /endorsement/add` takes it: enumerations as numbers, the relation as a word. */
+export interface NewCustomerBody extends CustomerDetailsBody {
+  readonly relation: string;
+  readonly maritalStatus: number;
+  readonly country: number;
+  readonly state: number;
+  readonly city: number;
+  readonly genotype?: number;
+  readonly bloodGroup?: number;
+  readonly religion?: number;
+  readonly employeeId?: string;
+  readonly nationalId?: string;
+  readonly ninNumber?: string;
+  readonly height?: number;
+  readonly weight?: number;
+  readonly preExistingCondition: 0 | 1;
+  readonly condition?: readonly string[];
+}
+
+export interface AddMemberBody {
+  readonly reference: string;
+  /** Snake case, beside the camel case of `policyId`. */
+  readonly plan_id: string;
+  readonly policyId: string;
+  readonly customer: NewCustomerBody;
+}
+
+export interface ChangeMemberPlanBody {
+  readonly memberId: string;
+  readonly oldPlanId: string;
+  readonly newPlanId: string;
+}
+
+export interface UpdateMemberBody {
+  readonly memberId: string;
+  readonly policyId: string;
+  readonly customer: CustomerDetailsBody;
+}
+
+export interface WebhookBody {
+  readonly webhookURL: string;
+  readonly webhookAccessKey?: string;
+}
