@@ -33,7 +33,7 @@ function nationalIdOfMember(patient: Patient): string | null {
 /** Optional attributes; the showcase has them all. */
 function healthFacts(random: SeededRandom, lists: MemberLists, isComplete: boolean) {
   const maybe = <T>(value: T): T | null => (isComplete || random.chance(0.6) ? value : null);
-  const preExistingCondition = isComplete || random.chance(0.25) ? 1 : 0;
+  const preExistingCondition: 0 | 1 = isComplete || random.chance(0.25) ? 1 : 0;
   return {
     genotype: maybe(random.int(1, 6)),
     bloodGroup: maybe(random.int(1, 8)),
