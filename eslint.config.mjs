@@ -18,7 +18,12 @@ const earlier = {
 
 const forbid = (files, ...patterns) => ({
   files,
-  rules: { "no-restricted-imports": ["error", { patterns: patterns.map(([group, message]) => ({ group, message })) }] },
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      { patterns: patterns.filter(([group]) => group.length > 0).map(([group, message]) => ({ group, message })) },
+    ],
+  },
 });
 const shell = ["auth", "federation", "execution", "observability", "ledger", "webhooks"];
 const folder = (name) => [`**/${name}/*`, `**/${name}/**`];

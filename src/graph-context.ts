@@ -42,7 +42,8 @@ export function createGraphContext(
   services: Services,
   { caller, clinicToken, ...request }: OperationRequest,
 ): GraphContext {
-  const { upstreams, bastionSession, bastionReferences, insurers, ledger, visitsMemberParam, observer } = services;
+  const { upstreams, bastionSession, bastionReferences, insurers, ledger, planListSize, visitsMemberParam, observer } =
+    services;
   const writes = { sent: 0 };
   const scope = countingWrites(request.scope, writes);
   return {
@@ -56,7 +57,7 @@ export function createGraphContext(
       vsee: new VseeDataSource(upstreams.vsee, scope, { clinicToken, visitsMemberParam, observer }),
       bastion: new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, { observer }),
       preAuth: new PreAuthDataSource(upstreams.preauth, scope, { observer }),
-      vba: new VbaDataSource(upstreams.vba, scope, { observer }),
+      vba: new VbaDataSource(upstreams.vba, scope, { observer, listSize: planListSize }),
     },
   };
 }

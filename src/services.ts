@@ -4,6 +4,7 @@ import { openLedger, type Ledger } from "./ledger/ledger";
 import type { LedgerOptions } from "./ledger/ledger-options";
 import { BastionReferences } from "./upstream/bastion/bastion.references";
 import { BastionSession } from "./upstream/bastion/bastion.session";
+import { PlanListSize } from "./upstream/vba/plan-list-size";
 import { createUpstreamClients } from "./upstream-clients";
 import type { UpstreamClient } from "./upstream/upstream-call";
 import type { UpstreamName } from "./upstream/upstream-error";
@@ -16,6 +17,7 @@ export interface Services {
   readonly bastionReferences: BastionReferences;
   readonly insurers: InsurerDirectory;
   readonly ledger: Ledger;
+  readonly planListSize: PlanListSize;
   /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
   readonly visitsMemberParam?: string;
   readonly observer?: UpstreamObserver;
@@ -42,6 +44,7 @@ export async function createServices(
     bastionReferences: new BastionReferences(upstreams.bastion, bastionSession, { observer }),
     insurers: new InsurerDirectory(config.insurers),
     ledger,
+    planListSize: new PlanListSize(),
     visitsMemberParam: config.vsee.visitsMemberParam,
     observer,
     close: async () => {

@@ -1,7 +1,7 @@
 import { lazyMapper, orElse } from "../upstream/lazy-mapper";
 import { IntakeWire, type ConsultationWire, type MedicalProfileWire } from "../upstream/vsee/vsee.wire";
 import { isRecord } from "../upstream/wire-view";
-import { toAttachments } from "./attachment.mapper";
+import { toAttachments } from "./to-attachments";
 import { Consultation, Intake, MedicalProfile, type FamilyCondition } from "./intake.type";
 import { visitTypeOf } from "./visit-type";
 

@@ -18,7 +18,7 @@ export function lazyMapper<Target extends object, Source>(
       super();
     }
   }
-  for (const [field, read] of Object.entries(readers) as [string, (source: Source) => unknown][]) {
+  for (const [field, read] of Object.entries<(source: Source) => unknown>(readers)) {
     Object.defineProperty(Mapped.prototype, field, {
       get(this: Mapped) {
         return read(this.source);

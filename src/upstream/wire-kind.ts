@@ -4,9 +4,9 @@ import { TypeCompiler } from "@sinclair/typebox/compiler";
 /** How one wire field is checked and read. A field that is missing or null is null for every kind. */
 export interface WireKind<T> {
   /** Whether the raw value has a type the contract allows here. */
-  check(raw: unknown): boolean;
+  readonly check: (raw: unknown) => boolean;
   /** The value in our terms; called only after `check`. Null where the vendor's spelling means "none". */
-  decode(raw: never): T | null;
+  readonly decode: (raw: never) => T | null;
 }
 
 export function kind<T>(schema: TSchema, decode: (raw: never) => T | null): WireKind<T> {

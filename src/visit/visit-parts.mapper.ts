@@ -1,4 +1,4 @@
-import { toAttachments } from "../intake/attachment.mapper";
+import { toAttachments } from "../intake/to-attachments";
 import { toHost } from "./visit-provider.mapper";
 import { lazyMapper, orElse } from "../upstream/lazy-mapper";
 import type {

@@ -46,5 +46,5 @@ function isPresent(value: unknown): boolean {
 }
 
 function differs(value: unknown, expected: unknown): boolean {
-  return isPresent(value) && String(value as string) !== String(expected as string);
+  return isPresent(value) && String(value) !== String(expected);
 }

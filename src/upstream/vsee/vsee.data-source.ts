@@ -7,6 +7,7 @@ import type { UpstreamObserver } from "../upstream-observer";
 import { isRecord, invalidField } from "../wire-view";
 import { withoutForeignParts } from "./visit-ownership";
 import { CardWire, EligibilityWire, IntakeWire, SlotWire, UserWire, VisitSummaryWire, VisitWire } from "./vsee.wire";
+import { VseeWrites, type ClinicMemory } from "./vsee.writes";
 
 /** `GET /users` answers at most this many ids at once. */
 const usersPerCall = 100;
@@ -37,6 +38,8 @@ export interface AvailabilityQuery {
  * what only the details hold. Missing is null; everything else that fails rejects with `UpstreamError`.
  */
 export class VseeDataSource {
+  /** Its writes; reads after one see what it did. */
+  readonly writes: VseeWrites;
   private readonly headers: Record<string, string> | undefined;
 
   constructor(
@@ -45,6 +48,7 @@ export class VseeDataSource {
     private readonly options: VseeOptions = {},
   ) {
     this.headers = options.clinicToken === undefined ? undefined : { "X-ApiToken": options.clinicToken };
+    this.writes = new VseeWrites(client, scope, this.headers, this.memory);
   }
 
   /** Whether clinic calls go out under the caller's own token. */
@@ -94,6 +98,23 @@ export class VseeDataSource {
     { name: "vsee.visit-summary" },
   );
 
+  private readonly memory: ClinicMemory = {
+    forgetCards: (userId) => {
+      this.cards.clear(userId);
+      this.eligibilities.clear(userId);
+    },
+    forgetEligibility: (userId) => this.eligibilities.clear(userId),
+    forgetIntake: (id) => this.intakes.clear(id),
+    forgetVisit: (id) => {
+      this.visitDetails.clear(id);
+      this.listedVisits.clear(id);
+      this.summaries.clear(id);
+      this.visitLists.clearAll();
+    },
+    forgetVisits: () => this.visitLists.clearAll(),
+    rememberVisit: (answer) => this.rememberVisit(answer),
+  };
+
   /** The user with this id. One call for all the ids of a tick. */
   user(id: string): Promise<UserWire | null> {
     return isPathId(id) ? this.users.load(id) : Promise.resolve(null);
@@ -107,6 +128,15 @@ export class VseeDataSource {
   /** What the clinic knows of the primary card's eligibility; null without a card or a check. One call a user. */
   eligibilityOf(userId: string): Promise<EligibilityWire | null> {
     return isPathId(userId) ? this.eligibilities.load(userId) : Promise.resolve(null);
+  }
+
+  /** The same as the clinic knows it now: a call of its own, given up at `endsAt` in `performance.now()` milliseconds. */
+  async latestEligibilityOf(userId: string, endsAt: number): Promise<EligibilityWire | null> {
+    if (!isPathId(userId)) return null;
+    this.eligibilities.clear(userId);
+    const latest = await this.readEligibility(userId, Math.min(endsAt, this.scope.deadlineAt));
+    this.eligibilities.prime(userId, latest);
+    return latest;
   }
 
   /** Every visit the credential shows. One call an operation. */
@@ -183,12 +213,18 @@ export class VseeDataSource {
     );
   }
 
-  private async readEligibility(userId: string): Promise<EligibilityWire | null> {
-    const data = await this.read({
-      route: "/users/{user_id}/insurances/primary/eligibility",
-      path: `/users/${userId}/insurances/primary/eligibility`,
-    });
+  private async readEligibility(userId: string, pollEndsAt?: number): Promise<EligibilityWire | null> {
+    const route = "/users/{user_id}/insurances/primary/eligibility";
+    const request = { route, path: `/users/${userId}/insurances/primary/eligibility` };
+    const data = await (pollEndsAt === undefined
+      ? this.read(request)
+      : this.read({ ...request, unshared: true }, this.scopeUntil(pollEndsAt)));
     return data === null ? null : EligibilityWire.view(data);
+  }
+
+  private scopeUntil(deadlineAt: number): CallScope {
+    const { signal } = this.scope;
+    return { signal, deadlineAt, onCall: (call) => this.scope.onCall?.(call) };
   }
 
   private async readVisits(member: string): Promise<readonly VisitWire[]> {
@@ -212,7 +248,7 @@ export class VseeDataSource {
   private async readListedVisits(ids: readonly string[]): Promise<(VisitWire | null | Error)[]> {
     if (ids.length === 1) return [await this.settled(ids[0] ?? "")];
     const listed = indexBy(ids, await this.visits(), (visit) => visit.id);
-    return Promise.all(listed.rows.map((row, at) => row ?? this.settled(ids[at] ?? "")));
+    return Promise.all(listed.rows.map(async (row, at) => row ?? this.settled(ids[at] ?? "")));
   }
 
   private settled(id: string): Promise<VisitWire | null | Error> {
@@ -227,6 +263,16 @@ export class VseeDataSource {
     return intake;
   }
 
+  /** Gives the visit's id. A row that lists would show as it is answers for the visit from now on. */
+  private rememberVisit(answer: unknown): string {
+    const visit = this.toVisit(answer);
+    const { id } = visit;
+    if (id === null || !isPathId(id)) throw invalidField("vsee", "visit.id");
+    this.memory.forgetVisit(id);
+    if (isWholeRow(visit.raw)) this.listedVisits.prime(id, visit);
+    return id;
+  }
+
   private async readVisitSummary(id: string): Promise<string | null> {
     const data = await this.read({
       route: "/visits/{id}/exports/visit_summary",
@@ -236,10 +282,12 @@ export class VseeDataSource {
   }
 
   /** The `data` of an answer; null where the clinic says 404. */
-  private async read(request: Omit<UpstreamRequest, "method">): Promise<unknown> {
+  private async read(request: Omit<UpstreamRequest, "method">, scope: CallScope = this.scope): Promise<unknown> {
+    // Another operation's read may have begun before this one's write: it would answer with the old state.
+    const { hasBegun: unshared } = this.writes;
     const { status, body } = await this.client.request(
-      { ...request, method: "GET", headers: this.headers, answers: [404] },
-      this.scope,
+      { unshared, ...request, method: "GET", headers: this.headers, answers: [404] },
+      scope,
     );
     if (status === 404) return null;
     if (!isRecord(body) || !("data" in body)) throw invalidField("vsee", "data");
@@ -263,6 +311,15 @@ export class VseeDataSource {
   private readonly dropped = (field: string): void => {
     this.options.observer?.invalidField?.("vsee", field);
   };
+}
+
+/** Whether an answer has the facts that lists hold, an assigned provider's name among them. */
+function isWholeRow(row: VisitWire["raw"]): boolean {
+  const isAssigned = Number(row["provider_id"] ?? 0) !== 0;
+  return (
+    ["member_id", "type", "status", "start", "end"].every((field) => field in row) &&
+    (!isAssigned || isRecord(row["provider"]))
+  );
 }
 
 function isKey(value: unknown): boolean {
