@@ -1,6 +1,8 @@
+import { Policy } from "../auth/policy";
 import { Directive, Field, ObjectType } from "type-graphql";
 
 @Directive("@shareable")
+@Policy("none", "structure")
 @ObjectType({ description: "Where a page stands in its list, as the Relay cursor specification has it." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether items follow this page." })

@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import { Gender } from "../patient/gender";
@@ -6,6 +7,7 @@ import { DecimalScalar } from "../scalar/decimal.scalar";
 import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";
 
 @Directive('@key(fields: "memberId")')
+@Policy("through-patient-or-broker", "health")
 @ObjectType({
   description: "A member's place on a policy at the broker: added, changed, removed and restored by endorsements.",
 })
@@ -52,6 +54,7 @@ export class Endorsement {
   @Field(() => MaritalStatus, { nullable: true, description: "Marital status." })
   maritalStatus!: MaritalStatus | null;
 
+  @Policy("through-patient-or-broker", "sensitive")
   @Field(() => String, {
     nullable: true,
     description: "National id, by which pre-authorizations name their insured person.",
@@ -68,6 +71,7 @@ export class Endorsement {
   insurer!: InsurerEntry | null;
 }
 
+@Policy("through-patient-or-broker", "health")
 @ObjectType({ description: "What a member's cover has paid so far and what is left of it." })
 export class Utilization {
   @Field(() => String, { nullable: true, description: "Name of a care provider." })

@@ -1,8 +1,10 @@
 import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, type GraphQLSchema } from "graphql";
+import type { FieldPolicy } from "../auth/policy";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { entitiesResolver, entityTypename, type EntityReference } from "./entities";
+import { fieldPolicies } from "./field-policies";
 import { resolverMap } from "./resolver-map";
 import { subgraphSdl } from "./subgraph-sdl";
 
@@ -11,6 +13,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** The schema as it is written down and compared. */
   readonly sdl: string;
+  /** Who may read each field and how close to a person it is, by `Type.field`. */
+  readonly policies: ReadonlyMap<string, FieldPolicy>;
 }
 
 /** Builds the Federation 2 subgraph of resolver classes and, by entity type, of references. */
@@ -20,11 +24,12 @@ export function buildSubgraph<Context>(
   references: Readonly<Record<string, EntityReference<Context>>>,
 ): Subgraph {
   const classes = buildSchemaSync({ resolvers, validate: false });
+  const policies = fieldPolicies(classes);
   const sdl = subgraphSdl(classes);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap(classes) as never }]);
   const entities = schema.getQueryType()?.getFields()["_entities"];
   if (entities) entities.resolve = entitiesResolver(references);
   const union = schema.getType("_Entity");
   if (union && "resolveType" in union) union.resolveType = (entity: object) => entityTypename(entity);
-  return { schema, sdl };
+  return { schema, sdl, policies };
 }

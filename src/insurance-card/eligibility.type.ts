@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 
@@ -18,6 +19,7 @@ registerEnumType(EligibilityStatus, {
   },
 });
 
+@Policy("own-patient", "health")
 @ObjectType({ description: "What the clinic knows of a card's cover." })
 export class Eligibility {
   @Field(() => EligibilityStatus, { description: "Our reading of the upstream's word." })

@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Gender } from "../patient/gender";
 import { DateScalar } from "../scalar/date.scalar";
@@ -32,6 +33,7 @@ registerEnumType(ResponsibleParty, {
   },
 });
 
+@Policy("own-patient", "health")
 @ObjectType({ description: "The insurer that a card names." })
 export class Insurer {
   @Field(() => ID, { description: "As the clinic spells it, e.g. `(sandbox) HUMANA`." })
@@ -46,6 +48,7 @@ export class Insurer {
   isSandbox!: boolean;
 }
 
+@Policy("own-patient", "directory")
 @ObjectType({ description: "A postal address." })
 export class Address {
   @Field(() => String, { nullable: true, description: "Street and number." })
@@ -64,6 +67,7 @@ export class Address {
   postalCode!: string | null;
 }
 
+@Policy("own-patient", "directory")
 @ObjectType({ description: "The person who answers for the costs that a card does not cover." })
 export class Guarantor {
   @Field(() => String, { nullable: true, description: "Given name." })
@@ -86,6 +90,7 @@ export class Guarantor {
 }
 
 @Directive('@key(fields: "id")')
+@Policy("own-patient", "health")
 @ObjectType({
   description: "A patient's insurance card as the clinic holds it. It leads to the broker's member and the plan.",
 })

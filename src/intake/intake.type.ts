@@ -1,9 +1,11 @@
+import { Policy } from "../auth/policy";
 import { GraphQLJSONObject } from "graphql-scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 import { DecimalScalar } from "../scalar/decimal.scalar";
 import { VisitType } from "./visit-type";
 
+@Policy("own-patient", "health")
 @ObjectType({ description: "A file that was uploaded to the clinic." })
 export class Attachment {
   @Field(() => ID, { description: "The clinic's file id." })
@@ -25,6 +27,7 @@ export class Attachment {
   createdAt!: Date | null;
 }
 
+@Policy("own-patient", "reference")
 @ObjectType({ description: "What kind of consultation was chosen, which also sets its price." })
 export class Consultation {
   @Field(() => ID, { nullable: true, description: "The room's id of this kind of consultation." })
@@ -55,6 +58,7 @@ export class Consultation {
   visibleToPatient!: boolean | null;
 }
 
+@Policy("own-patient", "sensitive")
 @ObjectType({ description: "A condition that runs in the patient's family." })
 export class FamilyCondition {
   @Field(() => String, { description: "The condition." })
@@ -64,6 +68,7 @@ export class FamilyCondition {
   relations!: string[];
 }
 
+@Policy("own-patient", "sensitive")
 @ObjectType({ description: "The patient's medical history as the clinic's form collected it." })
 export class MedicalProfile {
   @Field(() => [String], { description: "Conditions the patient has." })
@@ -92,6 +97,7 @@ export class MedicalProfile {
 }
 
 @Directive('@key(fields: "id")')
+@Policy("own-patient", "health")
 @ObjectType({ description: "What a patient tells the clinic before a visit." })
 export class Intake {
   @Field(() => ID, { description: "The clinic's intake id." })

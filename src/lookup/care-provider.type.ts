@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Field, Float, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 
 export enum CareProviderType {
@@ -61,6 +62,7 @@ export class CareProviderFilter {
   search?: string | null;
 }
 
+@Policy("none", "reference")
 @ObjectType({ description: "A place or person that gives care, from the broker's network." })
 export class CareProvider {
   @Field(() => ID, { description: "The broker's code for it." })

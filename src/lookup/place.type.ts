@@ -1,5 +1,7 @@
+import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType } from "type-graphql";
 
+@Policy("none", "reference")
 @ObjectType({ description: "A state or region in which the broker works." })
 export class State {
   @Field(() => ID, { description: "The id to enrol a member with." })
@@ -12,6 +14,7 @@ export class State {
   countryId!: string | null;
 }
 
+@Policy("none", "reference")
 @ObjectType({ description: "A city of a state." })
 export class City {
   @Field(() => ID, { description: "The id to enrol a member with." })

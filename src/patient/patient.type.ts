@@ -1,8 +1,10 @@
+import { Policy } from "../auth/policy";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { DateScalar } from "../scalar/date.scalar";
 import { Gender } from "./gender";
 
 @Directive('@key(fields: "id")')
+@Policy("own-patient", "directory")
 @ObjectType({
   description:
     "A person whom the clinic treats, and all that hangs on them. Fields come from the clinic's user record.",

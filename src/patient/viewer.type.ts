@@ -1,6 +1,8 @@
+import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Role } from "../auth/role";
 
+@Policy("none", "directory")
 @ObjectType({ description: "Who is calling, as the access token says." })
 export class Viewer {
   @Field(() => ID, { description: "The token's subject." })

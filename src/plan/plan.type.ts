@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { DecimalScalar } from "../scalar/decimal.scalar";
 
@@ -19,6 +20,7 @@ registerEnumType(PlanState, {
 });
 
 @Directive('@key(fields: "id")')
+@Policy("none", "reference")
 @ObjectType({
   description:
     "A health plan. Its sale is the broker's, its benefits are the benefits administrator's; what only the other knows is null.",

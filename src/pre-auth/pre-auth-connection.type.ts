@@ -1,7 +1,9 @@
+import { Policy } from "../auth/policy";
 import { Field, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../connection/page-info.type";
 import { PreAuth } from "./pre-auth.type";
 
+@Policy("none", "structure")
 @ObjectType({ description: "A pre-authorization and its place in a list." })
 export class PreAuthEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this item." })
@@ -11,6 +13,7 @@ export class PreAuthEdge {
   node!: PreAuth;
 }
 
+@Policy("none", "structure")
 @ObjectType({ description: "A page of pre-authorizations, in the upstream's order." })
 export class PreAuthConnection {
   @Field(() => [PreAuthEdge], { description: "Items with their cursors." })

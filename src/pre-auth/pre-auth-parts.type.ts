@@ -1,6 +1,8 @@
+import { Policy } from "../auth/policy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DecimalScalar } from "../scalar/decimal.scalar";
 
+@Policy("insurance-or-through-patient", "health")
 @ObjectType({ description: "The policy that a pre-authorization draws on." })
 export class PreAuthPolicy {
   @Field(() => ID, { nullable: true, description: "The policy's id, the same at the broker." })
@@ -13,6 +15,7 @@ export class PreAuthPolicy {
   fullNumber!: string | null;
 }
 
+@Policy("insurance-or-through-patient", "sensitive")
 @ObjectType({ description: "Whose care it is, as the insurer knows the person." })
 export class InsuredPerson {
   @Field(() => ID, { nullable: true, description: "The insurer's id of the person." })
@@ -31,6 +34,7 @@ export class InsuredPerson {
   naturalizedCode!: string | null;
 }
 
+@Policy("insurance-or-through-patient", "health")
 @ObjectType({ description: "What the care is for." })
 export class Illness {
   @Field(() => String, { nullable: true, description: "Kind of care, for machines, e.g. `outpatient`." })
@@ -49,6 +53,7 @@ export class Illness {
   description!: string | null;
 }
 
+@Policy("insurance-or-through-patient", "directory")
 @ObjectType({ description: "Who holds the policy." })
 export class PreAuthCustomer {
   @Field(() => ID, { nullable: true, description: "The insurer's id of the customer." })
@@ -58,6 +63,7 @@ export class PreAuthCustomer {
   fullName!: string | null;
 }
 
+@Policy("insurance-or-through-patient", "health")
 @ObjectType({ description: "Amounts of a pre-authorization. The upstream names no currency." })
 export class PreAuthAmounts {
   @Field(() => DecimalScalar, { nullable: true, description: "Asked for." })
@@ -72,6 +78,7 @@ export class PreAuthAmounts {
 
 const allowed = (what: string) => ({ nullable: true, description: `Whether ${what}.` });
 
+@Policy("insurance-or-through-patient", "health")
 @ObjectType({ description: "What the insurer's system holds possible with a pre-authorization." })
 export class PreAuthFlags {
   @Field(() => Boolean, allowed("it has details"))

@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -12,6 +13,7 @@ import {
 import { PreAuthStatus } from "./pre-auth-status";
 
 @Directive('@key(fields: "id")')
+@Policy("insurance-or-through-patient", "health")
 @ObjectType({ description: "An insurer's word, before care is given, on whether it will pay." })
 export class PreAuth {
   @Field(() => ID, {

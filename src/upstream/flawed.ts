@@ -1,6 +1,9 @@
 /**
- * A value that stands although part of it could not be read, for fields that must not be null: the caller gets `value`,
- * and `error` at the field's path.
+ * A value that stands although part of it could not be read.
+ *
+ * For fields that are non-null and must not take their parent down: the caller gets `value`, and `error`
+ * reaches it in the response's `errors` at the field's path. A resolver may return one, sync or promised,
+ * also as an item of a list.
  */
 export class Flawed<T> {
   constructor(

@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 
 export enum UserErrorCode {
@@ -22,6 +23,7 @@ registerEnumType(UserErrorCode, {
   },
 });
 
+@Policy("none", "structure")
 @ObjectType({
   description: "A problem the caller can act on: the input at fault and why, or what the upstream refused.",
 })

@@ -1,6 +1,8 @@
+import { Policy } from "../auth/policy";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 
+@Policy("own-patient", "reference")
 @ObjectType({ description: "A time at which an appointment can be booked." })
 export class AvailabilitySlot {
   @Field(() => DateTimeScalar, { description: "Start." })

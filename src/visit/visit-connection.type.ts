@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../connection/page-info.type";
 import { VisitType } from "../intake/visit-type";
@@ -5,6 +6,7 @@ import { DateTimeScalar } from "../scalar/date-time.scalar";
 import { VisitStatus } from "./visit-status";
 import { Visit } from "./visit.type";
 
+@Policy("none", "structure")
 @ObjectType({ description: "A visit in a list." })
 export class VisitEdge {
   @Field(() => String, { description: "Where the visit stands in the list: give it as `after` to go on from here." })
@@ -14,6 +16,7 @@ export class VisitEdge {
   node!: Visit;
 }
 
+@Policy("none", "structure")
 @ObjectType({ description: "A page of visits, in the clinic's order." })
 export class VisitConnection {
   @Field(() => [VisitEdge], { description: "The visits with their cursors." })

@@ -1,9 +1,11 @@
+import { Policy } from "../auth/policy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Attachment } from "../intake/intake.type";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 import { DecimalScalar } from "../scalar/decimal.scalar";
 import { VisitStatus } from "./visit-status";
 
+@Policy("own-patient", "directory")
 @ObjectType({ description: "A clinician or another host of a visit." })
 export class VisitProvider {
   @Field(() => ID, { description: "The clinic's user id." })
@@ -37,6 +39,7 @@ export class VisitProvider {
   timezone!: string | null;
 }
 
+@Policy("own-patient", "health")
 @ObjectType({ description: "A walk-in that the clinic ties to a visit: it gives these facts and no more." })
 export class RelatedVisit {
   @Field(() => ID, { description: "Visit id of the walk-in." })
@@ -55,6 +58,7 @@ export class RelatedVisit {
   statusCode!: number | null;
 }
 
+@Policy("own-patient", "directory")
 @ObjectType({ description: "The waiting room a visit takes place in." })
 export class Room {
   @Field(() => ID, { description: "The clinic's room id; its code where the clinic gives no more." })
@@ -73,6 +77,7 @@ export class Room {
   slug!: string | null;
 }
 
+@Policy("own-patient", "health")
 @ObjectType({ description: "What a visit costs the patient." })
 export class Payment {
   @Field(() => ID, { nullable: true, description: "The clinic's id; takes one read of the visit." })
@@ -88,6 +93,7 @@ export class Payment {
   durationMinutes!: number | null;
 }
 
+@Policy("own-patient", "directory")
 @ObjectType({ description: "A number to join a meeting by phone." })
 export class MeetingPhone {
   @Field(() => String, { description: "Country, ISO 3166-1 alpha-2." })
@@ -97,11 +103,13 @@ export class MeetingPhone {
   number!: string;
 }
 
+@Policy("own-patient", "health")
 @ObjectType({ description: "The video meeting of a visit." })
 export class Meeting {
   @Field(() => ID, { description: "The clinic's meeting id." })
   id!: string;
 
+  @Policy("own-patient", "sensitive")
   @Field(() => String, { nullable: true, description: "Secret that lets one into the meeting." })
   pin!: string | null;
 
@@ -118,6 +126,7 @@ export class Meeting {
   phoneNumbers!: MeetingPhone[];
 }
 
+@Policy("own-patient", "health")
 @ObjectType({ description: "How the call of a visit went." })
 export class CallLog {
   @Field(() => DateTimeScalar, { nullable: true, description: "When the first call began." })
@@ -133,6 +142,7 @@ export class CallLog {
   waitingSeconds!: number | null;
 }
 
+@Policy("own-patient", "sensitive")
 @ObjectType({ description: "The clinician's note on a visit." })
 export class PostVisit {
   @Field(() => ID, { nullable: true, description: "The clinic's note id." })
@@ -178,6 +188,7 @@ export class PostVisit {
   updatedBy!: string | null;
 }
 
+@Policy("own-patient", "sensitive")
 @ObjectType({ description: "A prescribed drug." })
 export class Prescription {
   @Field(() => ID, { description: "Id at the prescribing service." })

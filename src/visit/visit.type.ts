@@ -1,3 +1,4 @@
+import { Policy } from "../auth/policy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { VisitType } from "../intake/visit-type";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -5,6 +6,7 @@ import type { UserWire, VisitWire } from "../upstream/vsee/vsee.wire";
 import { VisitStatus } from "./visit-status";
 
 @Directive('@key(fields: "id")')
+@Policy("own-patient", "health")
 @ObjectType({
   description:
     "A patient's visit to the clinic: a walk-in, an appointment or an e-consult. Facts that lists hold cost no call of their own; hosts, meeting, call log, notes and prescriptions take one read of the visit.",

@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Policy } from "../../auth/policy";
 import { DateTimeScalar } from "../../scalar/date-time.scalar";
 import { DecimalScalar } from "../../scalar/decimal.scalar";
 import { lazyMapper } from "../../upstream/lazy-mapper";
@@ -32,6 +33,7 @@ export function benefitGroup(
   const Type = named(name);
   const Input = named(`${name}Input`);
   ObjectType(name, { description })(Type);
+  Policy("none", "reference")(Type);
   InputType(`${name}Input`, { description })(Input);
   addFields(Type, fields);
   addInputFields(Input, { ...fields, ...secrets });

@@ -1,9 +1,11 @@
+import { Policy } from "../../auth/policy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { amountLayouts } from "./benefit-amounts.layout";
 import { BenefitAmounts } from "./benefit-amounts.type";
 import { addFields } from "./benefit-group";
 import { benefitGroups, ownFields } from "./plan-benefits.layout";
 
+@Policy("none", "reference")
 @ObjectType({ description: "What a plan covers and on which terms, as the benefits administrator holds it." })
 export class PlanBenefits {
   @Field(() => ID, { description: "The plan's id, the same at the broker." })

@@ -1,0 +1,44 @@
+import { Directive, Extensions } from "type-graphql";
+import { Role } from "./role";
+
+/**
+ * How close to a person a field is. `structure` carries others' fields and nothing of its own, `reference` is about nobody,
+ * `directory` says who somebody is and how to reach them, `health` how they are and how they are covered, `sensitive` is
+ * what does harm in wrong hands: national ids, clinicians' notes, secrets.
+ */
+export type Tier = "structure" | "reference" | "directory" | "health" | "sensitive";
+
+/** What the gate of the object checks beside the role. */
+export type ObjectCheck = "none" | "own-patient" | "through-patient-or-broker" | "insurance-or-through-patient";
+
+export interface FieldPolicy {
+  readonly readers: readonly Role[];
+  readonly check: ObjectCheck;
+  readonly tier: Tier;
+}
+
+const personalTiers: ReadonlySet<Tier> = new Set<Tier>(["directory", "health", "sensitive"]);
+
+const everyRole = Object.values(Role);
+const clinic = [Role.PATIENT, Role.CLINIC_STAFF];
+
+const readersOf: Record<ObjectCheck, readonly Role[]> = {
+  none: everyRole,
+  "own-patient": clinic,
+  "through-patient-or-broker": [...clinic, Role.BROKER],
+  "insurance-or-through-patient": [...clinic, Role.INSURER],
+};
+
+/**
+ * Declares who may read a field and how close to a person it is: on a class for all its fields, on a field where it differs.
+ * The gate that loads the object enforces it; a field that neither itself nor its class declares fails the build.
+ */
+export function Policy(check: ObjectCheck, tier: Tier): ClassDecorator & PropertyDecorator & MethodDecorator {
+  const policy: FieldPolicy = { readers: readersOf[check], check, tier };
+  const declare = Extensions({ policy });
+  // The schema says it too, so that a router can leave personal data out of a variant of the graph.
+  const tag = personalTiers.has(tier) ? Directive(`@tag(name: "${tier}")`) : undefined;
+  return (...target: unknown[]) => {
+    for (const decorate of [declare, tag]) (decorate as ((...args: unknown[]) => void) | undefined)?.(...target);
+  };
+}
