@@ -1,6 +1,8 @@
+import { Policy } from "../auth/policy";
 import { Field, ObjectType } from "type-graphql";
 import { UserError } from "../user-error/user-error.type";
 
+@Policy("none", "structure")
 @ObjectType({ description: "A member after a write." })
 export class EndorsementPayload {
   @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
@@ -10,6 +12,7 @@ export class EndorsementPayload {
   memberId!: string | null;
 }
 
+@Policy("none", "structure")
 @ObjectType({ description: "What became of a write to the broker account." })
 export class BrokerAccountPayload {
   @Field(() => Boolean, { description: "Whether it was done." })

@@ -29,7 +29,7 @@ export async function replayPayload(recorded: Recorded, read: ReadEntity): Promi
   if (typeof recorded !== "object" || recorded === null) return recorded;
   const fields = recorded as { readonly [field: string]: Recorded };
   const { [entityMark]: typename, [dateMark]: date, key } = fields;
-  if (typeof typename === "string") return read(typename, String(key as string));
+  if (typeof typename === "string") return read(typename, String(key));
   if (typeof date === "string") return new Date(date);
   const entries = Object.entries(fields).map(
     async ([field, value]) => [field, await replayPayload(value, read)] as const,
@@ -41,7 +41,7 @@ function entityOf(value: object, keys: EntityKeys): Recorded {
   const typename = typeNames(value).find((name) => Object.hasOwn(keys, name));
   const keyField = typename && keys[typename];
   if (!keyField) return null;
-  return { [entityMark]: typename, key: String((value as Record<string, unknown>)[keyField] as string) };
+  return { [entityMark]: typename, key: String((value as Record<string, unknown>)[keyField]) };
 }
 
 // A mapped object is an instance of a class that extends the graph's class.
