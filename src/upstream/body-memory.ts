@@ -25,7 +25,7 @@ export class BodyMemory {
   grown(body: LargeBody, size: number): boolean {
     this.held += size - (this.bodies.get(body) ?? 0);
     this.bodies.set(body, size);
-    return this.mayReadOn(body);
+    return this.held < sharedBytes || this.isOldest(body);
   }
 
   /** The body's memory is free again. */
@@ -42,13 +42,13 @@ export class BodyMemory {
     let room = sharedBytes - this.held;
     for (const body of [...this.bodies.keys()]) {
       // Each gets room for what a socket hands over at once, or all of them would take the same room.
-      if (room > 0 || this.mayReadOn(body)) body.readOn();
+      if (room > 0 || this.isOldest(body)) body.readOn();
       room -= socketReadBytes;
     }
   }
 
-  private mayReadOn(body: LargeBody): boolean {
-    return this.held < sharedBytes || this.bodies.keys().next().value === body;
+  private isOldest(body: LargeBody): boolean {
+    return this.bodies.keys().next().value === body;
   }
 }
 
@@ -68,7 +68,15 @@ export function freeChunks(chunks: readonly Buffer[]): void {
     if (isOwn && buffer !== inUse) buffers.add(buffer);
   }
   // Not at once: the parser may be at work on one of them.
-  setImmediate(() => closedPort().postMessage(null, [...buffers]));
+  setImmediate(() => discard([...buffers]));
+}
+
+function discard(buffers: ArrayBuffer[]): void {
+  try {
+    closedPort().postMessage(null, buffers);
+  } catch {
+    // One of them may not be transferred. The collector will find them in its own time.
+  }
 }
 
 function closedPort(): MessagePort {

@@ -11,6 +11,7 @@ import type { UpstreamErrorCode, UpstreamName } from "./upstream-error";
 
 /** A body nobody reads is let run out up to here, which keeps the connection; a longer one costs it. */
 const maxDiscardedBytes = 64 * 1024;
+const parserErrorName = "HTTPParserError";
 
 export interface ExchangeRules {
   readonly upstream: UpstreamName;
@@ -141,7 +142,11 @@ export class Exchange implements Dispatcher.DispatchHandler, ResponseBodyOwner {
       this.verdict = "cancelled";
       this.giveUp("UPSTREAM_REJECTED", { cause });
     } else if (isForeignProtocol(cause)) {
-      this.giveUp("UPSTREAM_INVALID_RESPONSE", { cause });
+      // The parser's error is not kept: it holds what it could not parse.
+      this.giveUp("UPSTREAM_INVALID_RESPONSE");
+    } else if (cause.name === parserErrorName) {
+      this.verdict = "sick";
+      this.giveUp("UPSTREAM_UNAVAILABLE");
     } else {
       this.verdict = "sick";
       this.giveUp("UPSTREAM_UNAVAILABLE", { cause });
@@ -196,8 +201,8 @@ function readBody(head: ResponseHead, body: ResponseBody): unknown {
   }
 }
 
-/** What came back was not HTTP, as opposed to HTTP that was cut short. */
+/** What came back was not HTTP, as opposed to HTTP that was cut short; the parser tells them apart by text only. */
 function isForeignProtocol(error: Error & { code?: string }): boolean {
   if (error.code === "UND_ERR_HEADERS_OVERFLOW") return true;
-  return error.name === "HTTPParserError" && error.code !== "HPE_INVALID_EOF_STATE";
+  return error.name === parserErrorName && !error.message.includes("Invalid EOF state");
 }

@@ -67,8 +67,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
 
   launch(): void {
     this.deck.retries.callMade();
-    if (this.deck.circuit.refuses()) this.refuse();
-    else this.enqueue();
+    this.enqueue();
   }
 
   /** The governor's leave to run. */
@@ -78,6 +77,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
       this.refuse();
       return false;
     }
+    if (this.tries > 0) this.report.retried();
     this.state = "flying";
     this.tries += 1;
     this.tryStartedAt = performance.now();
@@ -119,7 +119,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     for (const waiter of [...this.waiters]) {
       if (now >= Math.min(this.endsAt, waiter.deadlineAt)) this.leave(waiter, undefined, "sick");
     }
-    if (this.waiters.length > 0 && now >= this.retryAt) this.retry();
+    if (this.waiters.length > 0 && now >= this.retryAt) this.enqueue();
     if (this.waiters.length > 0) this.timer.wakeBy(this.nextWakeAt(), now);
   }
 
@@ -130,6 +130,8 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
   }
 
   private enqueue(): void {
+    this.retryAt = Infinity;
+    if (this.deck.circuit.refuses()) return this.refuse();
     this.state = "queued";
     if (this.deck.governor.enter(this)) return;
     this.report.shed();
@@ -168,14 +170,6 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     this.retryAt = now + delayMs;
     this.timer.wakeBy(this.retryAt, now);
     return true;
-  }
-
-  private retry(): void {
-    this.retryAt = Infinity;
-    // Trying again is for hiccups; whether a sick upstream has recovered is for the breaker's probe to find out.
-    if (!this.deck.circuit.closed) return this.refuse();
-    this.report.retried();
-    this.enqueue();
   }
 
   private succeed(response: UpstreamResponse): void {

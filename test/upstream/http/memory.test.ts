@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { ChildProcess } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { BodyMemory } from "../../../src/upstream/body-memory";
 import { clientOf, closeAll, failureOf, get, json, longTests, operation, serve } from "./loopback";
 
 afterEach(closeAll);
@@ -52,6 +53,18 @@ describe("fifty bodies of 50 MB at once", () => {
     expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(["UPSTREAM_INVALID_RESPONSE"]));
     expect((most - before) / 1e6).toBeLessThan(20);
   });
+});
+
+it("gives room that has become free to as many waiting bodies as it holds, oldest first", async () => {
+  const memory = new BodyMemory();
+  const readOn: number[] = [];
+  const bodies = Array.from({ length: 40 }, (_, index) => ({ readOn: () => void readOn.push(index) }));
+  const [oldest, ...waiting] = bodies;
+  expect(memory.grown(oldest as (typeof bodies)[0], 4 * 1024 * 1024)).toBe(true);
+  expect(waiting.map((body) => memory.grown(body, 1024))).not.toContain(true);
+  memory.release(oldest as (typeof bodies)[0]);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(readOn).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
 });
 
 describe("a long run", () => {
