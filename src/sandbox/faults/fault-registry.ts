@@ -2,13 +2,28 @@ import type { UpstreamName } from "../../upstream/upstream-error";
 import type { SeededRandom } from "../seeded-random";
 import type { Fault, FaultRule } from "./fault-rule";
 
+/** A rule in force. */
+export interface FaultEntry {
+  readonly id: number;
+  readonly rule: FaultRule;
+}
+
+/** Takes its rule away again. */
+export interface RemoveFault {
+  (): void;
+  /** As in {@link FaultEntry}. */
+  readonly id: number;
+}
+
 /** Switches for misbehaviour. */
 export interface Faults {
-  /** Adds a rule; the returned function takes it away again. Of several that match, the oldest acts. */
-  add(rule: FaultRule): () => void;
+  /** Of several rules that match a request, the oldest acts; delays add up with it. */
+  add(rule: FaultRule): RemoveFault;
+  /** Whether there was such a rule. */
+  remove(id: number): boolean;
   clear(): void;
-  /** Rules in force, oldest first, spent ones left out. */
-  list(): readonly FaultRule[];
+  /** Oldest first, spent ones left out. */
+  list(): readonly FaultEntry[];
   /** Resolves once ports are open or closed as the rules say. */
   settled(): Promise<void>;
 }
@@ -16,9 +31,14 @@ export interface Faults {
 /** Told whenever the rules have changed, to open and close ports. */
 export type PortKeeper = (refusing: ReadonlySet<UpstreamName>, dropping: ReadonlySet<UpstreamName>) => Promise<void>;
 
-interface ActiveRule {
-  readonly rule: FaultRule;
+interface ActiveRule extends FaultEntry {
   timesLeft: number;
+}
+
+/** What one request meets. */
+export interface RequestFaults {
+  readonly delayMs: number;
+  readonly fault: Fault | undefined;
 }
 
 const isAboutConnections = ({ kind }: Fault): boolean => kind === "refuse-connections" || kind === "drop-connections";
@@ -26,6 +46,7 @@ const isAboutConnections = ({ kind }: Fault): boolean => kind === "refuse-connec
 /** What the servers ask on each request. */
 export class FaultRegistry implements Faults {
   private active: ActiveRule[] = [];
+  private nextId = 1;
   private portWork: Promise<void> = Promise.resolve();
   private keepPorts: PortKeeper = async () => {};
 
@@ -35,24 +56,28 @@ export class FaultRegistry implements Faults {
     this.keepPorts = keeper;
   }
 
-  add(rule: FaultRule): () => void {
-    const entry = { rule, timesLeft: rule.times ?? Infinity };
-    this.active.push(entry);
-    this.tellPorts(isAboutConnections(rule));
-    return () => {
-      this.active = this.active.filter((other) => other !== entry);
-      this.tellPorts(isAboutConnections(rule));
-    };
+  add(rule: FaultRule): RemoveFault {
+    const id = this.nextId++;
+    this.active.push({ id, rule, timesLeft: rule.times ?? Infinity });
+    this.tellPorts([rule]);
+    return Object.assign(() => void this.remove(id), { id });
+  }
+
+  remove(id: number): boolean {
+    const entry = this.active.find((other) => other.id === id);
+    this.active = this.active.filter((other) => other !== entry);
+    if (entry) this.tellPorts([entry.rule]);
+    return entry !== undefined;
   }
 
   clear(): void {
-    const hadConnectionRules = this.active.some(({ rule }) => isAboutConnections(rule));
+    const rules = this.active.map(({ rule }) => rule);
     this.active = [];
-    this.tellPorts(hadConnectionRules);
+    this.tellPorts(rules);
   }
 
-  list(): readonly FaultRule[] {
-    return this.active.map(({ rule }) => rule);
+  list(): readonly FaultEntry[] {
+    return this.active.map(({ id, rule }) => ({ id, rule }));
   }
 
   settled(): Promise<void> {
@@ -64,7 +89,7 @@ export class FaultRegistry implements Faults {
   }
 
   /** The faults of one request; a rule with `times` is used up by it. */
-  take(upstream: UpstreamName, route: string, method: string): { delayMs: number; fault: Fault | undefined } {
+  take(upstream: UpstreamName, route: string, method: string): RequestFaults {
     let delayMs = 0;
     let fault: Fault | undefined;
     for (const entry of this.active) {
@@ -74,7 +99,7 @@ export class FaultRegistry implements Faults {
       if (entry.rule.kind === "delay") delayMs += entry.rule.ms;
       else fault = entry.rule;
     }
-    if (fault || delayMs > 0) this.active = this.active.filter(({ timesLeft }) => timesLeft > 0);
+    this.active = this.active.filter(({ timesLeft }) => timesLeft > 0);
     return { delayMs, fault };
   }
 
@@ -85,8 +110,9 @@ export class FaultRegistry implements Faults {
     return rule.probability === undefined || this.random.chance(rule.probability);
   }
 
-  private tellPorts(isNeeded: boolean): void {
-    if (!isNeeded) return;
+  /** After a change to these rules. */
+  private tellPorts(changed: readonly FaultRule[]): void {
+    if (!changed.some(isAboutConnections)) return;
     const upstreamsOf = (kind: string): Set<UpstreamName> =>
       new Set(this.active.filter(({ rule }) => rule.kind === kind).map(({ rule }) => rule.upstream));
     this.portWork = this.portWork.then(() =>
