@@ -14,6 +14,8 @@ export interface LedgerOptions {
    * Longer than any operation may run; 60,000 unless told.
    */
   readonly leaseMs?: number;
+  /** How long to wait for other processes' writes before they count as an outage; 2,000 unless told. */
+  readonly busyTimeoutMs?: number;
   /** Told of what the ledger had to work around. Must not throw. */
   readonly onProblem?: (problem: LedgerProblem) => void;
   /** Told of every question that had two answers and so got none. Must not throw. */

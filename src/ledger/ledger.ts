@@ -73,7 +73,7 @@ class OpenLedger implements Ledger {
     const { databaseUrl, dataDir } = options;
     this.dialect = databaseUrl === undefined ? "sqlite" : "postgres";
     const open = databaseUrl === undefined ? () => openSqlite(dataDir) : () => openPostgres(databaseUrl);
-    const database = (this.database = new LedgerDatabase(this.dialect, open, report));
+    const database = (this.database = new LedgerDatabase(this.dialect, open, options.busyTimeoutMs ?? 2_000, report));
     const notices = databaseUrl === undefined ? new PolledNotices(500) : new PostgresNotices(databaseUrl);
     this.idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);
     this.feed = new ChangeFeed(database, notices, report);

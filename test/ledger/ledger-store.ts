@@ -23,6 +23,9 @@ export interface LedgerStore {
   comeBack(): Promise<void>;
 }
 
+/** For ledgers whose file another will hold: they find it away after this, and not after seconds. */
+export const impatient = { busyTimeoutMs: 100 };
+
 /** A database that ledgers are tested on. */
 export interface StoreKind {
   readonly name: "sqlite" | "postgres";
@@ -184,8 +187,10 @@ export class PostgresStores extends Stores implements StoreKind {
 const mayTestPostgres =
   process.env.TEST_DATABASE_URL !== undefined || postgresBinaries() !== undefined || process.env.CI === "true";
 
+export type StoreSuite = (stores: StoreKind) => void;
+
 /** Runs one suite on every database a ledger may live in. */
-export function describeOnEveryStore(title: string, suite: (stores: StoreKind) => void): void {
+export function describeOnEveryStore(title: string, suite: StoreSuite): void {
   for (const stores of [new SqliteStores(), new PostgresStores()]) {
     const runs = stores.name === "sqlite" || mayTestPostgres;
     const notice = runs ? "" : " (skipped: install postgresql or set TEST_DATABASE_URL)";

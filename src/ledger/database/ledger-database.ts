@@ -10,8 +10,6 @@ import { migrate } from "./migrate";
 
 export type LedgerQueries = Kysely<LedgerTables>;
 
-/** How long to wait for other writers before they count as an outage. */
-const busyMs = 2_000;
 const reopenMs = { first: 200, most: 2_000 };
 
 /**
@@ -30,6 +28,7 @@ export class LedgerDatabase {
   constructor(
     readonly dialect: LedgerDialect,
     private readonly open: () => LedgerEngine,
+    private readonly busyTimeoutMs: number,
     private readonly onProblem: (problem: LedgerProblem) => void,
   ) {}
 
@@ -87,12 +86,12 @@ export class LedgerDatabase {
 
   /** Waits its turn when other writers are in the way. */
   private async patiently<T>(work: () => Promise<T>): Promise<T> {
-    for (const end = performance.now() + busyMs; ;) {
+    for (const end = performance.now() + this.busyTimeoutMs; ;) {
       try {
         return await work();
       } catch (error) {
         if (this.closed || performance.now() > end || !isBusy(error)) throw error;
-        await delay(5 + Math.random() * 45);
+        await delay(2 + Math.random() * 18);
       }
     }
   }

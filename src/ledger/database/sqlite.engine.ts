@@ -15,7 +15,7 @@ import type { LedgerTables } from "./ledger-schema";
 import { SqliteConnection } from "./sqlite-connection";
 
 /** Waiting for a lock happens here inside the driver, on the event loop's time; longer waits are the ledger's retries. */
-const lockWaitMs = 20;
+const lockWaitMs = 5;
 
 /**
  * Opens `ledger.db` in the folder, created with rights for this user only, or a database in memory without one.

@@ -4,33 +4,8 @@ import Libsql from "libsql";
 import { openLedger } from "../../../src/ledger/ledger";
 import { SqliteConnection } from "../../../src/ledger/database/sqlite-connection";
 import { LedgerUnavailableError } from "../../../src/ledger/ledger-error";
-import { eventually } from "../eventually";
 import { addMember, added, sending } from "../idempotency/promised-writes";
-import { describeOnEveryStore, SqliteStores } from "../ledger-store";
-
-describeOnEveryStore("The ledger", (stores) => {
-  it("is made once by processes that start together, and has one secret", async () => {
-    const store = await stores.create();
-    const ledgers = await Promise.all(Array.from({ length: 6 }, () => store.open()));
-    expect(ledgers.map((ledger) => ledger.state())).toEqual(Array(6).fill("ready"));
-    expect(new Set(ledgers.map(({ audit }) => audit.hashOf("Patient", "1"))).size).toBe(1);
-    expect(await store.query("select name from ledger_migrations order by name")).toHaveLength(5);
-  });
-
-  it("hashes differently in every installation", async () => {
-    const ledgers = [await (await stores.create()).open(), await (await stores.create()).open()];
-    expect(new Set(ledgers.map(({ audit }) => audit.hashOf("Patient", "1"))).size).toBe(2);
-  });
-
-  it("is slower, not unavailable, while many processes write at once", async () => {
-    const store = await stores.create();
-    const ledgers = await Promise.all(Array.from({ length: 4 }, () => store.open()));
-    const calls = Array.from({ length: 80 }, (_, index) =>
-      ledgers[index % 4]!.idempotency.run(addMember(sending(added), { key: `ref-${index}` })),
-    );
-    expect((await Promise.all(calls)).every(({ kind }) => kind === "done")).toBe(true);
-  });
-});
+import { SqliteStores } from "../ledger-store";
 
 describe("The ledger on Postgres that does not answer", () => {
   const away = { databaseUrl: "postgres://nobody@127.0.0.1:9/none" };
@@ -48,34 +23,6 @@ describe("The ledger on Postgres that does not answer", () => {
     expect(perform).not.toHaveBeenCalled();
     expect(onProblem.mock.calls.filter(([{ kind }]) => kind === "unavailable")).toHaveLength(1);
     await ledger.close();
-  });
-});
-
-describeOnEveryStore("A ledger that was away at the start", (stores) => {
-  it("becomes ready by itself and says so", async () => {
-    const store = await stores.create();
-    await store.goAway();
-    const onProblem = jest.fn();
-    const ledger = await store.open({ onProblem });
-    const ready = jest.fn();
-    ledger.onReady(ready);
-    ledger.audit.record({
-      sub: "s",
-      roles: [],
-      action: "READ",
-      type: "Patient",
-      id: "1",
-      tier: "HEALTH",
-      decision: "ALLOWED",
-      operation: null,
-      traceId: null,
-    });
-    await ledger.audit.flush();
-    await store.comeBack();
-    await eventually(() => expect(ledger.state()).toBe("ready"));
-    expect(ready).toHaveBeenCalledTimes(1);
-    expect(onProblem.mock.calls.map(([{ kind }]) => kind)).toEqual(["unavailable", "audit-spooled", "available"]);
-    await eventually(async () => expect(await store.query("select sub from audit_records")).toEqual([{ sub: "s" }]));
   });
 });
 

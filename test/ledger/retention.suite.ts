@@ -1,0 +1,52 @@
+import type { NewChange } from "../../src/ledger/change/endorsement-change";
+import { type StoreSuite } from "./ledger-store";
+import { addMember, added, sending } from "./idempotency/promised-writes";
+
+const dayMs = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * dayMs);
+const event = { event: "added-policy-member", memberId: "100", policyId: null, planId: null };
+
+function change(dedupeKey: string): NewChange {
+  const at = { occurredAt: new Date(), memberId: "1", policyId: null, planId: null };
+  return { type: "CHANGE", source: "WEBHOOK", dedupeKey, ...at };
+}
+
+export const retentionSuite: StoreSuite = (stores) => {
+  describe("Retention", () => {
+    it("deletes each kind of row after its own days", async () => {
+      const ledger = await (
+        await stores.create()
+      ).open({ retention: { idempotency: 10, webhookEvents: 20, changes: 30, links: 40 } });
+      await ledger.idempotency.run(addMember(sending(added)));
+      const { id } = await ledger.webhookEvents.store("body", event);
+      await ledger.webhookEvents.confirm(id, change("a"));
+      ledger.links.observeCards("575", [{ insurerCode: "HUMANA", memberId: "100" }]);
+      ledger.links.observeMember({ memberId: "100", insurance: "ma", nationalId: "NIN", policyId: null });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const none = { idempotency: 0, webhookEvents: 0, changes: 0, links: 0, audit: 0 };
+      expect(await ledger.sweep(inDays(9))).toEqual(none);
+      expect(await ledger.sweep(inDays(11))).toEqual({ ...none, idempotency: 1 });
+      expect(await ledger.sweep(inDays(21))).toEqual({ ...none, webhookEvents: 1 });
+      expect(await ledger.sweep(inDays(31))).toEqual({ ...none, changes: 1 });
+      expect(await ledger.sweep(inDays(41))).toEqual({ ...none, links: 2 });
+    });
+
+    it("never forgets a write whose outcome is unknown, nor an event that is not confirmed", async () => {
+      const ledger = await (await stores.create()).open();
+      await ledger.idempotency.run(addMember(sending({ kind: "unknown" })));
+      await ledger.webhookEvents.store("body", event);
+      await ledger.sweep(inDays(100_000));
+      const perform = sending(added);
+      expect(await ledger.idempotency.run(addMember(perform))).toEqual({ kind: "unknown" });
+      expect(await ledger.webhookEvents.pending()).toHaveLength(1);
+    });
+
+    it("keeps a client's cursor good, though the changes before it are gone", async () => {
+      const ledger = await (await stores.create()).open({ retention: { changes: 1 } });
+      const { cursor } = await ledger.changes.append(change("a"));
+      await ledger.sweep(inDays(2));
+      await ledger.changes.append(change("b"));
+      expect((await ledger.changes.page({}, 9, cursor)).edges).toHaveLength(1);
+    });
+  });
+};
