@@ -1,7 +1,9 @@
 import { BlockList, isIP } from "node:net";
 
 /** Ranges that no address on the internet is in: what they name is a host's own or its network's. */
-const notPublic = new BlockList();
+const privateV4 = new BlockList();
+// A list of its own: in a list of both, an IPv4 address is looked for among the IPv6 ranges too.
+const privateV6 = new BlockList();
 for (const [net, prefix] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -14,7 +16,7 @@ for (const [net, prefix] of [
   ["198.18.0.0", 15],
   ["224.0.0.0", 3],
 ] as const) {
-  notPublic.addSubnet(net, prefix, "ipv4");
+  privateV4.addSubnet(net, prefix, "ipv4");
 }
 // The public part of IPv6 is 2000::/3; within it, 2002::/16 and 2001::/32 wrap other addresses.
 for (const [net, prefix] of [
@@ -24,7 +26,7 @@ for (const [net, prefix] of [
   ["4000::", 2],
   ["8000::", 1],
 ] as const) {
-  notPublic.addSubnet(net, prefix, "ipv6");
+  privateV6.addSubnet(net, prefix, "ipv6");
 }
 
 const privateNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/;
@@ -37,6 +39,7 @@ export function isPublicHttps({ protocol, hostname, username, password }: URL): 
     .replace(/^\[|\]$/g, "")
     .replace(/\.$/, "");
   const version = isIP(host);
-  if (version !== 0) return !notPublic.check(host, version === 6 ? "ipv6" : "ipv4");
+  if (version === 4) return !privateV4.check(host, "ipv4");
+  if (version === 6) return !privateV6.check(host, "ipv6");
   return host.includes(".") && !privateNames.test(host);
 }

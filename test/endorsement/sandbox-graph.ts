@@ -2,6 +2,8 @@ import { parse, type ExecutionResult } from "graphql";
 import { Access } from "../../src/auth/access";
 import type { Caller } from "../../src/auth/caller";
 import { Role } from "../../src/auth/role";
+import { BrokerAccountResolver } from "../../src/endorsement/broker-account.resolver";
+import { EndorsementMutationsResolver } from "../../src/endorsement/endorsement-mutations.resolver";
 import {
   CardEndorsementResolver,
   EndorsementResolver,
@@ -37,6 +39,8 @@ const { schema } = buildSubgraph<GraphContext>(
     EndorsementResolver,
     CardEndorsementResolver,
     PatientEndorsementsResolver,
+    EndorsementMutationsResolver,
+    BrokerAccountResolver,
   ],
   {
     Plan: ({ id }, context, info) => loadPlan(id, context, info),
