@@ -130,6 +130,8 @@ export async function startUpstreams(options: SandboxOptions = {}): Promise<Sand
     stop: async () => {
       sender.stop();
       await faults.settled();
+      // A rule taken away from now on must not open a port again.
+      faults.onConnectionRules(async () => {});
       await Promise.all(Object.values(servers).map((server) => server.close()));
     },
   };

@@ -28,8 +28,8 @@ function send(response: ServerResponse, status: number, body: unknown): void {
  * | `DELETE /faults` | 204: all rules are gone |
  *
  * A rule: `{"upstream": "vsee" | "bastion" | "preauth" | "vba", "kind": "...", "route"?: "/visits", "method"?: "GET",
- * "times"?: 3, "probability"?: 0.2, ...}`. `route` is a route's template or the beginning of one; `times` counts
- * requests; without `times` a rule acts until it is taken away. The kinds, with what they take besides:
+ * "times"?: 3, "probability"?: 0.2, ...}`. `route` is the beginning of a route's template, or with `$` at its end
+ * the whole of it; `times` counts requests; without `times` a rule acts until it is taken away. The kinds, with what they take besides:
  *
  * - `delay` (`ms`), `slow-drip` (`bytesPerSecond`, 1), `no-answer`
  * - `status` (`status`, `retryAfter`), `html-200`, `refusal-with-200`, `redirect` (`url`, `status` 302)

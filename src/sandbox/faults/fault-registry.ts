@@ -43,6 +43,10 @@ export interface RequestFaults {
 
 const isAboutConnections = ({ kind }: Fault): boolean => kind === "refuse-connections" || kind === "drop-connections";
 
+/** `/visits` is also the beginning of `/visits/{id}`; `/visits$` is not. */
+const isAt = (wanted: string, route: string): boolean =>
+  wanted.endsWith("$") ? route === wanted.slice(0, -1) : route.startsWith(wanted);
+
 /** What the servers ask on each request. */
 export class FaultRegistry implements Faults {
   private active: ActiveRule[] = [];
@@ -106,7 +110,7 @@ export class FaultRegistry implements Faults {
   private acts({ rule }: ActiveRule, upstream: UpstreamName, route: string, method: string): boolean {
     if (rule.upstream !== upstream || isAboutConnections(rule)) return false;
     if (rule.method !== undefined && rule.method !== method) return false;
-    if (rule.route !== undefined && !route.startsWith(rule.route)) return false;
+    if (rule.route !== undefined && !isAt(rule.route, route)) return false;
     return rule.probability === undefined || this.random.chance(rule.probability);
   }
 

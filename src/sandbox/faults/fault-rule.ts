@@ -74,7 +74,7 @@ export const FAULT_KINDS = [
 /** Which requests misbehave, how, and how often. */
 export type FaultRule = Fault & {
   readonly upstream: UpstreamName;
-  /** A route's template or the beginning of one; every route where not told. */
+  /** The beginning of a route's template, or with `$` at its end the whole of it; every route where not told. */
   readonly route?: string;
   readonly method?: string;
   /** How many requests it acts on before it is spent. */

@@ -1,12 +1,12 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import type { ApiRoute } from "../server/api-route";
 import { Refusal } from "../server/api-route";
 import { fieldsOf, isAbsent, optionalInt, optionalText, requiredInt, requiredText } from "../server/body-fields";
 import { SeededRandom } from "../seeded-random";
 import { ClinicCaller, ClinicContext, clinicRoutes, ok } from "./clinic-access";
-import { nowSeconds } from "./intake.routes";
+import { emptyVisit } from "./empty-visit";
 import { DEFAULT_ROOM_CODE } from "./room.generator";
-import { makeInvoice, makeMeeting, makePayment, makeSmallPostVisit } from "./visit-detail.generator";
+import { makeInvoice, makeMeeting, makeSmallPostVisit } from "./visit-detail.generator";
 import { toEConsultForm, toNumberForm } from "./visit-detail.wire";
 import { findVisit } from "./visit.routes";
 import { toTextForm } from "./visit.wire";
@@ -14,50 +14,8 @@ import type { IntakeRecord, VisitRecord } from "./vsee.records";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const WALK_IN_SECONDS = 900;
 const ECONSULT_LIFE_SECONDS = 18_000;
 const FIRST_NEW_VISIT_ID = 900_001;
-
-/** What every new visit starts from. */
-function emptyVisit(id: string, memberId: string, creatorId: string): VisitRecord {
-  const at = nowSeconds();
-  const random = new SeededRandom(randomInt(2 ** 31));
-  return {
-    id,
-    code: randomBytes(16).toString("hex"),
-    memberId,
-    providerId: null,
-    accountCode: null,
-    start: at,
-    end: at + WALK_IN_SECONDS,
-    actualStart: null,
-    actualEnd: null,
-    type: 1,
-    subtype: null,
-    status: 10,
-    completedBy: null,
-    created: at,
-    modified: at,
-    roomCode: DEFAULT_ROOM_CODE,
-    groupId: null,
-    intakeId: null,
-    creatorId,
-    payment: makePayment(random),
-    invoice: null,
-    postvisit: null,
-    secondPostvisit: null,
-    hostIds: [],
-    meeting: null,
-    oneTimeLinkToken: null,
-    relatedWalkinId: null,
-    callLogs: null,
-    prescriptionsBeforeVisit: [],
-    prescriptions: [],
-    isTest: false,
-    expiry: null,
-    closeReason: null,
-  };
-}
 
 /** Starting walk-ins, asking for e-consults, booking appointments. */
 export function visitCreateRoutes(context: ClinicContext): ApiRoute[] {
@@ -95,6 +53,11 @@ export function visitCreateRoutes(context: ClinicContext): ApiRoute[] {
     if (clinic.users.get(patientId)?.type !== 200) throw new Refusal(404, "No such patient.");
     return patientId;
   };
+  const demandSamePatient = (patientId: string | undefined, intake: IntakeRecord | undefined): void => {
+    const owner = intake?.member_id;
+    if (patientId !== undefined && owner !== undefined && owner !== patientId)
+      throw new Refusal(400, "The intake is another patient's.");
+  };
   const add = (visit: VisitRecord, intake: IntakeRecord | undefined): VisitRecord => {
     clinic.visits.set(visit.id, visit);
     if (intake) {
@@ -109,7 +72,9 @@ export function visitCreateRoutes(context: ClinicContext): ApiRoute[] {
     const roomCode = roomCodeOf(requiredText(fields, "room_code"));
     const appointmentId = optionalText(fields, "visit_id") ?? optionalText(fields, "visit_data_id");
     const appointment = appointmentId === undefined ? undefined : findVisit(context, caller, appointmentId);
-    const patientId = patientOf(caller, patientByCode(optionalText(fields, "user_code")), intake.member_id);
+    const named = patientByCode(optionalText(fields, "user_code"));
+    demandSamePatient(named, intake);
+    const patientId = patientOf(caller, named, intake.member_id);
     const visit = emptyVisit(String(nextId++), patientId, caller.userId);
     visit.providerId = providerIdOf(optionalText(fields, "provider_id"));
     visit.roomCode = roomCode;
@@ -144,8 +109,7 @@ export function visitCreateRoutes(context: ClinicContext): ApiRoute[] {
     const patientId = patientOf(caller, optionalText(fields, "member_id"));
     const intakeId = optionalText(fields, "intakeId");
     const intake = intakeId === undefined ? undefined : intakeOf(intakeId);
-    if (intake?.member_id !== undefined && intake.member_id !== patientId)
-      throw new Refusal(400, "The intake is another patient's.");
+    demandSamePatient(patientId, intake);
     const providerId = providerIdOf(optionalText(fields, "provider_id"));
     const roomCode = roomCodeOf(optionalText(fields, "room_code") ?? intake?.room_code ?? DEFAULT_ROOM_CODE);
     const hosts = providerId === null ? [] : [providerId];

@@ -102,8 +102,9 @@ export function toEConsultForm(clinic: ClinicStore, visit: VisitRecord): Record<
   const creator = userOf(clinic, visit.creatorId);
   const room = clinic.rooms.get(visit.roomCode);
   const intake = visit.intakeId === null ? undefined : clinic.intakes.get(visit.intakeId);
+  const { payment: _payment, ...shared } = sharedFields(visit);
   return {
-    ...sharedFields(visit),
+    ...shared,
     ...numbers(visit),
     state: "--",
     subtype: visit.subtype,
