@@ -4,6 +4,7 @@ import { loadPlan } from "../plan/load-plan";
 import type { Plan } from "../plan/plan.type";
 import { selectedFields, selectsBeyond } from "../selection/selected-fields";
 import { Flawed } from "../upstream/flawed";
+import { orUpstreamError } from "../upstream/or-upstream-error";
 import { isId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";
 import { toEndorsement, type CardPath } from "./endorsement.mapper";
@@ -29,13 +30,13 @@ export async function loadEndorsement(
   const { bastion } = context.sources;
   const selected = selectedFields(info);
   // Begun together: whoever selects an edge waits for it no longer than for the member itself.
-  const plan = selected.has("plan") ? settled(bastion.memberPlan(memberId)) : null;
-  const utilization = selected.has("utilization") ? settled(bastion.utilization(memberId)) : null;
+  const plan = selected.has("plan") ? orUpstreamError(bastion.memberPlan(memberId)) : null;
+  const utilization = selected.has("utilization") ? orUpstreamError(bastion.utilization(memberId)) : null;
   if ((plan ?? utilization) !== null && !selectsBeyond(selected, beyondStatus)) {
     const proof = (await plan) ?? (await utilization);
     return proof === null ? null : toEndorsement({ memberId, member: null, via: admitted.via });
   }
-  const member = await settled(bastion.status(memberId));
+  const member = await orUpstreamError(bastion.status(memberId));
   if (member === null) return null;
   // Nothing but the id hangs on the read that failed: then the member itself is what is missing.
   if (member instanceof UpstreamError && !selectsBeyond(selected, beyondStatus)) throw member;
@@ -80,7 +81,7 @@ async function admit(
   const { access } = context;
   if (!isId(memberId)) return null;
   if (via && access.patient(via.patientId)) return { via };
-  const own = await settled(ownCardPath(memberId, context));
+  const own = await orUpstreamError(ownCardPath(memberId, context));
   if (own !== null && !(own instanceof UpstreamError)) return { via: own };
   // A broker needs no card: that they cannot be read is nothing to it.
   if (access.broker) return { via: null };
@@ -102,19 +103,6 @@ async function loadListed(
   info: GraphQLResolveInfo,
   via: CardPath,
 ): Promise<Endorsement | Flawed<Endorsement> | null> {
-  try {
-    return await loadEndorsement(memberId, context, info, via);
-  } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
-    return new Flawed(toEndorsement({ memberId, member: error, via }), error);
-  }
-}
-
-async function settled<T>(read: Promise<T | null>): Promise<T | UpstreamError | null> {
-  try {
-    return await read;
-  } catch (error) {
-    if (error instanceof UpstreamError) return error;
-    throw error;
-  }
+  const found = await orUpstreamError(loadEndorsement(memberId, context, info, via));
+  return found instanceof UpstreamError ? new Flawed(toEndorsement({ memberId, member: found, via }), found) : found;
 }

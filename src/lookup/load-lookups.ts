@@ -1,5 +1,6 @@
 import type { GraphContext } from "../graph-context";
 import { Flawed } from "../upstream/flawed";
+import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { CareProvider, CareProviderFilter } from "./care-provider.type";
 import {
@@ -34,12 +35,8 @@ export async function loadStates({ access, sources }: GraphContext): Promise<Sta
 /** A state's cities. A list that cannot be read costs itself, not the state: it is empty, with the error beside it. */
 export async function loadCities(state: State, { access, sources }: GraphContext): Promise<City[] | Flawed<City[]>> {
   if (!access.reference) return [];
-  try {
-    return (await sources.bastion.cities(state.id)).map((wire) => toCity({ wire, state }));
-  } catch (error) {
-    if (error instanceof UpstreamError) return new Flawed([], error);
-    throw error;
-  }
+  const cities = await orUpstreamError(sources.bastion.cities(state.id));
+  return cities instanceof UpstreamError ? new Flawed([], cities) : cities.map((wire) => toCity({ wire, state }));
 }
 
 export async function loadCareProviders(

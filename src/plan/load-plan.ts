@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../graph-context";
 import { selectedFields, selectsBeyond } from "../selection/selected-fields";
-import type { PlanWire } from "../upstream/bastion/bastion.wire";
+import { orUpstreamError } from "../upstream/or-upstream-error";
 import { isPathId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";
 import { toPlan } from "./plan.mapper";
@@ -22,7 +22,7 @@ export async function loadPlan(id: string, context: GraphContext, info: GraphQLR
     const administered = isAdministered(id, context);
     if (!selectsBeyond(selected, benefitsOnly) && (await administered)) return toPlan({ id, broker: null });
   }
-  const broker = await readBroker(id, context);
+  const broker = await orUpstreamError(context.sources.bastion.plan(id));
   if (broker === null) return (await context.sources.vba.plan(id)) === null ? null : toPlan({ id, broker });
   // Nothing but the id hangs on the read that failed: then the plan itself is what is missing.
   if (broker instanceof UpstreamError && !selectsBeyond(selected, idOnly)) throw broker;
@@ -38,19 +38,6 @@ export async function loadPlans({ access, sources }: GraphContext): Promise<Plan
 
 // Where the benefits upstream fails, the broker decides whether the plan exists; `benefits` says itself what failed.
 async function isAdministered(id: string, { sources }: GraphContext): Promise<boolean> {
-  try {
-    return (await sources.vba.plan(id)) !== null;
-  } catch (error) {
-    if (error instanceof UpstreamError) return false;
-    throw error;
-  }
-}
-
-async function readBroker(id: string, { sources }: GraphContext): Promise<PlanWire | UpstreamError | null> {
-  try {
-    return await sources.bastion.plan(id);
-  } catch (error) {
-    if (error instanceof UpstreamError) return error;
-    throw error;
-  }
+  const held = await orUpstreamError(sources.vba.plan(id));
+  return held !== null && !(held instanceof UpstreamError);
 }

@@ -58,3 +58,24 @@ it("has no policy where the broker tells none", () => {
   expect(read({}).policyId).toBeNull();
   expect(read({ policyId: 77 }).policyId).toBe("77");
 });
+
+it("has nothing but the id where nothing that is selected needs the record", () => {
+  const bare = toEndorsement({ memberId: "M1", member: null, via: null });
+  const { memberId, status, ...rest } = Object.fromEntries(
+    ["memberId", "status", "policyId", "rawStatus", "firstName", "middleName", "lastName", "maidenName", "birthDate"]
+      .concat([
+        "gender",
+        "email",
+        "phone",
+        "relation",
+        "maritalStatus",
+        "nationalId",
+        "employeeId",
+        "patientId",
+        "insurer",
+      ])
+      .map((field) => [field, bare[field as keyof typeof bare]]),
+  );
+  expect([memberId, status]).toEqual(["M1", "UNKNOWN"]);
+  expect(new Set(Object.values(rest))).toEqual(new Set([null]));
+});

@@ -161,6 +161,37 @@ it("counts two cards with one number as one member", async () => {
   ]);
 });
 
+it("takes the utilization for proof of a member that has no plan", async () => {
+  graph.upstreams.faults.add({ upstream: "bastion", route: "/enrollee-plan", kind: "status", status: 404 });
+  const { data, errors } = await graph.run(
+    `query ($id: ID!) { endorsement(memberId: $id) { plan { id } utilization { balance } } }`,
+    broker,
+    { id: memberIdOf(showcase) },
+  );
+  expect(errors).toBeUndefined();
+  expect(data.endorsement).toEqual({ plan: null, utilization: { balance: expect.any(String) } });
+});
+
+it("lists the members of several patients, removed and expired ones too", async () => {
+  const ids = [...graph.store.clinic.cards.keys()].slice(0, 60);
+  const { data, errors } = await graph.run(
+    `query ($ids: [ID!]!) { patients(ids: $ids) { id endorsements { memberId status insurance: patient { id } } } }`,
+    staff,
+    { ids },
+  );
+  expect(errors).toBeUndefined();
+  const seen = new Set<string>();
+  for (const { id, endorsements } of data.patients) {
+    for (const { memberId, status, insurance } of endorsements) {
+      expect(status).toBe(statuses[graph.store.broker.members.get(memberId)!.status]);
+      expect(insurance).toEqual({ id });
+      seen.add(status);
+    }
+  }
+  expect(seen).toContain("REMOVED");
+  expect(seen).toContain("EXPIRED");
+});
+
 it.each([
   ["no cards", IRREGULAR_PATIENTS.noCards],
   ["cards of unknown insurers", IRREGULAR_PATIENTS.unknownInsurers],
@@ -309,6 +340,25 @@ describe("what fails costs itself", () => {
     );
     expect(data.endorsement).toEqual({ status: "ACTIVE", birthDate: null, lastName: memberOf(showcase).lastName });
     expect(errors?.map(({ path }) => path?.join("."))).toEqual(["endorsement.birthDate"]);
+  });
+
+  it("a card's number that cannot be read: what hangs on it", async () => {
+    const wrong = { upstream: "vsee", route: "/users", kind: "wrong-type" } as const;
+    graph.upstreams.faults.add({ ...wrong, path: "data.0.subscriber_number", value: 77 });
+    const { data, errors } = await graph.run(
+      `query ($id: ID!) { patient(id: $id) { endorsements { memberId } insuranceCards { type endorsement { memberId } } } }`,
+      staff,
+      { id: showcase },
+    );
+    const secondary = { memberId: cardOf(showcase, "secondary")?.subscriber_number };
+    expect(data.patient).toEqual({
+      endorsements: [secondary],
+      insuranceCards: [
+        { type: "PRIMARY", endorsement: null },
+        { type: "SECONDARY", endorsement: secondary },
+      ],
+    });
+    expect(errors?.map(({ path }) => path?.join("."))).toEqual(["patient.insuranceCards.0.endorsement"]);
   });
 
   it("the broker: the cards show", async () => {

@@ -109,6 +109,8 @@ export class SandboxGraph {
         vba: new VbaDataSource(this.vba, scope),
         preAuth: undefined as never,
       },
+      ledger: undefined as never,
+      writesSent: () => 0,
     };
     return Promise.resolve(execute({ schema, document: parse(source), contextValue: context, variableValues }));
   }

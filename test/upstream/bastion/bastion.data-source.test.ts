@@ -91,6 +91,18 @@ it("lets one member's failure stay its own", async () => {
   expect(read.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
+it("judges the answer that counts by `statusCode` by it", async () => {
+  const answers = { upstream: "bastion", route: "/conditions", kind: "wrong-type", path: "statusCode" } as const;
+  bench.upstreams.faults.add({ ...answers, value: 422 });
+  await expect(bench.source().conditions("a")).rejects.toMatchObject({ code: "UPSTREAM_REJECTED", status: 422 });
+  bench.upstreams.faults.clear();
+  bench.upstreams.faults.add({ ...answers, value: "200" });
+  await expect(bench.source().conditions("b")).rejects.toMatchObject({ code: "UPSTREAM_REJECTED" });
+  bench.upstreams.faults.clear();
+  bench.upstreams.faults.add({ upstream: "bastion", route: "/conditions", kind: "missing-field", path: "statusCode" });
+  await expect(bench.source().conditions("c")).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
+});
+
 describe("plans", () => {
   it("reads one id alone by itself", async () => {
     expect(await bench.source().plan("301")).toMatchObject({ id: "301", name: store().plans.get(301)?.name });
