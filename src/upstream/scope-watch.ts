@@ -3,43 +3,38 @@ export interface Abortable {
   operationAborted(signal: AbortSignal): void;
 }
 
+/** Those who run under each signal. An entry lives as long as somebody does: a weak map would cost each call more. */
+const watches = new Map<AbortSignal, SignalWatch>();
+
 /**
  * One abort listener for all calls of an operation: a listener for each call would make a wide operation pay
  * quadratically, because an event target looks through its listeners at every add and remove.
  */
 class SignalWatch {
-  private readonly members = new Set<Abortable>();
+  readonly members = new Set<Abortable>();
 
-  constructor(private readonly signal: AbortSignal) {}
-
-  add(member: Abortable): void {
-    if (this.members.size === 0) this.signal.addEventListener("abort", this);
-    this.members.add(member);
+  constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener("abort", this);
+    watches.set(signal, this);
   }
 
-  remove(member: Abortable): void {
-    if (this.members.delete(member) && this.members.size === 0) this.signal.removeEventListener("abort", this);
+  end(): void {
+    this.signal.removeEventListener("abort", this);
+    watches.delete(this.signal);
   }
 
   handleEvent(): void {
-    const members = [...this.members];
-    this.members.clear();
-    this.signal.removeEventListener("abort", this);
-    for (const member of members) member.operationAborted(this.signal);
+    this.end();
+    for (const member of this.members) member.operationAborted(this.signal);
   }
 }
 
-const watches = new WeakMap<AbortSignal, SignalWatch>();
-
 export function watchSignal(signal: AbortSignal, member: Abortable): void {
-  let watch = watches.get(signal);
-  if (watch === undefined) {
-    watch = new SignalWatch(signal);
-    watches.set(signal, watch);
-  }
-  watch.add(member);
+  const watch = watches.get(signal) ?? new SignalWatch(signal);
+  watch.members.add(member);
 }
 
 export function unwatchSignal(signal: AbortSignal, member: Abortable): void {
-  watches.get(signal)?.remove(member);
+  const watch = watches.get(signal);
+  if (watch?.members.delete(member) === true && watch.members.size === 0) watch.end();
 }
