@@ -12,7 +12,7 @@ afterEach(() => client.stop());
 
 const clinic = () => client.upstreams.store.clinic;
 
-async function newIntake(patientId = PATIENT): Promise<string> {
+async function newIntake(patientId: string = PATIENT): Promise<string> {
   const { body } = await client.vsee("/intakes", { json: { reason_for_visit: "Cough" } }, patientId);
   return body.data.id as string;
 }

@@ -34,7 +34,7 @@ export async function ask(url: string, { method, headers = {}, json, form }: Cal
   const hasBody = json !== undefined || form !== undefined;
   const contentType = form ? "application/x-www-form-urlencoded" : "application/json";
   const response = await request(url, {
-    method: (method ?? (hasBody ? "POST" : "GET")) as Dispatcher.HttpMethod,
+    method: method ?? (hasBody ? "POST" : "GET"),
     headers: { ...(hasBody ? { "content-type": contentType } : {}), ...headers },
     body: form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json),
   });
