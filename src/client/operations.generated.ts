@@ -3,6 +3,64 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How amounts add up across the network's border: what counts on the one side may count on the other too. */
+export type AccumulatorRulesInput = {
+  /** In-network coinsurance also counts out of network. Cannot be null; false on a new plan where it is left out. */
+  coinsuranceInToOut?: boolean | null | undefined;
+  /** Out-of-network coinsurance also counts in network. Cannot be null; false on a new plan where it is left out. */
+  coinsuranceOutToIn?: boolean | null | undefined;
+  /** Whether only part of the out-of-network coinsurance may do so. Cannot be null; false on a new plan where it is left out. */
+  coinsuranceOutToInLimited?: boolean | null | undefined;
+  /** That part, where it is limited. */
+  coinsuranceOutToInMax?: string | null | undefined;
+  /** In-network deductible also counts out of network. Cannot be null; false on a new plan where it is left out. */
+  deductibleInToOut?: boolean | null | undefined;
+  /** Out-of-network deductible also counts in network. Cannot be null; false on a new plan where it is left out. */
+  deductibleOutToIn?: boolean | null | undefined;
+  /** Whether only part of the out-of-network deductible may do so. Cannot be null; false on a new plan where it is left out. */
+  deductibleOutToInLimited?: boolean | null | undefined;
+  /** That part, where it is limited. */
+  deductibleOutToInMax?: string | null | undefined;
+  /** The upstream's code of the formula for out-of-pocket amounts. At most 8 characters. */
+  outOfPocketFormula?: string | null | undefined;
+  /** In-network out-of-pocket amounts also count out of network. Cannot be null; false on a new plan where it is left out. */
+  outOfPocketInToOut?: boolean | null | undefined;
+  /** Out-of-network out-of-pocket amounts also count in network. Cannot be null; false on a new plan where it is left out. */
+  outOfPocketOutToIn?: boolean | null | undefined;
+  /** Whether only part of the out-of-network amounts may do so. Cannot be null; false on a new plan where it is left out. */
+  outOfPocketOutToInLimited?: boolean | null | undefined;
+  /** That part, where it is limited. */
+  outOfPocketOutToInMax?: string | null | undefined;
+};
+
+/** Puts a new member on a policy. */
+export type AddEndorsementInput = {
+  /** Who. */
+  member: EndorsementMemberInput;
+  /** The broker's plan. */
+  planId: string;
+  /** The policy. */
+  policyId: string;
+  /** The caller's own reference, scoped to its `sub`: the same reference never creates a second member. */
+  reference: string;
+};
+
+/** How claims under the plan are decided. Ex codes are the upstream's codes that inform, pend or deny a claim. */
+export type AdjudicationRulesInput = {
+  /** Obsolete: capitation is kept elsewhere at the upstream. Cannot be null; false on a new plan where it is left out. */
+  capitated?: boolean | null | undefined;
+  /** Ex code put on the plan's claims, as `exCodeUse` says. Any Ex code affects a claim. At most 6 characters. */
+  exCode?: string | null | undefined;
+  /** The upstream's code for whether every claim of the plan gets an Ex code. At most 1 characters. */
+  exCodeUse?: string | null | undefined;
+  /** Obsolete. At most 20 characters. */
+  payorId?: string | null | undefined;
+  /** The upstream's code of the way the qualifying payment amount (QPA) is found. At most 1 characters. */
+  qualifyingPaymentMethod?: string | null | undefined;
+  /** Obsolete. Cannot be null; false on a new plan where it is left out. */
+  removesMemberAmountEdit?: boolean | null | undefined;
+};
+
 /** Where and when to look for free slots. */
 export type AvailabilityInput = {
   /** The kind of consultation, which sets the length. */
@@ -20,6 +78,35 @@ export type AvailabilityInput = {
   /** Earliest start. */
   start: string;
 };
+
+/** Amounts of one kind, by whom they are counted for. */
+export type BenefitAmountsInput = {
+  /** For the family as a whole. All have it but the deductible credit. */
+  family?: NetworkAmountsInput | null | undefined;
+  /** For each covered person. */
+  member?: NetworkAmountsInput | null | undefined;
+  /** For the subscriber alone. Only the deductible credit has it. */
+  subscriber?: NetworkAmountsInput | null | undefined;
+};
+
+/** Blood group with its Rh factor. */
+export type BloodGroup =
+  /** AB-. */
+  | 'AB_NEGATIVE'
+  /** AB+. */
+  | 'AB_POSITIVE'
+  /** A-. */
+  | 'A_NEGATIVE'
+  /** A+. */
+  | 'A_POSITIVE'
+  /** B-. */
+  | 'B_NEGATIVE'
+  /** B+. */
+  | 'B_POSITIVE'
+  /** O-. */
+  | 'O_NEGATIVE'
+  /** O+. */
+  | 'O_POSITIVE';
 
 /** Which of a patient's two cards; the clinic holds one of each. */
 export type CardType =
@@ -79,6 +166,76 @@ export type CareProviderType =
   /** Imaging. */
   | 'RADIOLOGY';
 
+/** Changes the password under which this graph logs in at the broker. */
+export type ChangeBrokerPasswordInput = {
+  /** The same key with the same input never writes twice. */
+  idempotencyKey?: string | null | undefined;
+  /** The new password. */
+  newPassword: string;
+  /** The present password. */
+  oldPassword: string;
+};
+
+/** Moves a member to another plan. */
+export type ChangeEndorsementPlanInput = {
+  /** The same key with the same input never writes twice. */
+  idempotencyKey?: string | null | undefined;
+  /** The member. */
+  memberId: string;
+  /** The plan to move to. */
+  newPlanId: string;
+  /** The plan that the member is on. */
+  oldPlanId: string;
+};
+
+/** What happens when another insurer pays for the same care. */
+export type CoordinationOfBenefitsInput = {
+  /** The most that may be kept so. */
+  savingsMax?: string | null | undefined;
+  /** The upstream's code of the way benefits are coordinated. At most 16 characters. */
+  type?: string | null | undefined;
+  /** Whether what coordination saved is kept for later claims. Cannot be null; false on a new plan where it is left out. */
+  usesSavings?: boolean | null | undefined;
+};
+
+/** Which plan's benefits to delete. */
+export type DeletePlanBenefitsInput = {
+  /** The caller's own key of this write, scoped to the caller and this mutation. */
+  idempotencyKey?: string | null | undefined;
+  /** The plan's id. */
+  planId: string;
+};
+
+/** Pay while a member cannot work. */
+export type DisabilityBenefitInput = {
+  /** Whether cover starts only after a wait. */
+  hasWaitingPeriod?: boolean | null | undefined;
+  /** Ex code of claims within that wait. At most 8 characters. */
+  illnessExCode?: string | null | undefined;
+  /** The wait after an illness. */
+  illnessWaitingPeriod?: number | null | undefined;
+  /** Ex code of claims within that wait. At most 8 characters. */
+  injuryExCode?: string | null | undefined;
+  /** The wait after an injury. */
+  injuryWaitingPeriod?: number | null | undefined;
+  /** Whether the wait counts as part of those weeks. */
+  maxIncludesWaitingPeriod?: boolean | null | undefined;
+  /** The most weeks that are paid. */
+  maxWeeks?: number | null | undefined;
+  /** The upstream's number for how often is paid. */
+  paymentInterval?: number | null | undefined;
+  /** A disability that begins within so many days of the plan's start counts as pre-existing. */
+  preExistingDays?: number | null | undefined;
+  /** Ex code of claims for such a disability. At most 8 characters. */
+  preExistingExCode?: string | null | undefined;
+  /** Obsolete: pre-existing conditions are kept elsewhere at the upstream. */
+  preExistingFrom?: number | null | undefined;
+  /** Obsolete, as `preExistingFrom`. */
+  preExistingThrough?: number | null | undefined;
+  /** What survivors receive. */
+  survivorBenefit?: number | null | undefined;
+};
+
 /** Outcome of an eligibility check (X12 270/271). */
 export type EligibilityStatus =
   /** The insurer confirms cover. */
@@ -89,6 +246,56 @@ export type EligibilityStatus =
   | 'PENDING'
   /** The clinic says something else: see `rawStatus`. */
   | 'UNKNOWN';
+
+/** A person to be put on a policy. */
+export type EndorsementMemberInput = {
+  /** Postal address. */
+  address: string;
+  /** Date of birth, not in the future. */
+  birthDate: string;
+  /** Blood group. */
+  bloodGroup?: BloodGroup | null | undefined;
+  /** The city's id. */
+  cityId: string;
+  /** The country's id, from `State.countryId`. */
+  countryId: string;
+  /** E-mail address; without one the broker sends the member no notices. */
+  email?: string | null | undefined;
+  /** The employer's id of the member. */
+  employeeId?: string | null | undefined;
+  /** Given name. */
+  firstName: string;
+  /** MALE or FEMALE: the broker knows no other. */
+  gender: Gender;
+  /** Genotype. */
+  genotype?: Genotype | null | undefined;
+  /** Height in centimetres. */
+  heightCm?: number | null | undefined;
+  /** Family name. */
+  lastName: string;
+  /** Family name before marriage. */
+  maidenName?: string | null | undefined;
+  /** Marital status. */
+  maritalStatus: MaritalStatus;
+  /** Middle name. */
+  middleName?: string | null | undefined;
+  /** National id. */
+  nationalId?: string | null | undefined;
+  /** National identification number. */
+  ninNumber?: string | null | undefined;
+  /** Phone number in international form, with `+` and the country's code. */
+  phone: string;
+  /** Conditions that the member had before, by their ids; none where there are none. */
+  preExistingConditionIds?: Array<string> | null | undefined;
+  /** What the member is to the policy holder; the broker does not take SELF. */
+  relation: Relation;
+  /** Religion. */
+  religion?: Religion | null | undefined;
+  /** The state's id. */
+  stateId: string;
+  /** Weight in kilograms. */
+  weightKg?: number | null | undefined;
+};
 
 /** Whether a member is covered. */
 export type EndorsementStatus =
@@ -103,6 +310,32 @@ export type EndorsementStatus =
   /** The broker says something else: see `rawStatus`. */
   | 'UNKNOWN';
 
+/** How a family meets its limits: by its sum alone, or as soon as enough of its members have met theirs. */
+export type FamilyRulesInput = {
+  /** Whether the family coinsurance is met once enough members have met their own. Cannot be null; false on a new plan where it is left out. */
+  coinsuranceByMembers?: boolean | null | undefined;
+  /** How many members must have met their coinsurance for that. */
+  coinsuranceMembers?: number | null | undefined;
+  /** Whether the family deductible is met once enough members have met their own. Cannot be null; false on a new plan where it is left out. */
+  deductibleByMembers?: boolean | null | undefined;
+  /** How many members must have met their deductible for that. */
+  deductibleMembers?: number | null | undefined;
+  /** Whether the family out-of-pocket limit is met once enough members have met their own. Cannot be null; false on a new plan where it is left out. */
+  outOfPocketByMembers?: boolean | null | undefined;
+  /** How many members must have met their out-of-pocket limit for that. */
+  outOfPocketMembers?: number | null | undefined;
+};
+
+/** Flexible spending accounts that go with the plan. */
+export type FlexBenefitInput = {
+  /** Marks the plan in reports as funded in advance. Cannot be null; false on a new plan where it is left out. */
+  advanceFunded?: boolean | null | undefined;
+  /** Whether flex claims may be made automatically, as the group's settings say. Cannot be null; false on a new plan where it is left out. */
+  createsClaims?: boolean | null | undefined;
+  /** The upstream's code of the kind of account. At most 16 characters. */
+  type?: string | null | undefined;
+};
+
 /** Administrative gender, as FHIR's value set has it. */
 export type Gender =
   /** Female. */
@@ -113,6 +346,75 @@ export type Gender =
   | 'OTHER'
   /** Given by the upstream in a way that cannot be read. */
   | 'UNKNOWN';
+
+/** Genotypes that the broker tells apart. */
+export type Genotype =
+  /** AA. */
+  | 'AA'
+  /** AO. */
+  | 'AO'
+  /** AS. */
+  | 'AS'
+  /** BB. */
+  | 'BB'
+  /** BO. */
+  | 'BO'
+  /** OO. */
+  | 'OO';
+
+/** Pay for care over a long time. Where a member may choose, the ranges say between what and in which steps. */
+export type LongTermCareBenefitInput = {
+  /** Paid for a day. */
+  dailyBenefit?: string | null | undefined;
+  /** The least daily benefit to choose. */
+  dailyBenefitFrom?: string | null | undefined;
+  /** Step between the choices; null where every amount in the range may be chosen. */
+  dailyBenefitIncrement?: string | null | undefined;
+  /** The greatest daily benefit to choose. */
+  dailyBenefitThrough?: string | null | undefined;
+  /** How the daily benefit is set. `A`: a flat amount that the plan sets; `B`: the member's choice within the range. At most 32 characters. */
+  dailyBenefitType?: string | null | undefined;
+  /** Length of that time, counted as `eliminationPeriodType` says. */
+  eliminationPeriod?: number | null | undefined;
+  /** Whether it passes anew for each claim; once for the policy otherwise. Cannot be null; false on a new plan where it is left out. */
+  eliminationPeriodPerClaim?: boolean | null | undefined;
+  /** `A`: calendar days; `B`: days of service; `C`: days of service, each of which counts as a week. At most 32 characters. */
+  eliminationPeriodType?: string | null | undefined;
+  /** Whether a time passes unpaid before benefits begin. Cannot be null; false on a new plan where it is left out. */
+  hasEliminationPeriod?: boolean | null | undefined;
+  /** The fewest days to choose, where days are what counts. */
+  lifetimeMaxDaysFrom?: number | null | undefined;
+  /** The most days to choose. */
+  lifetimeMaxDaysThrough?: number | null | undefined;
+  /** The least lifetime maximum to choose. */
+  lifetimeMaxFrom?: string | null | undefined;
+  /** Step between the choices; null where every amount in the range may be chosen. */
+  lifetimeMaxIncrement?: string | null | undefined;
+  /** Whether two plans of one type that both say so may share one lifetime maximum, where both members chose to. Cannot be null; false on a new plan where it is left out. */
+  lifetimeMaxJointPolicy?: boolean | null | undefined;
+  /** The greatest lifetime maximum to choose. */
+  lifetimeMaxThrough?: string | null | undefined;
+  /** How the lifetime maximum is found. `STANDARD`: daily benefit x 365 x chosen years; `LMDAYS`: daily benefit x chosen days; `LMMONTHS`: monthly benefit x 12 x chosen years; `FLAT`: the chosen amount. At most 32 characters. */
+  lifetimeMaxType?: string | null | undefined;
+  /** The fewest years to choose, where years are what counts. */
+  lifetimeMaxYearsFrom?: number | null | undefined;
+  /** The most years to choose. */
+  lifetimeMaxYearsThrough?: number | null | undefined;
+  /** Paid for a month. */
+  monthlyBenefit?: string | null | undefined;
+  /** The least monthly benefit to choose. */
+  monthlyBenefitFrom?: string | null | undefined;
+  /** Step between the choices; null where every amount in the range may be chosen. */
+  monthlyBenefitIncrement?: string | null | undefined;
+  /** The greatest monthly benefit to choose. */
+  monthlyBenefitThrough?: string | null | undefined;
+  /** How the monthly benefit is set. `A`: a flat amount that the plan sets; `B`: the member's choice within the range. At most 32 characters. */
+  monthlyBenefitType?: string | null | undefined;
+  /** `A`: from the first of the next month; `B`: from the day eligibility is approved; `C`: joint waiver; `D`: waiver for the survivor. At most 32 characters. */
+  premiumWaiverType?: string | null | undefined;
+  /** Whether premiums may be waived while benefits are paid. Cannot be null; false on a new plan where it is left out. */
+  waivesPremium?: boolean | null | undefined;
+};
 
 /** Marital status as the broker records it. */
 export type MaritalStatus =
@@ -127,6 +429,74 @@ export type MaritalStatus =
   /** Widowed. */
   | 'WIDOWED';
 
+/** One amount, by where care was given. What is left out keeps its value, null clears it. */
+export type NetworkAmountsInput = {
+  /** In network only. */
+  inNetwork?: string | null | undefined;
+  /** Out of network only. */
+  outOfNetwork?: string | null | undefined;
+  /** In and out of network together. */
+  total?: string | null | undefined;
+};
+
+/** What to write of one plan. A field that is left out keeps its value, one set to null is cleared, and so are all fields of a group set to null. A plan that does not exist is created, its switches off where they are left out. */
+export type PlanBenefitsInput = {
+  /** How amounts add up across the network's border: what counts on the one side may count on the other too. */
+  accumulatorRules?: AccumulatorRulesInput | null | undefined;
+  /** How claims under the plan are decided. Ex codes are the upstream's codes that inform, pend or deny a claim. */
+  adjudication?: AdjudicationRulesInput | null | undefined;
+  /** The most that the plan pays in a year. */
+  annualMax?: BenefitAmountsInput | null | undefined;
+  /** The `updatedAt` that you have seen: where the stored plan has another, or is gone, the item is a CONFLICT and nothing is written. */
+  basedOnUpdatedAt?: string | null | undefined;
+  /** Kind of COBRA plan, as free text for reports. At most 20 characters. */
+  cobraPlanType?: string | null | undefined;
+  /** The most that is paid as coinsurance in a benefit year. */
+  coinsuranceMax?: BenefitAmountsInput | null | undefined;
+  /** What happens when another insurer pays for the same care. */
+  coordinationOfBenefits?: CoordinationOfBenefitsInput | null | undefined;
+  /** When the record was made. */
+  createdAt?: string | null | undefined;
+  /** Who made it. At most 20 characters. */
+  createdBy?: string | null | undefined;
+  /** Currency of the plan's amounts. At most 16 characters. */
+  currency?: string | null | undefined;
+  /** What is paid out of pocket before the plan begins to pay. */
+  deductible?: BenefitAmountsInput | null | undefined;
+  /** Deductible that is credited back at adjudication. */
+  deductibleCredit?: BenefitAmountsInput | null | undefined;
+  /** Short name of the plan. At most 50 characters. */
+  description?: string | null | undefined;
+  /** Pay while a member cannot work. */
+  disability?: DisabilityBenefitInput | null | undefined;
+  /** Link to the plan's document. At most 512 characters. */
+  documentUrl?: string | null | undefined;
+  /** How a family meets its limits: by its sum alone, or as soon as enough of its members have met theirs. */
+  familyRules?: FamilyRulesInput | null | undefined;
+  /** Flexible spending accounts that go with the plan. */
+  flex?: FlexBenefitInput | null | undefined;
+  /** The most that the plan ever pays. */
+  lifetimeMax?: BenefitAmountsInput | null | undefined;
+  /** Pay for care over a long time. Where a member may choose, the ranges say between what and in which steps. */
+  longTermCare?: LongTermCareBenefitInput | null | undefined;
+  /** The most that is paid out of pocket in a benefit year; the plan pays the rest. */
+  outOfPocketMax?: BenefitAmountsInput | null | undefined;
+  /** The plan's id. At most 20 characters. */
+  planId: string;
+  /** Kind of plan, such as medical or dental. What has been spent is counted by kind, not by plan. At most 6 characters. */
+  planType?: string | null | undefined;
+  /** What a policy starts with at enrolment where policies can be forfeited. */
+  policyDefaults?: PolicyDefaultsInput | null | undefined;
+  /** Settings of the services that edit and reprice the plan's claims. What Context4 needs is given out by Context4. */
+  repricing?: RepricingSettingsInput | null | undefined;
+  /** State in which the plan is issued or applies. At most 2 characters. */
+  situsState?: string | null | undefined;
+  /** When the record last changed. */
+  updatedAt?: string | null | undefined;
+  /** Who changed it last. At most 20 characters. */
+  updatedBy?: string | null | undefined;
+};
+
 /** Where a plan stands in its life at the broker. */
 export type PlanState =
   /** Being prepared; nobody can be enrolled in it. */
@@ -137,6 +507,28 @@ export type PlanState =
   | 'RETIRED'
   /** The broker uses a word that this graph does not know. */
   | 'UNKNOWN';
+
+/** What a policy starts with at enrolment where policies can be forfeited. */
+export type PolicyDefaultsInput = {
+  /** Cash value. */
+  cashValue?: number | null | undefined;
+  /** Extended-term value. */
+  extendedTerm?: number | null | undefined;
+  /** Forfeiture status. At most 32 characters. */
+  forfeitureStatus?: string | null | undefined;
+  /** Length of the grace period. */
+  gracePeriod?: number | null | undefined;
+  /** The upstream's code of the grace period's unit; it knows days only. At most 1 characters. */
+  gracePeriodUnit?: string | null | undefined;
+  /** Age at which the policy matures. */
+  maturityAge?: number | null | undefined;
+  /** The upstream's code for whether that age counts from birth or from the enrolment's anniversary. At most 8 characters. */
+  maturityAgeBasis?: string | null | undefined;
+  /** Paid-up value. */
+  reducedPaidUp?: number | null | undefined;
+  /** Policy status. At most 32 characters. */
+  status?: string | null | undefined;
+};
 
 /** Where a pre-authorization stands. */
 export type PreAuthStatus =
@@ -178,6 +570,85 @@ export type Relation =
   /** Wife or husband. */
   | 'SPOUSE';
 
+/** Religions that the broker tells apart. */
+export type Religion =
+  /** Buddhism. */
+  | 'BUDDHISM'
+  /** Christianity. */
+  | 'CHRISTIANITY'
+  /** Hinduism. */
+  | 'HINDUISM'
+  /** Islam. */
+  | 'ISLAM'
+  /** Another one. */
+  | 'OTHER';
+
+/** Takes a member off a policy. */
+export type RemoveEndorsementInput = {
+  /** The same key with the same input never writes twice. */
+  idempotencyKey?: string | null | undefined;
+  /** The member. */
+  memberId: string;
+  /** The policy that the member is on. */
+  policyId: string;
+};
+
+/** Settings of the services that edit and reprice the plan's claims. What Context4 needs is given out by Context4. */
+export type RepricingSettingsInput = {
+  /** Clearity's key of its criteria. */
+  clearityCriteriaKey?: number | null | undefined;
+  /** Whether it is a Clearity plan. */
+  clearityEnabled?: boolean | null | undefined;
+  /** Whether the billed price stands where the plan's price would be greater. Cannot be null; false on a new plan where it is left out. */
+  context4CapsAtBilledPrice?: boolean | null | undefined;
+  /** Percentage of the charge. */
+  context4ChargePercent?: number | null | undefined;
+  /** The same, out of network. */
+  context4ChargePercentOutOfNetwork?: number | null | undefined;
+  /** Where Context4 is told to delete a claim. At most 256 characters. */
+  context4DeletionUrl?: string | null | undefined;
+  /** Context4's code of the fee schedule. At most 8 characters. */
+  context4FeeSelector?: string | null | undefined;
+  /** The same, out of network. At most 8 characters. */
+  context4FeeSelectorOutOfNetwork?: string | null | undefined;
+  /** Percentage of what Medicare pays. */
+  context4MedicarePercent?: number | null | undefined;
+  /** The same, out of network. */
+  context4MedicarePercentOutOfNetwork?: number | null | undefined;
+  /** Password at Context4. Can be set and is never shown; a write that leaves it out keeps it. At most 128 characters. */
+  context4Password?: string | null | undefined;
+  /** Context4's code of the kind of payor. At most 8 characters. */
+  context4PayorType?: string | null | undefined;
+  /** The same, out of network. At most 8 characters. */
+  context4PayorTypeOutOfNetwork?: string | null | undefined;
+  /** Where the Context4 service is called. At most 256 characters. */
+  context4ServiceUrl?: string | null | undefined;
+  /** Login name at Context4. Can be set and is never shown; a write that leaves it out keeps it. At most 128 characters. */
+  context4UserId?: string | null | undefined;
+  /** Percentage of the usual, customary and reasonable charge (UCR). */
+  context4UsualChargePercent?: number | null | undefined;
+  /** The same, out of network. */
+  context4UsualChargePercentOutOfNetwork?: number | null | undefined;
+  /** Talon's key of its criteria. */
+  talonCriteriaKey?: number | null | undefined;
+  /** Whether Talon edits the plan's claims. */
+  talonEnabled?: boolean | null | undefined;
+  /** Visium's key of its criteria; not used yet. */
+  visiumCriteriaKey?: number | null | undefined;
+  /** Whether Visium edits the plan's claims. Cannot be null; false on a new plan where it is left out. */
+  visiumEnabled?: boolean | null | undefined;
+  /** Visium's id of further settings; not used yet. */
+  visiumSettingId?: string | null | undefined;
+};
+
+/** Has the broker send a link to reset a password. */
+export type RequestBrokerPasswordResetInput = {
+  /** E-mail address of the broker account. */
+  email: string;
+  /** The same key with the same input never writes twice. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Who the guarantor is to the patient. */
 export type ResponsibleParty =
   /** A child. */
@@ -188,6 +659,14 @@ export type ResponsibleParty =
   | 'SELF'
   /** The patient's spouse. */
   | 'SPOUSE';
+
+/** Puts a removed member back. */
+export type RestoreEndorsementInput = {
+  /** The same key with the same input never writes twice. */
+  idempotencyKey?: string | null | undefined;
+  /** The member. */
+  memberId: string;
+};
 
 /** What a caller may do; roles are a union. */
 export type Role =
@@ -201,6 +680,65 @@ export type Role =
   | 'INSURER'
   /** A patient: its own chart. */
   | 'PATIENT';
+
+/** Plans to write. */
+export type SavePlanBenefitsInput = {
+  /** The caller's own key of this write, scoped to the caller and this mutation. */
+  idempotencyKey?: string | null | undefined;
+  /** The plans, each once. Each stands on its own. */
+  plans: Array<PlanBenefitsInput>;
+};
+
+/** Where the broker sends its events. */
+export type UpdateBrokerWebhookInput = {
+  /** The key that events are to carry; the one set before stays where it is left out. */
+  accessKey?: string | null | undefined;
+  /** The same key with the same input never writes twice. */
+  idempotencyKey?: string | null | undefined;
+  /** An https address that the broker can reach over the internet. */
+  url: string;
+};
+
+/** Changes what the broker knows of a member's person. */
+export type UpdateEndorsementMemberInput = {
+  /** Postal address. */
+  address: string;
+  /** Date of birth, not in the future. */
+  birthDate: string;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Given name. */
+  firstName: string;
+  /** MALE or FEMALE: the broker knows no other. */
+  gender: Gender;
+  /** The same key with the same input never writes twice. */
+  idempotencyKey?: string | null | undefined;
+  /** Family name. */
+  lastName: string;
+  /** Family name before marriage. */
+  maidenName?: string | null | undefined;
+  /** The member. */
+  memberId: string;
+  /** Middle name. */
+  middleName?: string | null | undefined;
+  /** Phone number in international form, with `+` and the country's code. */
+  phone: string;
+  /** The policy that the member is on. */
+  policyId: string;
+};
+
+/** What kind of problem a write met. */
+export type UserErrorCode =
+  /** The record was changed or claimed by another write: read it again first. */
+  | 'CONFLICT'
+  /** The input is at fault: `field` says where. Nothing was sent. */
+  | 'INVALID'
+  /** What the write names does not exist, or the caller may not see it. */
+  | 'NOT_FOUND'
+  /** The write was sent and its answer was lost; it may have been performed. Never repeat it blindly: read first. */
+  | 'OUTCOME_UNKNOWN'
+  /** The upstream understood the write and refused it. Nothing was changed. */
+  | 'REFUSED_BY_UPSTREAM';
 
 /** Which visits to show; all conditions that are given must hold. */
 export type VisitFilter = {
@@ -240,6 +778,13 @@ export type VisitType =
   /** Without an appointment. */
   | 'WALK_IN';
 
+export type AddEndorsementMutationVariables = Exact<{
+  input: AddEndorsementInput;
+}>;
+
+
+export type AddEndorsementMutation = { addEndorsement: { endorsement: { memberId: string, policyId: string | null, status: EndorsementStatus, firstName: string | null, lastName: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type AvailabilityQueryVariables = Exact<{
   input: AvailabilityInput;
 }>;
@@ -254,10 +799,31 @@ export type CareProvidersQueryVariables = Exact<{
 
 export type CareProvidersQuery = { careProviders: Array<{ code: string, name: string, category: string | null, email: string | null, phone: string | null, addressLine1: string | null, addressLine2: string | null, state: string | null, city: string | null, longitude: number | null, latitude: number | null, rating: number | null }> };
 
+export type ChangeBrokerPasswordMutationVariables = Exact<{
+  input: ChangeBrokerPasswordInput;
+}>;
+
+
+export type ChangeBrokerPasswordMutation = { changeBrokerPassword: { ok: boolean, message: string | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ChangeEndorsementPlanMutationVariables = Exact<{
+  input: ChangeEndorsementPlanInput;
+}>;
+
+
+export type ChangeEndorsementPlanMutation = { changeEndorsementPlan: { endorsement: { memberId: string, plan: { id: string, name: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type CurrentVisitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CurrentVisitQuery = { currentVisit: { id: string, status: VisitStatus, actualStart: string | null, patient: { id: string } } | null };
+
+export type DeletePlanBenefitsMutationVariables = Exact<{
+  input: DeletePlanBenefitsInput;
+}>;
+
+
+export type DeletePlanBenefitsMutation = { deletePlanBenefits: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type EndorsementQueryVariables = Exact<{
   memberId: string;
@@ -342,6 +908,48 @@ export type PreAuthsQueryVariables = Exact<{
 
 export type PreAuthsQuery = { preAuths: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: PreAuthStatus, rawStatus: string | null, statusLabel: string | null, confirmedAt: string | null, insurance: string, operatingUnit: string | null, deductibleRate: number | null, cancellationReason: string | null, policy: { id: string | null, number: number | null, fullNumber: string | null } | null, insuredPerson: { id: string | null, fullName: string | null, nationalCode: string | null, passportNumber: string | null, naturalizedCode: string | null } | null, illness: { type: string | null, typeLabel: string | null, slug: string | null, label: string | null, description: string | null } | null, customer: { id: string | null, fullName: string | null } | null, amounts: { requested: string | null, paid: string | null, estimate: string | null } | null, flags: { hasDetails: boolean | null, submittedWithChild: boolean | null, editReleaseEnabled: boolean | null, printEnabled: boolean | null, printExpertiseSheetEnabled: boolean | null, releaseEnabled: boolean | null, submissionForApprovalEnabled: boolean | null, cancelEnabled: boolean | null } | null }> } };
 
+export type RemoveEndorsementMutationVariables = Exact<{
+  input: RemoveEndorsementInput;
+}>;
+
+
+export type RemoveEndorsementMutation = { removeEndorsement: { endorsement: { memberId: string, status: EndorsementStatus } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RequestBrokerPasswordResetMutationVariables = Exact<{
+  input: RequestBrokerPasswordResetInput;
+}>;
+
+
+export type RequestBrokerPasswordResetMutation = { requestBrokerPasswordReset: { ok: boolean, message: string | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RestoreEndorsementMutationVariables = Exact<{
+  input: RestoreEndorsementInput;
+}>;
+
+
+export type RestoreEndorsementMutation = { restoreEndorsement: { endorsement: { memberId: string, status: EndorsementStatus } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SavePlanBenefitsMutationVariables = Exact<{
+  input: SavePlanBenefitsInput;
+}>;
+
+
+export type SavePlanBenefitsMutation = { savePlanBenefits: { results: Array<{ planId: string, plan: { id: string, benefits: { description: string | null, updatedAt: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> }> } };
+
+export type UpdateBrokerWebhookMutationVariables = Exact<{
+  input: UpdateBrokerWebhookInput;
+}>;
+
+
+export type UpdateBrokerWebhookMutation = { updateBrokerWebhook: { ok: boolean, message: string | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type UpdateEndorsementMemberMutationVariables = Exact<{
+  input: UpdateEndorsementMemberInput;
+}>;
+
+
+export type UpdateEndorsementMemberMutation = { updateEndorsementMember: { endorsement: { memberId: string, firstName: string | null, lastName: string | null, phone: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -364,9 +972,13 @@ export type VisitsQueryVariables = Exact<{
 export type VisitsQuery = { visits: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, code: string | null, type: VisitType, subtype: number | null, status: VisitStatus, statusCode: number | null, start: string | null, end: string | null, actualStart: string | null, actualEnd: string | null, createdAt: string | null, updatedAt: string | null, isUpcoming: boolean, groupId: string | null, provider: { id: string, fullName: string | null, email: string | null, phone: string | null } | null, patient: { id: string, firstName: string | null, lastName: string | null, insuranceCards: Array<{ type: CardType, plan: { id: string, name: string | null } | null }> | null } } }> } };
 
 export const AmountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BenefitAmounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"inNetwork"}},{"kind":"Field","name":{"kind":"Name","value":"outOfNetwork"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"inNetwork"}},{"kind":"Field","name":{"kind":"Name","value":"outOfNetwork"}}]}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"inNetwork"}},{"kind":"Field","name":{"kind":"Name","value":"outOfNetwork"}}]}}]}}]} as unknown as DocumentNode<AmountsFragment, unknown>;
+export const AddEndorsementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddEndorsement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddEndorsementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addEndorsement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endorsement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"policyId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddEndorsementMutation, AddEndorsementMutationVariables>;
 export const AvailabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Availability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AvailabilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"availability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"providerIds"}}]}}]}}]} as unknown as DocumentNode<AvailabilityQuery, AvailabilityQueryVariables>;
 export const CareProvidersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CareProviders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CareProviderFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"careProviders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"addressLine1"}},{"kind":"Field","name":{"kind":"Name","value":"addressLine2"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"rating"}}]}}]}}]} as unknown as DocumentNode<CareProvidersQuery, CareProvidersQueryVariables>;
+export const ChangeBrokerPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeBrokerPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeBrokerPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeBrokerPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeBrokerPasswordMutation, ChangeBrokerPasswordMutationVariables>;
+export const ChangeEndorsementPlanDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeEndorsementPlan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEndorsementPlanInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEndorsementPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endorsement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeEndorsementPlanMutation, ChangeEndorsementPlanMutationVariables>;
 export const CurrentVisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CurrentVisit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVisit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"actualStart"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CurrentVisitQuery, CurrentVisitQueryVariables>;
+export const DeletePlanBenefitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeletePlanBenefits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeletePlanBenefitsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletePlanBenefits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<DeletePlanBenefitsMutation, DeletePlanBenefitsMutationVariables>;
 export const EndorsementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Endorsement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"memberId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endorsement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"memberId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"memberId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"policyId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"middleName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"maidenName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"gender"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"maritalStatus"}},{"kind":"Field","name":{"kind":"Name","value":"nationalId"}},{"kind":"Field","name":{"kind":"Name","value":"employeeId"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"utilization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"totalSpent"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"planName"}}]}}]}}]}}]} as unknown as DocumentNode<EndorsementQuery, EndorsementQueryVariables>;
 export const InsuranceCardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InsuranceCard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patientId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CardType"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"insuranceCard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patientId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patientId"}}},{"kind":"Argument","name":{"kind":"Name","value":"type"},"value":{"kind":"Variable","name":{"kind":"Name","value":"type"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"insurer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isSandbox"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriberNumber"}},{"kind":"Field","name":{"kind":"Name","value":"groupNumber"}},{"kind":"Field","name":{"kind":"Name","value":"responsibleParty"}},{"kind":"Field","name":{"kind":"Name","value":"guarantor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"middleName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"gender"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line1"}},{"kind":"Field","name":{"kind":"Name","value":"line2"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"consent"}},{"kind":"Field","name":{"kind":"Name","value":"eligibility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"jobId"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]} as unknown as DocumentNode<InsuranceCardQuery, InsuranceCardQueryVariables>;
 export const IntakeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Intake"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"intake"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"reasonForVisit"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"roomCode"}},{"kind":"Field","name":{"kind":"Name","value":"consent"}},{"kind":"Field","name":{"kind":"Name","value":"consultation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"charge"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"slots"}},{"kind":"Field","name":{"kind":"Name","value":"visibleToPatient"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"extension"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customFields"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"visit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<IntakeQuery, IntakeQueryVariables>;
@@ -379,6 +991,12 @@ export const PatientsDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const PlanDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"premium"}},{"kind":"Field","name":{"kind":"Name","value":"benefits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planId"}},{"kind":"Field","name":{"kind":"Name","value":"planType"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"deductible"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deductibleCredit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outOfPocketMax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coinsuranceMax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"annualMax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lifetimeMax"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amounts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedBy"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BenefitAmounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"inNetwork"}},{"kind":"Field","name":{"kind":"Name","value":"outOfNetwork"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"inNetwork"}},{"kind":"Field","name":{"kind":"Name","value":"outOfNetwork"}}]}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"inNetwork"}},{"kind":"Field","name":{"kind":"Name","value":"outOfNetwork"}}]}}]}}]} as unknown as DocumentNode<PlanQuery, PlanQueryVariables>;
 export const PlansDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"premium"}}]}}]}}]} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
 export const PreAuthsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreAuths"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"insurance"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preAuths"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"insurance"},"value":{"kind":"Variable","name":{"kind":"Name","value":"insurance"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"confirmedFrom"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"confirmedTo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"statusLabel"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"insurance"}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"fullNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"insuredPerson"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"nationalCode"}},{"kind":"Field","name":{"kind":"Name","value":"passportNumber"}},{"kind":"Field","name":{"kind":"Name","value":"naturalizedCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"illness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"typeLabel"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requested"}},{"kind":"Field","name":{"kind":"Name","value":"paid"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operatingUnit"}},{"kind":"Field","name":{"kind":"Name","value":"deductibleRate"}},{"kind":"Field","name":{"kind":"Name","value":"flags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasDetails"}},{"kind":"Field","name":{"kind":"Name","value":"submittedWithChild"}},{"kind":"Field","name":{"kind":"Name","value":"editReleaseEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"printEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"printExpertiseSheetEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"releaseEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"submissionForApprovalEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"cancelEnabled"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cancellationReason"}}]}}]}}]}}]} as unknown as DocumentNode<PreAuthsQuery, PreAuthsQueryVariables>;
+export const RemoveEndorsementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveEndorsement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveEndorsementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeEndorsement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endorsement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveEndorsementMutation, RemoveEndorsementMutationVariables>;
+export const RequestBrokerPasswordResetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestBrokerPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestBrokerPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestBrokerPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RequestBrokerPasswordResetMutation, RequestBrokerPasswordResetMutationVariables>;
+export const RestoreEndorsementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreEndorsement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreEndorsementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreEndorsement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endorsement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RestoreEndorsementMutation, RestoreEndorsementMutationVariables>;
+export const SavePlanBenefitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SavePlanBenefits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SavePlanBenefitsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"savePlanBenefits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planId"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"benefits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SavePlanBenefitsMutation, SavePlanBenefitsMutationVariables>;
+export const UpdateBrokerWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateBrokerWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateBrokerWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateBrokerWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateBrokerWebhookMutation, UpdateBrokerWebhookMutationVariables>;
+export const UpdateEndorsementMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateEndorsementMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateEndorsementMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateEndorsementMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endorsement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateEndorsementMemberMutation, UpdateEndorsementMemberMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const VisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Visit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"isTest"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"suffix"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"timezone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"timezone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"room"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intake"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reasonForVisit"}},{"kind":"Field","name":{"kind":"Name","value":"medicalProfile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conditions"}},{"kind":"Field","name":{"kind":"Name","value":"familyConditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"relations"}}]}},{"kind":"Field","name":{"kind":"Name","value":"surgeries"}},{"kind":"Field","name":{"kind":"Name","value":"medications"}},{"kind":"Field","name":{"kind":"Name","value":"allergies"}},{"kind":"Field","name":{"kind":"Name","value":"socialHistory"}},{"kind":"Field","name":{"kind":"Name","value":"healthHabits"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pin"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"}},{"kind":"Field","name":{"kind":"Name","value":"recordingAutoStart"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumbers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"callLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"waitingSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postVisit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}},{"kind":"Field","name":{"kind":"Name","value":"diagnosis"}},{"kind":"Field","name":{"kind":"Name","value":"physicalExam"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentPlan"}},{"kind":"Field","name":{"kind":"Name","value":"patientInstructions"}},{"kind":"Field","name":{"kind":"Name","value":"disposition"}},{"kind":"Field","name":{"kind":"Name","value":"reasonForVisit"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"prescriptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"drug"}},{"kind":"Field","name":{"kind":"Name","value":"ndc"}},{"kind":"Field","name":{"kind":"Name","value":"rxNormCode"}},{"kind":"Field","name":{"kind":"Name","value":"directions"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"quantityUnit"}},{"kind":"Field","name":{"kind":"Name","value":"refills"}},{"kind":"Field","name":{"kind":"Name","value":"daysSupply"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"prescribedAt"}},{"kind":"Field","name":{"kind":"Name","value":"prescriberName"}},{"kind":"Field","name":{"kind":"Name","value":"pharmacyNcpdpId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priorPrescriptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"drug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relatedWalkIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summaryUrl"}}]}}]}}]} as unknown as DocumentNode<VisitQuery, VisitQueryVariables>;
 export const VisitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Visits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"VisitFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"subtype"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusCode"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"actualStart"}},{"kind":"Field","name":{"kind":"Name","value":"actualEnd"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isUpcoming"}},{"kind":"Field","name":{"kind":"Name","value":"groupId"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"insuranceCards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<VisitsQuery, VisitsQueryVariables>;

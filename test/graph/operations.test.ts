@@ -4,6 +4,23 @@ import { callCounts, type CallCounts } from "../support/upstream-calls";
 
 /** What every committed operation may ask of the upstreams, with cold caches. */
 const budgets: Record<string, CallCounts> = {
+  "add-endorsement.graphql": { "bastion POST /endorsement/add": 1, "bastion GET /enrollee-status": 1 },
+  "change-broker-password.graphql": { "bastion POST /auth/change-password": 1 },
+  "change-endorsement-plan.graphql": {
+    "bastion POST /endorsement/update-member-plan": 1,
+    "bastion GET /enrollee-plan": 1,
+    "bastion GET /vendors/plans/{id}": 1,
+  },
+  "delete-plan-benefits.graphql": { "vba DELETE /plans/{planID}": 1 },
+  "remove-endorsement.graphql": { "bastion POST /endorsement/remove": 1, "bastion GET /enrollee-status": 2 },
+  "request-broker-password-reset.graphql": { "bastion GET /auth/password-reset": 1 },
+  "restore-endorsement.graphql": { "bastion POST /endorsement/undo-delete": 1, "bastion GET /enrollee-status": 1 },
+  "save-plan-benefits.graphql": { "vba GET /plans/{planID}": 6, "vba PUT /plans-batch": 1 },
+  "update-broker-webhook.graphql": { "bastion PATCH /vendors/config": 1 },
+  "update-endorsement-member.graphql": {
+    "bastion POST /endorsement/update-enrollee-details": 1,
+    "bastion GET /enrollee-status": 1,
+  },
   "availability.graphql": { "vsee GET /availability": 1 },
   "care-providers.graphql": { "bastion GET /miscs/providers-list": 1 },
   "current-visit.graphql": { "vsee GET /visits": 1 },
@@ -65,6 +82,14 @@ const budgets: Record<string, CallCounts> = {
   },
 };
 
+/** User errors of a mutation's payload, wherever they stand in it. */
+function problemsIn(value: unknown): unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([field, below]) =>
+    field === "userErrors" ? (below as unknown[]) : problemsIn(below),
+  );
+}
+
 const now = new Date("2026-11-21T00:00:00Z");
 
 describe.each(namedOperations)("$file", ({ file, document, role, variables }) => {
@@ -78,6 +103,7 @@ describe.each(namedOperations)("$file", ({ file, document, role, variables }) =>
     const { errors, data, status } = await graph.run(document, variables, { role });
     expect({ errors, status }).toEqual({ errors: undefined, status: 200 });
     expect(Object.values(data)).not.toContain(null);
+    expect(problemsIn(data)).toEqual([]);
     expect(callCounts(graph.upstreams)).toEqual(budgets[file]);
   });
 });
