@@ -1,6 +1,7 @@
-import type { GraphQLResolveInfo } from "graphql";
+import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../graph-context";
 import type { PromisedWrite, WriteAnswer, WriteOutcome } from "../ledger/idempotency/promised-write";
+import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { childInfo } from "../selection/child-info";
 import { userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
 import { recordPayload, replayPayload, type EntityKeys, type Recorded } from "./payload-record";
@@ -60,13 +61,20 @@ export function promised(mutation: string, resolve: Resolve, entities: Entities)
       answer = await context.ledger.idempotency.run(write);
     } catch (error) {
       if (error instanceof NothingSent) return error.payload;
-      throw error;
+      throw error instanceof LedgerUnavailableError ? notRecorded() : error;
     }
     if ("payload" in first) return first.payload;
     return answered(answer, mutation, args.input, (typename, id) =>
       entities.read(typename, id, context, fieldInfo(info)),
     );
   };
+}
+
+// Without the ledger nobody could tell later whether the write was sent: it is not sent.
+function notRecorded(): GraphQLError {
+  return new GraphQLError("This write could not be recorded, so it was not sent. Try again.", {
+    extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
+  });
 }
 
 async function attempt(
