@@ -1,6 +1,14 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { GraphContext } from "../graph-context";
 import { execute } from "./breadth-first/execute";
+import { refusal } from "./operation-error";
 import { OperationScope } from "./operation-scope";
 import type { OperationGate } from "./operation-gate";
 import { variableErrors } from "./variable-errors";
@@ -26,6 +34,7 @@ export class OperationRunner {
     const variableValues = variables ?? {};
     const refusals = this.gate.refusals({ ...request, variables: variableValues, caller: context.caller });
     if (refusals.length > 0) return { errors: refusals };
+    if (request.operation?.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [elsewhere()] };
     const { schema } = this;
     const result = await execute({
       schema,
@@ -39,6 +48,10 @@ export class OperationRunner {
     }
     return explained(result, context);
   }
+}
+
+function elsewhere(): GraphQLError {
+  return refusal("BAD_REQUEST", "Subscriptions run over /graphql/stream (server-sent events) or a WebSocket.");
 }
 
 function explained(result: ExecutionResult, { scope }: GraphContext): ExecutionResult {

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, type GraphQLSchema } from "graphql";
 import type { FieldPolicy } from "../auth/policy";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { entitiesResolver, entityTypename, type EntityReference } from "./entities";
 import { fieldPolicies } from "./field-policies";
 import { resolverMap } from "./resolver-map";
@@ -17,13 +17,21 @@ export interface Subgraph {
   readonly policies: ReadonlyMap<string, FieldPolicy>;
 }
 
+/** TypeGraphQL asks for one where there are subscriptions; ours each bring their own events. */
+const unused: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error("A subscription brings its own events.");
+  },
+};
+
 /** Builds the Federation 2 subgraph of resolver classes and, by entity type, of references. */
 export function buildSubgraph<Context>(
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for resolver classes
   resolvers: NonEmptyArray<Function>,
   references: Readonly<Record<string, EntityReference<Context>>>,
 ): Subgraph {
-  const classes = buildSchemaSync({ resolvers, validate: false });
+  const classes = buildSchemaSync({ resolvers, validate: false, pubSub: unused });
   const policies = fieldPolicies(classes);
   const sdl = subgraphSdl(classes);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap(classes) as never }]);

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { NonEmptyArray } from "type-graphql";
 import type { GraphContext } from "../graph-context";
+import { EndorsementChangeResolver } from "../endorsement/change/endorsement-change.resolver";
 import { BrokerAccountResolver } from "../endorsement/broker-account.resolver";
 import { EndorsementMutationsResolver } from "../endorsement/endorsement-mutations.resolver";
 import {
@@ -14,6 +15,7 @@ import {
   InsuranceCardResolver,
   PatientInsuranceCardsResolver,
 } from "../insurance-card/insurance-card.resolver";
+import { EligibilitySubscriptionResolver } from "../insurance-card/eligibility-subscription.resolver";
 import { IntakeResolver } from "../intake/intake.resolver";
 import { loadIntake } from "../intake/load-intake";
 import { LookupResolver } from "../lookup/lookup.resolver";
@@ -48,6 +50,7 @@ export const resolvers: NonEmptyArray<Function> = [
   LookupResolver,
   InsuranceCardResolver,
   PatientInsuranceCardsResolver,
+  EligibilitySubscriptionResolver,
   IntakeResolver,
   VisitResolver,
   VisitDetailResolver,
@@ -58,6 +61,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CardEndorsementResolver,
   PatientEndorsementsResolver,
   EndorsementMutationsResolver,
+  EndorsementChangeResolver,
   BrokerAccountResolver,
   PlanBenefitsResolver,
   PlanBenefitsMutationsResolver,

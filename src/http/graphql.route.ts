@@ -1,13 +1,12 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { bearerToken } from "../auth/bearer-token";
-import type { Caller } from "../auth/caller";
 import type { TokenVerifier } from "../auth/token-verifier";
 import { mayExplain } from "../observability/explain";
 import { OperationScope } from "../execution/operation-scope";
 import type { GraphContext, OperationRequest } from "../graph-context";
 import type { Admission } from "./admission";
 import { readJsonBody } from "./request-body";
+import { readCaller } from "./request-caller";
 import { sendRefusal, type Refusal } from "./respond";
 import type { Exchange, RouteHandler } from "./router";
 
@@ -27,19 +26,6 @@ const overloaded: Refusal = {
   code: "OVERLOADED",
   message: "Too many operations are running: try again shortly.",
   headers: { "retry-after": "1" },
-};
-const unauthenticated: Refusal = {
-  status: 401,
-  code: "UNAUTHENTICATED",
-  message: "The access token is not valid.",
-  headers: { "www-authenticate": 'Bearer error="invalid_token"' },
-};
-/** What a header can carry and a clinic token may look like. */
-const clinicTokenPattern = /^[\x21-\x7e]{1,1024}$/;
-const badClinicToken: Refusal = {
-  status: 400,
-  code: "BAD_USER_INPUT",
-  message: "X-ApiToken does not hold a clinic token.",
 };
 
 /** `GET` and `POST /graphql`. */
@@ -64,22 +50,20 @@ export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
 async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Refusal | null> {
   const { request, response } = exchange;
   const { headers } = request;
-  const caller = await callerOf(headers.authorization, parts.verifier);
-  if (caller === "invalid") return unauthenticated;
-  const clinicToken = headers["x-apitoken"];
-  if (clinicToken !== undefined && !clinicTokenPattern.test(String(clinicToken))) return badClinicToken;
+  const from = await readCaller(headers, parts.verifier);
+  if ("refusal" in from) return from.refusal;
   const body = request.method === "POST" ? await readJsonBody(request) : { json: undefined };
   if ("refusal" in body) return body.refusal;
   if ("gone" in body) return null;
 
-  const explain = headers["x-explain"] === "1" && mayExplain(caller, parts.sandbox);
+  const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
   const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain });
   const onClose = (): void => void (response.writableEnded || scope.clientLeft());
   response.on("close", onClose);
   try {
     const result = await parts.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toHttpGraphqlRequest(exchange, body.json),
-      context: async () => parts.createContext({ caller, scope, clinicToken: clinicToken?.toString() }),
+      context: async () => parts.createContext({ ...from, scope }),
     });
     write(response, result);
   } finally {
@@ -87,15 +71,6 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
     response.off("close", onClose);
   }
   return null;
-}
-
-async function callerOf(
-  authorization: string | undefined,
-  verifier: Pick<TokenVerifier, "verify">,
-): Promise<Caller | null | "invalid"> {
-  const token = bearerToken(authorization);
-  if (token === undefined) return null;
-  return (token === null ? null : await verifier.verify(token)) ?? "invalid";
 }
 
 function toHttpGraphqlRequest({ request, search }: Exchange, body: unknown): HTTPGraphQLRequest {

@@ -3,11 +3,11 @@ import type { Refusal } from "./respond";
 
 export const maxBodyBytes = 131_072;
 
-const tooLarge: Refusal = {
+const tooLarge = (maxBytes: number): Refusal => ({
   status: 413,
   code: "OPERATION_TOO_LARGE",
-  message: "The request body is larger than 128 KiB.",
-};
+  message: `The request body is larger than ${maxBytes / 1024} KiB.`,
+});
 const unsupported: Refusal = {
   status: 415,
   code: "BAD_REQUEST",
@@ -15,17 +15,18 @@ const unsupported: Refusal = {
 };
 const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The request body is not JSON." };
 
-export type ReadBody = { readonly json: unknown } | { readonly refusal: Refusal } | { readonly gone: true };
+export type ReadBody =
+  { readonly json: unknown; readonly bytes: Buffer } | { readonly refusal: Refusal } | { readonly gone: true };
 
-/** Reads a JSON body up to 128 KiB. What it holds is never logged nor quoted, whatever is wrong with it. */
-export async function readJsonBody(request: IncomingMessage): Promise<ReadBody> {
+/** Reads a JSON body of bounded size. What it holds is never logged nor quoted, whatever is wrong with it. */
+export async function readJsonBody(request: IncomingMessage, maxBytes = maxBodyBytes): Promise<ReadBody> {
   if (!isPlainJson(request)) return { refusal: unsupported };
-  if (Number(request.headers["content-length"] ?? 0) > maxBodyBytes) return { refusal: tooLarge };
-  const bytes = await readBytes(request);
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) return { refusal: tooLarge(maxBytes) };
+  const bytes = await readBytes(request, maxBytes);
   if (bytes === null) return { gone: true };
-  if (bytes === "too large") return { refusal: tooLarge };
+  if (bytes === "too large") return { refusal: tooLarge(maxBytes) };
   try {
-    return { json: JSON.parse(bytes.toString("utf8")) as unknown };
+    return { json: JSON.parse(bytes.toString("utf8")) as unknown, bytes };
   } catch {
     return { refusal: malformed };
   }
@@ -39,13 +40,13 @@ function isPlainJson({ headers }: IncomingMessage): boolean {
 }
 
 /** The whole body, or null where the client went away in the middle of it. */
-function readBytes(request: IncomingMessage): Promise<Buffer | "too large" | null> {
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | "too large" | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= maxBodyBytes) return void chunks.push(chunk);
+      if (size <= maxBytes) return void chunks.push(chunk);
       chunks.length = 0;
       resolve("too large");
     });

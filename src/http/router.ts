@@ -45,6 +45,8 @@ export class Router {
 
   /** Hands the connection to the path's upgrade handler, or ends it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Nobody else listens yet, and an error that nobody hears ends the process.
+    socket.on("error", () => socket.destroy());
     const handler = this.upgrades.get(split(request.url).path);
     if (handler) return handler(request, socket, head);
     socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");

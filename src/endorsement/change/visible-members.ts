@@ -1,0 +1,19 @@
+import type { GraphContext } from "../../graph-context";
+import { membersOfPatient } from "../members-of-patient";
+
+/**
+ * The members whose changes the caller may see: a broker sees all, a patient those that its own cards name, everybody else
+ * none. Costs a patient its card list.
+ */
+export async function visibleMembers(context: GraphContext): Promise<"all" | ReadonlySet<string>> {
+  const { access } = context;
+  if (access.broker) return "all";
+  const own = access.ownPatientId;
+  const named = own === null ? null : await membersOfPatient(own, context);
+  return new Set(named?.map(({ memberId }) => memberId));
+}
+
+/** Whether the caller's roles open any member's changes at all. */
+export function maySeeChanges({ access }: GraphContext): boolean {
+  return access.broker || access.ownPatientId !== null;
+}

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Directive, ID, Resolver, Root, Subscription } from "type-graphql";
+import type { GraphContext } from "../graph-context";
+import { Eligibility } from "./eligibility.type";
+import { EligibilityWatch, looksAt } from "./watch-eligibility";
+
+/** `Subscription.eligibilityChanged`. */
+@Resolver(() => Eligibility)
+export class EligibilitySubscriptionResolver {
+  @Directive("@authenticated")
+  @Subscription(() => Eligibility, {
+    subscribe: ({ args, context }) => {
+      const { patientId } = args as { readonly patientId: string };
+      return looksAt(new EligibilityWatch(patientId), (context as GraphContext).scope.signal);
+    },
+    description:
+      "The check of a patient's primary card as it stands, then every change of it; ends when it has an outcome, at once where there is none or the caller may not see it.",
+  })
+  eligibilityChanged(
+    @Root() watch: EligibilityWatch,
+    @Arg("patientId", () => ID, { description: "The clinic's user id." }) _patientId: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Eligibility> {
+    return watch.look(context);
+  }
+}

@@ -1,0 +1,71 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { GraphContext } from "../graph-context";
+import { EventWithheld } from "../subscription/event-withheld";
+import { UpstreamError } from "../upstream/upstream-error";
+import type { EligibilityWire } from "../upstream/vsee/vsee.wire";
+import { toEligibility } from "./eligibility.mapper";
+import { EligibilityStatus, type Eligibility } from "./eligibility.type";
+
+const pauseMs = { first: 500, growth: 1.5, most: 15_000 };
+/** Polls in a row that may fail before the subscriber is told. */
+const maxFailures = 3;
+/** After so long nobody waits for a check any more. */
+const longestWatchMs = 3_600_000;
+
+/** One subscriber's watch over a patient's running check. */
+export class EligibilityWatch {
+  private last: string | undefined;
+  private failures = 0;
+  private over = false;
+
+  constructor(private readonly patientId: string) {}
+
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  /**
+   * Asks the clinic, under the caller's rights of this moment. Throws {@link EventWithheld} where there is nothing new, or
+   * nothing that the caller may see; the watch is over once the check has an outcome, or where there is none.
+   */
+  async look({ access, sources, scope }: GraphContext): Promise<Eligibility> {
+    const wire = access.patient(this.patientId)
+      ? await this.poll(() => sources.vsee.latestEligibilityOf(this.patientId, scope.deadlineAt))
+      : null;
+    if (wire === null) {
+      this.over = true;
+      throw new EventWithheld();
+    }
+    const eligibility = toEligibility(wire);
+    const { status, rawStatus, jobId } = eligibility;
+    // A word that the clinic does not explain is an outcome unless a check still runs.
+    this.over = status !== EligibilityStatus.PENDING && !(status === EligibilityStatus.UNKNOWN && jobId !== null);
+    const seen = JSON.stringify([rawStatus, jobId]);
+    if (seen === this.last) throw new EventWithheld();
+    this.last = seen;
+    return eligibility;
+  }
+
+  private async poll(read: () => Promise<EligibilityWire | null>): Promise<EligibilityWire | null> {
+    try {
+      const wire = await read();
+      this.failures = 0;
+      return wire;
+    } catch (error) {
+      if (error instanceof UpstreamError && error.retryable && ++this.failures < maxFailures) throw new EventWithheld();
+      this.over = true;
+      throw error;
+    }
+  }
+}
+
+/** A look at once, then looks with growing pauses, until the watch is over or the signal ends it. */
+export async function* looksAt(watch: EligibilityWatch, signal: AbortSignal): AsyncGenerator<EligibilityWatch, void> {
+  const endsAt = performance.now() + longestWatchMs;
+  for (let pause = pauseMs.first; performance.now() < endsAt; pause = Math.min(pause * pauseMs.growth, pauseMs.most)) {
+    yield watch;
+    if (watch.isOver) return;
+    await delay(pause, undefined, { signal, ref: false }).catch(() => undefined);
+    if (signal.aborted) return;
+  }
+}

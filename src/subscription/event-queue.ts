@@ -1,0 +1,82 @@
+import { GraphQLError } from "graphql";
+
+/** Far more than a page of the stored changes, far less than would weigh on the process. */
+const usualCapacity = 1_000;
+
+/**
+ * Events between whoever tells of them and one subscriber, who takes them in its own time. A subscriber that falls behind
+ * by more than the capacity is told so and ended, rather than served with gaps.
+ */
+export class EventQueue<T> implements AsyncIterableIterator<T> {
+  private readonly waiting: T[] = [];
+  private readonly endListeners: (() => void)[] = [];
+  private taker: { resolve(result: IteratorResult<T>): void; reject(error: Error): void } | undefined;
+  private ended = false;
+  private overflow: Error | undefined;
+
+  /** @param signal ends the queue, whatever still waits in it. */
+  constructor(
+    signal: AbortSignal,
+    private readonly capacity = usualCapacity,
+  ) {
+    if (signal.aborted) this.end();
+    else signal.addEventListener("abort", () => this.end(), { once: true });
+  }
+
+  push(event: T): void {
+    if (this.ended || this.overflow) return;
+    if (this.taker) return this.answer().resolve({ done: false, value: event });
+    if (this.waiting.length < this.capacity) return void this.waiting.push(event);
+    this.overflow = fellBehind();
+    this.waiting.length = 0;
+  }
+
+  next(): Promise<IteratorResult<T>> {
+    if (this.ended) return Promise.resolve({ done: true, value: undefined });
+    if (this.overflow) {
+      this.end();
+      return Promise.reject(this.overflow);
+    }
+    const event = this.waiting.shift();
+    if (event !== undefined) return Promise.resolve({ done: false, value: event });
+    return new Promise((resolve, reject) => (this.taker = { resolve, reject }));
+  }
+
+  return(): Promise<IteratorResult<T>> {
+    this.end();
+    return this.next();
+  }
+
+  /** Calls back once the queue has ended; at once where it has. */
+  onEnd(listener: () => void): void {
+    if (this.ended) listener();
+    else this.endListeners.push(listener);
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.waiting.length = 0;
+    if (this.taker) this.answer().resolve({ done: true, value: undefined });
+    for (const listener of this.endListeners) listener();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private answer() {
+    const taker = this.taker!;
+    this.taker = undefined;
+    return taker;
+  }
+}
+
+function fellBehind(): GraphQLError {
+  return new GraphQLError(
+    "Events came faster than they were taken. Read what was stored meanwhile and subscribe again.",
+    {
+      extensions: { code: "OVERLOADED" },
+    },
+  );
+}
