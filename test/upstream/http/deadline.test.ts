@@ -16,9 +16,11 @@ import {
 
 afterEach(closeAll);
 
-async function timed(call: Promise<unknown>): Promise<{ ms: number; error: Awaited<ReturnType<typeof failureOf>> }> {
+async function timed(
+  call: () => Promise<unknown>,
+): Promise<{ ms: number; error: Awaited<ReturnType<typeof failureOf>> }> {
   const startedAt = performance.now();
-  const error = await failureOf(call);
+  const error = await failureOf(call());
   return { ms: performance.now() - startedAt, error };
 }
 
@@ -30,14 +32,14 @@ function expectInTime(ms: number, limitMs: number): void {
 describe("a call's deadline", () => {
   it("ends a call that gets no answer at the call's own limit", async () => {
     const client = clientOf(await serve(() => undefined), { callTimeoutMs: 120 });
-    const { ms, error } = await timed(client.request(get("/silent"), operation()));
+    const { ms, error } = await timed(() => client.request(get("/silent"), operation()));
     expectInTime(ms, 120);
     expect(error).toMatchObject({ code: "UPSTREAM_TIMEOUT", upstream: "vsee", sent: true });
   });
 
   it("ends it at the operation's deadline where that is earlier", async () => {
     const client = clientOf(await serve(() => undefined));
-    const { ms, error } = await timed(client.request(get("/silent"), operation(120)));
+    const { ms, error } = await timed(() => client.request(get("/silent"), operation(120)));
     expectInTime(ms, 120);
     expect(error.code).toBe("UPSTREAM_TIMEOUT");
   });
@@ -48,7 +50,9 @@ describe("a call's deadline", () => {
       const timer = setInterval(() => response.write(" "), 20);
       response.on("close", () => clearInterval(timer));
     });
-    const { ms, error } = await timed(clientOf(server, { callTimeoutMs: 150 }).request(get("/slow"), operation()));
+    const { ms, error } = await timed(() =>
+      clientOf(server, { callTimeoutMs: 150 }).request(get("/slow"), operation()),
+    );
     expectInTime(ms, 150);
     expect(error.code).toBe("UPSTREAM_TIMEOUT");
   });
@@ -57,7 +61,7 @@ describe("a call's deadline", () => {
     const server = await serve(() => undefined);
     const client = clientOf(server, { limits: { connections: 1, concurrency: 1, queue: 10 } });
     const running = failureOf(client.request(get("/first"), operation(300)));
-    const { ms, error } = await timed(client.request(post("/second"), operation(100)));
+    const { ms, error } = await timed(() => client.request(post("/second"), operation(100)));
     expectInTime(ms, 100);
     expect(error).toMatchObject({ code: "UPSTREAM_TIMEOUT", sent: false });
     await running;
@@ -68,7 +72,7 @@ describe("a call's deadline", () => {
     // A server that never answers the TLS greeting keeps the connection from being made.
     const server = await serveBytes(() => undefined);
     const client = clientOf({ url: server.url.replace("http:", "https:") });
-    const { ms, error } = await timed(client.request(post("/write"), operation(120)));
+    const { ms, error } = await timed(() => client.request(post("/write"), operation(120)));
     expectInTime(ms, 120);
     expect(error).toMatchObject({ code: "UPSTREAM_TIMEOUT", sent: false });
   });
@@ -90,8 +94,8 @@ describe("a client that goes away", () => {
     const server = await serve((request) => void request.on("close", () => (abortedOnTheWire = true)));
     const client = clientOf(server, { limits: { connections: 1, concurrency: 1, queue: 10 } });
     const leaving = operation();
-    const running = timed(client.request(get("/running"), leaving));
-    const waiting = timed(client.request(get("/waiting"), leaving));
+    const running = timed(() => client.request(get("/running"), leaving));
+    const waiting = timed(() => client.request(get("/waiting"), leaving));
     await until(() => server.paths.length === 1);
     const leftAt = performance.now();
     leaving.abort();
@@ -119,8 +123,8 @@ describe("a client that goes away", () => {
 
   it("keeps a shared call's other waiters to their own deadlines", async () => {
     const client = clientOf(await serve(() => undefined), { callTimeoutMs: 250 });
-    const long = timed(client.request(get("/shared"), operation()));
-    const short = timed(client.request(get("/shared"), operation(100)));
+    const long = timed(() => client.request(get("/shared"), operation()));
+    const short = timed(() => client.request(get("/shared"), operation(100)));
     expectInTime((await short).ms, 100);
     expectInTime((await long).ms, 250);
   });
