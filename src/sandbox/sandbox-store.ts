@@ -9,16 +9,10 @@ import type {
 } from "./bastion/bastion.records";
 import type { PreAuthList } from "./preauth/preauth.records";
 import type { BenefitPlanRecord } from "./vba/vba.records";
-import type {
-  CardRecord,
-  CardType,
-  ClinicUser,
-  EligibilityJob,
-  IntakeRecord,
-  MedicalProfileRecord,
-  RoomRecord,
-  VisitRecord,
-} from "./vsee/vsee.records";
+import type { CardRecord, CardType, EligibilityJob } from "./vsee/card.records";
+import type { IntakeRecord, MedicalProfileRecord } from "./vsee/intake.records";
+import type { ClinicUser } from "./vsee/user.records";
+import type { RoomRecord, VisitRecord } from "./vsee/visit.records";
 
 /** What the clinic holds. Maps are keyed by the id that the wire uses. */
 export interface ClinicStore {

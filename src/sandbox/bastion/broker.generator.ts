@@ -3,7 +3,7 @@ import type { Patient } from "../people/patient.generator";
 import type { BrokerStore } from "../sandbox-store";
 import type { SeededRandom } from "../seeded-random";
 import { insurerOf } from "../vsee/card.generator";
-import type { CardRecord, CardType } from "../vsee/vsee.records";
+import type { CardRecord, CardType } from "../vsee/card.records";
 import type { BrokerAccount } from "./bastion.records";
 import { makeCareProviders, makeConditions, makePlaces } from "./lookup.generator";
 import { makeMember } from "./member.generator";

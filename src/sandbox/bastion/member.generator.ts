@@ -1,7 +1,7 @@
 import { IRREGULAR_PATIENTS } from "../irregular-patients";
 import { nationalIdOf, Patient } from "../people/patient.generator";
 import type { SeededRandom } from "../seeded-random";
-import type { CardType } from "../vsee/vsee.records";
+import type { CardType } from "../vsee/card.records";
 import type { CareProviderRecord, CityRecord, ConditionRecord, MemberRecord } from "./bastion.records";
 import { ADMINISTERED_PLANS, DRAFT_PLAN_ID } from "./plan.generator";
 import { COUNTRY_ID } from "./lookup.generator";

@@ -22,6 +22,7 @@ async function swallow(streaming: Promise<void>): Promise<void> {
   }
 }
 
+/** Streams as fast as the client reads. */
 export async function streamHugeBody(
   response: ServerResponse,
   bytes = DEFAULT_BYTES,

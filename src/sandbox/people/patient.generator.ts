@@ -1,6 +1,6 @@
 import { FIRST_PATIENT_ID, IRREGULAR_PATIENTS } from "../irregular-patients";
 import type { SeededRandom } from "../seeded-random";
-import type { ClinicUser } from "../vsee/vsee.records";
+import type { ClinicUser } from "../vsee/user.records";
 import { NATIVE_SCRIPT_NAME } from "./names";
 import { asciiOf, makePerson, Person } from "./person";
 

@@ -1,5 +1,5 @@
 import type { SeededRandom } from "../seeded-random";
-import type { ClinicUser } from "../vsee/vsee.records";
+import type { ClinicUser } from "../vsee/user.records";
 import { makeUser, PROVIDER_USER_TYPE } from "./patient.generator";
 import { makePerson } from "./person";
 

@@ -1,5 +1,5 @@
 import type { SeededRandom } from "../seeded-random";
-import type { AttachmentRecord } from "./vsee.records";
+import type { AttachmentRecord } from "./intake.records";
 
 /** An uploaded file's record; `id` where the caller has one, such as the id a client attached. */
 export function makeAttachment(

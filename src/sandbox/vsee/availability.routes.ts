@@ -3,7 +3,8 @@ import { Refusal } from "../server/api-route";
 import { requiredInt, optionalInt } from "../server/body-fields";
 import { hashOf } from "../seeded-random";
 import { ClinicContext, ok } from "./clinic-access";
-import type { IntakeRecord, VisitRecord } from "./vsee.records";
+import type { IntakeRecord } from "./intake.records";
+import type { VisitRecord } from "./visit.records";
 
 const DEFAULT_SLOT_SECONDS = 900;
 const MAX_SLOTS = 500;

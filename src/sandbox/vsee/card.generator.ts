@@ -2,7 +2,7 @@ import { SANDBOX_INSURERS, UNKNOWN_INSURER_CODES } from "../insurers";
 import { IRREGULAR_PATIENTS } from "../irregular-patients";
 import type { Patient } from "../people/patient.generator";
 import type { SeededRandom } from "../seeded-random";
-import type { CardRecord, CardType } from "./vsee.records";
+import type { CardRecord, CardType } from "./card.records";
 
 const FIRST_SUBSCRIBER_NUMBER = 310_000_000;
 const INSURER_WEIGHTS = { NORTHFIELD: 46, SALUDA: 22, KESTREL: 14, "HARBOR LIFE": 8, ALDER: 6, unknown: 4 } as const;

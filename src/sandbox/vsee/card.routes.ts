@@ -3,7 +3,7 @@ import { Refusal } from "../server/api-route";
 import { checkCard, checkCards } from "./card.validation";
 import { toCardWire } from "./card.wire";
 import { ClinicContext, clinicRoutes, ok } from "./clinic-access";
-import type { CardRecord, CardType } from "./vsee.records";
+import type { CardRecord, CardType } from "./card.records";
 
 const VERSION = { version: "2.0" };
 const TYPES: readonly CardType[] = ["primary", "secondary"];

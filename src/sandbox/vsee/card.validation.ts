@@ -1,6 +1,6 @@
 import { Refusal } from "../server/api-route";
 import { fieldsOf, isAbsent, requiredText } from "../server/body-fields";
-import type { CardRecord, CardType } from "./vsee.records";
+import type { CardRecord, CardType } from "./card.records";
 
 const TEXT_FIELDS = [
   "group_number",

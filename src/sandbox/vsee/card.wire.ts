@@ -1,4 +1,4 @@
-import type { CardRecord } from "./vsee.records";
+import type { CardRecord } from "./card.records";
 
 /**
  * A card as the reads answer it. Secondary cards of every other patient carry `subscriber_num` in place of

@@ -9,7 +9,8 @@ import { makeMedicalProfile } from "./medical-profile.generator";
 import { makeRooms } from "./room.generator";
 import { makeVisit, VisitSetting } from "./visit.generator";
 import { visitKindsOf } from "./visit-kinds";
-import type { EligibilityJob, VisitRecord } from "./vsee.records";
+import type { EligibilityJob } from "./card.records";
+import type { VisitRecord } from "./visit.records";
 
 const FOREVER = 8.64e15;
 

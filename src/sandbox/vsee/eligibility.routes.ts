@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ApiRoute } from "../server/api-route";
 import { Refusal } from "../server/api-route";
 import { ClinicContext, clinicRoutes, ok } from "./clinic-access";
-import type { EligibilityJob } from "./vsee.records";
+import type { EligibilityJob } from "./card.records";
 
 /** The clinic words times in its own zone, not in UTC. */
 const ZONE_HOURS = 7;

@@ -3,7 +3,7 @@ import { SeededRandom } from "../seeded-random";
 import { nowSeconds } from "./intake.routes";
 import { DEFAULT_ROOM_CODE } from "./room.generator";
 import { makePayment } from "./visit-detail.generator";
-import type { VisitRecord } from "./vsee.records";
+import type { VisitRecord } from "./visit.records";
 
 const WALK_IN_SECONDS = 900;
 

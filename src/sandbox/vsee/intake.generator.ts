@@ -1,7 +1,7 @@
 import type { SeededRandom } from "../seeded-random";
 import { makeAttachment } from "./attachment.generator";
 import { DEFAULT_ROOM_CODE, makeConsultation } from "./room.generator";
-import type { AttachmentRecord, IntakeRecord } from "./vsee.records";
+import type { AttachmentRecord, IntakeRecord } from "./intake.records";
 
 /** Of whom, for what and when an intake is made. */
 export interface IntakeFacts {

@@ -5,7 +5,7 @@ import { fieldsOf, isAbsent, optionalInt, optionalText } from "../server/body-fi
 import { SeededRandom, hashOf } from "../seeded-random";
 import { makeAttachment } from "./attachment.generator";
 import { ClinicCaller, ClinicContext, clinicRoutes, ok } from "./clinic-access";
-import type { AttachmentRecord, IntakeRecord } from "./vsee.records";
+import type { AttachmentRecord, IntakeRecord } from "./intake.records";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { IRREGULAR_PATIENTS } from "../irregular-patients";
 import type { Patient } from "../people/patient.generator";
 import type { SeededRandom } from "../seeded-random";
-import type { MedicalProfileRecord, ProfileSection } from "./vsee.records";
+import type { MedicalProfileRecord, ProfileSection } from "./intake.records";
 
 /** `modified_by.type` is a number in one section and text in the others. */
 function editorOf({ id, person }: Patient, type: 200 | "200", hasPhoto: boolean): Record<string, unknown> {

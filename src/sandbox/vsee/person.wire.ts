@@ -1,18 +1,28 @@
 import type { ClinicStore } from "../sandbox-store";
 import { fullNameOf } from "./user.routes";
-import type { ClinicUser } from "./vsee.records";
+import type { ClinicUser } from "./user.records";
 
-/** Leaves out what has no value, as the text form does. */
-const present = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-
-/** A provider or member inside the text form. */
+/** A provider or member inside the text form, which leaves out what has no value. */
 export function toTextPerson(user: ClinicUser): Record<string, unknown> {
-  const { id, code, first_name, last_name, username, vseeid, dob, email, gender, active, tos, phone, subtype } = user;
-  const shared = { id, code, first_name, last_name, username, vseeid, email };
-  if (user.type === 200) return present({ ...shared, dob, gender, active, tos, phone, subtype });
-  const { photo, title, suffix } = user;
-  return present({ ...shared, photo, active, title, suffix, tos, phone, subtype });
+  const isPatient = user.type === 200;
+  return {
+    id: user.id,
+    code: user.code,
+    first_name: user.first_name ?? undefined,
+    last_name: user.last_name ?? undefined,
+    username: user.username,
+    vseeid: user.vseeid,
+    dob: isPatient ? (user.dob ?? undefined) : undefined,
+    email: user.email ?? undefined,
+    gender: isPatient ? (user.gender ?? undefined) : undefined,
+    photo: isPatient ? undefined : (user.photo ?? undefined),
+    active: user.active,
+    title: isPatient ? undefined : user.title,
+    suffix: isPatient ? undefined : user.suffix,
+    tos: user.tos,
+    phone: user.phone ?? undefined,
+    subtype: user.subtype,
+  };
 }
 
 /** A member inside the number form: its `code` is the e-mail address where there is one. */

@@ -1,5 +1,6 @@
 import type { SeededRandom } from "../seeded-random";
-import type { ConsultationRecord, RoomRecord } from "./vsee.records";
+import type { ConsultationRecord } from "./intake.records";
+import type { RoomRecord } from "./visit.records";
 
 export const DEFAULT_ROOM_CODE = "sandbox_general";
 const ROOMS = [

@@ -2,7 +2,7 @@ import type { ApiRoute } from "../server/api-route";
 import { Refusal } from "../server/api-route";
 import { optionalInt } from "../server/body-fields";
 import { ClinicContext, clinicRoutes, ok } from "./clinic-access";
-import type { ClinicUser } from "./vsee.records";
+import type { ClinicUser } from "./user.records";
 
 const MAX_PAGE = 100;
 

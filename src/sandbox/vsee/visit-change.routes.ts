@@ -5,7 +5,7 @@ import { ClinicContext, clinicRoutes, ok } from "./clinic-access";
 import { nowSeconds } from "./intake.routes";
 import { toNumberForm } from "./visit-detail.wire";
 import { findVisit } from "./visit.routes";
-import type { VisitRecord } from "./vsee.records";
+import type { VisitRecord } from "./visit.records";
 
 type Fields = Readonly<Record<string, unknown>>;
 

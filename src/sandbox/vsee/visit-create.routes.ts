@@ -10,7 +10,8 @@ import { makeInvoice, makeMeeting, makeSmallPostVisit } from "./visit-detail.gen
 import { toEConsultForm, toNumberForm } from "./visit-detail.wire";
 import { findVisit } from "./visit.routes";
 import { toTextForm } from "./visit.wire";
-import type { IntakeRecord, VisitRecord } from "./vsee.records";
+import type { IntakeRecord } from "./intake.records";
+import type { VisitRecord } from "./visit.records";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,14 +1,14 @@
 import type { SeededRandom } from "../seeded-random";
 import { makeAttachment } from "./attachment.generator";
+import type { ClinicUser } from "./user.records";
 import type {
   CallLogsRecord,
-  ClinicUser,
   InvoiceRecord,
   MeetingRecord,
   PaymentRecord,
   PostVisitRecord,
   PrescriptionRecord,
-} from "./vsee.records";
+} from "./visit.records";
 
 /** The few fields that every visit gets after it was created. */
 export function makeSmallPostVisit(

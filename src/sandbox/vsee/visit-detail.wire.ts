@@ -1,7 +1,7 @@
 import type { ClinicStore } from "../sandbox-store";
 import { toCreator, toEConsultMember, toHost, toNumberMember, toNumberProvider } from "./person.wire";
 import { SECOND_POSTVISIT, sharedFields, userOf } from "./visit.wire";
-import type { RoomRecord, VisitRecord } from "./vsee.records";
+import type { RoomRecord, VisitRecord } from "./visit.records";
 
 function numbers(visit: VisitRecord): Record<string, unknown> {
   return {
@@ -70,6 +70,7 @@ export function toNumberForm(clinic: ClinicStore, visit: VisitRecord): Record<st
   return {
     ...sharedFields(visit),
     ...numbers(visit),
+    payment: visit.payment,
     ...(visit.subtype === null ? {} : { subType: visit.subtype, subtype: visit.subtype }),
     ...roomFields(clinic.rooms.get(visit.roomCode), clinic.accountCode),
     ...(provider ? { provider: toNumberProvider(provider) } : {}),
@@ -102,9 +103,8 @@ export function toEConsultForm(clinic: ClinicStore, visit: VisitRecord): Record<
   const creator = userOf(clinic, visit.creatorId);
   const room = clinic.rooms.get(visit.roomCode);
   const intake = visit.intakeId === null ? undefined : clinic.intakes.get(visit.intakeId);
-  const { payment: _payment, ...shared } = sharedFields(visit);
   return {
-    ...shared,
+    ...sharedFields(visit),
     ...numbers(visit),
     state: "--",
     subtype: visit.subtype,

@@ -14,7 +14,9 @@ import {
   makeSmallPostVisit,
 } from "./visit-detail.generator";
 import { VISIT_KINDS, VisitKind } from "./visit-kinds";
-import type { ClinicUser, IntakeRecord, PostVisitRecord, VisitRecord } from "./vsee.records";
+import type { IntakeRecord } from "./intake.records";
+import type { ClinicUser } from "./user.records";
+import type { PostVisitRecord, VisitRecord } from "./visit.records";
 
 const FIRST_VISIT_ID = 500_000;
 const FOREIGN_PATIENT = IRREGULAR_PATIENTS.noEmail;

@@ -4,7 +4,7 @@ import { SeededRandom, hashOf } from "../seeded-random";
 import { ClinicCaller, ClinicContext, clinicRoutes, ok } from "./clinic-access";
 import { toTextForm } from "./visit.wire";
 import { toNumberForm } from "./visit-detail.wire";
-import type { VisitRecord } from "./vsee.records";
+import type { VisitRecord } from "./visit.records";
 
 /** 404 where there is no such visit, 403 where it is another patient's. */
 export function findVisit({ clinic, access }: ClinicContext, caller: ClinicCaller, id = ""): VisitRecord {

@@ -1,6 +1,8 @@
 import type { ClinicStore } from "../sandbox-store";
 import { toTextPerson } from "./person.wire";
-import type { ClinicUser, IntakeRecord, VisitRecord } from "./vsee.records";
+import type { IntakeRecord } from "./intake.records";
+import type { ClinicUser } from "./user.records";
+import type { VisitRecord } from "./visit.records";
 
 /** A key that is written as a second `postvisit`, see {@link stringifyClinic}. */
 export const SECOND_POSTVISIT = "postvisit#2";
@@ -13,12 +15,14 @@ export const stringifyClinic = (body: unknown): string =>
   JSON.stringify(body).replaceAll(`"${SECOND_POSTVISIT}":`, '"postvisit":').replaceAll("/", "\\/");
 
 /** In the text form the provider's id is called `provider`. */
-function toTextIntake({ provider_id, ...intake }: IntakeRecord): Record<string, unknown> {
-  return { ...(provider_id === undefined ? {} : { provider: provider_id }), ...intake };
-}
+const toTextIntake = (intake: IntakeRecord): Record<string, unknown> => ({
+  ...intake,
+  provider: intake.provider_id,
+  provider_id: undefined,
+});
 
-/** Fields that all forms share as they are. */
-export function sharedFields(visit: VisitRecord): Record<string, unknown> {
+/** Fields that all forms share as they are. Undefined ones are left out of the JSON. */
+export function sharedFields(visit: VisitRecord) {
   return {
     id: visit.id,
     account_code: visit.accountCode,
@@ -28,10 +32,9 @@ export function sharedFields(visit: VisitRecord): Record<string, unknown> {
     completed_by: visit.completedBy,
     created: visit.created,
     modified: visit.modified,
-    ...(visit.groupId === null ? {} : { visit_group_id: visit.groupId }),
-    payment: visit.payment,
-    ...(visit.invoice ? { invoice_id: visit.invoice.id } : {}),
-    ...(visit.postvisit ? { postvisit: visit.postvisit } : {}),
+    visit_group_id: visit.groupId ?? undefined,
+    invoice_id: visit.invoice?.id,
+    postvisit: visit.postvisit ?? undefined,
   };
 }
 
@@ -39,11 +42,9 @@ export function sharedFields(visit: VisitRecord): Record<string, unknown> {
 export function toTextForm(clinic: ClinicStore, visit: VisitRecord, withIntake: boolean): Record<string, unknown> {
   const provider = userOf(clinic, visit.providerId);
   const member = userOf(clinic, visit.memberId);
-  const intake = visit.intakeId === null ? undefined : clinic.intakes.get(visit.intakeId);
-  const { postvisit, payment, ...shared } = sharedFields(visit);
-  const { id: _paymentId, ...textPayment } = payment as Record<string, unknown>;
-  return {
-    ...shared,
+  const intake = withIntake && visit.intakeId !== null ? clinic.intakes.get(visit.intakeId) : undefined;
+  const { duration, amount, description } = visit.payment;
+  return Object.assign(sharedFields(visit), {
     _id: visit.id,
     member_id: visit.memberId,
     provider_id: visit.providerId ?? "0",
@@ -52,14 +53,14 @@ export function toTextForm(clinic: ClinicStore, visit: VisitRecord, withIntake: 
     actual_start: text(visit.actualStart),
     actual_end: text(visit.actualEnd),
     type: String(visit.type),
-    ...(visit.subtype === null ? {} : { subtype: String(visit.subtype) }),
+    subtype: text(visit.subtype) ?? undefined,
     status: String(visit.status),
     room_id: null,
-    payment: textPayment,
-    ...(visit.intakeId === null ? {} : { intake_id: visit.intakeId }),
-    ...(withIntake && intake ? { intake: toTextIntake(intake) } : {}),
-    ...(provider ? { provider: toTextPerson(provider) } : {}),
-    ...(member ? { member: toTextPerson(member) } : {}),
-    ...(visit.status === 40 && postvisit ? { postvisit } : {}),
-  };
+    payment: { duration, amount, description },
+    intake_id: visit.intakeId ?? undefined,
+    intake: intake && toTextIntake(intake),
+    provider: provider && toTextPerson(provider),
+    member: member && toTextPerson(member),
+    postvisit: visit.status === 40 ? (visit.postvisit ?? undefined) : undefined,
+  });
 }
