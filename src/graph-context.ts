@@ -1,3 +1,4 @@
+import { OperationAudit } from "./audit/operation-audit";
 import { Access } from "./auth/access";
 import type { Caller } from "./auth/caller";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
@@ -22,6 +23,8 @@ export interface Sources {
 export interface GraphContext {
   readonly caller: Caller | null;
   readonly access: Access;
+  /** Whose data this operation saw and changed. */
+  readonly audit: OperationAudit;
   readonly sources: Sources;
   readonly insurers: InsurerDirectory;
   readonly ledger: Ledger;
@@ -46,12 +49,14 @@ export function createGraphContext(
     services;
   const writes = { sent: 0 };
   const scope = countingWrites(request.scope, writes);
+  const audit = new OperationAudit(caller, ledger.audit);
   return {
     caller,
     scope,
     insurers,
     ledger,
-    access: new Access(caller),
+    audit,
+    access: new Access(caller, audit.deny),
     writesSent: () => writes.sent,
     sources: {
       vsee: new VseeDataSource(upstreams.vsee, scope, { clinicToken, visitsMemberParam, observer }),

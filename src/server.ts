@@ -1,3 +1,4 @@
+import { auditSchema } from "./audit/audit-schema";
 import { TokenVerifier } from "./auth/token-verifier";
 import type { Config } from "./config";
 import { createApolloServer } from "./http/apollo-server";
@@ -113,14 +114,16 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   };
 }
 
-function promisedSubgraph(): Subgraph {
+/** The schema of all features, with what holds for every one of them. */
+function wholeSubgraph(): Subgraph {
   const subgraph = buildSubgraph(resolvers, references);
   promiseMutations(subgraph.schema, references);
+  auditSchema(subgraph.schema, subgraph.policies);
   return subgraph;
 }
 
 function createApollo(config: Config, parts: ServerParts, log: Log, metrics: Metrics) {
-  const { schema } = parts.subgraph ?? promisedSubgraph();
+  const { schema } = parts.subgraph ?? wholeSubgraph();
   const safelist = config.safelist && new Safelist(config.safelist);
   const { introspection } = config;
   const gate = new OperationGate({

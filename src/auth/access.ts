@@ -1,12 +1,22 @@
 import type { Caller } from "./caller";
 import { Role } from "./role";
 
+/** Whose record a gate refused, by its graph type and id. */
+export interface Denied {
+  readonly type: string;
+  readonly id: string;
+}
+
 /**
  * Who may see and do what, as one caller's rights. Features ask it where they load an object, so that root fields, nested
  * fields, mutation payloads and `_entities` pass one gate. Roles are a union: each adds its rights.
  */
 export class Access {
-  constructor(private readonly caller: Caller | null) {}
+  /** `onDenied` hears of every record that a gate refused. */
+  constructor(
+    private readonly caller: Caller | null,
+    private readonly onDenied: (denied: Denied) => void = () => undefined,
+  ) {}
 
   private has(role: Role): boolean {
     return this.caller?.roles.has(role) ?? false;
@@ -29,7 +39,15 @@ export class Access {
 
   /** A patient's chart and all that hangs on it; reading and writing of cards, eligibility, intakes and visits. */
   patient(patientId: string): boolean {
-    return this.clinicStaff || this.ownPatientId === patientId;
+    if (this.clinicStaff || this.ownPatientId === patientId) return true;
+    this.deny("Patient", patientId);
+    return false;
+  }
+
+  /** Reports a record that its gate refuses; the null stands for the record, as if it were missing. */
+  deny(type: string, id: string): null {
+    this.onDenied({ type, id });
+    return null;
   }
 
   /** Members of the broker by member id, and the broker account. */

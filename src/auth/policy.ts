@@ -35,10 +35,14 @@ const readersOf: Record<ObjectCheck, readonly Role[]> = {
  */
 export function Policy(check: ObjectCheck, tier: Tier): ClassDecorator & PropertyDecorator & MethodDecorator {
   const policy: FieldPolicy = { readers: readersOf[check], check, tier };
-  const declare = Extensions({ policy });
+  const declare: Decorate = Extensions({ policy });
   // The schema says it too, so that a router can leave personal data out of a variant of the graph.
-  const tag = personalTiers.has(tier) ? Directive(`@tag(name: "${tier}")`) : undefined;
+  const tag: Decorate | undefined = personalTiers.has(tier) ? Directive(`@tag(name: "${tier}")`) : undefined;
   return (...target: unknown[]) => {
-    for (const decorate of [declare, tag]) (decorate as ((...args: unknown[]) => void) | undefined)?.(...target);
+    for (const decorate of [declare, tag]) decorate?.(...target);
   };
 }
+
+// What stands on classes and on fields is called in several ways.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decorator has its own idea of its target
+type Decorate = (...target: any[]) => void;

@@ -86,7 +86,7 @@ async function admit(
   // A broker needs no card: that they cannot be read is nothing to it.
   if (access.broker) return { via: null };
   if (own !== null) throw own;
-  return null;
+  return access.deny("Endorsement", memberId);
 }
 
 async function ownCardPath(memberId: string, context: GraphContext): Promise<CardPath | null> {

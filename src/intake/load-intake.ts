@@ -8,12 +8,13 @@ import { Intake } from "./intake.type";
  * own, which takes a proof: the intake names it, or the visit that uses the intake is the patient's.
  */
 export async function loadIntake(id: string, context: GraphContext): Promise<Intake | null> {
-  if (!context.access.clinic) return null;
+  if (!context.access.clinic) return context.access.deny("Intake", id);
   const wire = await context.sources.vsee.intake(id);
   if (wire === null) return null;
   if (context.access.clinicStaff) return toIntake({ wire, patientId: null });
   const patientId = await provenOwner(wire, context);
-  return patientId !== null && context.access.patient(patientId) ? toIntake({ wire, patientId }) : null;
+  if (patientId === null) return context.access.deny("Intake", id);
+  return context.access.patient(patientId) ? toIntake({ wire, patientId }) : null;
 }
 
 /**

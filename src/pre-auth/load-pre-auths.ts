@@ -14,7 +14,8 @@ export async function loadPreAuthsOfInsurer(
   query: PreAuthQuery,
   { access, sources }: GraphContext,
 ): Promise<PreAuthList | null> {
-  if (!isId(insurance) || !access.insurance(insurance)) return null;
+  if (!isId(insurance)) return null;
+  if (!access.insurance(insurance)) return access.deny("PreAuth", insurance);
   const { records, counted } = await sources.preAuth.confirmedIn({ insurance, ...query });
   const found = records
     .filter((wire) => matches(wire, query))
@@ -55,6 +56,9 @@ export async function loadPreAuth(id: string, context: GraphContext): Promise<Pr
   const start = new Date(`${day?.slice(0, 4)}-${day?.slice(4, 6)}-${day?.slice(6)}T00:00:00Z`);
   if (insurance === undefined || !isId(insurance) || Number.isNaN(start.getTime())) return null;
   const query = { from: start, to: new Date(start.getTime() + 86_399_999), status: null };
+  if (!context.access.insurance(insurance) && context.access.ownPatientId === null) {
+    return context.access.deny("PreAuth", id);
+  }
   const list = await loadPreAuthsAt(insurance, query, context);
   const source = list?.sources.find((candidate) => preAuthIdOf(candidate) === id);
   return source ? toPreAuth(source) : null;

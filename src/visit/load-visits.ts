@@ -18,7 +18,7 @@ function mayRead(wire: VisitWire, { access }: GraphContext): boolean {
  * read; otherwise several ids of a tick share the list.
  */
 export async function loadVisit(id: string, context: GraphContext, needsDetail: boolean): Promise<Visit | null> {
-  if (!context.access.clinic) return null;
+  if (!context.access.clinic) return context.access.deny("Visit", id);
   const { vsee } = context.sources;
   const wire = await (needsDetail ? vsee.visitDetail(id) : vsee.visit(id));
   if (wire === null || !mayRead(wire, context)) return null;

@@ -1,0 +1,82 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  GraphQLError,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
+import type { FieldPolicy } from "../auth/policy";
+import { entityTypename } from "../federation/entities";
+import type { GraphContext } from "../graph-context";
+import { SubjectFinder, type FindSubjects } from "./find-subjects";
+import type { OperationAudit } from "./operation-audit";
+import { OperationTiers } from "./operation-tier";
+import { writtenSubjects } from "./written-subjects";
+
+type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
+
+/**
+ * Has every person whose data a field answers recorded, and every write, in the one place that all ways to an object
+ * pass: root fields, nested fields, payloads, `_entities`, events. What gates refuse they report themselves.
+ */
+export function auditSchema(schema: GraphQLSchema, policies: ReadonlyMap<string, FieldPolicy>): void {
+  const tiers = new OperationTiers(schema, policies);
+  const finder = new SubjectFinder(schema, entityTypename);
+  const mutation = schema.getMutationType();
+  const roots: readonly unknown[] = [schema.getQueryType(), mutation, schema.getSubscriptionType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    for (const field of Object.values(type.getFields())) {
+      const find = finder.of(getNamedType(field.type));
+      const isRoot = roots.includes(type);
+      // A property without a resolver is found in the object that carries it.
+      if (!isRoot && (find === null || !field.resolve)) continue;
+      let resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
+      if (find) resolve = seen(resolve, find);
+      if (type === mutation) resolve = written(field.name, resolve);
+      field.resolve = (isRoot ? begun(resolve, tiers) : resolve) as typeof field.resolve;
+      if (field.subscribe) field.subscribe = begun(field.subscribe as Resolver, tiers) as typeof field.subscribe;
+    }
+  }
+}
+
+function begun(resolve: Resolver, tiers: OperationTiers): Resolver {
+  return (source, args, context, info) => {
+    context.audit.begin(info.operation, tiers.of(info));
+    return resolve(source, args, context, info);
+  };
+}
+
+function seen(resolve: Resolver, find: FindSubjects): Resolver {
+  return (source, args, context, info) => {
+    const value: unknown = resolve(source, args, context, info);
+    find(value, args, context.audit.see);
+    return value;
+  };
+}
+
+/** Only what was sent is a write; what the caller may not do is one that was denied. */
+function written(mutation: string, resolve: Resolver): Resolver {
+  return async (source, args, context, info) => {
+    const sentBefore = context.writesSent();
+    let payload: unknown;
+    try {
+      payload = await resolve(source, args, context, info);
+      return payload;
+    } catch (error) {
+      if (isForbidden(error)) record(context.audit, "DENIED", null);
+      throw error;
+    } finally {
+      if (context.writesSent() > sentBefore) record(context.audit, "ALLOWED", payload);
+    }
+
+    function record(audit: OperationAudit, decision: "ALLOWED" | "DENIED", of: unknown): void {
+      for (const subject of writtenSubjects(mutation, args, of)) audit.wrote(subject, decision);
+    }
+  };
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions["code"] === "FORBIDDEN";
+}

@@ -1,0 +1,101 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { Flawed } from "../upstream/flawed";
+import { subjectOfType, type Subject } from "./subject";
+
+type Arguments = Readonly<Record<string, unknown>>;
+type See = (subject: Subject) => void;
+
+/** Tells `see` whose data a value is: an object of the graph or a list of such, promised or not. Never throws. */
+export type FindSubjects = (value: unknown, args: Arguments, see: See) => void;
+
+/**
+ * Makes for every type of a schema the function that finds whose data a value of it is; null for types that carry
+ * nobody's. Carriers without a subject of their own (pages, payloads) are looked into as far as their fields have no
+ * resolver: those with one are seen when they are resolved.
+ */
+export class SubjectFinder {
+  private readonly finders = new Map<GraphQLNamedType, FindSubjects | null>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    /** The type of an object that stands for one of several. */
+    private readonly typenameOf: (object: object) => string | undefined,
+  ) {}
+
+  of(type: GraphQLNamedType): FindSubjects | null {
+    const known = this.finders.get(type);
+    if (known !== undefined) return known;
+    // A type within itself adds nothing to what is found of it.
+    this.finders.set(type, null);
+    const find = this.finderOf(type);
+    this.finders.set(type, find && inLists(find));
+    return this.finders.get(type) ?? null;
+  }
+
+  private finderOf(type: GraphQLNamedType): FindSubjects | null {
+    if (isAbstractType(type)) return this.inAny(type.name);
+    if (!isObjectType(type)) return null;
+    const subjectOf = subjectOfType[type.name];
+    if (!subjectOf) return this.inFields(type);
+    return (object, args, see) => {
+      const subject = subjectOf(object as Arguments, args);
+      if (subject) see(subject);
+    };
+  }
+
+  private inAny(name: string): FindSubjects | null {
+    // The only abstract type of a subgraph is the one of its entities.
+    if (name !== "_Entity") return null;
+    return (object, args, see) => {
+      const type = this.schema.getType(this.typenameOf(object as object) ?? "");
+      if (type) this.of(type)?.(object, args, see);
+    };
+  }
+
+  private inFields(type: GraphQLObjectType): FindSubjects | null {
+    const fields = type.getFields();
+    // A page's edges hold what its nodes hold.
+    const names = fields["nodes"] ? ["nodes"] : Object.keys(fields).filter((name) => !fields[name]?.resolve);
+    const found = names.flatMap((name) => {
+      const find = this.of(getNamedType(fields[name]!.type));
+      return find ? [[name, find] as const] : [];
+    });
+    if (found.length === 0) return null;
+    return (object, args, see) => {
+      for (const [name, find] of found) find((object as Arguments)[name], args, see);
+    };
+  }
+}
+
+function inLists(find: FindSubjects): FindSubjects {
+  const look: FindSubjects = (value, args, see) => {
+    if (typeof value !== "object" || value === null || value instanceof Error) return;
+    if (Array.isArray(value)) for (const item of value) look(item, args, see);
+    else if (value instanceof Flawed) look(value.value, args, see);
+    else if (isPromise(value)) value.then((settled) => look(settled, args, see), ignore);
+    else attempt(() => find(value, args, see));
+  };
+  return look;
+}
+
+/** What of an object cannot be read reaches no caller either. */
+function attempt(find: () => void): void {
+  try {
+    find();
+  } catch {
+    // The field itself reports it.
+  }
+}
+
+function isPromise(value: object): value is Promise<unknown> {
+  return typeof (value as { readonly then?: unknown }).then === "function";
+}
+
+const ignore = (): void => undefined;
