@@ -1,0 +1,78 @@
+export interface JsonBound {
+  readonly keys: number;
+  readonly bytes: number;
+  readonly depth: number;
+  /** Characters of a key. */
+  readonly keyLength: number;
+}
+
+/** What a form's own fields, or a consultation, may hold altogether. */
+export const jsonBound: JsonBound = { keys: 100, bytes: 20_000, depth: 10, keyLength: 100 };
+
+/** Names that an object of many languages already has a meaning for. */
+const treacherousKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+export interface JsonFault {
+  /** Keys from the top down to the one at fault; empty for the whole. */
+  readonly path: readonly string[];
+  readonly fault: string;
+}
+
+/**
+ * What the clinic should not be sent to keep as it is, each fault at its key. Bounded itself: it looks no deeper than
+ * the bound and stops at the first fault of size.
+ */
+export function jsonFaults(json: Readonly<Record<string, unknown>>, bound: JsonBound = jsonBound): JsonFault[] {
+  const faults: JsonFault[] = [];
+  const keys = new KeyCount(bound.keys);
+  const isShallow = look(json, [], { bound, faults, keys });
+  if (keys.isExceeded)
+    faults.push({ path: [], fault: `It may have ${bound.keys} keys at most, counted at all depths.` });
+  if (!isShallow) faults.push({ path: [], fault: `It may be ${bound.depth} levels deep at most.` });
+  else if (Buffer.byteLength(JSON.stringify(json)) > bound.bytes) {
+    faults.push({ path: [], fault: `It may be ${bound.bytes} bytes of JSON at most.` });
+  }
+  return faults;
+}
+
+class KeyCount {
+  private count = 0;
+
+  constructor(private readonly most: number) {}
+
+  get isExceeded(): boolean {
+    return this.count > this.most;
+  }
+
+  add(): void {
+    this.count += 1;
+  }
+}
+
+interface Search {
+  readonly bound: JsonBound;
+  readonly faults: JsonFault[];
+  readonly keys: KeyCount;
+}
+
+/** Looks through a value and says whether its depth keeps within the bound. */
+function look(value: unknown, path: readonly string[], search: Search): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (path.length >= search.bound.depth) return false;
+  const isList = Array.isArray(value);
+  return Object.entries(value).every(([key, below]) => {
+    const at = [...path, key];
+    if (!isList) {
+      search.keys.add();
+      if (search.keys.isExceeded) return true;
+      const fault = keyFault(key, search.bound);
+      if (fault !== null) search.faults.push({ path: at, fault });
+    }
+    return look(below, at, search);
+  });
+}
+
+function keyFault(key: string, { keyLength }: JsonBound): string | null {
+  if (key === "" || key.length > keyLength) return `A key must have 1 to ${keyLength} characters.`;
+  return treacherousKeys.has(key) ? "This key cannot be used: it has a meaning of its own in programs." : null;
+}

@@ -1,0 +1,39 @@
+/** How much a text field of the clinic is given to hold. The clinic documents no lengths: these are ours. */
+export interface TextBound {
+  /** Characters at most. */
+  readonly most: number;
+  /** May be empty, which is the clinic's way to write "none". */
+  readonly mayBeEmpty?: true;
+  /** May have line breaks and tabs. */
+  readonly lines?: true;
+}
+
+/** Names of people and places, lines of an address. */
+export const nameBound: TextBound = { most: 100 };
+/** Codes and numbers by which others know a record. */
+export const codeBound: TextBound = { most: 64 };
+/** Whatever people write in sentences. */
+export const proseBound: TextBound = { most: 2000, mayBeEmpty: true, lines: true };
+
+/** Control characters and halves of surrogate pairs. */
+const noText = /[\p{Cc}\p{Cs}]/u;
+const noTextInLines = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+
+/** What is wrong with a text, for people; null where the clinic can hold it. */
+export function textFault(text: string, { most, mayBeEmpty, lines }: TextBound): string | null {
+  if (text.length > most) return `It may have ${most} characters at most.`;
+  if (!mayBeEmpty && text.trim() === "") return "It must not be empty.";
+  return (lines ? noTextInLines : noText).test(text) ? "It has characters that are no text." : null;
+}
+
+/** The faults of an input's texts by field, in the order of `bounds`. Fields that are not given have none. */
+export function textFaults<Field extends string>(
+  input: { readonly [F in Field]?: string | null },
+  bounds: Readonly<Record<Field, TextBound>>,
+): { field: Field; fault: string }[] {
+  return (Object.keys(bounds) as Field[]).flatMap((field) => {
+    const text = input[field];
+    const fault = text == null ? null : textFault(text, bounds[field]);
+    return fault === null ? [] : [{ field, fault }];
+  });
+}
