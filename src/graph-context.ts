@@ -1,8 +1,11 @@
 import { OperationAudit } from "./audit/operation-audit";
 import { Access } from "./auth/access";
 import type { Caller } from "./auth/caller";
+import type { ChangeRecorder } from "./endorsement/change/change-recorder";
+import { MemberWitness } from "./endorsement/enrolment-settler";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
 import type { Ledger } from "./ledger/ledger";
+import { OperationLinks } from "./operation-links";
 import type { Services } from "./services";
 import { BastionDataSource } from "./upstream/bastion/bastion.data-source";
 import { loginRoute } from "./upstream/bastion/bastion.session";
@@ -28,6 +31,10 @@ export interface GraphContext {
   readonly sources: Sources;
   readonly insurers: InsurerDirectory;
   readonly ledger: Ledger;
+  /** What the ledger has learnt of who is who. */
+  readonly links: OperationLinks;
+  /** Stores what mutations have done to members. */
+  readonly changes: Pick<ChangeRecorder, "record">;
   readonly scope: CallScope;
   /** How many writes this operation has sent to any upstream so far, answered or not. */
   writesSent(): number;
@@ -47,6 +54,7 @@ export function createGraphContext(
 ): GraphContext {
   const { upstreams, bastionSession, bastionReferences, insurers, ledger, planListSize, visitsMemberParam, observer } =
     services;
+  const { saw: onMember } = new MemberWitness(services.enrolmentSettler);
   const writes = { sent: 0 };
   const scope = countingWrites(request.scope, writes);
   const audit = new OperationAudit(caller, ledger.audit);
@@ -55,12 +63,17 @@ export function createGraphContext(
     scope,
     insurers,
     ledger,
+    links: new OperationLinks(ledger.links),
+    changes: services.changeRecorder,
     audit,
     access: new Access(caller, audit.deny),
     writesSent: () => writes.sent,
     sources: {
       vsee: new VseeDataSource(upstreams.vsee, scope, { clinicToken, visitsMemberParam, observer }),
-      bastion: new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, { observer }),
+      bastion: new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, {
+        observer,
+        onMember,
+      }),
       preAuth: new PreAuthDataSource(upstreams.preauth, scope, { observer }),
       vba: new VbaDataSource(upstreams.vba, scope, { observer, listSize: planListSize }),
     },

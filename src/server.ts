@@ -5,6 +5,7 @@ import { createApolloServer } from "./http/apollo-server";
 import { OperationGate } from "./execution/operation-gate";
 import { createSecretCheck } from "./execution/router-secret";
 import { OperationRunner } from "./execution/run-operation";
+import { SubscriptionRunner } from "./execution/subscription-runner";
 import { Safelist } from "./execution/safelist";
 import { DocumentValidator } from "./execution/validate-document";
 import { buildSubgraph, type Subgraph } from "./federation/build-subgraph";
@@ -15,12 +16,14 @@ import { sendPreflight, setCorsHeaders } from "./http/cors";
 import type { ExplorerPreset } from "./http/explorer-preset";
 import { graphiqlRoute } from "./http/graphiql.route";
 import { graphqlRoute } from "./http/graphql.route";
+import { GraphqlSockets } from "./http/graphql-sockets";
 import { livenessRoute, readinessRoute } from "./http/health.route";
 import { HttpServer } from "./http/http-server";
 import { landingPage } from "./http/landing-page";
 import { metricsRoute } from "./http/metrics.route";
 import { Router } from "./http/router";
 import { setSecurityHeaders } from "./http/security-headers";
+import { EventStreams } from "./http/sse.route";
 import { createLog, errorFields, type Log } from "./observability/log";
 import { createErrorMask } from "./observability/mask-errors";
 import { Metrics } from "./observability/metrics";
@@ -55,9 +58,11 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const metrics = parts.metrics ?? new Metrics();
   const services = await createServices(config, metrics, {
     onProblem: ({ kind, count, cause }) => log.warn(`ledger: ${kind}`, { count, ...errorFields(cause) }),
+    onChangeProblem: ({ kind, count }) => log.warn(`changes: ${kind}`, { count }),
     onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
   });
-  const apollo = createApollo(config, parts, log, metrics);
+  const operations = createOperations(config, parts, log, metrics);
+  const apollo = createApollo(config, parts, operations, log, metrics);
   await apollo.start();
 
   const admission = new Admission();
@@ -71,14 +76,23 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     onError: (error) => log.error("request failed", errorFields(error)),
   });
 
-  const createContext = parts.createContext ?? createGraphContext;
+  const createContext = (request: OperationRequest) => (parts.createContext ?? createGraphContext)(services, request);
+  const verifier = new TokenVerifier(config.auth, {
+    onKeyFailure: (error) => log.warn("token keys unreadable", errorFields(error)),
+  });
+  const subscriptions = new SubscriptionRunner({
+    ...operations,
+    createContext,
+    deadlineMs: config.requestDeadlineMs,
+    onStarted: (outcome) => metrics.operationFinished({ type: "subscription", outcome, ms: 0 }),
+  });
+  const streams = new EventStreams({ runner: subscriptions, verifier });
+  const sockets = new GraphqlSockets({ runner: subscriptions, verifier });
   const graphql = graphqlRoute({
     apollo,
     admission,
-    verifier: new TokenVerifier(config.auth, {
-      onKeyFailure: (error) => log.warn("token keys unreadable", errorFields(error)),
-    }),
-    createContext: (request) => createContext(services, request),
+    verifier,
+    createContext,
     deadlineMs: config.requestDeadlineMs,
     sandbox: config.sandbox,
     onRefused: ({ code }) => {
@@ -90,6 +104,10 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   router
     .on("*", "/graphql", graphql)
     .on("OPTIONS", "/graphql", ({ response }) => sendPreflight(response))
+    .onUpgrade("/graphql", sockets.upgrade)
+    .on("GET", "/graphql/stream", streams.route)
+    .on("POST", "/graphql/stream", streams.route)
+    .on("OPTIONS", "/graphql/stream", ({ response }) => sendPreflight(response))
     .on("GET", "/healthz", livenessRoute)
     .on(
       "GET",
@@ -106,6 +124,8 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     services,
     listen: () => server.listen(),
     close: async () => {
+      server.announceStop();
+      await Promise.all([streams.close(), sockets.close()]);
       await server.close(config.requestDeadlineMs + 1000);
       await apollo.stop();
       await services.close();
@@ -122,27 +142,42 @@ function wholeSubgraph(): Subgraph {
   return subgraph;
 }
 
-function createApollo(config: Config, parts: ServerParts, log: Log, metrics: Metrics) {
+/** What operations of every transport share: the schema, who and what may pass, and what is told of errors. */
+function createOperations(config: Config, parts: ServerParts, log: Log, metrics: Metrics) {
   const { schema } = parts.subgraph ?? wholeSubgraph();
-  const safelist = config.safelist && new Safelist(config.safelist);
   const { introspection } = config;
-  const gate = new OperationGate({
-    validator: new DocumentValidator(schema, introspection),
-    introspection,
-    routerOnly: config.routerSecret !== undefined,
+  const safelist = config.safelist && new Safelist(config.safelist);
+  return {
+    schema,
     safelist,
-  });
-  return createApolloServer({
-    runner: new OperationRunner(schema, gate),
-    isFromRouter: createSecretCheck(config.routerSecret),
-    introspection,
-    safelist,
-    log,
+    gate: new OperationGate({
+      validator: new DocumentValidator(schema, introspection),
+      introspection,
+      routerOnly: config.routerSecret !== undefined,
+      safelist,
+    }),
     maskErrors: createErrorMask({
       onError: (code) => metrics.errorGiven(code),
       onUnknown: (error) => log.error("unexpected error", errorFields(error)),
     }),
-    landingPage: introspection ? landingPage(parts.explorer) : undefined,
+  };
+}
+
+function createApollo(
+  { introspection, routerSecret }: Config,
+  { explorer }: ServerParts,
+  { schema, gate, safelist, maskErrors }: ReturnType<typeof createOperations>,
+  log: Log,
+  metrics: Metrics,
+) {
+  return createApolloServer({
+    runner: new OperationRunner(schema, gate),
+    isFromRouter: createSecretCheck(routerSecret),
+    introspection,
+    safelist,
+    log,
+    maskErrors,
+    landingPage: introspection ? landingPage(explorer) : undefined,
     plugins: [operationReport(metrics, log)],
   });
 }

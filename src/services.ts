@@ -1,4 +1,6 @@
 import type { Config } from "./config";
+import { ChangeRecorder, type ReportChangeProblem } from "./endorsement/change/change-recorder";
+import { EnrolmentSettler } from "./endorsement/enrolment-settler";
 import { InsurerDirectory } from "./insurer/insurer-directory";
 import { openLedger, type Ledger } from "./ledger/ledger";
 import type { LedgerOptions } from "./ledger/ledger-options";
@@ -17,6 +19,10 @@ export interface Services {
   readonly bastionReferences: BastionReferences;
   readonly insurers: InsurerDirectory;
   readonly ledger: Ledger;
+  /** Stores what mutations have done to members. */
+  readonly changeRecorder: ChangeRecorder;
+  /** Settles enrolments whose answer was lost by what reads show. */
+  readonly enrolmentSettler: EnrolmentSettler;
   readonly planListSize: PlanListSize;
   /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
   readonly visitsMemberParam?: string;
@@ -24,10 +30,14 @@ export interface Services {
   close(): Promise<void>;
 }
 
+export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onDrift"> {
+  readonly onChangeProblem?: ReportChangeProblem;
+}
+
 export async function createServices(
   config: Config,
   observer?: UpstreamObserver,
-  ledgerHooks: Pick<LedgerOptions, "onProblem" | "onDrift"> = {},
+  { onChangeProblem, ...ledgerHooks }: ServiceHooks = {},
 ): Promise<Services> {
   const ledger = await openLedger({
     databaseUrl: config.ledger.databaseUrl?.reveal(),
@@ -35,6 +45,8 @@ export async function createServices(
     leaseMs: 2 * config.requestDeadlineMs + 30_000,
     ...ledgerHooks,
   });
+  const changeRecorder = new ChangeRecorder(ledger.changes, onChangeProblem);
+  ledger.onReady(() => void changeRecorder.store());
   const upstreams = createUpstreamClients(config, observer);
   const { username, password, tokenTtlSeconds } = config.bastion;
   const bastionSession = new BastionSession(upstreams.bastion, { username, password, tokenTtlSeconds });
@@ -44,11 +56,14 @@ export async function createServices(
     bastionReferences: new BastionReferences(upstreams.bastion, bastionSession, { observer }),
     insurers: new InsurerDirectory(config.insurers),
     ledger,
+    changeRecorder,
+    enrolmentSettler: new EnrolmentSettler(ledger.idempotency, changeRecorder),
     planListSize: new PlanListSize(),
     visitsMemberParam: config.vsee.visitsMemberParam,
     observer,
     close: async () => {
       await Promise.all(Object.values(upstreams).map((client) => client.close()));
+      await changeRecorder.close();
       await ledger.close();
     },
   };

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { GraphContext } from "../graph-context";
 import { InsuranceCard } from "../insurance-card/insurance-card.type";
+import { memberNamedBy } from "../insurance-card/member-on-card";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import { Plan } from "../plan/plan.type";
@@ -9,7 +10,7 @@ import type { Flawed } from "../upstream/flawed";
 import { toUtilization } from "./endorsement.mapper";
 import { Endorsement, Utilization } from "./endorsement.type";
 import { loadEndorsement, loadEndorsementsOf, loadPlanOfMember } from "./load-endorsement";
-import { memberOnCard } from "./members-of-patient";
+import { patientIdOf } from "./patient-of-member";
 
 /** `Query.endorsement`, and what a member leads to. */
 @Resolver(() => Endorsement)
@@ -53,12 +54,12 @@ export class EndorsementResolver {
     description: "The patient whose card names this member, where the graph knows it.",
   })
   async patient(
-    @Root() { patientId }: Endorsement,
+    @Root() endorsement: Endorsement,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Patient | null> {
-    if (patientId === null || !context.access.patient(patientId)) return null;
-    return patientNamedBy({ id: patientId }, context, info);
+    const patientId = await patientIdOf(endorsement, context);
+    return patientId === null ? null : patientNamedBy({ id: patientId }, context, info);
   }
 }
 
@@ -75,7 +76,7 @@ export class CardEndorsementResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Endorsement | null> {
-    const member = memberOnCard(card, context);
+    const member = memberNamedBy(card, context.insurers);
     if (member === null) return null;
     return loadEndorsement(member.memberId, context, info, { patientId: card.patientId, insurer: member.insurer });
   }
@@ -89,7 +90,7 @@ export class CardEndorsementResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Plan | null> {
-    const member = memberOnCard(card, context);
+    const member = memberNamedBy(card, context.insurers);
     return member === null || !context.access.patient(card.patientId)
       ? null
       : loadPlanOfMember(member.memberId, context, info);

@@ -10,6 +10,8 @@ import { UpstreamError } from "../upstream/upstream-error";
 import { toEndorsement, type CardPath } from "./endorsement.mapper";
 import type { Endorsement } from "./endorsement.type";
 import { membersOfPatient } from "./members-of-patient";
+import { observeMember } from "./observe-member";
+import { linkedCardPath } from "./patient-of-member";
 
 /** Fields that the status endpoint does not answer. */
 const beyondStatus = new Set(["memberId", "plan", "utilization", "patient"]);
@@ -38,6 +40,7 @@ export async function loadEndorsement(
   }
   const member = await orUpstreamError(bastion.status(memberId));
   if (member === null) return null;
+  if (admitted.via) observeMember(memberId, member, admitted.via.insurer, context);
   // Nothing but the id hangs on the read that failed: then the member itself is what is missing.
   if (member instanceof UpstreamError && !selectsBeyond(selected, beyondStatus)) throw member;
   return toEndorsement({ memberId, member, via: admitted.via });
@@ -71,7 +74,8 @@ export async function loadPlanOfMember(
 
 /**
  * Whether the caller may see this member, and by which card: the gate of every way to one. A card of a patient that the
- * caller may see opens it, be it the card the path came by or one of the caller's own; a broker needs none.
+ * caller may see opens it, be it the card the path came by, one of the caller's own or one that the ledger knows of; a
+ * broker needs none.
  */
 async function admit(
   memberId: string,
@@ -85,7 +89,10 @@ async function admit(
   if (own !== null && !(own instanceof UpstreamError)) return { via: own };
   // A broker needs no card: that they cannot be read is nothing to it.
   if (access.broker) return { via: null };
-  if (own !== null) throw own;
+  const linked = await orUpstreamError(linkedCardPath(memberId, context));
+  if (linked !== null && !(linked instanceof UpstreamError)) return { via: linked };
+  const unread = own ?? linked;
+  if (unread !== null) throw unread;
   return access.deny("Endorsement", memberId);
 }
 

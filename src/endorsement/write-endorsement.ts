@@ -1,6 +1,7 @@
 import type { GraphContext } from "../graph-context";
 import type { UserError } from "../user-error/user-error.type";
 import { attemptWrite, forbidden, notFound } from "../user-error/write-outcome";
+import type { PerformedChange } from "./change/change-recorder";
 import { toAddMemberBody, toCustomerDetails } from "./customer.mapper";
 import {
   checkAddEndorsement,
@@ -20,7 +21,11 @@ import { EndorsementPayload } from "./endorsement.payload";
 
 /** Puts a new member on a policy. Two writes of the same input are two members: only the caller's reference tells. */
 export function addEndorsement(input: AddEndorsementInput, context: GraphContext): Promise<EndorsementPayload> {
-  return write(context, checkAddEndorsement(input), (bastion) => bastion.addMember(toAddMemberBody(input)));
+  const { policyId, planId } = input;
+  return write(context, checkAddEndorsement(input), async (bastion) => {
+    const memberId = await bastion.addMember(toAddMemberBody(input));
+    return { type: "ADDITION", memberId, policyId, planId };
+  });
 }
 
 /** Takes a member off its policy. The member is read first: on another policy it is as missing as one that is not. */
@@ -36,7 +41,7 @@ export async function removeEndorsement(
   }
   return write(context, problems, async (bastion) => {
     await bastion.removeMember({ memberId, policyId });
-    return memberId;
+    return { type: "TERMINATION", memberId, policyId, planId: null };
   });
 }
 
@@ -45,7 +50,7 @@ export function restoreEndorsement(input: RestoreEndorsementInput, context: Grap
   const { memberId } = input;
   return write(context, checkRestoreEndorsement(input), async (bastion) => {
     await bastion.restoreMember(memberId);
-    return memberId;
+    return { type: "REINSTATEMENT", memberId, policyId: null, planId: null };
   });
 }
 
@@ -57,7 +62,7 @@ export function changeEndorsementPlan(
   const { memberId, oldPlanId, newPlanId } = input;
   return write(context, checkChangeEndorsementPlan(input), async (bastion) => {
     await bastion.changeMemberPlan({ memberId, oldPlanId, newPlanId });
-    return memberId;
+    return { type: "CHANGE", memberId, policyId: null, planId: newPlanId };
   });
 }
 
@@ -69,20 +74,22 @@ export function updateEndorsementMember(
   const { memberId, policyId } = input;
   return write(context, checkUpdateEndorsementMember(input), async (bastion) => {
     await bastion.updateMember({ memberId, policyId, customer: toCustomerDetails(input) });
-    return memberId;
+    return { type: "CHANGE", memberId, policyId, planId: null };
   });
 }
 
-/** Rights first, then the input's problems, then the broker. `perform` resolves to the member that was written. */
+/** Rights first, then the input's problems, then the broker. What was done is stored as a change and never undone by that. */
 async function write(
-  { access, sources }: GraphContext,
+  { access, sources, changes }: GraphContext,
   problems: readonly UserError[],
-  perform: (bastion: GraphContext["sources"]["bastion"]) => Promise<string>,
+  perform: (bastion: GraphContext["sources"]["bastion"]) => Promise<PerformedChange>,
 ): Promise<EndorsementPayload> {
   if (!access.broker) throw forbidden();
   if (problems.length > 0) return payload(null, problems);
   const outcome = await attemptWrite(() => perform(sources.bastion));
-  return "done" in outcome ? payload(outcome.done, []) : payload(null, [outcome.problem]);
+  if ("problem" in outcome) return payload(null, [outcome.problem]);
+  await changes.record(outcome.done);
+  return payload(outcome.done.memberId, []);
 }
 
 function payload(memberId: string | null, userErrors: readonly UserError[]): EndorsementPayload {

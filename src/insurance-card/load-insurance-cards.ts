@@ -2,12 +2,16 @@ import type { GraphContext } from "../graph-context";
 import type { CardWire } from "../upstream/vsee/vsee.wire";
 import { cardTypeOf, toInsuranceCard } from "./insurance-card.mapper";
 import { CardType, type InsuranceCard } from "./insurance-card.type";
+import { observeCards } from "./observe-cards";
 
 /** A patient's cards, primary first; null where there is no such patient or the caller may not see it. One call. */
 export async function loadInsuranceCards(patientId: string, context: GraphContext): Promise<InsuranceCard[] | null> {
   if (!context.access.patient(patientId)) return null;
-  const cards = await context.sources.vsee.insurancesOf(patientId);
-  return cards && toCards(cards, patientId, context);
+  const { vsee } = context.sources;
+  const wires = await vsee.insurancesOf(patientId);
+  const cards = wires && toCards(wires, patientId, context);
+  learnFrom(cards, wires, patientId, context);
+  return cards;
 }
 
 /** One card by its type. The same list serves both. */
@@ -27,4 +31,20 @@ export function toCards(wires: readonly CardWire[], patientId: string, { insurer
     return wire && !second ? [toInsuranceCard({ wire, type, patientId, insurers })] : [];
   };
   return [...ofType(CardType.PRIMARY), ...ofType(CardType.SECONDARY)];
+}
+
+/** Lists that have taught what they could: an operation comes by one list many times. */
+const learnt = new WeakSet<readonly CardWire[]>();
+
+function learnFrom(
+  cards: readonly InsuranceCard[] | null,
+  wires: readonly CardWire[] | null,
+  patientId: string,
+  context: GraphContext,
+): void {
+  // That a caller's own token shows no such patient does not say that there is none.
+  if (wires === null && context.sources.vsee.hasOwnToken) return;
+  if (wires !== null && learnt.has(wires)) return;
+  if (wires !== null) learnt.add(wires);
+  observeCards(patientId, cards ?? [], context);
 }

@@ -1,3 +1,4 @@
+import { observeMember } from "../endorsement/observe-member";
 import type { GraphContext } from "../graph-context";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
@@ -21,11 +22,12 @@ export interface MemberOfInsurer {
 /** The member's own identifiers; null where its insurer serves no pre-auth list or the broker cannot name the person. */
 export async function insuredMember(
   { memberId, insurer }: MemberOfInsurer,
-  { sources }: GraphContext,
+  context: GraphContext,
 ): Promise<InsuredMember | null> {
   const insurance = insurer.preAuthInsurance;
   if (insurance === undefined) return null;
-  const status = await sources.bastion.status(memberId);
+  const status = await context.sources.bastion.status(memberId);
+  observeMember(memberId, status, insurer, context);
   const nationalId = status?.nationalId ?? null;
   return status && nationalId !== null ? { memberId, insurer, insurance, nationalId, policyId: status.policyId } : null;
 }

@@ -6,6 +6,7 @@ import { loadEndorsement } from "../endorsement/load-endorsement";
 import type { GraphContext } from "../graph-context";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
+import { memberIdOf, patientIdOfPreAuth } from "./insured-person";
 import { loadPreAuthsOfInsurer, loadPreAuthsOfMember, loadPreAuthsOfPatient } from "./load-pre-auths";
 import { PreAuthConnection } from "./pre-auth-connection.type";
 import { PatientPreAuthFilter, PreAuthFilter } from "./pre-auth-filter.input";
@@ -39,28 +40,30 @@ export class PreAuthResolver {
   @FieldResolver(() => Endorsement, {
     nullable: true,
     description:
-      "The broker's member with this insured person's national code, where the path came from one; null where two of them fit.",
+      "The broker's member with this insured person's national code, where the graph knows it; null where two of them fit.",
   })
   async endorsement(
-    @Root() { memberId, patientId, insurer }: PreAuth,
+    @Root() preAuth: PreAuth,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Endorsement | null> {
-    if (memberId === null || patientId === null || insurer === null) return null;
-    return loadEndorsement(memberId, context, info, { patientId, insurer });
+    const memberId = await memberIdOf(preAuth, context);
+    if (memberId === null) return null;
+    const { patientId, insurer } = preAuth;
+    return loadEndorsement(memberId, context, info, patientId && insurer ? { patientId, insurer } : undefined);
   }
 
   @FieldResolver(() => Patient, {
     nullable: true,
-    description: "The patient whose care it is, where the path came from one.",
+    description: "The patient whose care it is, where the graph knows it.",
   })
   async patient(
-    @Root() { patientId }: PreAuth,
+    @Root() preAuth: PreAuth,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Patient | null> {
-    if (patientId === null || !context.access.patient(patientId)) return null;
-    return patientNamedBy({ id: patientId }, context, info);
+    const patientId = await patientIdOfPreAuth(preAuth, context);
+    return patientId === null ? null : patientNamedBy({ id: patientId }, context, info);
   }
 }
 

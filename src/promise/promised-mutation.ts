@@ -101,12 +101,18 @@ async function attempt(
 function outcomeOf(payload: unknown, keys: EntityKeys): WriteOutcome<Recorded> {
   const errors = (payload as Payload | null)?.userErrors ?? [];
   const result = recordPayload(payload, keys);
-  if (errors.length === 0) return { kind: "done", result };
+  if (errors.length === 0) return { kind: "done", result, ...madeBy(payload) };
   if (errors.some(({ code }) => code === UserErrorCode.OUTCOME_UNKNOWN)) return { kind: "unknown" };
   if (errors.every(({ code }) => code === UserErrorCode.INVALID)) {
     return { kind: "never-sent", error: new NothingSent(payload) };
   }
   return { kind: "refused", result };
+}
+
+/** The member that a payload names: what proves it must not settle another write as well. */
+function madeBy(payload: unknown): { readonly resourceId?: string } {
+  const { memberId } = (payload ?? {}) as { readonly memberId?: unknown };
+  return typeof memberId === "string" ? { resourceId: memberId } : {};
 }
 
 async function answered(

@@ -27,6 +27,7 @@ import type { UpstreamName } from "../../src/upstream/upstream-error";
 import { VbaDataSource } from "../../src/upstream/vba/vba.data-source";
 import { VseeDataSource } from "../../src/upstream/vsee/vsee.data-source";
 import { BrokerBench, operation, type ProcessOptions } from "../upstream/bastion/broker-bench";
+import { withoutLedger } from "../support/no-ledger";
 
 const { schema } = buildSubgraph<GraphContext>(
   [
@@ -103,6 +104,7 @@ export class SandboxGraph {
       access: new Access(caller),
       scope,
       insurers: new InsurerDirectory(this.upstreams.insurers),
+      ...withoutLedger(),
       sources: {
         vsee: new VseeDataSource(this.vsee, scope),
         bastion: this.bench.source(scope),
@@ -110,6 +112,7 @@ export class SandboxGraph {
         preAuth: undefined as never,
       },
       ledger: undefined as never,
+      audit: undefined as never,
       writesSent: () => 0,
     };
     return Promise.resolve(execute({ schema, document: parse(source), contextValue: context, variableValues }));

@@ -18,6 +18,7 @@ import { PreAuthDataSource } from "../../src/upstream/preauth/preauth.data-sourc
 import { VseeDataSource } from "../../src/upstream/vsee/vsee.data-source";
 import { ListServer, scope } from "../upstream/preauth/list-server";
 import { ChartServer } from "./chart-server";
+import { withoutLedger } from "../support/no-ledger";
 
 const insurers = new InsurerDirectory([
   { code: "RAZI", name: "Razi", vseeCodes: ["RAZI", "(sandbox) RAZI"], broker: true, preAuthInsurance: "razi" },
@@ -76,6 +77,7 @@ export class PreAuthWorld {
       access: new Access(caller),
       scope: inScope,
       insurers,
+      ...withoutLedger(),
       sources: {
         vsee: new VseeDataSource(this.chart.client("vsee"), inScope),
         bastion: new BastionDataSource(broker, session, new BastionReferences(broker, session), inScope),

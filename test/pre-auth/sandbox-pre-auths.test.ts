@@ -18,6 +18,7 @@ import type { UpstreamName } from "../../src/upstream/upstream-error";
 import { VseeDataSource } from "../../src/upstream/vsee/vsee.data-source";
 import { scope } from "../upstream/preauth/list-server";
 import type { Loose } from "./pre-auth-world";
+import { withoutLedger } from "../support/no-ledger";
 
 let sandbox: SandboxUpstreams;
 let schema: GraphQLSchema;
@@ -66,6 +67,7 @@ function staffContext(): GraphContext {
     access: new Access(caller),
     scope: inScope,
     insurers: new InsurerDirectory(sandbox.insurers),
+    ...withoutLedger(),
     sources: {
       vsee: new VseeDataSource(client("vsee", clinic), inScope),
       bastion: new BastionDataSource(broker, session, new BastionReferences(broker, session), inScope),

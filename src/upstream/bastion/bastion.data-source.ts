@@ -18,6 +18,8 @@ import type { CareProviderWire, CityWire, ConditionWire, StateWire } from "./bas
 
 export interface BastionOptions {
   readonly observer?: UpstreamObserver;
+  /** Told of every member that the broker has shown, by either of the endpoints that show persons. */
+  readonly onMember?: (memberId: string, member: MemberWire) => void;
 }
 
 type MemberRoute = "/enrollee-status" | "/enrollee-plan" | "/enrollee-utilization";
@@ -50,8 +52,8 @@ export class BastionDataSource {
     this.account = new BastionAccount(client, this.api, session, scope);
   }
 
-  private readonly statuses = this.memberLoader("/enrollee-status", MemberWire);
-  private readonly memberPlans = this.memberLoader("/enrollee-plan", MemberWire);
+  private readonly statuses = this.memberLoader("/enrollee-status", MemberWire, this.options.onMember);
+  private readonly memberPlans = this.memberLoader("/enrollee-plan", MemberWire, this.options.onMember);
   private readonly utilizations = this.memberLoader("/enrollee-utilization", UtilizationWire);
   private readonly planReads = new DataLoader<string, PlanWire | null>((ids) => this.readPlans(ids), {
     name: "bastion.plans",
@@ -153,8 +155,14 @@ export class BastionDataSource {
   private memberLoader<View extends WireView>(
     route: MemberRoute,
     shape: { view(raw: unknown): View },
+    onMember?: (memberId: string, member: View) => void,
   ): DataLoader<string, View | null> {
-    return new DataLoader((ids) => settleEach(ids, (id) => this.readMember(route, shape, id)), {
+    const read = async (memberId: string): Promise<View | null> => {
+      const member = await this.readMember(route, shape, memberId);
+      if (member) onMember?.(memberId, member);
+      return member;
+    };
+    return new DataLoader((ids) => settleEach(ids, read), {
       name: `bastion${route.replace("/", ".")}`,
     });
   }

@@ -1,0 +1,48 @@
+import type { WriteProof } from "../ledger/idempotency/promised-write";
+import { recordPayload } from "../promise/payload-record";
+import { matchOfMember, type MemberIdentity } from "../promise/write-match";
+import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import { EndorsementPayload } from "./endorsement.payload";
+
+/** A member that the broker has shown, with all that tells it from others. */
+export interface ProvedMember extends MemberIdentity {
+  readonly memberId: string;
+}
+
+/** Who a member is, as one or several reads of it show. Throws `UpstreamError` for what cannot be read. */
+export function identityIn(memberId: string, ...reads: readonly (MemberWire | null | undefined)[]): ProvedMember {
+  const first = (field: (read: MemberWire) => string | null): string | null => {
+    for (const read of reads) {
+      const value = read && field(read);
+      if (value != null) return value;
+    }
+    return null;
+  };
+  return {
+    memberId,
+    policyId: first((read) => read.policyId),
+    planId: first((read) => read.planId),
+    firstName: first((read) => read.firstName),
+    middleName: first((read) => read.middleName),
+    lastName: first((read) => read.lastName),
+    birthDate: first((read) => read.dob),
+    nationalId: first((read) => read.nationalId),
+  };
+}
+
+/** What settles an enrolment whose answer was lost: this member exists. */
+export function enrolmentProof({ memberId, ...identity }: ProvedMember, source: WriteProof["source"]): WriteProof {
+  const payload = Object.assign(new EndorsementPayload(), { memberId, userErrors: [] });
+  return {
+    mutation: "addEndorsement",
+    match: matchOfMember(identity),
+    resourceId: memberId,
+    result: recordPayload(payload, {}),
+    source,
+  };
+}
+
+/** Whether enough is known of a member to tell it from every other. */
+export function isWhole({ policyId, planId, firstName, lastName, birthDate }: ProvedMember): boolean {
+  return [policyId, planId, firstName, lastName, birthDate].every((part) => part !== null);
+}

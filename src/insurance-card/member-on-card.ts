@@ -1,0 +1,20 @@
+import type { InsurerDirectory, InsurerEntry } from "../insurer/insurer-directory";
+import { isId } from "../upstream/path-id";
+import type { InsuranceCard } from "./insurance-card.type";
+
+/** A member that a card names: its subscriber number, at an insurer whose members are the broker's. */
+export interface NamedMember {
+  readonly memberId: string;
+  readonly insurer: InsurerEntry;
+}
+
+/** The member that a card names; null where its insurer leads nowhere or its number can be no member's. */
+export function memberNamedBy(
+  { insurer, subscriberNumber }: InsuranceCard,
+  insurers: InsurerDirectory,
+): NamedMember | null {
+  // A code that could not be read is no code.
+  const entry = typeof insurer.code === "string" ? insurers.find(insurer.code) : null;
+  if (entry?.broker !== true || subscriberNumber === null || !isId(subscriberNumber)) return null;
+  return { memberId: subscriberNumber, insurer: entry };
+}

@@ -1,0 +1,35 @@
+import DataLoader from "dataloader";
+import type { InsuredPersonKey, Links } from "./ledger/link/links";
+
+/**
+ * The ledger's links as one operation asks them: all the questions of a tick are one query. What a read has shown meanwhile
+ * counts at once.
+ */
+export class OperationLinks {
+  private readonly patients: DataLoader<string, string | null>;
+  private readonly members: DataLoader<InsuredPersonKey, string | null, string>;
+
+  constructor(private readonly links: Links) {
+    this.patients = new DataLoader((memberIds) => links.patientsOfMembers(memberIds), { name: "links.patients" });
+    this.members = new DataLoader((keys) => links.membersOfInsuredPersons(keys), {
+      name: "links.members",
+      cacheKeyFn: ({ insurance, nationalCode, policyId }) => JSON.stringify([insurance, nationalCode, policyId]),
+    });
+  }
+
+  /** The patient whose card names the member; null where no read has proved one, or two. */
+  patientOf(memberId: string): Promise<string | null> {
+    return this.patients.load(memberId);
+  }
+
+  /** The member with the person's national code; null where no read has proved one, or two. */
+  memberOf(person: InsuredPersonKey): Promise<string | null> {
+    return this.members.load(person);
+  }
+
+  /** See {@link Links.observeCards}. */
+  observeCards: Links["observeCards"] = (patientId, cards) => this.links.observeCards(patientId, cards);
+
+  /** See {@link Links.observeMember}. */
+  observeMember: Links["observeMember"] = (identity) => this.links.observeMember(identity);
+}
