@@ -16,6 +16,7 @@ import {
   PatientInsuranceCardsResolver,
 } from "../insurance-card/insurance-card.resolver";
 import { EligibilitySubscriptionResolver } from "../insurance-card/eligibility-subscription.resolver";
+import { IntakeMutationsResolver } from "../intake/intake-mutations.resolver";
 import { IntakeResolver } from "../intake/intake.resolver";
 import { loadIntake } from "../intake/load-intake";
 import { LookupResolver } from "../lookup/lookup.resolver";
@@ -27,6 +28,7 @@ import { PlanResolver } from "../plan/plan.resolver";
 import { AvailabilityResolver } from "../visit/availability.resolver";
 import { loadVisit } from "../visit/load-visits";
 import { needsDetail } from "../visit/visit-detail";
+import { VisitMutationsResolver } from "../visit/visit-mutations.resolver";
 import { VisitDetailResolver } from "../visit/visit-detail.resolver";
 import { IntakeVisitResolver, PatientVisitsResolver, VisitResolver } from "../visit/visit.resolver";
 import { PlanBenefitsMutationsResolver } from "../plan/benefits/plan-benefits-mutations.resolver";
@@ -52,8 +54,10 @@ export const resolvers: NonEmptyArray<Function> = [
   PatientInsuranceCardsResolver,
   EligibilitySubscriptionResolver,
   IntakeResolver,
+  IntakeMutationsResolver,
   VisitResolver,
   VisitDetailResolver,
+  VisitMutationsResolver,
   PatientVisitsResolver,
   IntakeVisitResolver,
   AvailabilityResolver,

@@ -1,0 +1,71 @@
+import { isPathId } from "../upstream/path-id";
+import { jsonFaults } from "../upstream/vsee/clinic-json";
+import { toClinicPhone } from "../upstream/vsee/clinic-phone";
+import { codeBound, proseBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
+import { invalid, type UserError } from "../user-error/user-error.type";
+import type { CreateIntakeInput, UpdateIntakeInput } from "./intake.input";
+import { namedIntakeFields } from "./intake.mapper";
+import { VisitType } from "./visit-type";
+
+const mostAttachments = 50;
+const texts: Record<"patientCode" | "roomCode" | "reasonForVisit" | "location", TextBound> = {
+  patientCode: { most: 128 },
+  roomCode: codeBound,
+  reasonForVisit: proseBound,
+  location: { ...codeBound, mayBeEmpty: true },
+};
+
+/** Every problem of a new intake, before anything is sent. */
+export function checkIntake(input: CreateIntakeInput): UserError[] {
+  return [
+    ...textFaults(input, texts).map(({ field, fault }) => invalid([field], fault)),
+    ...checkProvider(input),
+    ...checkType(input),
+    ...checkPhone(input),
+    ...checkAttachments(input),
+    ...checkCustomFields(input),
+  ];
+}
+
+/** Every problem of a change. */
+export function checkIntakeUpdate(input: UpdateIntakeInput): UserError[] {
+  const faults = input.consultation ? jsonFaults(input.consultation) : [];
+  return [...checkIntake(input), ...faults.map(({ path, fault }) => invalid(["consultation", ...path], fault))];
+}
+
+function checkProvider({ providerId }: CreateIntakeInput): UserError[] {
+  if (providerId == null || isPathId(providerId)) return [];
+  return [invalid(["providerId"], "There can be no provider with such an id.")];
+}
+
+function checkType({ type }: CreateIntakeInput): UserError[] {
+  if (type == null || type === VisitType.WALK_IN || type === VisitType.SCHEDULED) return [];
+  return [invalid(["type"], "An intake is for a WALK_IN or a SCHEDULED visit.")];
+}
+
+function checkPhone({ phone }: CreateIntakeInput): UserError[] {
+  if (phone == null || phone === "" || toClinicPhone(phone) !== null) return [];
+  return [
+    invalid(["phone"], "This must be a phone number, such as +14155550123 or 415 555 0123, without an extension."),
+  ];
+}
+
+function checkAttachments({ attachmentIds }: CreateIntakeInput): UserError[] {
+  const ids = attachmentIds ?? [];
+  if (ids.length > mostAttachments)
+    return [invalid(["attachmentIds"], `These may be at most ${mostAttachments} files.`)];
+  return ids.flatMap((id, position) =>
+    isPathId(id) ? [] : [invalid(["attachmentIds", String(position)], "There can be no file with such an id.")],
+  );
+}
+
+function checkCustomFields({ customFields }: CreateIntakeInput): UserError[] {
+  if (!customFields) return [];
+  const collisions = Object.keys(customFields).filter((name) => namedIntakeFields.has(name));
+  return [
+    ...jsonFaults(customFields).map(({ path, fault }) => invalid(["customFields", ...path], fault)),
+    ...collisions.map((name) =>
+      invalid(["customFields", name], "The clinic gives this name a meaning of its own: use the input's field for it."),
+    ),
+  ];
+}

@@ -1,0 +1,13 @@
+import { Field, ObjectType } from "type-graphql";
+import { Policy } from "../auth/policy";
+import { UserError } from "../user-error/user-error.type";
+
+@Policy("none", "structure")
+@ObjectType({ description: "An intake after a write." })
+export class IntakePayload {
+  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  userErrors!: UserError[];
+
+  /** The intake that was written; null where none was. */
+  intakeId!: string | null;
+}

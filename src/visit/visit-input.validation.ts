@@ -1,0 +1,54 @@
+import { isPathId } from "../upstream/path-id";
+import { codeBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
+import { invalid, type UserError } from "../user-error/user-error.type";
+import type { BookVisitInput, RequestEConsultInput, StartWalkInVisitInput, UpdateVisitInput } from "./visit.input";
+
+const codeTexts: Record<"roomCode" | "patientCode", TextBound> = { roomCode: codeBound, patientCode: { most: 128 } };
+
+export function checkWalkIn(input: StartWalkInVisitInput): UserError[] {
+  const { visitId, visitDataId } = input;
+  const twoNames = visitId != null && visitDataId != null && visitId !== visitDataId;
+  return [
+    ...checkTexts(input),
+    ...checkIds(input, "intakeId", "providerId", "visitId", "visitDataId"),
+    ...(twoNames ? [invalid(["visitDataId"], "This is visitId under its older name: give one of them.")] : []),
+  ];
+}
+
+export function checkEConsult(input: RequestEConsultInput): UserError[] {
+  return [...checkTexts(input), ...checkIds(input, "intakeId")];
+}
+
+export function checkBooking(input: BookVisitInput): UserError[] {
+  return [
+    ...checkIds(input, "patientId", "intakeId", "providerId"),
+    ...(input.slotEnd > input.slotStart ? [] : [invalid(["slotEnd"], "The end must be later than the start.")]),
+  ];
+}
+
+export function checkVisitUpdate(input: UpdateVisitInput): UserError[] {
+  const { slotStart, slotEnd, providerId } = input;
+  const problems = checkIds(input, "providerId");
+  if (slotStart == null && slotEnd == null) {
+    return providerId === undefined
+      ? [...problems, invalid([], "Nothing is to change: give a time or a provider.")]
+      : problems;
+  }
+  if (slotStart == null) return [...problems, invalid(["slotStart"], "Give the start together with the end.")];
+  if (slotEnd == null) return [...problems, invalid(["slotEnd"], "Give the end together with the start.")];
+  return slotEnd > slotStart ? problems : [...problems, invalid(["slotEnd"], "The end must be later than the start.")];
+}
+
+function checkTexts(input: { readonly roomCode: string; readonly patientCode?: string | null }): UserError[] {
+  return textFaults(input, codeTexts).map(({ field, fault }) => invalid([field], fault));
+}
+
+function checkIds<Field extends string>(
+  input: { readonly [F in Field]?: string | null },
+  ...fields: readonly Field[]
+): UserError[] {
+  return fields.flatMap((field) => {
+    const id = input[field];
+    return id == null || isPathId(id) ? [] : [invalid([field], "There can be nothing with such an id.")];
+  });
+}

@@ -1,0 +1,95 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
+import type { GraphContext } from "../graph-context";
+import { loadVisit } from "./load-visits";
+import { needsDetail } from "./visit-detail";
+import {
+  BookVisitInput,
+  CancelVisitInput,
+  CloseVisitInput,
+  RequestEConsultInput,
+  StartWalkInVisitInput,
+  UpdateVisitInput,
+} from "./visit.input";
+import { CancelVisitPayload, VisitPayload } from "./visit.payload";
+import { Visit } from "./visit.type";
+import { bookVisit, cancelVisit, closeVisit, requestEConsult, startWalkInVisit, updateVisit } from "./write-visit";
+
+/** What patients and clinic staff write of visits. */
+@Resolver(() => VisitPayload)
+export class VisitMutationsResolver {
+  @Directive("@authenticated")
+  @Mutation(() => VisitPayload, {
+    description: "Starts a visit without an appointment, or an appointment. For PATIENT (its own) and CLINIC_STAFF.",
+  })
+  startWalkInVisit(
+    @Arg("input", () => StartWalkInVisitInput, { description: "The intake, and where." }) input: StartWalkInVisitInput,
+    @Ctx() context: GraphContext,
+  ): Promise<VisitPayload> {
+    return startWalkInVisit(input, context);
+  }
+
+  @Directive("@authenticated")
+  @Mutation(() => VisitPayload, {
+    description: "Asks for a consultation that a provider answers when free. For PATIENT (its own) and CLINIC_STAFF.",
+  })
+  requestEConsult(
+    @Arg("input", () => RequestEConsultInput, { description: "The intake, and where." }) input: RequestEConsultInput,
+    @Ctx() context: GraphContext,
+  ): Promise<VisitPayload> {
+    return requestEConsult(input, context);
+  }
+
+  @Directive("@authenticated")
+  @Mutation(() => VisitPayload, { description: "Books an appointment. For PATIENT (its own) and CLINIC_STAFF." })
+  bookVisit(
+    @Arg("input", () => BookVisitInput, { description: "Who, when and with whom." }) input: BookVisitInput,
+    @Ctx() context: GraphContext,
+  ): Promise<VisitPayload> {
+    return bookVisit(input, context);
+  }
+
+  @Directive("@authenticated")
+  @Mutation(() => VisitPayload, {
+    description:
+      "Moves a visit, gives it a provider or takes the provider off. For PATIENT (its own) and CLINIC_STAFF.",
+  })
+  updateVisit(
+    @Arg("input", () => UpdateVisitInput, { description: "Which visit, and what to change." }) input: UpdateVisitInput,
+    @Ctx() context: GraphContext,
+  ): Promise<VisitPayload> {
+    return updateVisit(input, context);
+  }
+
+  @Directive("@authenticated")
+  @Mutation(() => VisitPayload, {
+    description: "Ends a visit or calls an appointment off. For PATIENT (its own) and CLINIC_STAFF.",
+  })
+  closeVisit(
+    @Arg("input", () => CloseVisitInput, { description: "Which visit, and why." }) input: CloseVisitInput,
+    @Ctx() context: GraphContext,
+  ): Promise<VisitPayload> {
+    return closeVisit(input, context);
+  }
+
+  @Directive("@authenticated")
+  @Mutation(() => CancelVisitPayload, { description: "Force-cancels a visit; clinic staff only." })
+  cancelVisit(
+    @Arg("input", () => CancelVisitInput, { description: "Which visit." }) input: CancelVisitInput,
+    @Ctx() context: GraphContext,
+  ): Promise<CancelVisitPayload> {
+    return cancelVisit(input, context);
+  }
+
+  @FieldResolver(() => Visit, {
+    nullable: true,
+    description: "The visit as it is now; null where nothing was written.",
+  })
+  async visit(
+    @Root() { visitId }: Partial<VisitPayload>,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Visit | null> {
+    return visitId == null ? null : loadVisit(visitId, context, needsDetail(info));
+  }
+}
