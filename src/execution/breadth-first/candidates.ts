@@ -1,0 +1,50 @@
+import type { Execution } from "./execution";
+import { FAILED, type Column } from "./level";
+import { isThenable, Waiting } from "./waiting";
+
+/** Present values of a column, with the entries they are at. */
+export class Candidates {
+  readonly entries: number[] = [];
+  readonly values: unknown[] = [];
+
+  add(entry: number, value: unknown): void {
+    this.entries.push(entry);
+    this.values.push(value);
+  }
+}
+
+/**
+ * Asks the same of every candidate and hands over all answers together: at once where none is promised.
+ * `FAILED` stands for the answer of one whose asking failed; that is recorded.
+ */
+export function askEach(
+  execution: Execution,
+  column: Column,
+  { entries, values }: Candidates,
+  ask: (entry: number, value: unknown) => unknown,
+  onAnswered: (answers: readonly unknown[]) => void,
+): void {
+  const answers: unknown[] = [];
+  const promised: number[] = [];
+  const waiting = new Waiting();
+  for (let index = 0; index < entries.length; index++) {
+    try {
+      const answer = ask(entries[index]!, values[index]);
+      if (isThenable(answer)) {
+        waiting.add(entries[index]!, answer);
+        promised.push(index);
+      }
+      answers.push(answer);
+    } catch (error) {
+      execution.fail(column, entries[index]!, error);
+      answers.push(FAILED);
+    }
+  }
+  if (promised.length === 0) return onAnswered(answers);
+  // Holds the key's place in response order.
+  for (const entry of entries) column.write(entry, null);
+  execution.settle(column, waiting, promised.length < entries.length, (outcomes) => {
+    outcomes.forEach((outcome, index) => (answers[promised[index]!] = outcome));
+    onAnswered(answers);
+  });
+}

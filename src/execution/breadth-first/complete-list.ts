@@ -1,0 +1,67 @@
+import { GraphQLError } from "graphql";
+import type { Execution } from "./execution";
+import { Column, FAILED } from "./level";
+import { presentValue } from "./present-value";
+import type { ListShape } from "./return-shape";
+import { isThenable, Waiting } from "./waiting";
+
+/** The items of all lists of a column, side by side. */
+export interface Items {
+  readonly column: Column;
+  readonly values: unknown[];
+  readonly waiting: Waiting | undefined;
+}
+
+/** Puts the lists into the response and their items next to each other, so that they are completed together. */
+export function itemsOf(execution: Execution, lists: Column, shape: ListShape, values: readonly unknown[]): Items {
+  const gathering = new Gathering(Column.ofItems(lists, shape.item));
+  for (let entry = 0; entry < values.length; entry++) {
+    const list = presentValue(execution, lists, entry, values[entry]);
+    if (list === undefined) continue;
+    try {
+      if (!isIterable(list)) {
+        throw new GraphQLError(
+          `Expected Iterable, but did not find one for field "${lists.field.parentType.name}.${lists.field.name}".`,
+        );
+      }
+      gathering.addList(entry, list);
+    } catch (error) {
+      // Items that came before an iterator failed are completed, and their errors reported, as graphql-js does.
+      execution.fail(lists, entry, error);
+    }
+  }
+  return gathering;
+}
+
+class Gathering implements Items {
+  readonly values: unknown[] = [];
+  waiting: Waiting | undefined = undefined;
+
+  constructor(readonly column: Column) {}
+
+  addList(owner: number, list: Iterable<unknown>): void {
+    const out: unknown[] = [];
+    this.column.parent!.write(owner, out);
+    if (Array.isArray(list) && list[Symbol.iterator] === arrayIterator) {
+      for (let index = 0; index < list.length; index++) this.addItem(owner, out, list[index]);
+    } else {
+      for (const value of list) this.addItem(owner, out, value);
+    }
+  }
+
+  private addItem(owner: number, out: unknown[], value: unknown): void {
+    const entry = this.column.addItem(owner, out);
+    if (isThenable(value)) {
+      (this.waiting ??= new Waiting()).add(entry, value);
+      this.values.push(FAILED);
+    } else {
+      this.values.push(value);
+    }
+  }
+}
+
+const arrayIterator = Array.prototype[Symbol.iterator];
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === "object" && typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === "function";
+}

@@ -1,0 +1,54 @@
+import {
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLString,
+  type GraphQLLeafType,
+  type GraphQLScalarType,
+} from "graphql";
+import { inspect } from "graphql/jsutils/inspect";
+
+/** Which JavaScript values a built-in scalar serializes to themselves, so that the call can be spared. */
+export type Passing = "string" | "boolean" | "int" | "float" | "nothing";
+
+const builtIn: readonly (readonly [GraphQLScalarType, GraphQLScalarType["serialize"], Passing])[] = [
+  [GraphQLString, GraphQLString.serialize, "string"],
+  [GraphQLID, GraphQLID.serialize, "string"],
+  [GraphQLBoolean, GraphQLBoolean.serialize, "boolean"],
+  [GraphQLInt, GraphQLInt.serialize, "int"],
+  [GraphQLFloat, GraphQLFloat.serialize, "float"],
+];
+
+/** A schema may have replaced `serialize` on a built-in scalar: then nothing passes unseen. */
+export function passingOf(type: GraphQLLeafType): Passing {
+  for (const [scalar, serialize, passing] of builtIn) {
+    if (type === scalar && type.serialize === serialize) return passing;
+  }
+  return "nothing";
+}
+
+export function passesUnchanged(passing: Passing, value: unknown): boolean {
+  switch (typeof value) {
+    case "string":
+      return passing === "string";
+    case "number":
+      return passing === "int" ? (value | 0) === value : passing === "float" && Number.isFinite(value);
+    case "boolean":
+      return passing === "boolean";
+    default:
+      return false;
+  }
+}
+
+/** Serializes a present value. Throws what the scalar throws, and for scalars that answer with nothing. */
+export function serializeLeaf(type: GraphQLLeafType, value: unknown): unknown {
+  const serialized: unknown = type.serialize(value);
+  if (serialized == null) {
+    throw new Error(
+      `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to ` +
+        `return non-nullable value, returned: ${inspect(serialized)}`,
+    );
+  }
+  return serialized;
+}

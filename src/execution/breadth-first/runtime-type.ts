@@ -1,0 +1,79 @@
+import {
+  defaultTypeResolver,
+  GraphQLError,
+  isObjectType,
+  type GraphQLAbstractType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { inspect } from "graphql/jsutils/inspect";
+import type { ExecutionInput } from "./execution";
+import type { Column } from "./level";
+import { infoOfEntry } from "./resolve-info";
+
+/** What `resolveType` says of a value: a name, a promise of one, or something else that is not valid. */
+export function namedRuntimeType(
+  input: ExecutionInput,
+  column: Column,
+  type: GraphQLAbstractType,
+  entry: number,
+  value: unknown,
+): unknown {
+  const resolver = type.resolveType ?? input.typeResolver;
+  // The default resolver's first answer needs no info.
+  if (resolver === defaultTypeResolver && typeof value === "object") {
+    const { __typename: name } = value as { __typename?: unknown };
+    if (typeof name === "string") return name;
+  }
+  return resolver(value, input.contextValue, infoOfEntry(input, column, entry), type);
+}
+
+/** The type of that name, with graphql-js's errors where it cannot be the value's. */
+export function runtimeTypeNamed(
+  schema: GraphQLSchema,
+  { field }: Column,
+  type: GraphQLAbstractType,
+  name: unknown,
+  value: unknown,
+): GraphQLObjectType {
+  const { nodes } = field;
+  const fieldName = `${field.parentType.name}.${field.name}`;
+  if (name == null) {
+    throw new GraphQLError(
+      `Abstract type "${type.name}" must resolve to an Object type at runtime for field "${fieldName}". Either the "${type.name}" type should provide a "resolveType" function or each possible type should provide an "isTypeOf" function.`,
+      { nodes },
+    );
+  }
+  if (isObjectType(name)) {
+    throw new GraphQLError(
+      "Support for returning GraphQLObjectType from resolveType was removed in graphql-js@16.0.0 please return type name instead.",
+    );
+  }
+  if (typeof name !== "string") {
+    throw new GraphQLError(
+      `Abstract type "${type.name}" must resolve to an Object type at runtime for field "${fieldName}" with ` +
+        `value ${inspect(value)}, received "${inspect(name)}".`,
+    );
+  }
+  const runtimeType = schema.getType(name);
+  if (runtimeType === undefined) {
+    throw new GraphQLError(
+      `Abstract type "${type.name}" was resolved to a type "${name}" that does not exist inside the schema.`,
+      { nodes },
+    );
+  }
+  if (!isObjectType(runtimeType)) {
+    throw new GraphQLError(`Abstract type "${type.name}" was resolved to a non-object type "${name}".`, { nodes });
+  }
+  if (!schema.isSubType(type, runtimeType)) {
+    throw new GraphQLError(`Runtime Object type "${runtimeType.name}" is not a possible type for "${type.name}".`, {
+      nodes,
+    });
+  }
+  return runtimeType;
+}
+
+/** The error of a value that its type's `isTypeOf` does not accept. */
+export function notOfType(type: GraphQLObjectType, { field }: Column, value: unknown): GraphQLError {
+  return new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes: field.nodes });
+}
