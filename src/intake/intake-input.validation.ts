@@ -18,7 +18,7 @@ const texts: Record<"patientCode" | "roomCode" | "reasonForVisit" | "location", 
 /** Every problem of a new intake, before anything is sent. */
 export function checkIntake(input: CreateIntakeInput): UserError[] {
   return [
-    ...textFaults(input, texts).map(({ field, fault }) => invalid([field], fault)),
+    ...textFaults<keyof typeof texts>(input, texts).map(({ field, fault }) => invalid([field], fault)),
     ...checkProvider(input),
     ...checkType(input),
     ...checkPhone(input),

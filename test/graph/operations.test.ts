@@ -4,6 +4,19 @@ import { callCounts, type CallCounts } from "../support/upstream-calls";
 
 /** What every committed operation may ask of the upstreams, with cold caches. */
 const budgets: Record<string, CallCounts> = {
+  "book-visit.graphql": { "vsee POST /visits": 1 },
+  "cancel-visit.graphql": { "vsee GET /visits/{id}": 1, "vsee POST /visits/delete": 1 },
+  "close-visit.graphql": { "vsee GET /visits/{id}": 2, "vsee POST /visits/close": 1 },
+  "create-intake.graphql": { "vsee GET /users": 1, "vsee POST /intakes": 1, "vsee GET /intakes/{id}": 1 },
+  "request-e-consult.graphql": { "vsee GET /intakes/{id}": 1, "vsee POST /visits/add_econsult": 1 },
+  "start-walk-in-visit.graphql": {
+    "vsee GET /intakes/{id}": 1,
+    "vsee GET /visits/{id}": 1,
+    "vsee GET /users": 1,
+    "vsee POST /visits/add_walkin": 1,
+  },
+  "update-intake.graphql": { "vsee GET /intakes/{id}": 2, "vsee POST /intakes/{id}": 1 },
+  "update-visit.graphql": { "vsee GET /visits/{id}": 1, "vsee POST /visits/{id}": 1 },
   "add-endorsement.graphql": { "bastion POST /endorsement/add": 1, "bastion GET /enrollee-status": 1 },
   "change-broker-password.graphql": { "bastion POST /auth/change-password": 1 },
   "change-endorsement-plan.graphql": {
