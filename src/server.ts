@@ -30,6 +30,7 @@ import { Metrics } from "./observability/metrics";
 import { operationReport } from "./http/operation-report";
 import { promiseMutations } from "./promise/promise-mutations";
 import { createServices, type Services } from "./services";
+import { receiveWebhooks } from "./webhooks/receive-webhooks";
 
 /** What a server stands on where it is not what the configuration makes it: for the sandbox, for workers and for tests. */
 export interface ServerParts {
@@ -115,6 +116,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       readinessRoute(services.upstreams, () => server.isStopping),
     )
     .on("GET", "/metrics", metricsRoute(parts.readMetrics ?? (() => metrics.registry.metrics())));
+  const stopWebhooks = receiveWebhooks(router, config, services, log);
   if (config.sandbox) router.on("GET", "/graphiql", graphiqlRoute(parts.explorer));
 
   return {
@@ -128,6 +130,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       await Promise.all([streams.close(), sockets.close()]);
       await server.close(config.requestDeadlineMs + 1000);
       await apollo.stop();
+      await stopWebhooks();
       await services.close();
       metrics.close();
     },

@@ -1,0 +1,31 @@
+import type { EndorsementChangeType } from "../ledger/change/endorsement-change";
+import type { WebhookEvent } from "../ledger/webhook-event/webhook-event";
+import { isId } from "../upstream/path-id";
+import { isRecord } from "../upstream/wire-view";
+
+/** The events that the broker documents, and what each says has happened to a member. */
+const changes: ReadonlyMap<unknown, EndorsementChangeType> = new Map([
+  ["added-policy-member", "ADDITION"],
+  ["re-endorsed-member", "REINSTATEMENT"],
+]);
+
+/** What an event says has happened; undefined for events that say nothing of members. */
+export function changeToldBy(event: unknown): EndorsementChangeType | undefined {
+  return changes.get(event);
+}
+
+/** The part of an event's body that is kept, or null where it is not what the broker documents. */
+export function toWebhookEvent({ event, data }: Readonly<Record<string, unknown>>): WebhookEvent | null {
+  if (typeof event !== "string" || !isRecord(data)) return null;
+  const [memberId, policyId, planId] = [data["memberId"], data["policyId"], data["planId"]].map(idIn);
+  if (typeof memberId !== "string" || policyId === undefined || planId === undefined) return null;
+  return { event, memberId, policyId, planId };
+}
+
+/** An id, written as text or as a number; null where there is none, undefined for what is no id. */
+function idIn(value: unknown): string | null | undefined {
+  if (value === undefined || value === null || value === "") return null;
+  if (typeof value === "number" && !Number.isSafeInteger(value)) return undefined;
+  const id = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  return isId(id) ? id : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Secret } from "../config/secret";
+import { createSecretCheck } from "../execution/router-secret";
+import { readJsonBody } from "../http/request-body";
+import { sendJson, sendRefusal, type Refusal } from "../http/respond";
+import type { RouteHandler } from "../http/router";
+import { LedgerUnavailableError } from "../ledger/ledger-error";
+import type { WebhookEvents } from "../ledger/webhook-event/webhook-event";
+import { isRecord } from "../upstream/wire-view";
+import { changeToldBy, toWebhookEvent } from "./bastion-event";
+
+export interface BastionWebhookParts {
+  /** What the broker was told to put into every event. */
+  readonly accessKey: Secret;
+  readonly events: Pick<WebhookEvents, "store">;
+  /** Told of every new event, after it is stored. */
+  readonly onStored: () => void;
+}
+
+const maxBodyBytes = 65_536;
+
+const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The body is no event of the broker's." };
+const wrongKey: Refusal = { status: 401, code: "UNAUTHENTICATED", message: "The access key is not valid." };
+const cannotKeep: Refusal = {
+  status: 503,
+  code: "UNAVAILABLE",
+  message: "Events cannot be kept now: send this one again.",
+  headers: { "retry-after": "5" },
+};
+
+/**
+ * `POST /webhooks/bastion`: keeps an event, then says so. The broker signs nothing, so an event is a hint that is looked
+ * into afterwards; it sends no event id, so a body that comes again is the event that came before.
+ */
+export function bastionWebhookRoute({ accessKey, events, onStored }: BastionWebhookParts): RouteHandler {
+  const isAccessKey = createSecretCheck(accessKey);
+  return async ({ request, response }) => {
+    const body = await readJsonBody(request, maxBodyBytes);
+    if ("gone" in body) return;
+    if ("refusal" in body) return sendRefusal(response, body.refusal);
+    const { json, bytes } = body;
+    if (!isRecord(json)) return sendRefusal(response, malformed);
+    const key = json["accessKey"];
+    if (typeof key !== "string" || !isAccessKey(key)) return sendRefusal(response, wrongKey);
+    if (typeof json["event"] !== "string") return sendRefusal(response, malformed);
+    // Of what else the broker may tell nobody has asked; refused, it would come again.
+    if (changeToldBy(json["event"]) === undefined) return sendJson(response, 200, { status: "ignored" });
+    const event = toWebhookEvent(json);
+    if (event === null) return sendRefusal(response, malformed);
+    try {
+      const { isNew } = await events.store(bytes, event);
+      if (isNew) onStored();
+    } catch (error) {
+      if (error instanceof LedgerUnavailableError) return sendRefusal(response, cannotKeep);
+      throw error;
+    }
+    sendJson(response, 200, { status: "stored" });
+  };
+}

@@ -1,0 +1,25 @@
+import type { Config } from "../config";
+import type { Router } from "../http/router";
+import { errorFields, type Log } from "../observability/log";
+import type { Services } from "../services";
+import { BastionDataSource } from "../upstream/bastion/bastion.data-source";
+import { bastionWebhookRoute } from "./bastion-webhook.route";
+import { WebhookConfirmer } from "./webhook-confirmer";
+
+/** Receives the broker's events where a key for them is configured. What it gives stops the looking into them. */
+export function receiveWebhooks(router: Router, config: Config, services: Services, log: Log): () => Promise<void> {
+  const { webhookAccessKey: accessKey } = config.bastion;
+  if (accessKey === undefined) return async () => undefined;
+  const { ledger, upstreams, bastionSession, bastionReferences, observer } = services;
+  const confirmer = new WebhookConfirmer({
+    ledger,
+    createBroker: (scope) =>
+      new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, { observer }),
+    deadlineMs: config.requestDeadlineMs,
+    onError: (error) => log.error("webhook event failed", errorFields(error)),
+  });
+  const events = ledger.webhookEvents;
+  router.on("POST", "/webhooks/bastion", bastionWebhookRoute({ accessKey, events, onStored: confirmer.wake }));
+  confirmer.start();
+  return () => confirmer.close();
+}
