@@ -73,9 +73,10 @@ describe("writes of intakes", () => {
 
   it("finds another patient's intake as missing as one that is not, and writes nothing", async () => {
     const theirs = [...graph.upstreams.store.clinic.visits.values()].find(
-      ({ member_id }) => String(member_id) === "4002",
+      ({ memberId }) => String(memberId) === "4002",
     );
-    for (const id of [String(theirs?.intake_id), "nothing-here", "../users"]) {
+    expect(graph.upstreams.store.clinic.intakes.has(String(theirs?.intakeId))).toBe(true);
+    for (const id of [String(theirs?.intakeId), "nothing-here", "../users"]) {
       expect(codes((await write(update, { id, reasonForVisit: "x" })).payload)).toEqual([["NOT_FOUND", ["id"]]]);
     }
     expect(sent()).toEqual([]);

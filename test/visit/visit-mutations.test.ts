@@ -37,7 +37,7 @@ describe("writes of visits", () => {
     payload.userErrors.map(({ code, field }) => [code, field]);
   const sent = () => graph.upstreams.requests("vsee").filter(({ method }) => method !== "GET");
   const visitOf = (patientId: string, index = 0) =>
-    [...graph.upstreams.store.clinic.visits.values()].filter(({ member_id }) => String(member_id) === patientId)[index];
+    [...graph.upstreams.store.clinic.visits.values()].filter(({ memberId }) => String(memberId) === patientId)[index];
   const slot = { slotStart: "2031-03-03T09:00:00Z", slotEnd: "2031-03-03T09:15:00Z" };
 
   it("books with the clinic's own names, and the store holds the appointment", async () => {
@@ -56,8 +56,8 @@ describe("writes of visits", () => {
       ],
     ]);
     const stored = graph.upstreams.store.clinic.visits.get(payload.visit.id);
-    expect(stored).toMatchObject({ member_id: expect.anything(), type: 2 });
-    expect(String(stored?.member_id)).toBe(own);
+    expect(stored).toMatchObject({ type: 2 });
+    expect(String(stored?.memberId)).toBe(own);
   });
 
   it.each<Role>(["BROKER", "INSURER", "BENEFITS_ADMIN"])("forbids every write to %s and calls nobody", async (role) => {
@@ -86,6 +86,7 @@ describe("writes of visits", () => {
 
   it("finds another patient's visit as missing as one that is not, and writes nothing", async () => {
     const theirs = String(visitOf(foreign)?.id);
+    expect(graph.upstreams.store.clinic.visits.has(theirs)).toBe(true);
     for (const id of [theirs, "999999", "..", "current"]) {
       expect(codes((await write("closeVisit", { id, reason: "CALL_ENDED" })).payload)).toEqual([["NOT_FOUND", ["id"]]]);
       expect(codes((await write("updateVisit", { id, ...slot })).payload)).toEqual([["NOT_FOUND", ["id"]]]);
@@ -94,7 +95,8 @@ describe("writes of visits", () => {
   });
 
   it("finds another patient's intake as missing as one that is not", async () => {
-    const theirs = String(visitOf(foreign)?.intake_id);
+    const theirs = String(visitOf(foreign)?.intakeId);
+    expect(graph.upstreams.store.clinic.intakes.has(theirs)).toBe(true);
     for (const intakeId of [theirs, "nothing-here"]) {
       for (const mutation of ["startWalkInVisit", "requestEConsult"] as const) {
         const { payload } = await write(mutation, { intakeId, roomCode: "sandbox_general" });
