@@ -1,0 +1,59 @@
+import { readConfig, refuseRealUpstreams } from "./config";
+import { ConfigError } from "./config/config-error";
+import { createLog } from "./observability/log";
+import { startUpstreams } from "./sandbox/start-upstreams";
+import { createServer } from "./server";
+import { announcement } from "./start/announcement";
+import { readCommand, usage, type SandboxCommand } from "./start/command-line";
+import { startSandbox } from "./start/start-sandbox";
+import { stopOnSignal } from "./start/stop-on-signal";
+
+async function main(): Promise<void> {
+  const command = readCommand(process.argv.slice(2));
+  if (command.kind === "help") return say(usage);
+  if (command.kind === "misuse") return fail(`${command.problem}\n\n${usage}`);
+  return command.kind === "sandbox" ? runSandbox(command) : runService();
+}
+
+async function runService(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const server = await createServer(config, { log });
+  await server.listen();
+  log.info("listening", { port: Number(new URL(server.url).port) });
+  stopOnSignal((signal) => {
+    log.info("stopping", { signal });
+    return server.close();
+  });
+}
+
+async function runSandbox({ seed, patients, latencyMs, port }: SandboxCommand): Promise<void> {
+  refuseRealUpstreams();
+  const upstreams = await startUpstreams({ seed, patients, latencyMs });
+  const graph = await startSandbox(upstreams, { overrides: port === undefined ? {} : { PORT: port } });
+  stopOnSignal(async () => {
+    await graph.stop();
+    await upstreams.stop();
+  });
+  say(announcement({ url: graph.server.url, tokens: graph.tokens, firstQuery: graph.firstQuery }));
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function fail(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) {
+    fail(`${error.message}\n\nTo try the graph without any configuration: npm run sandbox`);
+  } else {
+    const name = error instanceof Error ? error.name : "Error";
+    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    fail(`The graph could not start: ${name}${code}`);
+  }
+  process.exit(1);
+});

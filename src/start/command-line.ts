@@ -1,0 +1,70 @@
+import { parseArgs } from "node:util";
+
+export interface SandboxCommand {
+  readonly kind: "sandbox";
+  readonly seed: number;
+  readonly patients: number;
+  readonly latencyMs: number;
+  /** Whether faults can be switched on while it runs. */
+  readonly chaos: boolean;
+  readonly port?: string;
+}
+
+export type Command =
+  | SandboxCommand
+  | { readonly kind: "service" }
+  | { readonly kind: "help" }
+  | { readonly kind: "misuse"; readonly problem: string };
+
+export const usage = `Usage:
+  npm start                       the graph over the configured upstreams
+  npm run sandbox -- [options]    the graph over simulated upstreams
+
+Sandbox options:
+  --patients <n>   synthetic patients, 1 to 100000 (default 200)
+  --seed <n>       same seed, same people (default 1)
+  --latency <ms>   added to every upstream answer, 0 to 60000 (default 0)
+  --chaos          serves a control route by which upstreams can be made to fail
+  --port <n>       where the graph listens (default: PORT, or 4000)
+  --help           this text
+`;
+
+const options = {
+  patients: { type: "string", default: "200" },
+  seed: { type: "string", default: "1" },
+  latency: { type: "string", default: "0" },
+  chaos: { type: "boolean", default: false },
+  port: { type: "string" },
+  help: { type: "boolean", default: false },
+} as const;
+
+const ranges = { patients: [1, 100_000], seed: [0, 4_294_967_295], latency: [0, 60_000], port: [0, 65_535] } as const;
+
+/** What the command line asks for. */
+export function readCommand(args: readonly string[]): Command {
+  const [mode, ...rest] = args;
+  if (mode === undefined) return { kind: "service" };
+  if (mode === "--help") return { kind: "help" };
+  if (mode !== "sandbox") return { kind: "misuse", problem: "the only mode that can be named is sandbox" };
+  try {
+    const { values } = parseArgs({ args: rest, options, strict: true, allowPositionals: false });
+    if (values.help) return { kind: "help" };
+    return {
+      kind: "sandbox",
+      seed: number("seed", values.seed),
+      patients: number("patients", values.patients),
+      latencyMs: number("latency", values.latency),
+      chaos: values.chaos,
+      ...(values.port !== undefined && { port: String(number("port", values.port)) }),
+    };
+  } catch (error) {
+    return { kind: "misuse", problem: error instanceof Error ? error.message : "it cannot be read" };
+  }
+}
+
+function number(name: keyof typeof ranges, text: string): number {
+  const [from, to] = ranges[name];
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+  if (!(value >= from && value <= to)) throw new RangeError(`--${name} takes a whole number from ${from} to ${to}`);
+  return value;
+}

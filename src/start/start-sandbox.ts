@@ -1,0 +1,66 @@
+import { Role } from "../auth/role";
+import { issueTokens, sandboxCallers } from "../auth/sandbox-callers";
+import { startSandboxIssuer, type SandboxIssuer } from "../auth/sandbox-issuer";
+import { readSandboxConfig, type Config } from "../config";
+import type { Variables } from "../config/environment";
+import { sandboxVariables, type SimulatedUpstreams } from "../config/sandbox-variables";
+import type { ExplorerPreset } from "../http/explorer-preset";
+import type { InsurerEntry } from "../insurer/insurer-directory";
+import { createServer, type GraphServer, type ServerParts } from "../server";
+import { readFirstQuery, type FirstQuery } from "./first-query";
+
+export interface RunningUpstreams extends SimulatedUpstreams {
+  readonly insurers: readonly InsurerEntry[];
+}
+
+/** A graph over simulated upstreams, with whoever issues its tokens. */
+export interface SandboxGraph {
+  readonly config: Config;
+  readonly server: GraphServer;
+  readonly issuer: SandboxIssuer;
+  /** One for each role; the patient is the one of the first query. */
+  readonly tokens: Readonly<Record<Role, string>>;
+  readonly firstQuery: FirstQuery;
+  /** Ends the graph and the issuer; the upstreams are whoever's that started them. */
+  stop(): Promise<void>;
+}
+
+export interface SandboxSettings {
+  /** In place of the process's environment. */
+  readonly environment?: Variables;
+  /** Variables that stand whatever the environment says. */
+  readonly overrides?: Variables;
+  readonly parts?: ServerParts;
+}
+
+/** Starts the graph over upstreams that run already. */
+export async function startSandbox(
+  upstreams: RunningUpstreams,
+  { environment, overrides, parts }: SandboxSettings = {},
+): Promise<SandboxGraph> {
+  const issuer = await startSandboxIssuer();
+  const { insurers } = upstreams;
+  const variables = { ...sandboxVariables(upstreams, issuer.rules), ...overrides };
+  const config = readSandboxConfig({ variables, insurers }, environment);
+  const firstQuery = readFirstQuery();
+  const insurances = insurers.flatMap(({ preAuthInsurance }) => preAuthInsurance ?? []);
+  const callers = sandboxCallers({ patientId: firstQuery.patientId, insurances });
+  const explorer = async (): Promise<ExplorerPreset> => ({
+    document: firstQuery.document,
+    variables: firstQuery.variables,
+    headers: { authorization: `Bearer ${await issuer.issue(callers[Role.CLINIC_STAFF])}` },
+  });
+  const server = await createServer(config, { explorer, ...parts });
+  await server.listen();
+  return {
+    config,
+    server,
+    issuer,
+    firstQuery,
+    tokens: await issueTokens(issuer, callers),
+    stop: async () => {
+      await server.close();
+      await issuer.stop();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * Ends the process in good order at SIGTERM or SIGINT: `stop` first, then exit 0. A second signal ends it at once, for
+ * whoever cannot wait.
+ */
+export function stopOnSignal(stop: (signal: string) => Promise<void>): void {
+  let stopping = false;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop(signal).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGTERM", onSignal);
+  process.on("SIGINT", onSignal);
+}
