@@ -2,6 +2,7 @@ import { auditSchema } from "./audit/audit-schema";
 import { TokenVerifier } from "./auth/token-verifier";
 import type { Config } from "./config";
 import { createApolloServer } from "./http/apollo-server";
+import { keepMutationsApart } from "./execution/mutations-apart";
 import { OperationGate } from "./execution/operation-gate";
 import { createSecretCheck } from "./execution/router-secret";
 import { OperationRunner } from "./execution/run-operation";
@@ -142,6 +143,7 @@ function wholeSubgraph(): Subgraph {
   const subgraph = buildSubgraph(resolvers, references);
   promiseMutations(subgraph.schema, references);
   auditSchema(subgraph.schema, subgraph.policies);
+  keepMutationsApart(subgraph.schema);
   return subgraph;
 }
 

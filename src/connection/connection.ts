@@ -68,6 +68,11 @@ export function emptyConnection<Node>(args: PageArgs): Connection<Node> {
   );
 }
 
+/** The page of a list that could not be read, for a field that must not be null: empty, of a length that nobody knows. */
+export function unreadConnection<Node>(): Connection<Node> {
+  return { ...emptyConnection<Node>({ first: 0 }), totalCount: null };
+}
+
 function positionAfter<Item>(items: readonly Item[], after: string, keyOf: (item: Item) => string): number {
   const key = fromCursor(after);
   const position = items.findIndex((item) => keyOf(item) === key);

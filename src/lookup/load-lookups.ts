@@ -1,7 +1,4 @@
 import type { GraphContext } from "../graph-context";
-import { Flawed } from "../upstream/flawed";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
 import type { CareProvider, CareProviderFilter } from "./care-provider.type";
 import {
   searchText,
@@ -32,11 +29,10 @@ export async function loadStates({ access, sources }: GraphContext): Promise<Sta
   return (await sources.bastion.states()).map(toState);
 }
 
-/** A state's cities. A list that cannot be read costs itself, not the state: it is empty, with the error beside it. */
-export async function loadCities(state: State, { access, sources }: GraphContext): Promise<City[] | Flawed<City[]>> {
+/** A state's cities. */
+export async function loadCities(state: State, { access, sources }: GraphContext): Promise<City[]> {
   if (!access.reference) return [];
-  const cities = await orUpstreamError(sources.bastion.cities(state.id));
-  return cities instanceof UpstreamError ? new Flawed([], cities) : cities.map((wire) => toCity({ wire, state }));
+  return (await sources.bastion.cities(state.id)).map((wire) => toCity({ wire, state }));
 }
 
 export async function loadCareProviders(

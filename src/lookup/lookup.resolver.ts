@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { GraphContext } from "../graph-context";
 import type { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import { CareProvider, CareProviderFilter } from "./care-provider.type";
 import { loadCareProviders, loadCities, loadConditions, loadStates } from "./load-lookups";
 import { City, State } from "./place.type";
@@ -15,15 +16,15 @@ export class LookupResolver {
   preExistingConditions(
     @Arg("search", () => String, { nullable: true, description: "Part of a condition's name." }) search: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<PreExistingCondition[]> {
-    return loadConditions(search, context);
+  ): Promise<PreExistingCondition[] | Flawed<PreExistingCondition[]>> {
+    return orFlawed([], loadConditions(search, context));
   }
 
   @Directive("@authenticated")
   @Directive("@listSize(assumedSize: 40)")
   @Query(() => [State], { description: "States and regions in which the broker works." })
-  states(@Ctx() context: GraphContext): Promise<State[]> {
-    return loadStates(context);
+  states(@Ctx() context: GraphContext): Promise<State[] | Flawed<State[]>> {
+    return orFlawed([], loadStates(context));
   }
 
   @Directive("@listSize(assumedSize: 20)")
@@ -31,7 +32,7 @@ export class LookupResolver {
     description: "Cities of the state. One upstream call a state, shared by all callers.",
   })
   cities(@Root() state: State, @Ctx() context: GraphContext): Promise<City[] | Flawed<City[]>> {
-    return loadCities(state, context);
+    return orFlawed([], loadCities(state, context));
   }
 
   @Directive("@authenticated")
@@ -41,7 +42,7 @@ export class LookupResolver {
     @Arg("filter", () => CareProviderFilter, { nullable: true, description: "Which providers." })
     filter: CareProviderFilter | null,
     @Ctx() context: GraphContext,
-  ): Promise<CareProvider[]> {
-    return loadCareProviders(filter, context);
+  ): Promise<CareProvider[] | Flawed<CareProvider[]>> {
+    return orFlawed([], loadCareProviders(filter, context));
   }
 }

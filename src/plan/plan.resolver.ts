@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from "type-graphql";
 import type { GraphContext } from "../graph-context";
+import type { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import { loadPlan, loadPlans } from "./load-plan";
 import { Plan } from "./plan.type";
 
@@ -23,7 +25,7 @@ export class PlanResolver {
   @Directive("@authenticated")
   @Directive("@listSize(assumedSize: 50)")
   @Query(() => [Plan], { description: "Every plan that the broker offers." })
-  plans(@Ctx() context: GraphContext): Promise<Plan[]> {
-    return loadPlans(context);
+  plans(@Ctx() context: GraphContext): Promise<Plan[] | Flawed<Plan[]>> {
+    return orFlawed([], loadPlans(context));
   }
 }

@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { defaultPageSize, emptyConnection, type Connection } from "../connection/connection";
+import { defaultPageSize, emptyConnection, unreadConnection, type Connection } from "../connection/connection";
 import { Endorsement } from "../endorsement/endorsement.type";
 import { loadEndorsement } from "../endorsement/load-endorsement";
 import type { GraphContext } from "../graph-context";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
+import type { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import { memberIdOf, patientIdOfPreAuth } from "./insured-person";
 import { loadPreAuthsOfInsurer, loadPreAuthsOfMember, loadPreAuthsOfPatient } from "./load-pre-auths";
 import { PreAuthConnection } from "./pre-auth-connection.type";
@@ -24,17 +26,20 @@ export class PreAuthResolver {
   @Query(() => PreAuthConnection, {
     description: "What an insurer has confirmed in a period, for that insurer's callers; an empty page for all others.",
   })
-  async preAuths(
+  preAuths(
     @Arg("insurance", () => ID, { description: "The insurer's slug." }) insurance: string,
     @Arg("filter", () => PreAuthFilter, { description: "Which of them." }) filter: PreAuthFilter,
     @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<PreAuth>> {
+  ): Promise<Connection<PreAuth> | Flawed<Connection<PreAuth>>> {
     const page = { first, after };
-    const list = await loadPreAuthsOfInsurer(insurance, checkedQuery(filter, page), context);
-    return list ? toConnection(list, page) : emptyConnection(page);
+    const list = loadPreAuthsOfInsurer(insurance, checkedQuery(filter, page), context);
+    return orFlawed(
+      unreadConnection(),
+      list.then((read) => (read ? toConnection(read, page) : emptyConnection(page))),
+    );
   }
 
   @FieldResolver(() => Endorsement, {

@@ -2,6 +2,8 @@ import { Arg, Ctx, Directive, Query, Resolver } from "type-graphql";
 import { badInput } from "../connection/connection";
 import type { GraphContext } from "../graph-context";
 import { loadIntake } from "../intake/load-intake";
+import type { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import { isId } from "../upstream/path-id";
 import { AvailabilityInput, AvailabilitySlot } from "./availability.type";
 
@@ -13,25 +15,29 @@ export class AvailabilityResolver {
   @Query(() => [AvailabilitySlot], {
     description: "Free slots of the clinic, each once. For patients and clinic staff.",
   })
-  async availability(
+  availability(
     @Arg("input", () => AvailabilityInput, { description: "Where and when to look." }) input: AvailabilityInput,
     @Ctx() context: GraphContext,
-  ): Promise<AvailabilitySlot[]> {
+  ): Promise<AvailabilitySlot[] | Flawed<AvailabilitySlot[]>> {
     checkWindow(input);
-    if (!(await mayLook(input, context))) return [];
-    const slots = await context.sources.vsee.availability({
-      start: toUnixSeconds(input.start),
-      end: toUnixSeconds(input.end),
-      duration: input.durationMinutes == null ? undefined : input.durationMinutes * 60,
-      room_code: input.roomCode ?? undefined,
-      provider_id: input.providerId ?? undefined,
-      intake_id: input.intakeId ?? undefined,
-      consultation_id: input.consultationId ?? undefined,
-    });
-    return slots.flatMap(({ start, end, providers }) =>
-      start && end ? [Object.assign(new AvailabilitySlot(), { start, end, providerIds: providers ?? [] })] : [],
-    );
+    return orFlawed([], freeSlots(input, context));
   }
+}
+
+async function freeSlots(input: AvailabilityInput, context: GraphContext): Promise<AvailabilitySlot[]> {
+  if (!(await mayLook(input, context))) return [];
+  const slots = await context.sources.vsee.availability({
+    start: toUnixSeconds(input.start),
+    end: toUnixSeconds(input.end),
+    duration: input.durationMinutes == null ? undefined : input.durationMinutes * 60,
+    room_code: input.roomCode ?? undefined,
+    provider_id: input.providerId ?? undefined,
+    intake_id: input.intakeId ?? undefined,
+    consultation_id: input.consultationId ?? undefined,
+  });
+  return slots.flatMap(({ start, end, providers }) =>
+    start && end ? [Object.assign(new AvailabilitySlot(), { start, end, providerIds: providers ?? [] })] : [],
+  );
 }
 
 function checkWindow({ start, end, durationMinutes }: AvailabilityInput): void {

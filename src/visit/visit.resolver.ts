@@ -1,11 +1,13 @@
 import { GraphQLURL } from "graphql-scalars";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { defaultPageSize, type Connection } from "../connection/connection";
+import { defaultPageSize, unreadConnection, type Connection } from "../connection/connection";
 import type { GraphContext } from "../graph-context";
 import { Intake } from "../intake/intake.type";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
+import type { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import { loadCurrentVisit, loadVisit, loadVisits, loadVisitsOf } from "./load-visits";
 import { providerOf } from "./load-provider";
 import { VisitProvider } from "./visit-parts.type";
@@ -42,8 +44,8 @@ export class VisitResolver {
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<Visit>> {
-    return loadVisits(filter, { first, after }, context);
+  ): Promise<Connection<Visit> | Flawed<Connection<Visit>>> {
+    return orFlawed(unreadConnection(), loadVisits(filter, { first, after }, context));
   }
 
   @Directive("@authenticated")

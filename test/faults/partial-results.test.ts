@@ -1,0 +1,107 @@
+import { parse } from "graphql";
+import { Role } from "../../src/auth/role";
+import type { UpstreamName } from "../../src/upstream/upstream-error";
+import { namedOperations } from "../support/named-operations";
+import type { GraphAnswer, RunningGraph } from "../support/run-graph";
+import { expectedAnswer } from "./support/expected-answer";
+import { faultGraph } from "./support/fault-graph";
+import { graphSchema } from "./support/graph-schema";
+
+const upstreams: readonly UpstreamName[] = ["vsee", "bastion", "preauth", "vba"];
+const sets = Array.from({ length: 15 }, (_, index) => upstreams.filter((_one, bit) => ((index + 1) >> bit) & 1));
+const queries = namedOperations.filter(({ document }) => /^query /m.test(document));
+const schema = graphSchema();
+
+function ask(graph: RunningGraph, { document, variables, role }: (typeof queries)[number]): Promise<GraphAnswer> {
+  return graph.run(document, variables, { role });
+}
+
+describe("with upstreams down", () => {
+  const healthy = new Map<string, GraphAnswer>();
+  const stopping: Promise<void>[] = [];
+  beforeAll(async () => {
+    const graph = await faultGraph({ variables: { REQUEST_DEADLINE_MS: "15000", UPSTREAM_TIMEOUT_MS: "5000" } });
+    for (const query of queries) healthy.set(query.file, await ask(graph, query));
+    stopping.push(graph.stop());
+  });
+  afterAll(() => Promise.all(stopping));
+
+  it("has healthy answers to compare with", () => {
+    expect(healthy.size).toBeGreaterThan(15);
+    for (const { errors, data } of healthy.values()) {
+      expect(errors).toBeUndefined();
+      expect(data).toBeDefined();
+    }
+  });
+
+  describe.each(sets.map((down) => [down.join(", "), new Set(down)] as const))("%s", (_name, down) => {
+    let graph: RunningGraph;
+    beforeAll(async () => {
+      graph = await faultGraph();
+      for (const upstream of down) graph.upstreams.faults.add({ upstream, kind: "refuse-connections" });
+      await graph.upstreams.faults.settled();
+    });
+    // Stopping takes a second, in which the next set may go on.
+    afterAll(() => void stopping.push(graph.stop()));
+
+    it.each(queries.map((query) => [query.file, query] as const))(
+      "%s keeps the others' data byte for byte, with one error for each field that failed",
+      async (file, query) => {
+        const answer = await ask(graph, query);
+        const expected = expectedAnswer(schema, parse(query.document), healthy.get(file)?.data, down);
+        expect(JSON.stringify(answer.data)).toBe(JSON.stringify(expected.data));
+        const paths = (answer.errors ?? []).map(({ path }) => JSON.stringify(path));
+        expect(new Set(paths).size).toBe(paths.length);
+        const surely = paths.filter((path) => !expected.mayFail.includes(path));
+        expect(surely.sort()).toEqual([...expected.failed].sort());
+        for (const { extensions } of answer.errors ?? []) {
+          expect(extensions).toMatchObject({ code: "UPSTREAM_UNAVAILABLE", retryable: true });
+          expect(down).toContain(extensions["upstream"]);
+        }
+      },
+    );
+  });
+});
+
+describe("roots that may not be null", () => {
+  let graph: RunningGraph;
+  beforeAll(async () => {
+    graph = await faultGraph();
+    graph.upstreams.faults.add({ upstream: "bastion", kind: "refuse-connections" });
+    await graph.upstreams.faults.settled();
+  });
+  afterAll(() => graph.stop());
+
+  it("cost no other root of the query when they fail", async () => {
+    const document = `{ visits(first: 1) { nodes { id } } plans { id } states { id } careProviders { code } preExistingConditions { id } }`;
+    const { data, errors } = await graph.run(document);
+    expect(data.visits.nodes).toHaveLength(1);
+    expect(data).toMatchObject({ plans: [], states: [], careProviders: [], preExistingConditions: [] });
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ["plans"],
+      ["states"],
+      ["careProviders"],
+      ["preExistingConditions"],
+    ]);
+  });
+
+  it("cost no other mutation's payload: what was performed is told", async () => {
+    const document = `mutation ($plan: SavePlanBenefitsInput!, $member: RestoreEndorsementInput!) {
+      savePlanBenefits(input: $plan) { results { planId userErrors { code } } }
+      restoreEndorsement(input: $member) { endorsement { memberId } userErrors { code } } }`;
+    const variables = {
+      plan: { plans: [{ planId: "NEW-7", description: "A new plan" }] },
+      member: { memberId: "310000002" },
+    };
+    const token = await graph.issue({ subject: "both", roles: [Role.BENEFITS_ADMIN, Role.BROKER] });
+    const { data, errors } = await graph.run(document, variables, { token });
+    expect(data.savePlanBenefits).toEqual({ results: [{ planId: "NEW-7", userErrors: [] }] });
+    expect(data.restoreEndorsement).toEqual({ endorsement: null, userErrors: [] });
+    expect(errors).toMatchObject([
+      {
+        path: ["restoreEndorsement"],
+        extensions: { code: "UPSTREAM_UNAVAILABLE", upstream: "bastion", retryable: true },
+      },
+    ]);
+  });
+});
