@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { ChildInput, ChildStarted } from "./graph-child";
+
+/** A graph in a process of its own, which may be killed. */
+export interface ChildGraph extends ChildStarted {
+  kill(): Promise<void>;
+}
+
+export async function startChildGraph({ upstreams, variables }: ChildInput): Promise<ChildGraph> {
+  const { urls, credentials, insurers } = upstreams;
+  const input = JSON.stringify({ upstreams: { urls, credentials, insurers }, variables });
+  const child = spawn(process.execPath, [join(__dirname, "run-child.mjs"), join(__dirname, "graph-child.ts"), input], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const ended = once(child, "exit");
+  const [started] = (await Promise.race([once(child, "message"), ended.then(() => [null])])) as [ChildStarted | null];
+  if (started === null) throw new Error("The child ended before it began.");
+  return {
+    ...started,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}

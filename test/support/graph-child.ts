@@ -1,0 +1,21 @@
+import type { Variables } from "../../src/config/environment";
+import { startSandbox, type RunningUpstreams } from "../../src/start/start-sandbox";
+
+export interface ChildInput {
+  readonly upstreams: RunningUpstreams;
+  readonly variables: Variables;
+}
+
+export interface ChildStarted {
+  readonly url: string;
+  readonly brokerToken: string;
+}
+
+/** A graph in a process of its own, over upstreams of its parent's. */
+async function main({ upstreams, variables }: ChildInput): Promise<void> {
+  const overrides = { PORT: "0", LOG_LEVEL: "silent", ...variables };
+  const { server, tokens } = await startSandbox(upstreams, { environment: {}, overrides });
+  process.send?.({ url: server.url, brokerToken: tokens.BROKER } satisfies ChildStarted);
+}
+
+void main(JSON.parse(process.argv[3] ?? "null"));

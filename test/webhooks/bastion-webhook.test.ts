@@ -1,0 +1,163 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { MemberRecord } from "../../src/sandbox/bastion/bastion.records";
+import { eventually } from "../ledger/eventually";
+import type { RunningGraph } from "../support/run-graph";
+import { accessKey, eventBody, post, receivingGraph, toldChanges } from "./webhook-bench";
+
+let graph: RunningGraph;
+let members: MemberRecord[];
+
+beforeAll(async () => {
+  graph = await receivingGraph();
+  members = [...graph.upstreams.store.broker.members.values()].filter(({ status }) => status === "Active");
+});
+afterEach(() => graph.upstreams.faults.clear());
+afterAll(() => graph.stop());
+
+/** A member that no other test has taken. */
+const freshMember = () => members.pop()!;
+const told = (memberId: string) => toldChanges(graph, memberId);
+
+it("keeps an event before it says so, and tells of it once it is confirmed", async () => {
+  const { memberId, policyId, planId } = freshMember();
+  const response = await post(graph.url, eventBody({ memberId, policyId, planId }));
+  expect(response.status).toBe(200);
+  await eventually(async () =>
+    expect(await told(memberId)).toMatchObject([{ type: "ADDITION", source: "WEBHOOK", memberId, policyId, planId }]),
+  );
+});
+
+it("reads the member with its status and its plan before anybody is told, and nothing else", async () => {
+  const member = freshMember();
+  graph.upstreams.clearRequests();
+  await post(graph.url, eventBody(member));
+  await eventually(async () => expect(await told(member.memberId)).toHaveLength(1));
+  const routes = graph.upstreams.requests().map(({ route }) => route);
+  expect(routes.filter((route) => !route.includes("generateAuthToken")).sort()).toEqual([
+    "/enrollee-plan",
+    "/enrollee-status",
+  ]);
+});
+
+it("tells of a restored member", async () => {
+  const member = freshMember();
+  await post(graph.url, eventBody(member, { event: "re-endorsed-member" }));
+  await eventually(async () => expect(await told(member.memberId)).toMatchObject([{ type: "REINSTATEMENT" }]));
+});
+
+it("takes a body that comes fifty times for one event", async () => {
+  const member = freshMember();
+  const body = eventBody(member);
+  const responses = await Promise.all(Array.from({ length: 50 }, () => post(graph.url, body)));
+  expect(responses.map(({ status }) => status)).toEqual(Array(50).fill(200));
+  await eventually(async () => expect(await told(member.memberId)).toHaveLength(1));
+  await post(graph.url, body);
+  await delay(200);
+  expect(await told(member.memberId)).toHaveLength(1);
+});
+
+it("answers in under 50 milliseconds", async () => {
+  const asked = Array.from({ length: 20 }, freshMember);
+  const times: number[] = [];
+  for (const member of asked) {
+    const body = eventBody(member);
+    const startedAt = performance.now();
+    await post(graph.url, body);
+    times.push(performance.now() - startedAt);
+  }
+  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(50);
+  await eventually(async () => {
+    for (const { memberId } of asked) expect(await told(memberId)).toHaveLength(1);
+  });
+});
+
+describe("changes nothing for", () => {
+  const refusals: readonly [string, number, (body: string) => string][] = [
+    ["a wrong key", 401, (body) => body.replace(accessKey, "another-key")],
+    ["a key that is longer", 401, (body) => body.replace(accessKey, `${accessKey}x`)],
+    ["no key", 401, (body) => body.replace('"accessKey"', '"key"')],
+    ["a key that is no text", 401, (body) => body.replace(`"${accessKey}"`, `["${accessKey}"]`)],
+    ["a body that is no JSON", 400, (body) => body.slice(1)],
+    ["a body that is no object", 400, (body) => `[${body}]`],
+    ["null", 400, () => "null"],
+    ["an event without a name", 400, (body) => body.replace('"added-policy-member"', "7")],
+    ["an event without a member", 400, (body) => body.replace('"memberId"', '"nobody"')],
+    ["a member id that is none", 400, (body) => body.replace(/"memberId":"/, '"memberId":"../../')],
+    ["an id that is no id", 400, (body) => body.replace(/"policyId":"[^"]*"/, '"policyId":{}')],
+    ["an event without data", 400, (body) => body.replace('"data"', '"facts"')],
+    ["an event that nobody asked for", 200, (body) => body.replace("added-policy-member", "claim-paid")],
+    ["a body above 64 KB", 413, (body) => body.replace("Ada", "A".repeat(65_536))],
+  ];
+
+  it.each(refusals)("%s: %d", async (_what, status, bend) => {
+    const member = freshMember();
+    graph.upstreams.clearRequests();
+    const store = jest.spyOn(graph.server.services.ledger.webhookEvents, "store");
+    const response = await post(graph.url, bend(eventBody(member)));
+    expect(response.status).toBe(status);
+    expect(store).not.toHaveBeenCalled();
+    store.mockRestore();
+    await delay(50);
+    expect(graph.upstreams.requests("bastion")).toEqual([]);
+    expect(await told(member.memberId)).toEqual([]);
+  });
+
+  it("a form: 415", async () => {
+    const response = await post(graph.url, eventBody(freshMember()), { "content-type": "text/plain" });
+    expect(response.status).toBe(415);
+  });
+
+  it("another method: 405", async () => {
+    expect((await fetch(`${graph.url}/webhooks/bastion`)).status).toBe(405);
+  });
+});
+
+it("quotes nothing of what it refuses", async () => {
+  const answers = [await post(graph.url, '{"accessKey": oops-secret}'), await post(graph.url, '{"accessKey":"oops"}')];
+  for (const answer of answers) expect(await answer.text()).not.toContain("oops");
+});
+
+it("tells nobody what the broker contradicts", async () => {
+  const known = freshMember();
+  const removed = freshMember();
+  removed.status = "Deleted";
+  const bodies = [
+    eventBody({ ...known, memberId: "399999999" }),
+    eventBody({ ...known, policyId: "99999" }),
+    eventBody(removed),
+    eventBody(removed, { event: "re-endorsed-member" }),
+  ];
+  for (const body of bodies) expect((await post(graph.url, body)).status).toBe(200);
+  await delay(500);
+  for (const memberId of ["399999999", known.memberId, removed.memberId]) expect(await told(memberId)).toEqual([]);
+});
+
+it("confirms an event that overtook the write it tells of", async () => {
+  const late = freshMember();
+  late.status = "Deleted";
+  await post(graph.url, eventBody(late, { event: "re-endorsed-member" }));
+  await delay(200);
+  late.status = "Active";
+  await eventually(async () => expect(await told(late.memberId)).toMatchObject([{ type: "REINSTATEMENT" }]));
+});
+
+it("keeps events while the broker is away, and confirms them when it is back", async () => {
+  const waiting = [freshMember(), freshMember(), freshMember()];
+  graph.upstreams.faults.add({ upstream: "bastion", kind: "status", status: 503 });
+  for (const member of waiting) expect((await post(graph.url, eventBody(member))).status).toBe(200);
+  await delay(700);
+  for (const { memberId } of waiting) expect(await told(memberId)).toEqual([]);
+  graph.upstreams.faults.clear();
+  await eventually(async () => {
+    for (const { memberId } of waiting) expect(await told(memberId)).toHaveLength(1);
+  });
+});
+
+it("is not there without a key", async () => {
+  const keyless = await receivingGraph({ patients: 1, variables: { BASTION_WEBHOOK_ACCESS_KEY: undefined } });
+  try {
+    expect((await post(keyless.url, "{}")).status).toBe(404);
+  } finally {
+    await keyless.stop();
+  }
+});
