@@ -56,7 +56,8 @@ export function createGraphContext(
     services;
   const { saw: onMember } = new MemberWitness(services.enrolmentSettler);
   const writes = { sent: 0 };
-  const scope = countingWrites(request.scope, writes);
+  const { scope } = request;
+  const calls = countingWrites(scope, writes);
   const audit = new OperationAudit(caller, ledger.audit);
   return {
     caller,
@@ -69,13 +70,13 @@ export function createGraphContext(
     access: new Access(caller, audit.deny),
     writesSent: () => writes.sent,
     sources: {
-      vsee: new VseeDataSource(upstreams.vsee, scope, { clinicToken, visitsMemberParam, observer }),
-      bastion: new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, {
+      vsee: new VseeDataSource(upstreams.vsee, calls, { clinicToken, visitsMemberParam, observer }),
+      bastion: new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, calls, {
         observer,
         onMember,
       }),
-      preAuth: new PreAuthDataSource(upstreams.preauth, scope, { observer }),
-      vba: new VbaDataSource(upstreams.vba, scope, { observer, listSize: planListSize }),
+      preAuth: new PreAuthDataSource(upstreams.preauth, calls, { observer }),
+      vba: new VbaDataSource(upstreams.vba, calls, { observer, listSize: planListSize }),
     },
   };
 }

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assertCompositionSuccess, composeServices } from "@theguild/federation-composition";
+import { isObjectType, parse } from "graphql";
+import { buildSubgraph } from "../../src/federation/build-subgraph";
+import { fieldPolicies } from "../../src/federation/field-policies";
+import { references, resolvers } from "../../src/federation/features";
+import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
+
+const committed = readFileSync(join(__dirname, "../../schema/subgraph.graphql"), "utf8");
+const neighbour = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  type Query { reminders: [Reminder!]! }
+  type Reminder @key(fields: "id") { id: ID! text: String! patient: Patient! }
+  type Patient @key(fields: "id") { id: ID! reminders: [Reminder!]! }
+`;
+
+describe("the subgraph", () => {
+  const { schema, sdl } = buildSubgraph(resolvers, references);
+
+  it("is the schema that is committed", () => {
+    expect(sdl).toBe(committed);
+  });
+
+  it.each([
+    ["alone", []],
+    ["with a neighbour that extends Patient", [{ name: "reminders", typeDefs: parse(neighbour) }]],
+  ])("composes %s", (_how, others) => {
+    const result = composeServices([{ name: "coverage", url: "http://coverage", typeDefs: parse(sdl) }, ...others]);
+    assertCompositionSuccess(result);
+    expect(result.supergraphSdl).toContain("type Patient");
+  });
+
+  it("has a reference for every entity", () => {
+    const keyed = [...sdl.matchAll(/^type (\w+) .*@key/gm)].map(([, name]) => name);
+    expect(Object.keys(references).sort()).toEqual(keyed.sort());
+  });
+
+  it("describes every type, field, argument and enum value", () => {
+    const without: string[] = [];
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (
+        type.name.startsWith("_") ||
+        !sdl.includes(` ${type.name}`) ||
+        ["String", "Int", "Boolean", "ID", "Float"].includes(type.name)
+      )
+        continue;
+      if (!type.description && !["Query", "Mutation", "Subscription"].includes(type.name)) without.push(type.name);
+      if (!isObjectType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (field.name.startsWith("_")) continue;
+        if (!field.description) without.push(`${type.name}.${field.name}`);
+        for (const argument of field.args)
+          if (!argument.description) without.push(`${type.name}.${field.name}(${argument.name}:)`);
+      }
+    }
+    expect(without).toEqual([]);
+  });
+
+  it("does not build with a field that declares no policy", () => {
+    const type = new GraphQLObjectType({ name: "Bare", fields: { open: { type: GraphQLString } } });
+    const query = new GraphQLObjectType({ name: "Query", fields: { bare: { type } } });
+    expect(() => fieldPolicies(new GraphQLSchema({ query }))).toThrow("Bare.open");
+  });
+});
