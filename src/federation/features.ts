@@ -16,6 +16,12 @@ import {
   PatientInsuranceCardsResolver,
 } from "../insurance-card/insurance-card.resolver";
 import { EligibilitySubscriptionResolver } from "../insurance-card/eligibility-subscription.resolver";
+import {
+  CheckEligibilityResolver,
+  DeleteInsuranceCardResolver,
+  ImportInsuranceCardsResolver,
+  SaveInsuranceCardResolver,
+} from "../insurance-card/insurance-card-mutations.resolver";
 import { IntakeMutationsResolver } from "../intake/intake-mutations.resolver";
 import { IntakeResolver } from "../intake/intake.resolver";
 import { loadIntake } from "../intake/load-intake";
@@ -52,6 +58,10 @@ export const resolvers: NonEmptyArray<Function> = [
   LookupResolver,
   InsuranceCardResolver,
   PatientInsuranceCardsResolver,
+  ImportInsuranceCardsResolver,
+  SaveInsuranceCardResolver,
+  DeleteInsuranceCardResolver,
+  CheckEligibilityResolver,
   EligibilitySubscriptionResolver,
   IntakeResolver,
   IntakeMutationsResolver,

@@ -28,7 +28,7 @@ export function textFault(text: string, { most, mayBeEmpty, lines }: TextBound):
 
 /** The faults of an input's texts by field, in the order of `bounds`. Fields that are not given have none. */
 export function textFaults<Field extends string>(
-  input: { readonly [F in Field]?: string | null },
+  input: { readonly [F in NoInfer<Field>]?: string | null },
   bounds: Readonly<Record<Field, TextBound>>,
 ): { field: Field; fault: string }[] {
   return (Object.keys(bounds) as Field[]).flatMap((field) => {

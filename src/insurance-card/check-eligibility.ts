@@ -1,0 +1,90 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { GraphContext } from "../graph-context";
+import { orElse } from "../upstream/lazy-mapper";
+import { UpstreamError } from "../upstream/upstream-error";
+import type { StartedCheck } from "../upstream/vsee/eligibility-check";
+import type { EligibilityWire } from "../upstream/vsee/vsee.wire";
+import type { UserError } from "../user-error/user-error.type";
+import { attemptWrite, forbidden } from "../user-error/write-outcome";
+import { toEligibility } from "./eligibility.mapper";
+import { Eligibility, EligibilityStatus } from "./eligibility.type";
+import { checkEligibilityCheck } from "./insurance-card-input.validation";
+import type { CheckEligibilityInput } from "./insurance-card.input";
+import { CheckEligibilityPayload } from "./insurance-card.payload";
+
+const pauseMs = { first: 250, growth: 1.6, most: 2_000 };
+/** What a look that begins at the end of the wait is given to come back. */
+const lastLookMs = 500;
+/** Kept of the operation's time for answering what is known by then. */
+const answeringMs = 100;
+
+/** Begins a check of the primary card, or joins the one that runs, and waits for its outcome as long as was asked. */
+export async function checkEligibility(
+  input: CheckEligibilityInput,
+  context: GraphContext,
+): Promise<CheckEligibilityPayload> {
+  const { patientId, waitSeconds } = input;
+  if (!context.access.patient(patientId)) throw forbidden();
+  const problems = checkEligibilityCheck(input);
+  if (problems.length > 0) return payload(null, problems);
+  const endsAt = performance.now() + (waitSeconds ?? 0) * 1000;
+  const outcome = await attemptWrite(() => context.sources.vsee.writes.checkEligibility(patientId));
+  if ("problem" in outcome) return payload(null, [outcome.problem]);
+  return payload(await outcomeOf(outcome.done, patientId, endsAt, context), []);
+}
+
+/** The check as it stands at its outcome, at the end of the wait, or when the operation is over. */
+async function outcomeOf(
+  started: StartedCheck,
+  patientId: string,
+  endsAt: number,
+  { sources, scope }: GraphContext,
+): Promise<Eligibility> {
+  const startedAt = "begun" in started ? null : started.runningSince;
+  let known = "begun" in started ? seen(started.begun, null) : running(startedAt);
+  const last = Math.min(endsAt, scope.deadlineAt - answeringMs);
+  let pause = pauseMs.first;
+  while (isRunning(known)) {
+    const remaining = last - performance.now();
+    if (remaining <= 0) return known;
+    await delay(Math.min(pause, remaining), undefined, { signal: scope.signal }).catch(() => undefined);
+    if (scope.signal.aborted) return known;
+    pause = Math.min(pause * pauseMs.growth, pauseMs.most);
+    const latest = await look(() =>
+      sources.vsee.latestEligibilityOf(patientId, Math.min(last + lastLookMs, scope.deadlineAt - answeringMs / 2)),
+    );
+    if (latest !== null) known = seen(latest, startedAt);
+  }
+  return known;
+}
+
+// A look that fails says nothing of the check, which runs on; the next one may succeed.
+async function look(read: () => Promise<EligibilityWire | null>): Promise<EligibilityWire | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}
+
+function isRunning({ status, jobId }: Eligibility): boolean {
+  return status === EligibilityStatus.PENDING || (status === EligibilityStatus.UNKNOWN && typeof jobId === "string");
+}
+
+function seen(wire: EligibilityWire, startedAt: Date | null): Eligibility {
+  const { status, rawStatus } = toEligibility(wire);
+  const jobId = orElse(null, () => wire.job_id);
+  const check = Object.assign(new Eligibility(), { status, rawStatus, jobId, startedAt: null });
+  return isRunning(check) ? Object.assign(check, { startedAt }) : check;
+}
+
+/** A check that runs already, of which the clinic says no more than since when. */
+function running(startedAt: Date | null): Eligibility {
+  const { PENDING: status } = EligibilityStatus;
+  return Object.assign(new Eligibility(), { status, rawStatus: "pending", jobId: null, startedAt });
+}
+
+function payload(eligibility: Eligibility | null, userErrors: readonly UserError[]): CheckEligibilityPayload {
+  return Object.assign(new CheckEligibilityPayload(), { eligibility, userErrors: [...userErrors] });
+}

@@ -1,0 +1,138 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
+import type { GraphContext } from "../graph-context";
+import { loadPatient } from "../patient/load-patient";
+import { Patient } from "../patient/patient.type";
+import { Flawed } from "../upstream/flawed";
+import { UpstreamError } from "../upstream/upstream-error";
+import { checkEligibility } from "./check-eligibility";
+import {
+  CheckEligibilityInput,
+  DeleteInsuranceCardInput,
+  ImportInsuranceCardsInput,
+  SaveInsuranceCardInput,
+} from "./insurance-card.input";
+import {
+  CheckEligibilityPayload,
+  DeleteInsuranceCardPayload,
+  ImportInsuranceCardsPayload,
+  SaveInsuranceCardPayload,
+} from "./insurance-card.payload";
+import { InsuranceCard } from "./insurance-card.type";
+import { loadInsuranceCard, loadInsuranceCards } from "./load-insurance-cards";
+import { deleteInsuranceCard, importInsuranceCards, saveInsuranceCard } from "./write-insurance-card";
+
+const ownOrStaff = "For PATIENT (its own) and CLINIC_STAFF.";
+const patientDescription = "Whose card it is; null where nothing was written.";
+
+/** `Mutation.importInsuranceCards` and what it leads to. */
+@Resolver(() => ImportInsuranceCardsPayload)
+export class ImportInsuranceCardsResolver {
+  @Directive("@authenticated")
+  @Mutation(() => ImportInsuranceCardsPayload, {
+    description: `Keeps a patient's cards, one or both, by one write. ${ownOrStaff}`,
+  })
+  importInsuranceCards(
+    @Arg("input", () => ImportInsuranceCardsInput, { description: "Whose, and which cards." })
+    input: ImportInsuranceCardsInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ImportInsuranceCardsPayload> {
+    return importInsuranceCards(input, context);
+  }
+
+  @FieldResolver(() => Patient, {
+    nullable: true,
+    description: "Whose cards they are; null where nothing was written.",
+  })
+  async patient(
+    @Root() { patientId }: Partial<ImportInsuranceCardsPayload>,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Patient | null> {
+    return patientId == null ? null : loadPatient(patientId, context, info);
+  }
+
+  @Directive("@listSize(assumedSize: 2)")
+  @FieldResolver(() => [InsuranceCard], {
+    description: "All the patient's cards as they are now, primary card first; empty where nothing was written.",
+  })
+  async insuranceCards(
+    @Root() { patientId }: Partial<ImportInsuranceCardsPayload>,
+    @Ctx() context: GraphContext,
+  ): Promise<InsuranceCard[] | Flawed<InsuranceCard[]>> {
+    if (patientId == null) return [];
+    try {
+      return (await loadInsuranceCards(patientId, context)) ?? [];
+    } catch (error) {
+      // The cards are written: a read that fails must not look as if the import had.
+      if (error instanceof UpstreamError) return new Flawed<InsuranceCard[]>([], error);
+      throw error;
+    }
+  }
+}
+
+/** `Mutation.saveInsuranceCard` and what it leads to. */
+@Resolver(() => SaveInsuranceCardPayload)
+export class SaveInsuranceCardResolver {
+  @Directive("@authenticated")
+  @Mutation(() => SaveInsuranceCardPayload, {
+    description: `Adds a card, or puts it in place of the one of its type. ${ownOrStaff}`,
+  })
+  saveInsuranceCard(
+    @Arg("input", () => SaveInsuranceCardInput, { description: "Whose, and the card." }) input: SaveInsuranceCardInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SaveInsuranceCardPayload> {
+    return saveInsuranceCard(input, context);
+  }
+
+  @FieldResolver(() => InsuranceCard, {
+    nullable: true,
+    description: "The card as it is now, read again; null where nothing was written.",
+  })
+  async insuranceCard(
+    @Root() { written }: Partial<SaveInsuranceCardPayload>,
+    @Ctx() context: GraphContext,
+  ): Promise<InsuranceCard | null> {
+    return written ? loadInsuranceCard(written.patientId, written.type, context) : null;
+  }
+}
+
+/** `Mutation.deleteInsuranceCard` and what it leads to. */
+@Resolver(() => DeleteInsuranceCardPayload)
+export class DeleteInsuranceCardResolver {
+  @Directive("@authenticated")
+  @Mutation(() => DeleteInsuranceCardPayload, { description: `Takes a card away. ${ownOrStaff}` })
+  deleteInsuranceCard(
+    @Arg("input", () => DeleteInsuranceCardInput, { description: "Whose, and which card." })
+    input: DeleteInsuranceCardInput,
+    @Ctx() context: GraphContext,
+  ): Promise<DeleteInsuranceCardPayload> {
+    return deleteInsuranceCard(input, context);
+  }
+
+  @FieldResolver(() => Patient, { nullable: true, description: patientDescription })
+  async patient(
+    @Root() { patientId }: Partial<DeleteInsuranceCardPayload>,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Patient | null> {
+    return patientId == null ? null : loadPatient(patientId, context, info);
+  }
+}
+
+/** `Mutation.checkEligibility`. */
+@Resolver(() => CheckEligibilityPayload)
+export class CheckEligibilityResolver {
+  @Directive("@authenticated")
+  @Directive("@cost(weight: 5)")
+  @Mutation(() => CheckEligibilityPayload, {
+    description: `Starts a check of the primary card, or joins the one that is running; waits up to \`waitSeconds\` (0 to 20) for its outcome. ${ownOrStaff}`,
+  })
+  checkEligibility(
+    @Arg("input", () => CheckEligibilityInput, { description: "Whose cover, and how long to wait." })
+    input: CheckEligibilityInput,
+    @Ctx() context: GraphContext,
+  ): Promise<CheckEligibilityPayload> {
+    return checkEligibility(input, context);
+  }
+}
