@@ -6,6 +6,7 @@ import { readInsurersFile } from "./config/insurers-file";
 import { readSafelistFile, type SafelistedOperation } from "./config/safelist-file";
 import type { Secret } from "./config/secret";
 import type { InsurerEntry } from "./insurer/insurer-directory";
+import { defaultRetention, type RetentionDays } from "./ledger/retention";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const upstreamUrls = ["VSEE_URL", "BASTION_URL", "PREAUTH_URL", "VBA_URL"] as const;
@@ -38,7 +39,7 @@ export interface Config {
   readonly upstreamTimeoutMs: number;
   readonly requestDeadlineMs: number;
   /** Without `databaseUrl` the ledger is embedded; without `dataDir` too it lives in memory. */
-  readonly ledger: { readonly databaseUrl?: Secret; readonly dataDir?: string };
+  readonly ledger: { readonly databaseUrl?: Secret; readonly dataDir?: string; readonly retention: RetentionDays };
   readonly safelist?: readonly SafelistedOperation[];
   readonly introspection: boolean;
   readonly logLevel: (typeof logLevels)[number];
@@ -100,6 +101,7 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
     ledger: {
       databaseUrl: env.optionalSecret("DATABASE_URL"),
       dataDir: env.optional("DATA_DIR") ?? (sandbox ? undefined : "./data"),
+      retention: readRetention(env),
     },
     safelist: readSafelistFile(env),
     introspection: env.oneOf("INTROSPECTION", ["on", "off"], sandbox ? "on" : "off") === "on",
@@ -134,6 +136,18 @@ function readUpstreams(env: Environment): Pick<Config, "vsee" | "bastion" | "pre
       apiKey: env.secretToken("VBA_API_KEY", "the benefits API's key"),
       database: env.token("VBA_DATABASE", "the name of the benefits database"),
     },
+  };
+}
+
+function readRetention(env: Environment): RetentionDays {
+  const days = (name: string, otherwise: number, from = 1): number =>
+    env.integer(name, { from, to: 36_500, otherwise });
+  return {
+    idempotency: days("RETAIN_IDEMPOTENCY_DAYS", defaultRetention.idempotency),
+    webhookEvents: days("RETAIN_WEBHOOK_EVENTS_DAYS", defaultRetention.webhookEvents),
+    changes: days("RETAIN_CHANGES_DAYS", defaultRetention.changes),
+    links: days("RETAIN_LINKS_DAYS", defaultRetention.links),
+    audit: days("RETAIN_AUDIT_DAYS", defaultRetention.audit, 30),
   };
 }
 

@@ -42,6 +42,7 @@ export async function createServices(
   const ledger = await openLedger({
     databaseUrl: config.ledger.databaseUrl?.reveal(),
     dataDir: config.ledger.dataDir,
+    retention: config.ledger.retention,
     leaseMs: 2 * config.requestDeadlineMs + 30_000,
     ...ledgerHooks,
   });
