@@ -1,7 +1,7 @@
-import { runInThisContext } from "node:vm";
 import * as fc from "fast-check";
 import { execute as graphqlJs, parse, type DocumentNode, type ExecutionResult } from "graphql";
 import { execute } from "../../../src/execution/breadth-first/execute";
+import { allowAbandonedRejections } from "./support/abandoned-rejections";
 import { printed, printedSorted } from "./support/compare";
 import { illegitimate, notingResolver } from "./support/legitimate";
 import { inTurn, Outcomes, type Weather } from "./support/outcomes";
@@ -52,18 +52,7 @@ async function complaintsAbout(answered: ExecutionResult, drawn: Case): Promise<
   return illegitimate(answered, everything, contextValue.noted);
 }
 
-// graphql-js lets go of rejected items of a list that has failed already, and Jest fails tests for that.
-const realProcess = runInThisContext("process") as NodeJS.Process;
-const listeners = realProcess.rawListeners("unhandledRejection") as NodeJS.UnhandledRejectionListener[];
-beforeAll(() => {
-  realProcess.removeAllListeners("unhandledRejection");
-  realProcess.on("unhandledRejection", () => undefined);
-});
-afterAll(async () => {
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  realProcess.removeAllListeners("unhandledRejection");
-  for (const listener of listeners) realProcess.on("unhandledRejection", listener);
-});
+allowAbandonedRejections();
 
 describe("an execution without promises", () => {
   it(
