@@ -12,6 +12,7 @@ import type { GraphContext } from "../graph-context";
 import { SubjectFinder, type FindSubjects } from "./find-subjects";
 import type { OperationAudit } from "./operation-audit";
 import { OperationTiers } from "./operation-tier";
+import { staysWithPerson } from "./subject";
 import { writtenSubjects } from "./written-subjects";
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
@@ -28,7 +29,8 @@ export function auditSchema(schema: GraphQLSchema, policies: ReadonlyMap<string,
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
-      const find = finder.of(getNamedType(field.type));
+      const answers = getNamedType(field.type);
+      const find = staysWithPerson(type.name, answers.name) ? null : finder.of(answers);
       const isRoot = roots.includes(type);
       // A property without a resolver is found in the object that carries it.
       if (!isRoot && (find === null || !field.resolve)) continue;

@@ -36,6 +36,22 @@ export const subjectOfType: Readonly<Record<string, SubjectOf>> = {
   },
 };
 
+/** Records that always know their patient: whatever record one of them leads to is the same patient's. */
+const ofPatient: ReadonlySet<string> = new Set(["Patient", "InsuranceCard", "Visit"]);
+const staysWithPatient: ReadonlySet<string> = new Set([
+  ...ofPatient,
+  "Eligibility",
+  "Intake",
+  "PreAuth",
+  "VisitConnection",
+  "PreAuthConnection",
+]);
+
+/** Whether an edge leads to the person who was seen already where it begins, and so to nobody new. */
+export function staysWithPerson(from: string, to: string): boolean {
+  return ofPatient.has(from) && staysWithPatient.has(to);
+}
+
 /** An id among a field's own arguments or in its `input`. */
 export function idIn(args: Arguments, name: string): unknown {
   return args[name] ?? (args["input"] as Arguments | undefined)?.[name];
