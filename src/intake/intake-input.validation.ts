@@ -15,6 +15,9 @@ const texts: Record<"patientCode" | "roomCode" | "reasonForVisit" | "location", 
   location: { ...codeBound, mayBeEmpty: true },
 };
 
+/** What a write reads as more than a form's field although no read gives it back: other spellings, and a switch. */
+const writeOnlyNames: ReadonlySet<string> = new Set(["reasonforvisit", "reset", "_id"]);
+
 /** Every problem of a new intake, before anything is sent. */
 export function checkIntake(input: CreateIntakeInput): UserError[] {
   return [
@@ -61,7 +64,9 @@ function checkAttachments({ attachmentIds }: CreateIntakeInput): UserError[] {
 
 function checkCustomFields({ customFields }: CreateIntakeInput): UserError[] {
   if (!customFields) return [];
-  const collisions = Object.keys(customFields).filter((name) => namedIntakeFields.has(name));
+  const collisions = Object.keys(customFields).filter(
+    (name) => namedIntakeFields.has(name) || writeOnlyNames.has(name),
+  );
   return [
     ...jsonFaults(customFields).map(({ path, fault }) => invalid(["customFields", ...path], fault)),
     ...collisions.map((name) =>

@@ -1,4 +1,5 @@
 import { isPathId } from "../upstream/path-id";
+import { toUnixSeconds } from "../upstream/vsee/vsee.bodies";
 import { codeBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
 import { invalid, type UserError } from "../user-error/user-error.type";
 import type { BookVisitInput, RequestEConsultInput, StartWalkInVisitInput, UpdateVisitInput } from "./visit.input";
@@ -22,7 +23,7 @@ export function checkEConsult(input: RequestEConsultInput): UserError[] {
 export function checkBooking(input: BookVisitInput): UserError[] {
   return [
     ...checkIds(input, "patientId", "intakeId", "providerId"),
-    ...(input.slotEnd > input.slotStart ? [] : [invalid(["slotEnd"], "The end must be later than the start.")]),
+    ...(isSlot(input.slotStart, input.slotEnd) ? [] : [invalid(["slotEnd"], "The end must be later than the start.")]),
   ];
 }
 
@@ -36,7 +37,14 @@ export function checkVisitUpdate(input: UpdateVisitInput): UserError[] {
   }
   if (slotStart == null) return [...problems, invalid(["slotStart"], "Give the start together with the end.")];
   if (slotEnd == null) return [...problems, invalid(["slotEnd"], "Give the end together with the start.")];
-  return slotEnd > slotStart ? problems : [...problems, invalid(["slotEnd"], "The end must be later than the start.")];
+  return isSlot(slotStart, slotEnd)
+    ? problems
+    : [...problems, invalid(["slotEnd"], "The end must be later than the start.")];
+}
+
+// The clinic counts in whole seconds: a slot within one of them is none.
+function isSlot(start: Date, end: Date): boolean {
+  return toUnixSeconds(end) > toUnixSeconds(start);
 }
 
 function checkTexts(input: { readonly roomCode: string; readonly patientCode?: string | null }): UserError[] {
