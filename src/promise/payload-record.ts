@@ -29,7 +29,7 @@ export async function replayPayload(recorded: Recorded, read: ReadEntity): Promi
   if (typeof recorded !== "object" || recorded === null) return recorded;
   const fields = recorded as { readonly [field: string]: Recorded };
   const { [entityMark]: typename, [dateMark]: date, key } = fields;
-  if (typeof typename === "string") return read(typename, String(key));
+  if (typeof typename === "string" && typeof key === "string") return read(typename, key);
   if (typeof date === "string") return new Date(date);
   const entries = Object.entries(fields).map(
     async ([field, value]) => [field, await replayPayload(value, read)] as const,

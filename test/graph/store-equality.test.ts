@@ -60,7 +60,7 @@ describe("what the upstreams' stores hold", () => {
                     insurer: { code: card.insurer_code },
                     subscriberNumber: card.subscriber_number,
                     groupNumber: none(card.group_number),
-                    responsibleParty: card.responsible_party.toUpperCase(),
+                    responsibleParty: card.responsible_party?.toUpperCase() ?? null,
                     consent: card.consent,
                     guarantor: {
                       firstName: none(card.guarantor_first_name),
