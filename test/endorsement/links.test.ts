@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Role } from "../../src/auth/role";
+import { runGraph, type RunningGraph } from "../support/run-graph";
+import { callCounts } from "../support/upstream-calls";
+
+let graph: RunningGraph;
+let patients: LinkedPatient[];
+
+interface LinkedPatient {
+  readonly id: string;
+  readonly memberId: string;
+  readonly insurance: string;
+}
+
+beforeAll(async () => {
+  graph = await runGraph({ patients: 120 });
+  patients = linkedPatients(graph);
+});
+afterAll(() => graph.stop());
+
+/** Patients whose primary card names a member whom nobody else's names, at an insurer that the pre-auth list serves. */
+function linkedPatients({ upstreams }: RunningGraph): LinkedPatient[] {
+  const { clinic, broker } = upstreams.store;
+  const claims = new Map<string, number>();
+  for (const { primary, secondary } of clinic.cards.values()) {
+    for (const card of [primary, secondary]) {
+      const number = card?.subscriber_number ?? "";
+      claims.set(number, (claims.get(number) ?? 0) + 1);
+    }
+  }
+  return [...clinic.cards].flatMap(([id, { primary }]) => {
+    const entry = upstreams.insurers.find(({ vseeCodes }) => vseeCodes.includes(primary?.insurer_code ?? ""));
+    const memberId = primary?.subscriber_number ?? "";
+    const isFit = entry?.broker && entry.preAuthInsurance && claims.get(memberId) === 1 && broker.members.has(memberId);
+    return isFit ? [{ id, memberId, insurance: entry.preAuthInsurance! }] : [];
+  });
+}
+
+const take = (): LinkedPatient => patients.pop()!;
+const cardOf = (id: string) => graph.upstreams.store.clinic.cards.get(id)!.primary!;
+const endorsementOf = async (memberId: string, options: Parameters<RunningGraph["run"]>[2] = {}, from = graph) => {
+  const { data, errors } = await from.run(
+    "query ($id: ID!) { endorsement(memberId: $id) { memberId status patient { id } } }",
+    { id: memberId },
+    options,
+  );
+  expect(errors).toBeUndefined();
+  return data.endorsement as { memberId: string; patient: { id: string } | null } | null;
+};
+const readCards = (id: string, from = graph) =>
+  from.run("query ($id: ID!) { patient(id: $id) { insuranceCards { subscriberNumber } } }", { id });
+
+it("leads clinic staff from a member to the patient, once a read has shown whose card names it", async () => {
+  const { id, memberId } = take();
+  expect(await endorsementOf(memberId)).toBeNull();
+  await readCards(id);
+  expect(await endorsementOf(memberId)).toMatchObject({ memberId, patient: { id } });
+});
+
+it("learns beside the request: reading cards costs the calls that it cost before", async () => {
+  const { id } = take();
+  graph.upstreams.clearRequests();
+  await readCards(id);
+  expect(callCounts(graph.upstreams)).toEqual({ "vsee GET /users/{user_id}/insurances": 1 });
+});
+
+it("asks nobody about members that no link leads to", async () => {
+  const { memberId } = take();
+  graph.upstreams.clearRequests();
+  expect(await endorsementOf(memberId)).toBeNull();
+  expect(callCounts(graph.upstreams)).toEqual({});
+});
+
+it("never tells a broker whose card names a member", async () => {
+  const { id, memberId } = take();
+  await readCards(id);
+  graph.upstreams.clearRequests();
+  expect(await endorsementOf(memberId, { role: "BROKER" })).toMatchObject({ memberId, patient: null });
+  expect(graph.upstreams.requests("vsee")).toEqual([]);
+});
+
+it("tells a caller who is broker and staff, who may see both ends", async () => {
+  const { id, memberId } = take();
+  const token = await graph.issue({ roles: [Role.BROKER, Role.CLINIC_STAFF] });
+  expect(await endorsementOf(memberId, { token })).toMatchObject({ memberId, patient: null });
+  await readCards(id);
+  expect(await endorsementOf(memberId, { token })).toMatchObject({ memberId, patient: { id } });
+});
+
+it("shows a patient its own member and nobody else's, whatever was learnt", async () => {
+  const [own, other] = [take(), take()];
+  await readCards(own.id);
+  await readCards(other.id);
+  const token = await graph.issue({ roles: [Role.PATIENT], patientId: own.id });
+  expect(await endorsementOf(own.memberId, { token })).toMatchObject({ patient: { id: own.id } });
+  expect(await endorsementOf(other.memberId, { token })).toBeNull();
+});
+
+it("drops a link that a later read contradicts", async () => {
+  const { id, memberId } = take();
+  await readCards(id);
+  const { subscriber_number: number } = cardOf(id);
+  cardOf(id).subscriber_number = "300000001";
+  expect(await endorsementOf(memberId)).toBeNull();
+  cardOf(id).subscriber_number = number;
+  // The read that found it contradicted has dropped it.
+  expect(await endorsementOf(memberId)).toBeNull();
+});
+
+it("leads nowhere where two patients claim one member, and counts it", async () => {
+  const [one, other] = [take(), take()];
+  Object.assign(cardOf(other.id), { subscriber_number: one.memberId, insurer_code: cardOf(one.id).insurer_code });
+  await readCards(one.id);
+  expect(await endorsementOf(one.memberId)).not.toBeNull();
+  await readCards(other.id);
+  expect(await endorsementOf(one.memberId)).toBeNull();
+  const metrics = await (await fetch(`${graph.url}/metrics`)).text();
+  expect(metrics).toMatch(/invalid_fields_total\{[^}]*link\.member-claimed-by-two-patients[^}]*\} [1-9]/);
+});
+
+it("remembers links through a restart", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "links-"));
+  const start = () => runGraph({ patients: 120, variables: { DATA_DIR: dataDir } });
+  const before = await start();
+  const { id, memberId } = linkedPatients(before)[0]!;
+  await readCards(id, before);
+  await before.stop();
+  const after = await start();
+  try {
+    expect(await endorsementOf(memberId, {}, after)).toMatchObject({ memberId, patient: { id } });
+  } finally {
+    await after.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+
+describe("from an insurer's pre-authorizations", () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const period = { confirmedFrom: daysAgo(120), confirmedTo: daysAgo(-1) };
+  const list = `query ($insurance: ID!, $filter: PreAuthFilter!) {
+    preAuths(insurance: $insurance, filter: $filter, first: 100) {
+      nodes { id insuredPerson { nationalCode } patient { id } endorsement { memberId patient { id } } }
+    }
+  }`;
+  const own = `query ($id: ID!, $filter: PatientPreAuthFilter) {
+    patient(id: $id) { preAuths(filter: $filter, first: 100) { nodes { id endorsement { memberId } } } }
+  }`;
+
+  /** A patient with a pre-authorization whose record staff has read. */
+  async function known(): Promise<LinkedPatient & { readonly preAuth: string }> {
+    for (;;) {
+      const patient = take();
+      const { data } = await graph.run(own, { id: patient.id, filter: period });
+      const preAuth = data.patient.preAuths.nodes[0]?.id as string | undefined;
+      if (preAuth?.startsWith(`${patient.insurance}:`)) return { ...patient, preAuth };
+    }
+  }
+
+  async function listed(insurance: string, preAuth: string, ...roles: Role[]) {
+    const token = await graph.issue({ roles: [Role.INSURER, ...roles], insurances: [insurance] });
+    const day = preAuth.split(":")[1]!.replace(/(....)(..)(..)/, "$1-$2-$3");
+    const filter = { confirmedFrom: `${day}T00:00:00Z`, confirmedTo: `${day}T23:59:59Z` };
+    const { data, errors } = await graph.run(list, { insurance, filter }, { token });
+    expect(errors).toBeUndefined();
+    return data.preAuths.nodes.find(({ id }: { id: string }) => id === preAuth);
+  }
+
+  it("leads to the patient and the member for who may see both ends", async () => {
+    const { id, memberId, insurance, preAuth } = await known();
+    expect(await listed(insurance, preAuth, Role.CLINIC_STAFF)).toMatchObject({
+      patient: { id },
+      endorsement: { memberId, patient: { id } },
+    });
+  });
+
+  it("leads a broker to the member, and not to the patient", async () => {
+    const { memberId, insurance, preAuth } = await known();
+    expect(await listed(insurance, preAuth, Role.BROKER)).toMatchObject({
+      patient: null,
+      endorsement: { memberId, patient: null },
+    });
+  });
+
+  it("shows an insurer neither, and asks neither clinic nor broker for it", async () => {
+    const { insurance, preAuth } = await known();
+    graph.upstreams.clearRequests();
+    expect(await listed(insurance, preAuth)).toMatchObject({ patient: null, endorsement: null });
+    expect(Object.keys(callCounts(graph.upstreams)).filter((call) => !call.startsWith("preauth"))).toEqual([]);
+  });
+});
