@@ -1,10 +1,11 @@
 import { readConfig, refuseRealUpstreams } from "./config";
 import { ConfigError } from "./config/config-error";
 import { createLog } from "./observability/log";
+import { startFaultControl } from "./sandbox/faults/fault-control";
 import { startUpstreams } from "./sandbox/start-upstreams";
-import { createServer } from "./server";
 import { announcement } from "./start/announcement";
 import { readCommand, usage, type SandboxCommand } from "./start/command-line";
+import { startService } from "./start/start-service";
 import { startSandbox } from "./start/start-sandbox";
 import { stopOnSignal } from "./start/stop-on-signal";
 
@@ -17,25 +18,23 @@ async function main(): Promise<void> {
 
 async function runService(): Promise<void> {
   const config = readConfig();
-  const log = createLog(config.logLevel);
-  const server = await createServer(config, { log });
-  await server.listen();
-  log.info("listening", { port: Number(new URL(server.url).port) });
-  stopOnSignal((signal) => {
-    log.info("stopping", { signal });
-    return server.close();
-  });
+  await startService(config, createLog(config.logLevel));
 }
 
-async function runSandbox({ seed, patients, latencyMs, port }: SandboxCommand): Promise<void> {
+async function runSandbox({ seed, patients, latencyMs, port, chaos }: SandboxCommand): Promise<void> {
   refuseRealUpstreams();
   const upstreams = await startUpstreams({ seed, patients, latencyMs });
   const graph = await startSandbox(upstreams, { overrides: port === undefined ? {} : { PORT: port } });
+  const { server, tokens, firstQuery } = graph;
+  // Beside the graph, where nobody takes it for one of its routes.
+  const faultControl = chaos ? await startFaultControl(upstreams, Number(new URL(server.url).port) + 1) : undefined;
   stopOnSignal(async () => {
     await graph.stop();
+    await faultControl?.stop();
     await upstreams.stop();
   });
-  say(announcement({ url: graph.server.url, tokens: graph.tokens, firstQuery: graph.firstQuery }));
+  const faultControlUrl = faultControl && `${faultControl.url}/faults`;
+  say(announcement({ url: server.url, tokens, firstQuery, faultControlUrl }));
 }
 
 function say(text: string): void {

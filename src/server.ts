@@ -131,6 +131,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       await Promise.all([streams.close(), sockets.close()]);
       await server.close(config.requestDeadlineMs + 1000);
       await apollo.stop();
+      admission.close();
       await stopWebhooks();
       await services.close();
       metrics.close();
