@@ -1,6 +1,6 @@
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse, readEach } from "../upstream/lazy-mapper";
 import { IntakeWire, type ConsultationWire, type MedicalProfileWire } from "../upstream/vsee/vsee.wire";
-import { isRecord } from "../upstream/wire-view";
+import { invalidField } from "../upstream/wire-view";
 import { toAttachments } from "./to-attachments";
 import { Consultation, Intake, MedicalProfile, type FamilyCondition } from "./intake.type";
 import { visitTypeOf } from "./visit-type";
@@ -45,7 +45,7 @@ const toConsultation = lazyMapper<Consultation, ConsultationWire>(Consultation, 
 
 const toMedicalProfile = lazyMapper<MedicalProfile, MedicalProfileWire>(MedicalProfile, {
   conditions: (wire) => orElse([], () => wordsOf(wire.conditions, "condition")),
-  familyConditions: (wire) => orElse([], () => itemsOf(wire.family_conditions).flatMap(familyConditionOf)),
+  familyConditions: (wire) => orElse([], () => readEach(itemsOf(wire.family_conditions), familyConditionOf)),
   surgeries: (wire) => orElse([], () => wordsOf(wire.surgeries, "procedure")),
   medications: (wire) => orElse([], () => itemsOf(wire.medications)),
   allergies: (wire) => orElse([], () => itemsOf(wire.allergies)),
@@ -54,20 +54,32 @@ const toMedicalProfile = lazyMapper<MedicalProfile, MedicalProfileWire>(MedicalP
   updatedAt: (wire) => wire.modified,
 });
 
-type Section = { readonly data: readonly unknown[] | null } | null;
+type Item = Readonly<Record<string, unknown>>;
+type Section = { readonly data: readonly Item[] | null } | null;
 
-function itemsOf(section: Section): Record<string, unknown>[] {
-  return (section?.data ?? []).filter(isRecord);
+function itemsOf(section: Section): Item[] {
+  return [...(section?.data ?? [])];
 }
 
 function wordsOf(section: Section, name: string): string[] {
-  return itemsOf(section).flatMap(({ [name]: word }) => (typeof word === "string" && word !== "" ? [word] : []));
+  return readEach(itemsOf(section), (item) => wordIn(item[name], name));
 }
 
-function familyConditionOf({ condition, relations }: Record<string, unknown>): FamilyCondition[] {
-  if (typeof condition !== "string") return [];
-  const known = Array.isArray(relations) ? relations.filter((one): one is string => typeof one === "string") : [];
-  return [{ condition, relations: known }];
+function familyConditionOf(item: Item): FamilyCondition | null {
+  const condition = wordIn(item["condition"], "condition");
+  return condition === null ? null : { condition, relations: orElse([], () => relationsOf(item)) };
+}
+
+function relationsOf({ relations }: Item): string[] {
+  if (relations === undefined || relations === null || relations === "") return [];
+  if (!Array.isArray(relations)) throw invalidField("vsee", "medical_profile.relations");
+  return readEach(relations, (one) => wordIn(one, "relations"));
+}
+
+function wordIn(raw: unknown, name: string): string | null {
+  if (raw === undefined || raw === null || raw === "") return null;
+  if (typeof raw !== "string") throw invalidField("vsee", `medical_profile.${name}`);
+  return raw;
 }
 
 /** Names that the clinic gives a meaning, so that none of them is a custom field. */

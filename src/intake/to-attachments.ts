@@ -1,9 +1,9 @@
-import { lazyMapper } from "../upstream/lazy-mapper";
+import { isNamed, lazyMapper, orElse } from "../upstream/lazy-mapper";
 import type { AttachmentWire } from "../upstream/vsee/vsee.wire";
 import { Attachment } from "./intake.type";
 
 const toAttachment = lazyMapper<Attachment, AttachmentWire>(Attachment, {
-  id: (wire) => wire._id ?? wire.id ?? "",
+  id: (wire) => orElse("", () => idOf(wire) ?? ""),
   name: (wire) => wire.name,
   path: (wire) => wire.path,
   sizeBytes: (wire) => wire.size,
@@ -13,5 +13,9 @@ const toAttachment = lazyMapper<Attachment, AttachmentWire>(Attachment, {
 
 /** A file that has no id cannot be asked for: it is left out. */
 export function toAttachments(wires: readonly AttachmentWire[] | null): Attachment[] {
-  return (wires ?? []).filter((wire) => wire._id ?? wire.id).map(toAttachment);
+  return (wires ?? []).filter((wire) => isNamed(() => idOf(wire))).map(toAttachment);
+}
+
+function idOf(wire: AttachmentWire): string | null {
+  return wire._id ?? wire.id;
 }

@@ -37,3 +37,29 @@ export function orElse<T>(fallback: T, read: () => T): T {
     throw error;
   }
 }
+
+/** What can be read of the items, with the error of the first that cannot beside it; null is left out. */
+export function readEach<Item, T>(items: readonly Item[], read: (item: Item) => T | null): T[] {
+  const values: T[] = [];
+  let failure: UpstreamError | undefined;
+  for (const item of items) {
+    try {
+      const value = read(item);
+      if (value !== null) values.push(value);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      failure ??= error;
+    }
+  }
+  return failure ? (new Flawed(values, failure) as unknown as T[]) : values;
+}
+
+/** Whether a row says what it is called. A name that cannot be read is reported at its field and costs no more than that. */
+export function isNamed(read: () => string | null): boolean {
+  try {
+    return read() !== null;
+  } catch (error) {
+    if (error instanceof UpstreamError) return true;
+    throw error;
+  }
+}

@@ -100,6 +100,12 @@ export const dayFirstDate = kind<string>(
   },
 );
 
+/** A record whose fields are nobody's business but the caller's. */
+export const jsonObject: WireKind<Readonly<Record<string, unknown>>> = {
+  check: (raw) => typeof raw === "object" && raw !== null && !Array.isArray(raw),
+  decode: (raw: Readonly<Record<string, unknown>>) => raw,
+};
+
 /** Anything at all, for parts that callers see as JSON. */
 export const anything: WireKind<unknown> = { check: () => true, decode: (raw: unknown) => raw };
 

@@ -4,6 +4,7 @@ import type { GraphContext } from "../graph-context";
 import { loadIntake } from "../intake/load-intake";
 import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
+import { orElse, readEach } from "../upstream/lazy-mapper";
 import { isId } from "../upstream/path-id";
 import { AvailabilityInput, AvailabilitySlot } from "./availability.type";
 
@@ -35,9 +36,12 @@ async function freeSlots(input: AvailabilityInput, context: GraphContext): Promi
     intake_id: input.intakeId ?? undefined,
     consultation_id: input.consultationId ?? undefined,
   });
-  return slots.flatMap(({ start, end, providers }) =>
-    start && end ? [Object.assign(new AvailabilitySlot(), { start, end, providerIds: providers ?? [] })] : [],
-  );
+  // A slot whose bounds cannot be read is none that could be booked.
+  return readEach(slots, (slot) => {
+    const { start, end } = slot;
+    const providerIds = orElse([], () => slot.providers ?? []);
+    return start && end ? Object.assign(new AvailabilitySlot(), { start, end, providerIds }) : null;
+  });
 }
 
 function checkWindow({ start, end, durationMinutes }: AvailabilityInput): void {

@@ -5,6 +5,7 @@ import { intakeHeldBy, intakeKnownById } from "../intake/load-intake";
 import { Intake } from "../intake/intake.type";
 import { selectedFields } from "../selection/selected-fields";
 import type { Flawed } from "../upstream/flawed";
+import { isNamed } from "../upstream/lazy-mapper";
 import { detailList, detailOf, selectsOnly } from "./visit-detail";
 import {
   roomOf,
@@ -79,7 +80,7 @@ export class VisitDetailResolver {
   @FieldResolver(() => Meeting, { nullable: true, description: "The video meeting." })
   async meeting(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<Meeting | null> {
     const meeting = (await detailOf(visit, context))?.meeting;
-    return meeting?.meeting_id ? toMeeting(meeting) : null;
+    return meeting && isNamed(() => meeting.meeting_id) ? toMeeting(meeting) : null;
   }
 
   @FieldResolver(() => CallLog, { nullable: true, description: "How the call went; null before there was one." })
@@ -112,6 +113,6 @@ export class VisitDetailResolver {
   @FieldResolver(() => RelatedVisit, { nullable: true, description: "The walk-in that an appointment was started as." })
   async relatedWalkIn(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<RelatedVisit | null> {
     const related = (await detailOf(visit, context))?.related_walkin;
-    return related?.id ? toRelatedVisit(related) : null;
+    return related && isNamed(() => related.id) ? toRelatedVisit(related) : null;
   }
 }

@@ -1,6 +1,6 @@
 import { toAttachments } from "../intake/to-attachments";
 import { toHost } from "./visit-provider.mapper";
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { isNamed, lazyMapper, orElse } from "../upstream/lazy-mapper";
 import type {
   CallLogWire,
   MeetingWire,
@@ -28,7 +28,7 @@ import { VisitStatus, visitStatusOf } from "./visit-status";
 
 /** Hosts that can be named. */
 export function toHosts(wires: readonly ProviderWire[] | null): VisitProvider[] {
-  return (wires ?? []).filter((wire) => wire.id !== null).map(toHost);
+  return (wires ?? []).filter((wire) => isNamed(() => wire.id)).map(toHost);
 }
 
 /** The visit's room; where only the code is given, the code is all there is to name it by. */
@@ -39,7 +39,7 @@ export function roomOf(visit: VisitWire): Room | null {
 }
 
 const toRoom = lazyMapper<Room, { room: RoomWire; code: string | null }>(Room, {
-  id: ({ room, code }) => room.id ?? room.code ?? code ?? "",
+  id: ({ room, code }) => orElse("", () => room.id ?? room.code ?? code ?? ""),
   code: ({ room, code }) => room.code ?? code,
   name: ({ room }) => room.name,
   domain: ({ room }) => room.domain,
@@ -54,7 +54,7 @@ export const toPayment = lazyMapper<Payment, PaymentWire>(Payment, {
 });
 
 export const toMeeting = lazyMapper<Meeting, MeetingWire>(Meeting, {
-  id: (wire) => wire.meeting_id ?? "",
+  id: (wire) => orElse("", () => wire.meeting_id ?? ""),
   pin: (wire) => wire.conference_pin,
   expiresAt: (wire) => wire.expiry,
   hosts: (wire) => orElse([], () => wire.hosts ?? []),
@@ -94,7 +94,7 @@ export const toPostVisit = lazyMapper<PostVisit, PostVisitWire>(PostVisit, {
 });
 
 const toPrescription = lazyMapper<Prescription, PrescriptionWire>(Prescription, {
-  id: (wire) => wire.ID ?? "",
+  id: (wire) => orElse("", () => wire.ID ?? ""),
   drug: (wire) => wire.Drug,
   ndc: (wire) => wire.NDC,
   rxNormCode: (wire) => wire.RxNormCode,
@@ -111,11 +111,11 @@ const toPrescription = lazyMapper<Prescription, PrescriptionWire>(Prescription, 
 
 /** Prescriptions that can be named. */
 export function toPrescriptions(wires: readonly PrescriptionWire[] | null): Prescription[] {
-  return (wires ?? []).filter((wire) => wire.ID !== null).map(toPrescription);
+  return (wires ?? []).filter((wire) => isNamed(() => wire.ID)).map(toPrescription);
 }
 
 export const toRelatedVisit = lazyMapper<RelatedVisit, RelatedVisitWire>(RelatedVisit, {
-  id: (wire) => wire.id ?? "",
+  id: (wire) => orElse("", () => wire.id ?? ""),
   start: (wire) => wire.start,
   end: (wire) => wire.end,
   status: (wire) => orElse(VisitStatus.UNKNOWN, () => visitStatusOf(wire.status)),

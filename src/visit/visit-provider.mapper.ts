@@ -1,4 +1,4 @@
-import { lazyMapper } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse } from "../upstream/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import type { ProviderWire, UserWire } from "../upstream/vsee/vsee.wire";
 import { VisitProvider } from "./visit-parts.type";
@@ -27,7 +27,7 @@ export const toProvider = lazyMapper<VisitProvider, ProviderSource>(VisitProvide
 
 /** A host as the visit's details list it. */
 export function toHost(wire: ProviderWire): VisitProvider {
-  return toProvider({ id: wire.id ?? "", wire, user: null });
+  return toProvider({ id: orElse("", () => wire.id ?? ""), wire, user: null });
 }
 
 /** Fields that this visit's form leaves out and a user record holds; the forms differ in what they tell of a provider. */

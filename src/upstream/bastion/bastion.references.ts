@@ -100,7 +100,8 @@ function search(query: Readonly<Record<string, string | number | undefined>>): s
   return params.size === 0 ? "" : `?${params.toString()}`;
 }
 
+// What names no state says nothing against the one that was asked for.
 function liesIn({ raw }: CityWire, stateId: string): boolean {
   const { state_id: given } = raw;
-  return given === undefined || given === null || (isKey(given) && String(given) === stateId);
+  return !isKey(given) || String(given) === stateId;
 }

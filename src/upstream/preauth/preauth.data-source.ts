@@ -93,7 +93,7 @@ export class PreAuthDataSource {
 
   // A total that is no number leaves the list as long as its pages are.
   private totalOf(meta: unknown): number | null {
-    const raw = isRecord(meta) ? (meta["total"] ?? null) : null;
+    const raw = isRecord(meta) ? (meta["total"] ?? null) : (meta ?? null);
     if (raw === null) return null;
     const total = int32.check(raw) ? int32.decode(raw as never) : null;
     if (total !== null && total >= 0 && total <= greatestTotal) return total;

@@ -323,5 +323,5 @@ function isWholeRow(row: VisitWire["raw"]): boolean {
 }
 
 function isKey(value: unknown): boolean {
-  return (typeof value === "string" && value !== "") || (typeof value === "number" && Number.isFinite(value));
+  return (typeof value === "string" && value !== "") || Number.isInteger(value);
 }

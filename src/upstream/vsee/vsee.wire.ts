@@ -7,6 +7,7 @@ import {
   idOrZero,
   integer,
   isoDate,
+  jsonObject,
   isoDateTime,
   secondsObject,
   unixSeconds,
@@ -80,7 +81,7 @@ export const ConsultationWire = wireShape(clinic, "consultation", {
 export type ConsultationWire = ViewOf<typeof ConsultationWire>;
 
 const ProfileSectionWire = wireShape(clinic, "medical_profile.section", {
-  data: listOf(anything),
+  data: listOf(jsonObject),
   modified: secondsObject,
 });
 
