@@ -37,6 +37,8 @@ const budgets: Record<string, CallCounts> = {
   "availability.graphql": { "vsee GET /availability": 1 },
   "care-providers.graphql": { "bastion GET /miscs/providers-list": 1 },
   "current-visit.graphql": { "vsee GET /visits": 1 },
+  // For a broker; what has been stored is the graph's own.
+  "endorsement-changes.graphql": {},
   "endorsement.graphql": {
     "bastion GET /enrollee-status": 1,
     "bastion GET /enrollee-plan": 1,

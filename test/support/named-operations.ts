@@ -10,8 +10,8 @@ export interface NamedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The committed operations with the role and variables that their comments give. */
-export const namedOperations: readonly NamedOperation[] = readdirSync(folder)
+/** Every committed operation with the role and variables that its comments give. */
+const committed: readonly NamedOperation[] = readdirSync(folder)
   .filter((file) => file.endsWith(".graphql"))
   .map((file) => {
     const document = readFileSync(join(folder, file), "utf8");
@@ -20,8 +20,16 @@ export const namedOperations: readonly NamedOperation[] = readdirSync(folder)
     return { file, document, role: role as NamedOperation["role"], variables: JSON.parse(variables) };
   });
 
+const isSubscription = ({ document }: NamedOperation): boolean => /^subscription /m.test(document);
+
+/** Those that `/graphql` answers. */
+export const namedOperations = committed.filter((operation) => !isSubscription(operation));
+
+/** Those that run over a stream. */
+export const namedSubscriptions = committed.filter(isSubscription);
+
 export function namedOperation(file: string): NamedOperation {
-  const operation = namedOperations.find((one) => one.file === file);
+  const operation = committed.find((one) => one.file === file);
   if (!operation) throw new Error(`There is no operation ${file}.`);
   return operation;
 }
