@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { enrolmentProof } from "../endorsement/enrolment-proof";
 import { OperationScope } from "../execution/operation-scope";
 import type { Ledger } from "../ledger/ledger";
@@ -42,7 +43,10 @@ export class WebhookConfirmer {
   private wokenWhileBusy = false;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly parts: ConfirmerParts) {}
+  constructor(private readonly parts: ConfirmerParts) {
+    // One for each worker, which Node would take for a leak.
+    setMaxListeners(maxWorkers, this.closing.signal);
+  }
 
   /** Takes up what earlier processes have left. */
   start(): void {

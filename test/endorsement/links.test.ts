@@ -34,7 +34,7 @@ function linkedPatients({ upstreams }: RunningGraph): LinkedPatient[] {
     const entry = upstreams.insurers.find(({ vseeCodes }) => vseeCodes.includes(primary?.insurer_code ?? ""));
     const memberId = primary?.subscriber_number ?? "";
     const isFit = entry?.broker && entry.preAuthInsurance && claims.get(memberId) === 1 && broker.members.has(memberId);
-    return isFit ? [{ id, memberId, insurance: entry.preAuthInsurance! }] : [];
+    return isFit ? [{ id, memberId, insurance: entry.preAuthInsurance }] : [];
   });
 }
 

@@ -13,12 +13,13 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 
 const check = `mutation ($input: CheckEligibilityInput!) { checkEligibility(input: $input) { userErrors { code } } }`;
-const { BROKER: broker, CLINIC_STAFF: staff } = Role;
+const broker: string = Role.BROKER;
+const staff: string = Role.CLINIC_STAFF;
 
 /** What makes the subscriptions of a role say something, before they begin or after. */
 const before = async (role: string, { patientId }: Readonly<Record<string, unknown>>): Promise<void> => {
   if (role === staff)
-    expect((await graph.run(check, { input: { patientId } }, { role: staff })).errors).toBeUndefined();
+    expect((await graph.run(check, { input: { patientId } }, { role: Role.CLINIC_STAFF })).errors).toBeUndefined();
 };
 const after = async (role: string, dedupeKey: string): Promise<void> => {
   const [memberId = ""] = graph.upstreams.store.broker.members.keys();

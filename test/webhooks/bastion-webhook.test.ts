@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { MemberRecord } from "../../src/sandbox/bastion/bastion.records";
 import { eventually } from "../ledger/eventually";
+import { SqliteStores } from "../ledger/ledger-store";
 import type { RunningGraph } from "../support/run-graph";
 import { accessKey, eventBody, post, receivingGraph, toldChanges } from "./webhook-bench";
 
@@ -151,6 +152,24 @@ it("keeps events while the broker is away, and confirms them when it is back", a
   await eventually(async () => {
     for (const { memberId } of waiting) expect(await told(memberId)).toHaveLength(1);
   });
+});
+
+it("asks the broker to send again what cannot be kept", async () => {
+  const stores = new SqliteStores();
+  const store = await stores.create();
+  const away = await receivingGraph({ patients: 5, variables: { DATA_DIR: store.options.dataDir } });
+  const member = [...away.upstreams.store.broker.members.values()].find(({ status }) => status === "Active")!;
+  try {
+    await store.goAway();
+    const refused = await post(away.url, eventBody(member));
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+    await store.comeBack();
+    await eventually(async () => expect((await post(away.url, eventBody(member))).status).toBe(200));
+    await eventually(async () => expect(await toldChanges(away, member.memberId)).toHaveLength(1));
+  } finally {
+    await away.stop();
+    await stores.dropAll();
+  }
 });
 
 it("is not there without a key", async () => {
