@@ -30,6 +30,7 @@ export async function startWalkInVisit(input: StartWalkInVisitInput, context: Gr
   ];
   if (missing.length > 0) return payload(null, missing);
   const userCode = await actingFor(input, context);
+  if (userCode === null) return payload(null, [notFound()]);
   return perform(() =>
     context.sources.vsee.writes.addWalkIn({
       intake_id: intakeId,
@@ -118,14 +119,17 @@ async function missingIntake(id: string, context: GraphContext): Promise<UserErr
   return (await loadIntake(id, context)) === null ? [notFound(["intakeId"])] : [];
 }
 
-/** The code of the patient who is acted for: a patient acts for itself, whatever the input says. */
+/**
+ * The code of the patient who is acted for: a patient acts for itself, whatever the input says. Null for a patient without
+ * one: the visit would be the service credential's own.
+ */
 async function actingFor(
   { patientCode }: StartWalkInVisitInput,
   { access, sources }: GraphContext,
-): Promise<string | undefined> {
+): Promise<string | undefined | null> {
   const own = access.clinicStaff ? null : access.ownPatientId;
   if (own === null) return patientCode ?? undefined;
-  return (await sources.vsee.user(own))?.code ?? undefined;
+  return (await sources.vsee.user(own))?.code ?? null;
 }
 
 async function perform(write: () => Promise<string>): Promise<VisitPayload> {
