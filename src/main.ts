@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { readConfig, refuseRealUpstreams } from "./config";
 import { ConfigError } from "./config/config-error";
 import { createLog } from "./observability/log";

@@ -47,7 +47,7 @@ const name = /^[\w.:/{}*-]{1,80}$/;
 /** JSON lines on standard output, or on `destination`. */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const logger = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: "event" },
+    { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime, messageKey: "event" },
     destination,
   );
   const at =

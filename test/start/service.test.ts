@@ -1,0 +1,91 @@
+import { ask, ready, runMain, surroundings, type Service, type Surroundings } from "./support/service";
+
+describe("npm start", () => {
+  let around: Surroundings;
+  beforeAll(async () => {
+    around = await surroundings();
+  });
+  afterAll(() => around.stop());
+
+  it("ends before it listens, naming all that is missing and the sandbox", async () => {
+    const { PORT, AUTH_ISSUER, VBA_TOKEN, ...rest } = around.variables;
+    const service = runMain([], { ...rest, PORT, VSEE_URL: "not-a-url-but-a-secret" });
+    expect(await service.ended).toBe(1);
+    const lines = service.output().split("\n");
+    expect(lines.filter((line) => /^[A-Z_]+: expected /.test(line))).toHaveLength(3);
+    for (const name of ["VSEE_URL", "AUTH_ISSUER", "VBA_TOKEN"]) expect(service.output()).toContain(`${name}: `);
+    expect(service.output()).toContain("npm run sandbox");
+    expect(service.output()).not.toContain("not-a-url-but-a-secret");
+    expect([AUTH_ISSUER, VBA_TOKEN].some((value) => service.output().includes(value ?? ""))).toBe(false);
+  });
+
+  it("refuses to trust the sandbox's issuer", async () => {
+    const service = runMain([], { ...around.variables, AUTH_ISSUER: "urn:coverage-graph:sandbox" });
+    expect(await service.ended).toBe(1);
+    expect(service.output()).toMatch(/^AUTH_ISSUER: /m);
+  });
+
+  it("keeps the sandbox from starting beside a real upstream's address", async () => {
+    const service = runMain(["sandbox"], { VSEE_URL: "https://clinic.example/api_v3" });
+    expect(await service.ended).toBe(1);
+    expect(service.output()).toMatch(/^VSEE_URL: /m);
+  });
+
+  it("explains its options, and what it does not understand", async () => {
+    const help = runMain(["sandbox", "--help"], {});
+    expect(await help.ended).toBe(0);
+    expect(help.output()).toContain("--latency <ms>");
+    const misuse = runMain(["sandbox", "--patients", "many"], {});
+    expect(await misuse.ended).toBe(1);
+    expect(misuse.output()).toContain("--patients takes a whole number");
+  });
+
+  describe("with everything configured", () => {
+    let service: Service;
+    beforeEach(async () => {
+      service = runMain([], around.variables);
+      await ready(around.url);
+    });
+    afterEach(() => service.process.kill("SIGKILL"));
+
+    it("answers tokens of its issuer, refuses the sandbox's, and shows no explorer", async () => {
+      const { status, body } = await ask(around.url, around.staffToken);
+      expect([status, body.errors]).toEqual([200, undefined]);
+      expect((await ask(around.url, around.sandboxToken)).status).toBe(401);
+      const page = await fetch(`${around.url}/graphiql`);
+      expect(page.status).toBe(404);
+    });
+
+    it("finishes what it has accepted when told to stop, says meanwhile that it is stopping, and exits 0", async () => {
+      around.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 800, times: 1 });
+      const running = ask(around.url, around.staffToken);
+      // On a connection of its own, before the door closes.
+      const open = await fetch(`${around.url}/healthz`);
+      await open.text();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      service.process.kill("SIGTERM");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const readiness = await fetch(`${around.url}/readyz`).then(
+        async (answer) => [answer.status, ((await answer.json()) as { status: string }).status],
+        () => "door closed",
+      );
+      expect([[503, "stopping"], "door closed"]).toContainEqual(readiness);
+      const { status, body } = await running;
+      expect([status, body.errors]).toEqual([200, undefined]);
+      expect(await service.ended).toBe(0);
+    });
+
+    it("ends at once at a second signal", async () => {
+      around.upstreams.faults.add({ upstream: "vsee", kind: "no-answer", times: 1 });
+      const running = ask(around.url, around.staffToken).catch(() => "cut");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      service.process.kill("SIGTERM");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const asked = performance.now();
+      service.process.kill("SIGTERM");
+      expect(await service.ended).toBe(1);
+      expect(performance.now() - asked).toBeLessThan(500);
+      expect(await running).toBe("cut");
+    });
+  });
+});

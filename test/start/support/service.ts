@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { request, type RequestOptions } from "node:http";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Role } from "../../../src/auth/role";
+import { startSandboxIssuer } from "../../../src/auth/sandbox-issuer";
+import { sandboxVariables } from "../../../src/config/sandbox-variables";
+import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
+
+const root = join(__dirname, "../../..");
+const hook = join(__dirname, "register-typescript.js");
+
+/** `npm start`, as a process of its own. */
+export interface Service {
+  readonly process: ChildProcess;
+  /** What it has written so far, to both outputs. */
+  output(): string;
+  /** Its exit status, once it has one; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Runs `main.ts` with exactly these variables. */
+export function runMain(args: readonly string[], variables: Readonly<Record<string, string | undefined>>): Service {
+  const child = spawn(process.execPath, ["-r", hook, join(root, "src/main.ts"), ...args], {
+    env: { PATH: process.env.PATH, ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    process: child,
+    output: () => output,
+    ended: new Promise((resolve) => child.once("exit", (code) => resolve(code))),
+  };
+}
+
+/** What a service needs around it: upstreams, an issuer that is not the sandbox's, a free port. */
+export interface Surroundings {
+  readonly url: string;
+  readonly upstreams: SandboxUpstreams;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly staffToken: string;
+  /** A token as the sandbox issues them. */
+  readonly sandboxToken: string;
+  stop(): Promise<void>;
+}
+
+export async function surroundings(sandbox: SandboxOptions = {}): Promise<Surroundings> {
+  const upstreams = await startUpstreams({ patients: 20, ...sandbox });
+  const issuer = await startSandboxIssuer();
+  const folder = mkdtempSync(join(tmpdir(), "coverage-graph-start-"));
+  const insurersFile = join(folder, "insurers.json");
+  writeFileSync(insurersFile, JSON.stringify(upstreams.insurers));
+  const port = await freePort();
+  const iss = "https://issuer.example";
+  const exp = Math.floor(Date.now() / 1000) + 600;
+  const claims = { iss, aud: issuer.rules.audience, sub: "staff", roles: [Role.CLINIC_STAFF], exp };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    upstreams,
+    variables: {
+      ...sandboxVariables(upstreams, { ...issuer.rules, issuer: iss }),
+      INSURERS_FILE: insurersFile,
+      DATA_DIR: join(folder, "data"),
+      HOST: "127.0.0.1",
+      PORT: String(port),
+    },
+    staffToken: await issuer.sign(claims),
+    sandboxToken: await issuer.issue({ roles: [Role.CLINIC_STAFF] }),
+    stop: async () => {
+      await issuer.stop();
+      await upstreams.stop();
+    },
+  };
+}
+
+/** Resolves when the address answers that it is ready. */
+export async function ready(url: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("The service did not become ready.");
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** One request on a connection of its own, which workers are given in turn. */
+export function send(url: string, options: RequestOptions = {}, body?: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { ...options, agent: false }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+      response.on("error", reject);
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+/** Asks for a patient's name, or what the document says. */
+export async function ask(url: string, token: string, document = `{ patient(id: "4001") { fullName } }`) {
+  const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+  const { status, text } = await send(
+    `${url}/graphql`,
+    { method: "POST", headers },
+    JSON.stringify({ query: document }),
+  );
+  return { status, body: JSON.parse(text) as { data?: unknown; errors?: unknown[] } };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
