@@ -36,6 +36,10 @@ export interface Config {
   readonly insurers: readonly InsurerEntry[];
   readonly auth: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string };
   readonly routerSecret?: Secret;
+  /** Whether links and addresses that upstreams are told may lead into private networks, and be http. */
+  readonly allowPrivateUrls: boolean;
+  /** What operations may cost, in objects their answers may hold. */
+  readonly cost: { readonly perOperation: number; readonly perCallerAndMinute: number };
   readonly upstreamTimeoutMs: number;
   readonly requestDeadlineMs: number;
   /** Without `databaseUrl` the ledger is embedded; without `dataDir` too it lives in memory. */
@@ -96,6 +100,11 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
       audience: env.required("AUTH_AUDIENCE", "the audience that access tokens must name"),
     },
     routerSecret: env.optionalSecretToken("ROUTER_SECRET", "the secret that the router sends"),
+    allowPrivateUrls: env.oneOf("ALLOW_PRIVATE_URLS", ["on", "off"], "off") === "on",
+    cost: {
+      perOperation: env.integer("OPERATION_COST_LIMIT", { from: 1, to: 999_999_999, otherwise: 20_000 }),
+      perCallerAndMinute: env.integer("CALLER_COST_PER_MINUTE", { from: 1, to: 999_999_999, otherwise: 30_000_000 }),
+    },
     upstreamTimeoutMs: env.integer("UPSTREAM_TIMEOUT_MS", { from: 1, to: 600_000, otherwise: 5000 }),
     requestDeadlineMs: env.integer("REQUEST_DEADLINE_MS", { from: 1, to: 600_000, otherwise: 15_000 }),
     ledger: {

@@ -30,6 +30,8 @@ export interface GraphContext {
   readonly audit: OperationAudit;
   readonly sources: Sources;
   readonly insurers: InsurerDirectory;
+  /** Whether links and addresses that upstreams are told may lead into private networks. */
+  readonly allowPrivateUrls: boolean;
   readonly ledger: Ledger;
   /** What the ledger has learnt of who is who. */
   readonly links: OperationLinks;
@@ -63,6 +65,7 @@ export function createGraphContext(
     caller,
     scope,
     insurers,
+    allowPrivateUrls: services.allowPrivateUrls,
     ledger,
     links: new OperationLinks(ledger.links),
     changes: services.changeRecorder,

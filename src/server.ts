@@ -1,8 +1,10 @@
+import "reflect-metadata";
 import { auditSchema } from "./audit/audit-schema";
 import { TokenVerifier } from "./auth/token-verifier";
 import type { Config } from "./config";
 import { createApolloServer } from "./http/apollo-server";
 import { keepMutationsApart } from "./execution/mutations-apart";
+import { CostLimit } from "./execution/cost-limit";
 import { OperationGate } from "./execution/operation-gate";
 import { createSecretCheck } from "./execution/router-secret";
 import { OperationRunner } from "./execution/run-operation";
@@ -161,6 +163,7 @@ function createOperations(config: Config, parts: ServerParts, log: Log, metrics:
       introspection,
       routerOnly: config.routerSecret !== undefined,
       safelist,
+      costs: new CostLimit(schema, config.cost),
     }),
     maskErrors: createErrorMask({
       onError: (code) => metrics.errorGiven(code),

@@ -27,6 +27,8 @@ export interface Services {
   /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
   readonly visitsMemberParam?: string;
   readonly observer?: UpstreamObserver;
+  /** Whether links and addresses that upstreams are told may lead into private networks. */
+  readonly allowPrivateUrls: boolean;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function createServices(
     planListSize: new PlanListSize(),
     visitsMemberParam: config.vsee.visitsMemberParam,
     observer,
+    allowPrivateUrls: config.allowPrivateUrls,
     close: async () => {
       await Promise.all(Object.values(upstreams).map((client) => client.close()));
       await changeRecorder.close();

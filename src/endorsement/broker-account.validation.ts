@@ -1,3 +1,4 @@
+import { isPublicUrl } from "../input/public-url";
 import type { UserError } from "../user-error/user-error.type";
 import type {
   ChangeBrokerPasswordInput,
@@ -5,7 +6,6 @@ import type {
   UpdateBrokerWebhookInput,
 } from "./broker-account.input";
 import { checkOptionalText, checkText, checkThat, problemsOf, type Check, type Path } from "./input-checks";
-import { isPublicHttps } from "./public-address";
 
 const longestUrl = 2048;
 const longestKey = 256;
@@ -14,11 +14,14 @@ const shortestPassword = 8;
 const longestPassword = 256;
 
 /** Every problem of a webhook's address and key, before anything is sent. */
-export function checkUpdateBrokerWebhook({ url, accessKey }: UpdateBrokerWebhookInput): UserError[] {
+export function checkUpdateBrokerWebhook(
+  { url, accessKey }: UpdateBrokerWebhookInput,
+  allowPrivateUrls: boolean,
+): UserError[] {
   return problemsOf(
     checkThat(url.href.length <= longestUrl, ["url"], `This may have at most ${longestUrl} characters.`) ??
       checkThat(
-        isPublicHttps(url),
+        isPublicUrl(url, allowPrivateUrls),
         ["url"],
         "This must be an https address on the internet, without a user name or password.",
       ),

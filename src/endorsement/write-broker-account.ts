@@ -22,7 +22,7 @@ export function updateBrokerWebhook(
   const body = { webhookURL: input.url.href, webhookAccessKey: input.accessKey ?? undefined };
   return write(
     context,
-    checkUpdateBrokerWebhook(input),
+    checkUpdateBrokerWebhook(input, context.allowPrivateUrls),
     (account) => account.configureWebhook(body),
     body.webhookAccessKey === undefined
       ? null

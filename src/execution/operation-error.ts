@@ -1,7 +1,13 @@
 import { GraphQLError, type GraphQLErrorOptions } from "graphql";
 
 type RefusalCode =
-  "UNAUTHENTICATED" | "FORBIDDEN" | "OPERATION_TOO_LARGE" | "BAD_USER_INPUT" | "BAD_REQUEST" | "OVERLOADED";
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "OPERATION_TOO_LARGE"
+  | "BAD_USER_INPUT"
+  | "BAD_REQUEST"
+  | "RATE_LIMITED"
+  | "OVERLOADED";
 
 /** HTTP status of an operation that was refused as a whole. */
 const statuses: Record<RefusalCode, number> = {
@@ -10,8 +16,18 @@ const statuses: Record<RefusalCode, number> = {
   OPERATION_TOO_LARGE: 400,
   BAD_USER_INPUT: 400,
   BAD_REQUEST: 400,
+  RATE_LIMITED: 429,
   OVERLOADED: 503,
 };
+
+/** For a caller that has used up its minute; `retryAfterSeconds` till the next. */
+export function rateLimited(retryAfterSeconds: number): GraphQLError {
+  const http = { status: statuses.RATE_LIMITED, headers: new Map([["retry-after", String(retryAfterSeconds)]]) };
+  return new GraphQLError("The caller has asked for too much within a minute: try again later.", {
+    // Apollo Server wants a map; the explorer's package types the same extension as a record.
+    extensions: { code: "RATE_LIMITED", http: http as never },
+  });
+}
 
 /** An error that keeps an operation from running, with the status its answer has. */
 export function refusal(code: RefusalCode, message: string, options: GraphQLErrorOptions = {}): GraphQLError {

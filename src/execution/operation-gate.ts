@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Caller } from "../auth/caller";
+import type { CostLimit } from "./cost-limit";
 import { refusal } from "./operation-error";
 import { operationLimits } from "./operation-limits";
 import { rootFields } from "./root-fields";
@@ -31,6 +32,7 @@ export interface GateRules {
   /** Whether `_entities` and `_service` are for the router alone. */
   readonly routerOnly: boolean;
   readonly safelist?: Safelist;
+  readonly costs: CostLimit;
 }
 
 const introspectionFields = new Set(["__schema", "__type"]);
@@ -42,7 +44,7 @@ export class OperationGate {
 
   /** Why the operation may not run; empty where it may. */
   refusals(request: GatedOperation): readonly GraphQLError[] {
-    const { validator, safelist } = this.rules;
+    const { validator, safelist, costs } = this.rules;
     const { document, operation, source, variables } = request;
     const excess = validator.excess(document);
     if (excess.length > 0) return excess;
@@ -55,9 +57,11 @@ export class OperationGate {
     }
     const mistakes = validator.mistakes(document);
     if (mistakes.length > 0) return mistakes;
-    return representationsOf(fields, variables) > operationLimits.representations
-      ? [refusal("OPERATION_TOO_LARGE", "Too many representations are asked for at once.")]
-      : [];
+    if (representationsOf(fields, variables) > operationLimits.representations) {
+      return [refusal("OPERATION_TOO_LARGE", "Too many representations are asked for at once.")];
+    }
+    const costly = costs.refusal(request);
+    return costly ? [costly] : [];
   }
 
   private closedTo(

@@ -119,7 +119,7 @@ describe("The audit of the graph", () => {
       [`{ visit(id: "${visit?.id}") { id } }`, Role.PATIENT, "Patient 4002"],
       [`{ visit(id: "${visit?.id}") { id } }`, Role.BENEFITS_ADMIN, `Visit ${visit?.id}`],
       [`{ intake(id: "someone") { id } }`, Role.BROKER, "Intake someone"],
-      [`{ endorsement(memberId: "310000002") { status } }`, Role.CLINIC_STAFF, "Endorsement 310000002"],
+      [`{ endorsement(memberId: "310000002") { status } }`, Role.INSURER, "Endorsement 310000002"],
       [
         `{ preAuths(insurance: "ma", filter: { confirmedFrom: "2026-01-01T00:00:00Z", confirmedTo: "2026-01-02T00:00:00Z" }) { totalCount } }`,
         Role.BROKER,

@@ -1,5 +1,5 @@
 import { planFields, type PlanField, type PlanFieldName } from "../../upstream/vba/plan-fields";
-import { isPublicUrl } from "./public-url";
+import { isPublicUrl } from "../../input/public-url";
 
 export type WireValue = string | number | boolean | null;
 
@@ -10,21 +10,21 @@ export type CheckedValue = { readonly value: WireValue } | { readonly problem: s
 const keptDigits = 15;
 
 /** Checks one value of a plan against what the upstream's field can hold. */
-export function checkValue(name: PlanFieldName, value: unknown): CheckedValue {
+export function checkValue(name: PlanFieldName, value: unknown, allowPrivateUrls: boolean): CheckedValue {
   const field: PlanField = planFields[name];
   if (value === null) return field.required ? { problem: "This switch is on or off; it cannot be null." } : { value };
   if (field.type === "amount") return checkAmount(value as string);
   if (field.type === "moment") return { value: (value as Date).toISOString() };
-  if (field.type === "text") return checkText(field, value as string);
+  if (field.type === "text") return checkText(field, value as string, allowPrivateUrls);
   return { value: value as number | boolean };
 }
 
-function checkText({ maxLength, values, isUrl }: PlanField, text: string): CheckedValue {
+function checkText({ maxLength, values, isUrl }: PlanField, text: string, allowPrivateUrls: boolean): CheckedValue {
   if (maxLength !== undefined && text.length > maxLength) {
     return { problem: `At most ${maxLength} characters are allowed; these are ${text.length}.` };
   }
   if (values && !values.includes(text)) return { problem: `Allowed are: ${values.join(", ")}.` };
-  if (isUrl && !isPublicUrl(text))
+  if (isUrl && !isPublicUrl(text, allowPrivateUrls))
     return { problem: "A link must be https and lead to a public host, without a login." };
   return { value: text };
 }

@@ -20,11 +20,11 @@ type Path = readonly string[];
 const longestPlanId = 20;
 
 /** Checks every item on its own, but for ids that several of them name: then there is no telling which is meant. */
-export function checkItems(items: readonly PlanBenefitsInput[]): CheckedItem[] {
+export function checkItems(items: readonly PlanBenefitsInput[], allowPrivateUrls: boolean): CheckedItem[] {
   const seen = new Map<string, number>();
   for (const { planId } of items) seen.set(planId, (seen.get(planId) ?? 0) + 1);
   return items.map((item, position) => {
-    const check = new ItemCheck();
+    const check = new ItemCheck(allowPrivateUrls);
     const path = ["plans", String(position)];
     check.planId(item.planId, seen.get(item.planId) ?? 0, [...path, "planId"]);
     check.fields(ownFields, item, path);
@@ -42,6 +42,8 @@ class ItemCheck {
   private readonly problems: UserError[] = [];
   private readonly values: Partial<Record<PlanFieldName, WireValue>> = {};
 
+  constructor(private readonly allowPrivateUrls: boolean) {}
+
   planId(planId: string, timesNamed: number, path: Path): void {
     if (!isPathId(planId) || planId.length > longestPlanId) {
       this.refuse(path, `A plan's id is letters, digits, "_" and "-", at most ${longestPlanId} of them.`);
@@ -57,7 +59,7 @@ class ItemCheck {
     if (values === undefined) return;
     if (values !== null) return this.fields(fields, values, path);
     const cleared = Object.values(fields).map(([wireName]) => wireName);
-    if (cleared.some((name) => "problem" in checkValue(name, null))) {
+    if (cleared.some((name) => "problem" in checkValue(name, null, this.allowPrivateUrls))) {
       return this.refuse(path, "This group has switches, which cannot be null; clear its other fields one by one.");
     }
     for (const name of cleared) this.values[name] = null;
@@ -87,7 +89,7 @@ class ItemCheck {
 
   private value(name: PlanFieldName, value: unknown, path: Path): void {
     if (value === undefined) return;
-    const checked = checkValue(name, value);
+    const checked = checkValue(name, value, this.allowPrivateUrls);
     if ("problem" in checked) this.refuse(path, checked.problem);
     else this.values[name] = checked.value;
   }

@@ -18,10 +18,10 @@ export interface SavedPlan {
  */
 export async function savePlanBenefits(
   items: readonly PlanBenefitsInput[],
-  { access, sources }: GraphContext,
+  { access, sources, allowPrivateUrls }: GraphContext,
 ): Promise<SavedPlan[]> {
   if (!access.benefitsAdmin) throw forbidden();
-  const checked = checkItems(items);
+  const checked = checkItems(items, allowPrivateUrls);
   const sound = checked.filter(({ problems }) => problems.length === 0);
   const outcomes = sound.length === 0 ? [] : await sources.vba.savePlans(sound.map(({ change }) => change));
   const problemOf = new Map(

@@ -1,4 +1,4 @@
-import { isPublicUrl } from "../../src/plan/benefits/public-url";
+import { isPublicUrl } from "../../src/input/public-url";
 
 it.each([
   "https://plans.acme.org/x?y#z",
@@ -42,6 +42,20 @@ it.each([
   "https://[fe80::1]",
   "https://[fd00::1]",
   "https://[ff02::1]",
+  "https://[64:ff9b::a00:1]",
+  "https://[2002:a00:1::]",
+  "https://[2001:0:a00:1::]",
 ])("keeps %s out", (link) => {
   expect(isPublicUrl(link)).toBe(false);
+});
+
+describe("where private addresses are allowed", () => {
+  it.each(["http://127.0.0.1:4000/webhooks/bastion", "https://printer.local"])("lets %s through", (link) => {
+    expect(isPublicUrl(link, true)).toBe(true);
+    expect(isPublicUrl(new URL(link), true)).toBe(true);
+  });
+
+  it.each(["ftp://acme.org", "javascript:alert(1)", "http://user@127.0.0.1", "nowhere"])("keeps %s out", (link) => {
+    expect(isPublicUrl(link, true)).toBe(false);
+  });
 });

@@ -1,0 +1,88 @@
+import { parse, type OperationDefinitionNode } from "graphql";
+import { CallerBudget } from "../../src/execution/caller-budget";
+import { OperationCosts } from "../../src/execution/operation-cost";
+import { buildSubgraph } from "../../src/federation/build-subgraph";
+import { references, resolvers } from "../../src/federation/features";
+import { namedOperations } from "../support/named-operations";
+import { runGraph, type RunningGraph } from "../support/run-graph";
+
+const limit = 20_000;
+
+describe("The cost of an operation", () => {
+  const costs = new OperationCosts(buildSubgraph(resolvers, references).schema);
+  const costOf = (document: string, variables: Readonly<Record<string, unknown>> = {}): number => {
+    const parsed = parse(document);
+    return costs.of(parsed, parsed.definitions[0] as OperationDefinitionNode, variables);
+  };
+
+  it.each([
+    ["{ viewer { subject roles } }", 1],
+    ["{ patient(id: 1) { id fullName } }", 1],
+    ["{ patient(id: 1) { insuranceCards { id patient { id } } } }", 1 + 2 * (1 + 1)],
+    ["{ plans { id } }", 50],
+    ["{ visits(first: 7) { nodes { id } } }", 1 + 7],
+    ["{ visits { nodes { id } } }", 1 + 20],
+    ["{ visits(first: 7) { nodes { id } edges { node { id } } pageInfo { endCursor } } }", 1 + 7 + 7 * 2 + 1],
+    ["{ visits(first: 1000000) { nodes { id } } }", 1 + 100],
+    ["{ a: viewer { subject } b: viewer { subject } }", 2],
+    [
+      "{ patients(ids: [1, 2, 3]) { ...P } } fragment P on Patient { visits(first: 2) { nodes { id } } }",
+      3 * (1 + 1 + 2),
+    ],
+    ["{ visit(id: 1) { summaryUrl } }", 1 + 2],
+  ])("of %s is what it may answer", (document, expected) => {
+    expect(costOf(document)).toBe(expected);
+  });
+
+  it("counts with the operation's variables, given or by default", () => {
+    const page = "query ($first: Int = 10) { visits(first: $first) { nodes { id } } }";
+    expect(costOf(page)).toBe(11);
+    expect(costOf(page, { first: 90 })).toBe(91);
+    expect(costOf(page, { first: null })).toBe(21);
+    const entities = "query ($r: [_Any!]!) { _entities(representations: $r) { ... on Patient { id } } }";
+    expect(costOf(entities, { r: [{}, {}] })).toBe(2);
+  });
+
+  it("leaves room for every operation that clients use, tenfold", () => {
+    for (const { document, variables } of namedOperations) {
+      expect(costOf(document, variables) * 10).toBeLessThanOrEqual(limit);
+    }
+  });
+});
+
+describe("A caller's minute", () => {
+  it("is its own, and a new one begins after it", () => {
+    const budget = new CallerBudget(100);
+    expect(budget.spend("a", 60, 1_000)).toBeNull();
+    expect(budget.spend("a", 60, 2_000)).toEqual({ retryAfterSeconds: 59 });
+    expect(budget.spend("a", 40, 3_000)).toBeNull();
+    expect(budget.spend("b", 100, 3_000)).toBeNull();
+    expect(budget.spend("a", 60, 61_000)).toBeNull();
+  });
+});
+
+describe("A graph with limits", () => {
+  let graph: RunningGraph;
+  beforeAll(async () => {
+    graph = await runGraph({ variables: { OPERATION_COST_LIMIT: "120", CALLER_COST_PER_MINUTE: "130" } });
+  });
+  afterAll(() => graph.stop());
+
+  it("refuses what costs too much before any upstream is asked", async () => {
+    const { status, errors } = await graph.run("{ visits(first: 100) { nodes { id patient { id } } } }");
+    expect(status).toBe(400);
+    expect(errors?.[0]?.extensions).toEqual({ code: "OPERATION_TOO_LARGE" });
+    expect(graph.upstreams.requests()).toEqual([]);
+  });
+
+  it("asks a caller that has used up its minute to wait, and no other caller", async () => {
+    const document = "{ visits(first: 100) { nodes { id } } }";
+    expect((await graph.run(document)).errors).toBeUndefined();
+    const refused = await graph.run(document);
+    expect(refused.status).toBe(429);
+    expect(refused.errors?.[0]?.extensions).toEqual({ code: "RATE_LIMITED" });
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(60);
+    expect((await graph.run(document, {}, { role: "PATIENT" })).errors).toBeUndefined();
+  });
+});
