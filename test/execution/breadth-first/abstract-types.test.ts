@@ -160,6 +160,19 @@ describe("the type of a value", () => {
     }
   });
 
+  it("is asked for with the very info that the resolver was given", () => {
+    const infos: unknown[] = [];
+    const schema = schemaWith({
+      resolveType: (value, _context, info) => (infos.push(info), (value as { is: string }).is),
+    });
+    schema.getQueryType()!.getFields().things!.resolve = (_source, _args, _context, info) => (
+      infos.push(info),
+      [dog, cat]
+    );
+    bothAnswerAtOnce({ schema, text: "{ things { __typename } }" });
+    expect(new Set(infos.slice(0, 3)).size).toBe(1);
+  });
+
   it("is asked for with the info of the field, and the context", async () => {
     const told: unknown[] = [];
     const resolveType: GraphQLInterfaceType["resolveType"] = (value, context, info, type) => {

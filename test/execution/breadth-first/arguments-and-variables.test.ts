@@ -163,6 +163,20 @@ describe("@skip and @include", () => {
     expect([keys(true), keys(false), keys(true)]).toEqual([["echo"], ["must"], ["echo"]]);
   });
 
+  it("tell variables that are absent from one another", () => {
+    const text =
+      "query ($a: Boolean, $b: Boolean) { items { a: plain @include(if: $a) } b: items { b: plain @include(if: $b) } }";
+    const document = parse(text);
+    const answers = [{ a: true }, { b: true }].map((variableValues) =>
+      execute({ schema, document, rootValue, variableValues }),
+    );
+    expect(answers).toMatchObject([
+      { data: { items: [{}, {}], b: [null, null] } },
+      { data: { items: [null, null], b: [{}, {}] } },
+    ]);
+    bothAnswerAtOnce({ schema, text, rootValue, variableValues: { b: true } });
+  });
+
   it("given something that is no boolean, where nothing validated it, are decided as by graphql-js", () => {
     const text = "query ($on: String) { echo @include(if: $on) must(n: 1) @skip(if: $on) }";
     for (const on of ["true", "", undefined]) bothAnswerAtOnce({ schema, text, rootValue, variableValues: { on } });

@@ -1,6 +1,8 @@
 import {
   buildSchema,
   GraphQLError,
+  GraphQLInt,
+  GraphQLList,
   GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
@@ -126,6 +128,18 @@ describe("a selection", () => {
   });
 });
 
+describe("a built-in scalar", () => {
+  it("is serialized as its schema says, also where that was changed", () => {
+    const { serialize } = GraphQLString;
+    GraphQLString.serialize = (value) => `changed ${String(value)}`;
+    try {
+      expect(bothAnswerAtOnce({ schema, text: "{ b }", rootValue }).data).toEqual({ b: "changed Banana" });
+    } finally {
+      GraphQLString.serialize = serialize;
+    }
+  });
+});
+
 describe("a request", () => {
   it("is answered without a promise when nothing is promised, and with one when something is", async () => {
     expect(bothAnswerAtOnce({ schema, text: "{ a deep { b } }", rootValue }).errors).toBeUndefined();
@@ -244,6 +258,33 @@ describe("a resolver", () => {
         data: { list: [{ a: 2 }, { a: 2 }] },
       });
     }
+  });
+
+  it("of the schema may change its arguments as well, lists in them included", () => {
+    const args = { numbers: { type: new GraphQLList(GraphQLInt) }, n: { type: GraphQLInt } };
+    const resolve = (_source: unknown, given: { numbers: number[]; n: number }): string => {
+      given.n += given.numbers.push(9);
+      return `${given.n} of ${given.numbers.length}`;
+    };
+    const changing = new GraphQLSchema({
+      query: new GraphQLObjectType({ name: "Query", fields: { a: { type: GraphQLString, args, resolve } } }),
+    });
+    const document = parse("{ a(numbers: [1], n: 5) }");
+    for (let times = 0; times < 2; times++)
+      expect(execute({ schema: changing, document })).toEqual({ data: { a: "7 of 2" } });
+    const twice = new GraphQLObjectType({
+      name: "Twice",
+      fields: { n: { type: GraphQLInt, args: { n: args.n }, resolve: (_source, given: { n: number }) => ++given.n } },
+    });
+    const list = new GraphQLSchema({
+      query: new GraphQLObjectType({
+        name: "Query",
+        fields: { list: { type: new GraphQLList(twice), resolve: () => [1, 2] } },
+      }),
+    });
+    expect(execute({ schema: list, document: parse("{ list { n(n: 1) } }") })).toEqual({
+      data: { list: [{ n: 2 }, { n: 2 }] },
+    });
   });
 });
 

@@ -1,11 +1,14 @@
 import { buildSchema, parse } from "graphql";
 import { execute } from "../../../src/execution/breadth-first/execute";
+import { allowAbandonedRejections } from "./support/abandoned-rejections";
 import { bothAnswer, bothAnswerAtOnce } from "./support/both";
 
+allowAbandonedRejections();
+
 const schema = buildSchema(`
-  type Query { sync: String syncNonNull: String! nest: Nest nestNonNull: Nest! list: [Nest] strictItems: [Nest!] strict: [Nest!]! }
-  type Nest { sync: String syncNonNull: String! promise: String promiseNonNull: String! nest: Nest nestNonNull: Nest! promiseNest: Nest promiseNestNonNull: Nest! strict: [Nest!]! }
-  type Mutation { first: String second: String! third: String }
+  type Query { sync: String syncNonNull: String! nest: Nest nestNonNull: Nest! list: [Nest] strictItems: [Nest!] }
+  type Nest { sync: String syncNonNull: String! promise: String promiseNonNull: String! nest: Nest nestNonNull: Nest! promiseNest: Nest promiseNestNonNull: Nest! list: [Nest] strictItems: [Nest!] }
+  type Mutation { first: String second: String! third: String nestNonNull: Nest! }
 `);
 
 type Values = Record<string, unknown>;
@@ -139,6 +142,52 @@ describe("errors beside the one that nulls their parent", () => {
     expect(errors!.map(({ message }) => message)).toEqual(["thrown", "below", "rejected"]);
   });
 
+  describe("in a list whose items must not fail", () => {
+    const thrown = { syncNonNull: boom("by the item") };
+    const sound = Promise.resolve("sound");
+    const late = { ...thrown, promise: sound };
+    const below = "nestNonNull { syncNonNull }";
+    /** What is selected and what the first item holds; the second fails at once. Last, the errors that come of it. */
+    it.each<[string, string, Values, string[]]>([
+      ["nothing else", "syncNonNull", thrown, ["0.syncNonNull"]],
+      ["a promise before it", "promise syncNonNull", late, ["1.syncNonNull"]],
+      [
+        "a promise after it",
+        `${below} promise`,
+        { nestNonNull: thrown, promise: sound },
+        ["0.nestNonNull.syncNonNull"],
+      ],
+      [
+        "a promise below, beside an error",
+        "nest { sync promise } syncNonNull",
+        { ...thrown, nest: { sync: boom("x"), promise: sound } },
+        ["0.nest.sync", "1.syncNonNull"],
+      ],
+      [
+        "a promised item beside an error",
+        "list { sync } syncNonNull",
+        { ...thrown, list: [new Error("x"), Promise.resolve({})] },
+        ["0.list.0", "1.syncNonNull"],
+      ],
+      [
+        "a promise that an error kept from being made",
+        "strictItems { syncNonNull promise } syncNonNull",
+        { ...thrown, strictItems: [thrown, { syncNonNull: "", promise: sound }] },
+        ["0.strictItems.0.syncNonNull", "0.syncNonNull"],
+      ],
+      [
+        "a promise after an error in an item",
+        `list { ${below} promise } syncNonNull`,
+        { ...thrown, list: [{ nestNonNull: thrown, promise: sound }] },
+        ["0.list.0.nestNonNull.syncNonNull", "0.syncNonNull"],
+      ],
+    ])("come in graphql-js's order with %s", async (_what, selected, first, expected) => {
+      const rootValue = { strictItems: [first, { syncNonNull: null, nestNonNull: null }] };
+      const { errors } = await bothAnswer({ schema, text: `{ strictItems { ${selected} } }`, rootValue });
+      expect(errors!.map(({ path }) => path!.slice(1).join("."))).toEqual(expected);
+    });
+  });
+
   it("wait, after an error that was thrown at once, for promises before it", async () => {
     const slow = () => new Promise((_resolve, reject) => setTimeout(reject, 5, new Error("slow")));
     const { data, errors } = await bothAnswer({
@@ -169,7 +218,8 @@ describe("a rejection that nulls the whole answer", () => {
   });
 
   it("reports errors that were there at once beside promised values", async () => {
-    const list = [{ syncNonNull: null }, Promise.resolve({ syncNonNull: "late" })];
+    const slow = new Promise((resolve) => setTimeout(resolve, 4, { syncNonNull: "late" }));
+    const list = [{ syncNonNull: null }, slow];
     const rootValue = { list, nestNonNull: { promiseNonNull: Promise.reject(new Error("decides")) } };
     const { errors } = await bothAnswer({
       schema,
@@ -177,6 +227,28 @@ describe("a rejection that nulls the whole answer", () => {
       rootValue,
     });
     expect(errors!.map(({ path }) => path!.join("."))).toEqual(["list.0.syncNonNull", "nestNonNull.promiseNonNull"]);
+  });
+
+  it("does not keep promises from being waited for that an error thrown at once has to wait for", async () => {
+    const slow = () => new Promise((_resolve, reject) => setTimeout(reject, 4, new Error("slow")));
+    let nests = 0;
+    const rootValue = {
+      nest: { promise: slow },
+      nestNonNull: () => (nests++ % 2 ? { promiseNonNull: Promise.reject(new Error("quick")) } : { syncNonNull: null }),
+    };
+    const text = "{ nest { promise } nestNonNull { syncNonNull } other: nestNonNull { promiseNonNull } }";
+    const { errors } = await execute({ schema, document: parse(text), rootValue });
+    expect(errors!.map(({ path }) => path!.join("."))).toEqual(["nest.promise", "nestNonNull.syncNonNull"]);
+  });
+
+  it("ends the work: no resolver is called for what settles afterwards", async () => {
+    let calls = 0;
+    const promiseNest = new Promise((resolve) => setTimeout(resolve, 2, { sync: () => `${++calls}` }));
+    const rootValue = { nest: { promiseNest }, syncNonNull: Promise.reject(new Error("decides")) };
+    await execute({ schema, document: parse("{ nest { promiseNest { sync } } syncNonNull }"), rootValue });
+    await promiseNest;
+    await new Promise(setImmediate);
+    expect(calls).toBe(0);
   });
 
   it("is not changed by what settles afterwards", async () => {
@@ -247,5 +319,13 @@ describe("a mutation", () => {
     expect(errors!.map(({ path }) => path)).toEqual([["first"], ["second"]]);
     await bothAnswer({ schema, text: "mutation { first second third }", rootValue });
     await bothAnswer({ schema, text: "mutation { third first }", rootValue });
+  });
+
+  it("stops at an error below a non-null field", async () => {
+    const called: string[] = [];
+    const rootValue = { nestNonNull: { nestNonNull: { syncNonNull: null } }, third: () => called.push("third") };
+    const text = "mutation { nestNonNull { nestNonNull { syncNonNull } } third }";
+    expect((await bothAnswer({ schema, text, rootValue })).data).toBeNull();
+    expect(called).toEqual([]);
   });
 });
