@@ -17,16 +17,20 @@ export function acceptedAnswer(body: unknown): Readonly<Record<string, unknown>>
 type Mark = boolean | undefined;
 
 function statusMark(status: unknown): Mark {
-  return status === undefined || status === null ? undefined : status === true;
+  if (status === undefined || status === null) return undefined;
+  if (typeof status !== "boolean") throw invalidField("bastion", "status");
+  return status;
 }
 
 function statusCodeMark(code: unknown): Mark {
   if (code === undefined || code === null) return undefined;
-  return typeof code === "number" && code >= 200 && code < 300;
+  if (typeof code !== "number") throw invalidField("bastion", "statusCode");
+  return code >= 200 && code < 300;
 }
 
 function successMark(data: unknown): Mark {
   if (!isRecord(data) || data["success"] === undefined || data["success"] === null) return undefined;
+  if (typeof data["success"] === "object") throw invalidField("bastion", "data.success");
   return data["success"] === 1 || data["success"] === true;
 }
 

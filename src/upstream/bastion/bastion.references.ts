@@ -79,7 +79,7 @@ export class BastionReferences {
     return this.cache.get({ key: path, route, loads }, scope, async (ownScope) => {
       // Sharing is the cache's; a flight that it has no part in may have begun before a write.
       const data = await this.api.read({ route, path, loads, unshared: true }, ownScope);
-      const rows = shape.views(data ?? [], this.dropped);
+      const rows = shape.views(data === null ? [] : data, this.dropped);
       return pick(rows.filter((row) => this.keep(isKey(row.raw[key]), key)));
     });
   }

@@ -31,7 +31,10 @@ export async function recordFields(
       if (method !== "GET") continue;
       const { host: _host, connection: _connection, ...kept } = headers;
       const answer = await fetch(graph.upstreams.urls[upstream] + path, { headers: kept as Record<string, string> });
-      for (const field of fieldsIn(await answer.json())) fields.push({ operation, route, ...field });
+      for (const field of fieldsIn(await answer.json())) {
+        // A list's items are its value, not fields; the rows of an answer stand for themselves.
+        if (!/\.\d+$/.test(field.path) || /^data\.\d+$/.test(field.path)) fields.push({ operation, route, ...field });
+      }
     }
   }
   return fields;

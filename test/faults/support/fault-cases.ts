@@ -1,0 +1,125 @@
+import type { Fault } from "../../../src/sandbox/faults/fault-rule";
+import type { UpstreamErrorCode, UpstreamName } from "../../../src/upstream/upstream-error";
+
+/** What becomes of a field whose endpoint fails so; `intact`: nothing. */
+type ReadOutcome = UpstreamErrorCode | "intact";
+/** What a write's caller is told: a user error's code, `not-sent` for the error that says it may be tried again. */
+export type WriteOutcome = "OUTCOME_UNKNOWN" | "REFUSED_BY_UPSTREAM" | "not-sent" | "done";
+
+export interface FaultCase {
+  readonly name: string;
+  readonly fault: Fault;
+  readonly read: ReadOutcome | Partial<Record<UpstreamName, ReadOutcome>>;
+  /** Several where it depends on what of the answer is used, or on which call of the operation meets the fault first. */
+  readonly write: WriteOutcome | readonly WriteOutcome[] | Partial<Record<UpstreamName, WriteOutcome>>;
+  /** Whether a read is tried again. */
+  readonly isRetried?: boolean;
+  /** Whether no request reaches the upstream. */
+  readonly isUnreached?: boolean;
+  readonly retryAfterSeconds?: number;
+  /** Whether the broker's login has nothing that could be hit. */
+  readonly sparesLogin?: true;
+}
+
+/** Larger than what is read of a body; the issue's 50 MB where time is no matter. */
+const hugeBytes = process.env.LONG_TESTS === "1" ? 50 * 1024 * 1024 : 7 * 1024 * 1024;
+
+const unavailable = { read: "UPSTREAM_UNAVAILABLE", write: "OUTCOME_UNKNOWN" } as const;
+const timeout = { read: "UPSTREAM_TIMEOUT", write: "OUTCOME_UNKNOWN" } as const;
+const invalid = { read: "UPSTREAM_INVALID_RESPONSE", write: "OUTCOME_UNKNOWN" } as const;
+
+/** Every way to misbehave, and what CONFIG's table of codes makes of it. `elsewhere` must never be called. */
+export function faultCases(elsewhere: string): readonly FaultCase[] {
+  return [
+    { name: "a little delay", fault: { kind: "delay", ms: 30 }, read: "intact", write: "done" },
+    { name: "a delay beyond the timeout", fault: { kind: "delay", ms: 5_000 }, ...timeout },
+    { name: "500", fault: { kind: "status", status: 500 }, ...unavailable, isRetried: true },
+    { name: "502", fault: { kind: "status", status: 502 }, ...unavailable, isRetried: true },
+    {
+      name: "503 with Retry-After beyond the deadline",
+      fault: { kind: "status", status: 503, retryAfter: 7 },
+      ...unavailable,
+      retryAfterSeconds: 7,
+    },
+    {
+      name: "503 with Retry-After 0",
+      fault: { kind: "status", status: 503, retryAfter: 0 },
+      ...unavailable,
+      isRetried: true,
+      retryAfterSeconds: 0,
+    },
+    {
+      name: "429",
+      fault: { kind: "status", status: 429, retryAfter: 3 },
+      read: "UPSTREAM_UNAVAILABLE",
+      write: "not-sent",
+      retryAfterSeconds: 3,
+    },
+    { name: "422", fault: { kind: "status", status: 422 }, read: "UPSTREAM_REJECTED", write: "REFUSED_BY_UPSTREAM" },
+    { name: "a reset before headers", fault: { kind: "reset-before-headers" }, ...unavailable, isRetried: true },
+    { name: "a reset in the middle of the body", fault: { kind: "reset-mid-body" }, ...unavailable, isRetried: true },
+    { name: "no answer", fault: { kind: "no-answer" }, ...timeout },
+    { name: "one byte a second", fault: { kind: "slow-drip" }, ...timeout },
+    { name: "cut JSON", fault: { kind: "cut-json" }, ...invalid },
+    { name: "HTML with 200", fault: { kind: "html-200" }, ...invalid },
+    {
+      name: "wrong types at every field",
+      fault: { kind: "wrong-type", path: "*" },
+      // Whatever stands in the benefits administrator's `error` is one.
+      read: {
+        vsee: "UPSTREAM_INVALID_RESPONSE",
+        bastion: "UPSTREAM_INVALID_RESPONSE",
+        preauth: "UPSTREAM_INVALID_RESPONSE",
+        vba: "UPSTREAM_REJECTED",
+      },
+      write: ["OUTCOME_UNKNOWN", "REFUSED_BY_UPSTREAM", "done"],
+    },
+    {
+      name: "missing fields",
+      fault: { kind: "missing-field", path: "*" },
+      read: "UPSTREAM_INVALID_RESPONSE",
+      write: ["OUTCOME_UNKNOWN", "done"],
+    },
+    {
+      name: "a missing payload",
+      fault: { kind: "missing-field", path: "data" },
+      read: "UPSTREAM_INVALID_RESPONSE",
+      write: ["OUTCOME_UNKNOWN", "done"],
+      // Its token stands at the top.
+      sparesLogin: true,
+    },
+    { name: "extra fields", fault: { kind: "extra-fields" }, read: "intact", write: "done" },
+    { name: "__proto__ keys", fault: { kind: "proto-keys" }, read: "intact", write: "done" },
+    { name: "a huge body", fault: { kind: "huge-body", bytes: hugeBytes }, ...invalid },
+    { name: "a gzip bomb", fault: { kind: "gzip-bomb", bytes: hugeBytes }, ...invalid },
+    { name: "a redirect to another host", fault: { kind: "redirect", url: elsewhere }, ...invalid },
+    {
+      name: "a refusal with HTTP 200",
+      fault: { kind: "refusal-with-200" },
+      // The clinic has no mark for it: an answer without data is none.
+      read: {
+        vsee: "UPSTREAM_INVALID_RESPONSE",
+        bastion: "UPSTREAM_REJECTED",
+        preauth: "UPSTREAM_REJECTED",
+        vba: "UPSTREAM_REJECTED",
+      },
+      write: { vsee: "OUTCOME_UNKNOWN", bastion: "REFUSED_BY_UPSTREAM", vba: "REFUSED_BY_UPSTREAM" },
+    },
+    { name: "performed, but the answer lost", fault: { kind: "answer-lost" }, ...unavailable, isRetried: true },
+    { name: "a wrong content type", fault: { kind: "wrong-content-type" }, ...invalid },
+    {
+      name: "refused connections",
+      fault: { kind: "refuse-connections" },
+      read: "UPSTREAM_UNAVAILABLE",
+      write: "not-sent",
+      isUnreached: true,
+    },
+    {
+      name: "dropped connections",
+      fault: { kind: "drop-connections" },
+      read: "UPSTREAM_UNAVAILABLE",
+      write: ["OUTCOME_UNKNOWN", "not-sent"],
+      isUnreached: true,
+    },
+  ];
+}
