@@ -42,6 +42,9 @@ class DocumentMeasure {
   take(): void {
     for (const definition of this.document.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      if ((definition.variableDefinitions?.length ?? 0) > operationLimits.variables) {
+        throw new TooLarge("The operation has too many variables.");
+      }
       this.countDirectives(definition.directives?.length ?? 0);
       this.measureLevel([definition.selectionSet], 1);
     }

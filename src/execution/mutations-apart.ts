@@ -24,7 +24,7 @@ export function keepMutationsApart(schema: GraphQLSchema): void {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (source, args, context, info) => {
       try {
-        return (await resolve(source, args, context, info));
+        return await resolve(source, args, context, info);
       } catch (error) {
         if (!(error instanceof Error) || isAlone(info)) throw error;
         return new Flawed(emptyPayload(payload), error);

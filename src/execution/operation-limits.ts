@@ -7,6 +7,8 @@ export const operationLimits = {
   /** Selections with every fragment written out where it is spread. */
   selections: 2_000,
   aliases: 100,
+  /** Of one operation: validation looks for each in all the others. */
+  variables: 200,
   fragmentSpreads: 200,
   /** Pairs of selections that stand in one place under one name: validation compares each with each. */
   sameNamePairs: 10_000,

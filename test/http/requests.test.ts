@@ -1,0 +1,123 @@
+import { connect } from "node:net";
+import { runGraph, type RunningGraph } from "../support/run-graph";
+
+describe("requests", () => {
+  let graph: RunningGraph;
+  beforeAll(async () => {
+    graph = await runGraph({ patients: 20 });
+  });
+  afterAll(() => graph.stop());
+
+  const post = (body: string, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${graph.url}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${graph.tokens.CLINIC_STAFF}`,
+        ...headers,
+      },
+      body,
+    });
+  const codeOf = async (response: Response) =>
+    ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+  const plain = JSON.stringify({ query: "{ __typename }" });
+
+  it.each([
+    ["text", "text/plain"],
+    ["a form", "application/x-www-form-urlencoded"],
+    ["a form with files", "multipart/form-data; boundary=x"],
+    ["XML", "application/xml"],
+    ["JSON of another character set", "application/json; charset=utf-16"],
+  ])("of %s are refused", async (_what, type) => {
+    const response = await post(plain, { "content-type": type });
+    expect(response.status).toBe(415);
+    expect(await codeOf(response)).toBe("BAD_REQUEST");
+  });
+
+  it("compressed are refused: what they unfold to is nobody's to say", async () => {
+    expect((await post(plain, { "content-encoding": "gzip" })).status).toBe(415);
+  });
+
+  it.each([
+    ["no JSON", "{ query: }"],
+    ["a list of operations", `[${plain},${plain}]`],
+    ["no object", `"text"`],
+    ["null", "null"],
+    ["no query", "{}"],
+    ["a query that is no text", `{"query": 5}`],
+    ["variables that are no object", `{"query": "{ __typename }", "variables": [1]}`],
+  ])("with %s get 400", async (_what, body) => {
+    const response = await post(body);
+    expect(response.status).toBe(400);
+    expect(await codeOf(response)).toBe("BAD_REQUEST");
+  });
+
+  it("larger than 128 KiB get 413 before they are read to their end", async () => {
+    const body = JSON.stringify({ query: "{ __typename }", variables: { filler: "x".repeat(131_072) } });
+    const response = await post(body);
+    expect(response.status).toBe(413);
+    expect(await codeOf(response)).toBe("OPERATION_TOO_LARGE");
+    const streamed = await fetch(`${graph.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: new ReadableStream({
+        start: (controller) => {
+          for (let part = 0; part < 40; part++) controller.enqueue(Buffer.alloc(8192, 32));
+          controller.close();
+        },
+      }),
+      duplex: "half",
+    } as RequestInit);
+    expect(streamed.status).toBe(413);
+  });
+
+  it("by GET run queries, for clients that prove they are no foreign form, and never mutations", async () => {
+    const get = (query: string, headers: Readonly<Record<string, string>> = {}) =>
+      fetch(`${graph.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
+    const proof = { "apollo-require-preflight": "1" };
+    expect((await get("{ __typename }")).status).toBe(400);
+    expect(await (await get("{ __typename }", proof)).json()).toEqual({ data: { __typename: "Query" } });
+    expect((await get("mutation { __typename }", proof)).status).toBe(405);
+  });
+
+  it("by other methods and for other paths are answered in JSON", async () => {
+    const put = await fetch(`${graph.url}/graphql`, { method: "PUT", headers: { "apollo-require-preflight": "1" } });
+    expect([put.status, put.headers.get("allow")]).toEqual([405, "GET, POST"]);
+    const nowhere = await fetch(`${graph.url}/admin`);
+    expect([nowhere.status, await nowhere.json()]).toEqual([404, { error: "Not found" }]);
+    const wrong = await fetch(`${graph.url}/healthz`, { method: "POST" });
+    expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET"]);
+  });
+
+  it("that are no HTTP, or carry a giant head, end without a word about it", async () => {
+    const raw = (text: string) =>
+      new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(new URL(graph.url).port), "127.0.0.1");
+        let answer = "";
+        socket.on("data", (chunk) => (answer += chunk.toString()));
+        socket.on("close", () => resolve(answer));
+        socket.on("error", reject);
+        socket.end(text);
+      });
+    expect(await raw("nonsense\r\n\r\n")).toMatch(/^HTTP\/1.1 400 Bad Request\r\n[^]*content-length: 0\r\n\r\n$/);
+    expect(await raw(`GET / HTTP/1.1\r\nhost: x\r\nx-filler: ${"x".repeat(70_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 431 /,
+    );
+  });
+
+  it("with a clinic token that no header can carry are refused", async () => {
+    expect((await post(plain, { "x-apitoken": "two words" })).status).toBe(400);
+  });
+
+  it("are answered so that nobody keeps, frames or guesses", async () => {
+    const { headers } = await post(JSON.stringify({ query: `{ patient(id: "4001") { fullName } }` }));
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "no-referrer",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    });
+    expect(headers.get("x-powered-by")).toBeNull();
+  });
+});
