@@ -4,6 +4,19 @@ import { callCounts, type CallCounts } from "../support/upstream-calls";
 
 /** What every committed operation may ask of the upstreams, with cold caches. */
 const budgets: Record<string, CallCounts> = {
+  "check-eligibility.graphql": { "vsee POST /users/{user_id}/insurances/primary/eligibility/check": 1 },
+  "delete-insurance-card.graphql": {
+    "vsee DELETE /users/{user_id}/insurances/{type}": 1,
+    "vsee GET /users/{user_id}/insurances": 1,
+  },
+  "import-insurance-cards.graphql": {
+    "vsee POST /users/{user_id}/insurances/import": 1,
+    "vsee GET /users/{user_id}/insurances": 1,
+  },
+  "save-insurance-card.graphql": {
+    "vsee POST /users/{user_id}/insurances/{type}": 1,
+    "vsee GET /users/{user_id}/insurances": 1,
+  },
   "book-visit.graphql": { "vsee POST /visits": 1 },
   "cancel-visit.graphql": { "vsee GET /visits/{id}": 1, "vsee POST /visits/delete": 1 },
   "close-visit.graphql": { "vsee GET /visits/{id}": 2, "vsee POST /visits/close": 1 },
