@@ -26,11 +26,26 @@ export async function checkEligibility(
   const { patientId, waitSeconds } = input;
   if (!context.access.patient(patientId)) throw forbidden();
   const problems = checkEligibilityCheck(input);
-  if (problems.length > 0) return payload(null, problems);
+  if (problems.length > 0) return refused(problems);
   const endsAt = performance.now() + (waitSeconds ?? 0) * 1000;
   const outcome = await attemptWrite(() => context.sources.vsee.writes.checkEligibility(patientId));
-  if ("problem" in outcome) return payload(null, [outcome.problem]);
-  return payload(await outcomeOf(outcome.done, patientId, endsAt, context), []);
+  if ("problem" in outcome) return refused([outcome.problem]);
+  const startedAt = "begun" in outcome.done ? null : outcome.done.runningSince;
+  return CheckEligibilityPayload.of({
+    patientId,
+    startedAt,
+    outcome: await outcomeOf(outcome.done, patientId, endsAt, context),
+  });
+}
+
+/** What a check has come to by now, for the caller who asked for it before. */
+export async function readCheck(
+  { patientId, startedAt }: Pick<CheckEligibilityPayload, "patientId" | "startedAt">,
+  { access, sources }: GraphContext,
+): Promise<Eligibility | null> {
+  if (patientId === null || !access.patient(patientId)) return null;
+  const wire = await sources.vsee.eligibilityOf(patientId);
+  return wire && seen(wire, startedAt);
 }
 
 /** The check as it stands at its outcome, at the end of the wait, or when the operation is over. */
@@ -85,6 +100,10 @@ function running(startedAt: Date | null): Eligibility {
   return Object.assign(new Eligibility(), { status, rawStatus: "pending", jobId: null, startedAt });
 }
 
-function payload(eligibility: Eligibility | null, userErrors: readonly UserError[]): CheckEligibilityPayload {
-  return Object.assign(new CheckEligibilityPayload(), { eligibility, userErrors: [...userErrors] });
+function refused(userErrors: readonly UserError[]): CheckEligibilityPayload {
+  return Object.assign(new CheckEligibilityPayload(), {
+    patientId: null,
+    startedAt: null,
+    userErrors: [...userErrors],
+  });
 }

@@ -95,10 +95,8 @@ function checkGuarantor(guarantor: GuarantorInput, path: Path): UserError[] {
   ];
 }
 
-// The day may have begun for the caller and not for UTC: the first zone is 14 hours ahead.
 function isBirthDate(day: string): boolean {
-  const lastDay = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
-  return day >= earliestBirth && day <= lastDay;
+  return day >= earliestBirth && day <= new Date().toISOString().slice(0, 10);
 }
 
 function checkTexts<Field extends string>(

@@ -3,9 +3,10 @@ import { Arg, Ctx, Directive, FieldResolver, Info, Mutation, Resolver, Root } fr
 import type { GraphContext } from "../graph-context";
 import { loadPatient } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
-import { Flawed } from "../upstream/flawed";
-import { UpstreamError } from "../upstream/upstream-error";
-import { checkEligibility } from "./check-eligibility";
+import type { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
+import { checkEligibility, readCheck } from "./check-eligibility";
+import { Eligibility } from "./eligibility.type";
 import {
   CheckEligibilityInput,
   DeleteInsuranceCardInput,
@@ -61,13 +62,9 @@ export class ImportInsuranceCardsResolver {
     @Ctx() context: GraphContext,
   ): Promise<InsuranceCard[] | Flawed<InsuranceCard[]>> {
     if (patientId == null) return [];
-    try {
-      return (await loadInsuranceCards(patientId, context)) ?? [];
-    } catch (error) {
-      // The cards are written: a read that fails must not look as if the import had.
-      if (error instanceof UpstreamError) return new Flawed<InsuranceCard[]>([], error);
-      throw error;
-    }
+    // The cards are written: a read that fails must not look as if the import had.
+    const cards = loadInsuranceCards(patientId, context).then((loaded) => loaded ?? []);
+    return orFlawed<InsuranceCard[]>([], cards);
   }
 }
 
@@ -134,5 +131,19 @@ export class CheckEligibilityResolver {
     @Ctx() context: GraphContext,
   ): Promise<CheckEligibilityPayload> {
     return checkEligibility(input, context);
+  }
+  @FieldResolver(() => Eligibility, {
+    nullable: true,
+    description: "The check as it stands when the wait ends; null where there was none to begin.",
+  })
+  async eligibility(
+    @Root() payload: CheckEligibilityPayload,
+    @Ctx() context: GraphContext,
+  ): Promise<Eligibility | null> {
+    // A failure that stands in for the payload names nobody.
+    const { patientId = null, startedAt = null } = payload as Partial<CheckEligibilityPayload>;
+    const eligibility = payload.outcome ?? (await readCheck({ patientId, startedAt }, context));
+    if (eligibility && patientId !== null) context.audit.see({ type: "Patient", id: patientId });
+    return eligibility;
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { UserError } from "../user-error/user-error.type";
-import { Eligibility } from "./eligibility.type";
+import type { Eligibility } from "./eligibility.type";
 import type { CardType } from "./insurance-card.type";
 
 const errorsDescription = "Why it was not done; empty where it was.";
@@ -42,12 +42,27 @@ export class DeleteInsuranceCardPayload {
 @Policy("none", "structure")
 @ObjectType({ description: "What is known of the cover that was asked for." })
 export class CheckEligibilityPayload {
-  @Field(() => Eligibility, {
-    nullable: true,
-    description: "The check as it stands when the wait ends; null where there was none to begin.",
-  })
-  eligibility!: Eligibility | null;
-
   @Field(() => [UserError], { description: errorsDescription })
   userErrors!: UserError[];
+
+  /** Whose cover is checked; null where no check was begun or joined. */
+  patientId!: string | null;
+
+  /** When the check that was joined began, where the clinic says so. */
+  startedAt!: Date | null;
+
+  // Private, because the ledger keeps a payload's properties, and nobody's health is to be in it.
+  #outcome: Eligibility | null = null;
+
+  /** The check as it stood when the wait ended; null in a payload that the ledger gives again. */
+  get outcome(): Eligibility | null {
+    return this.#outcome;
+  }
+
+  static of(check: { patientId: string; startedAt: Date | null; outcome: Eligibility }): CheckEligibilityPayload {
+    const { outcome, ...kept } = check;
+    const payload = Object.assign(new CheckEligibilityPayload(), { ...kept, userErrors: [] });
+    payload.#outcome = outcome;
+    return payload;
+  }
 }

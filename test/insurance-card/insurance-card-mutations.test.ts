@@ -179,6 +179,18 @@ describe("writes of insurance cards", () => {
     expect(bench.calls()).toEqual([]);
   });
 
+  it("takes a guarantor who is born today, and none who is born tomorrow", async () => {
+    for (const [days, problems] of [
+      [0, []],
+      [1, [["INVALID", ["card", "guarantor", "birthDate"]]]],
+    ] as const) {
+      const birthDate = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      const { payload } = await bench.write("saveInsuranceCard", { patientId: own, card: cardInput({}, { birthDate }) });
+      expect(codes(payload)).toEqual(problems);
+    }
+    expect(bench.sent()).toHaveLength(1);
+  });
+
   it("shows the new state to everything that is read later in the same operation", async () => {
     const { data } = await bench.run(
       `mutation ($card: InsuranceCardInput!) {

@@ -1,0 +1,73 @@
+import { EligibilityStatus } from "../../src/insurance-card/eligibility.type";
+import { CheckEligibilityPayload } from "../../src/insurance-card/insurance-card.payload";
+import { recordPayload } from "../../src/promise/payload-record";
+import { CardBench, own } from "./card-bench";
+
+const input = { patientId: own, idempotencyKey: "check-1" };
+
+describe("a check that is asked for twice under one key", () => {
+  let bench: CardBench;
+  beforeEach(async () => {
+    bench = await CardBench.start({ patients: 30, eligibilityJobMs: 500 });
+  });
+  afterEach(() => bench.graph.stop());
+
+  const running = (startedAt: number) =>
+    bench.graph.upstreams.store.clinic.eligibility.set(own, {
+      jobId: "6552fefa-e620-4caa-9990-26940a7d6499",
+      startedAt,
+      endsAt: startedAt + 3_600_000,
+      outcome: "active",
+    });
+
+  it("is sent once, and shown the second time as it is by then", async () => {
+    const first = await bench.write("checkEligibility", input);
+    expect(first.payload.eligibility).toMatchObject({ status: "PENDING" });
+    bench.graph.upstreams.store.clinic.eligibility.set(own, { jobId: "1", startedAt: 0, endsAt: 0, outcome: "active" });
+    const second = await bench.write("checkEligibility", input);
+    expect(second.payload).toEqual({
+      eligibility: { status: "ACTIVE", rawStatus: "active", jobId: null, startedAt: null },
+      userErrors: [],
+    });
+    expect(bench.calls().map(({ method }) => method)).toEqual(["POST", "GET"]);
+  });
+
+  it("still says since when the check that was joined runs", async () => {
+    const startedAt = Math.floor(Date.now() / 1000) * 1000 - 61_000;
+    running(startedAt);
+    await bench.write("checkEligibility", input);
+    const { payload } = await bench.write("checkEligibility", input);
+    expect(payload.eligibility).toMatchObject({ status: "PENDING", startedAt: new Date(startedAt).toISOString() });
+    expect(bench.sent()).toHaveLength(1);
+  });
+
+  it("is shown again although the first answer could not be read in full", async () => {
+    bench.graph.upstreams.faults.add({ upstream: "vsee", method: "POST", kind: "wrong-type", path: "data.status" });
+    const first = await bench.write("checkEligibility", input);
+    expect(first.errors).toMatchObject([
+      { path: ["checkEligibility", "eligibility", "status"] },
+      { path: ["checkEligibility", "eligibility", "rawStatus"] },
+    ]);
+    const second = await bench.write("checkEligibility", input);
+    expect(second).toMatchObject({ payload: { eligibility: { status: "PENDING" } }, errors: undefined });
+  });
+
+  it("is not sent again where the first answer was lost", async () => {
+    bench.graph.upstreams.faults.add({ upstream: "vsee", method: "POST", kind: "answer-lost" });
+    for (const _time of [1, 2]) {
+      const { payload } = await bench.write("checkEligibility", input);
+      expect(payload).toMatchObject({ eligibility: null, userErrors: [{ code: "OUTCOME_UNKNOWN" }] });
+    }
+    expect(bench.calls()).toHaveLength(1);
+  });
+});
+
+it("leaves nothing of anybody's cover in what is kept of a check", () => {
+  const payload = CheckEligibilityPayload.of({
+    patientId: own,
+    startedAt: null,
+    outcome: { status: EligibilityStatus.ACTIVE, rawStatus: "active", jobId: "job", startedAt: null },
+  });
+  expect(payload.outcome).toMatchObject({ rawStatus: "active" });
+  expect(recordPayload(payload, {})).toEqual({ patientId: own, startedAt: null, userErrors: [] });
+});
