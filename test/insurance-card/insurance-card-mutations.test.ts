@@ -185,7 +185,10 @@ describe("writes of insurance cards", () => {
       [1, [["INVALID", ["card", "guarantor", "birthDate"]]]],
     ] as const) {
       const birthDate = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-      const { payload } = await bench.write("saveInsuranceCard", { patientId: own, card: cardInput({}, { birthDate }) });
+      const { payload } = await bench.write("saveInsuranceCard", {
+        patientId: own,
+        card: cardInput({}, { birthDate }),
+      });
       expect(codes(payload)).toEqual(problems);
     }
     expect(bench.sent()).toHaveLength(1);
