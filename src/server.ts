@@ -52,6 +52,8 @@ export interface GraphServer {
   readonly url: string;
   readonly services: Services;
   listen(): Promise<void>;
+  /** Turns `/readyz` to 503 and goes on as before, until it is closed. */
+  announceStop(): void;
   /** Answers what has come, bounded by the operations' deadline, then lets go of everything. */
   close(): Promise<void>;
 }
@@ -128,6 +130,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     },
     services,
     listen: () => server.listen(),
+    announceStop: () => server.announceStop(),
     close: async () => {
       server.announceStop();
       await Promise.all([streams.close(), sockets.close()]);

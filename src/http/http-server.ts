@@ -19,6 +19,7 @@ const idleGraceMs = 1000;
 export class HttpServer {
   private readonly server: Server;
   private running = 0;
+  private announced = false;
   private stopping = false;
   private drained: (() => void) | null = null;
 
@@ -34,8 +35,9 @@ export class HttpServer {
     this.server.on("clientError", refuseConnection);
   }
 
+  /** Whether it will take no more requests, now or soon. */
   get isStopping(): boolean {
-    return this.stopping;
+    return this.announced || this.stopping;
   }
 
   /** Base address; valid while listening. */
@@ -55,12 +57,15 @@ export class HttpServer {
     });
   }
 
-  /** From now on each answer is its connection's last. */
+  /** Says that the end is near to whoever asks, and goes on as before: those who send requests need time to hear it. */
   announceStop(): void {
-    this.stopping = true;
+    this.announced = true;
   }
 
-  /** Takes no more connections, answers what has come, then closes; after `timeoutMs` it closes whatever still runs. */
+  /**
+   * Takes no more connections, makes each answer its connection's last, answers what has come, then closes; after `timeoutMs`
+   * it closes whatever still runs.
+   */
   async close(timeoutMs: number): Promise<void> {
     this.stopping = true;
     // Not the HTTP server's own close: that cuts idle connections at once, one of which may carry the next request.

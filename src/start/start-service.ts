@@ -1,4 +1,5 @@
 import cluster from "node:cluster";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "../config";
 import type { Log } from "../observability/log";
 import { Metrics } from "../observability/metrics";
@@ -7,15 +8,20 @@ import { stopOnSignal } from "./stop-on-signal";
 import { readAllWorkersMetrics } from "./worker-metrics";
 import { Workers } from "./workers";
 
+/** How long those who send requests here have to hear that it is about to end. */
+const noticeMs = 1000;
+
 /** Runs the graph over the configured upstreams: in this process, or in workers that share its port. */
 export async function startService(config: Config, log: Log): Promise<void> {
   if (config.listen.workers > 1 && cluster.isPrimary) return startWorkers(config, log);
   const metrics = new Metrics();
   const readMetrics = cluster.isWorker ? readAllWorkersMetrics(metrics) : undefined;
   const server = await createServer(config, { log, metrics, readMetrics });
-  stopOnSignal((signal) => {
+  stopOnSignal(async (signal) => {
     log.info("stopping", { signal });
-    return server.close();
+    server.announceStop();
+    await pause(noticeMs);
+    await server.close();
   });
   await server.listen();
   log.info("listening", { port: Number(new URL(server.url).port) });
