@@ -113,6 +113,7 @@ export class SandboxGraph {
       },
       ledger: undefined as never,
       audit: undefined as never,
+      allowPrivateUrls: false,
       writesSent: () => 0,
     };
     return Promise.resolve(execute({ schema, document: parse(source), contextValue: context, variableValues }));

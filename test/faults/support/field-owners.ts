@@ -31,6 +31,7 @@ const owners: Readonly<Record<string, Owners>> = {
     preExistingConditions: bastion,
     states: bastion,
     careProviders: bastion,
+    endorsementChanges: nobody,
   },
   Viewer: { "*": nobody },
   Patient: { id: nobody, preAuths: ["vsee", "bastion", "preauth"], "*": vsee },
