@@ -32,6 +32,17 @@ describe("a check that is asked for twice under one key", () => {
     expect(bench.calls().map(({ method }) => method)).toEqual(["POST", "GET"]);
   });
 
+  it("is on record both times as read by who asked, and once as written", async () => {
+    const { audit } = bench.graph.server.services.ledger;
+    const recorded = jest.spyOn(audit, "record");
+    const rows = () => recorded.mock.calls.map(([{ action, type, id }]) => `${action} ${type} ${id}`).sort();
+    await bench.write("checkEligibility", input);
+    expect(rows()).toEqual([`READ Patient ${own}`, `WRITE Patient ${own}`]);
+    recorded.mockClear();
+    await bench.write("checkEligibility", input);
+    expect(rows()).toEqual([`READ Patient ${own}`]);
+  });
+
   it("still says since when the check that was joined runs", async () => {
     const startedAt = Math.floor(Date.now() / 1000) * 1000 - 61_000;
     running(startedAt);
