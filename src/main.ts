@@ -1,29 +1,23 @@
 import "reflect-metadata";
-import { readConfig, refuseRealUpstreams } from "./config";
+// Before the rest is loaded, so that a mistake is told at once.
+import { startable } from "./start/startable";
 import { ConfigError } from "./config/config-error";
 import { createLog } from "./observability/log";
 import { startFaultControl } from "./sandbox/faults/fault-control";
 import { startUpstreams } from "./sandbox/start-upstreams";
 import { announcement } from "./start/announcement";
-import { readCommand, usage, type SandboxCommand } from "./start/command-line";
+import type { SandboxCommand } from "./start/command-line";
 import { startService } from "./start/start-service";
 import { startSandbox } from "./start/start-sandbox";
 import { stopOnSignal } from "./start/stop-on-signal";
 
 async function main(): Promise<void> {
-  const command = readCommand(process.argv.slice(2));
-  if (command.kind === "help") return say(usage);
-  if (command.kind === "misuse") return fail(`${command.problem}\n\n${usage}`);
-  return command.kind === "sandbox" ? runSandbox(command) : runService();
-}
-
-async function runService(): Promise<void> {
-  const config = readConfig();
+  if (startable.kind === "sandbox") return runSandbox(startable);
+  const { config } = startable;
   await startService(config, createLog(config.logLevel));
 }
 
 async function runSandbox({ seed, patients, latencyMs, port, chaos }: SandboxCommand): Promise<void> {
-  refuseRealUpstreams();
   const upstreams = await startUpstreams({ seed, patients, latencyMs });
   const graph = await startSandbox(upstreams, { overrides: port === undefined ? {} : { PORT: port } });
   const { server, tokens, firstQuery } = graph;
@@ -44,16 +38,13 @@ function say(text: string): void {
 
 function fail(text: string): void {
   process.stderr.write(`${text}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigError) {
-    fail(`${error.message}\n\nTo try the graph without any configuration: npm run sandbox`);
-  } else {
-    const name = error instanceof Error ? error.name : "Error";
-    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-    fail(`The graph could not start: ${name}${code}`);
-  }
-  process.exit(1);
+  // The sandbox reads its configuration once its upstreams run.
+  if (error instanceof ConfigError) return fail(error.message);
+  const name = error instanceof Error ? error.name : "Error";
+  const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+  fail(`The graph could not start: ${name}${code}`);
 });
