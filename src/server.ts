@@ -43,6 +43,8 @@ export interface ServerParts {
   readonly readMetrics?: () => Promise<string>;
   readonly subgraph?: Subgraph;
   readonly createContext?: (services: Services, request: OperationRequest) => GraphContext;
+  /** How long an idle connection is left at the end, a second unless told. */
+  readonly idleGraceMs?: number;
   /** What explorer pages start with. */
   readonly explorer?: () => Promise<ExplorerPreset>;
 }
@@ -75,6 +77,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const router = new Router();
   const server = new HttpServer(router, {
     ...config.listen,
+    idleGraceMs: parts.idleGraceMs,
     prepare: (request, response) => {
       setSecurityHeaders(response, config);
       setCorsHeaders(request, response, { studio: config.sandbox });

@@ -8,12 +8,13 @@ export interface HttpServerOptions {
   readonly port: number;
   /** On every answer, before its route. */
   readonly prepare: (request: IncomingMessage, response: ServerResponse) => void;
+  /** How long an idle connection is left, at the end, to a client that may be sending right now; a second unless told. */
+  readonly idleGraceMs?: number;
   /** Told of errors nobody foresaw. */
   readonly onError: (error: unknown) => void;
 }
 
-/** How long an idle connection is left to a client that may be sending right now. */
-const idleGraceMs = 1000;
+const defaultIdleGraceMs = 1000;
 
 /** The listening side: node:http with our router, and an end that loses no request it has taken. */
 export class HttpServer {
@@ -70,6 +71,7 @@ export class HttpServer {
     this.stopping = true;
     // Not the HTTP server's own close: that cuts idle connections at once, one of which may carry the next request.
     const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(this.server, () => resolve()));
+    const { idleGraceMs = defaultIdleGraceMs } = this.options;
     const idle = new Promise<void>((resolve) => setTimeout(resolve, Math.min(idleGraceMs, timeoutMs)));
     const timer = setTimeout(() => this.drained?.(), timeoutMs);
     await idle;

@@ -57,7 +57,8 @@ export async function runGraph({ variables, parts, ...sandbox }: GraphOptions = 
   const graph = await startSandbox(upstreams, {
     environment: {},
     overrides: { PORT: "0", LOG_LEVEL: "silent", VSEE_VISITS_MEMBER_PARAM: visitsMemberParam, ...variables },
-    parts,
+    // Who asks has its answer when a test stops its graph.
+    parts: { idleGraceMs: 0, ...parts },
   });
   const { server, tokens, issuer } = graph;
   return {
