@@ -1,0 +1,50 @@
+import { spawn, spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { ask, ready, surroundings, type Surroundings } from "../start/support/service";
+
+const root = join(__dirname, "../..");
+const isLong = process.env.LONG_TESTS === "1";
+/** Npm and the compiler take their time, which is not what is promised here. */
+const compiled = join(root, "dist/main.js");
+
+describe("npm start", () => {
+  let around: Surroundings;
+  beforeAll(async () => {
+    const built = spawnSync("npm", ["run", "-s", "build"], { cwd: root, encoding: "utf8" });
+    expect([built.status, built.stdout]).toEqual([0, ""]);
+    around = await surroundings();
+  }, 60_000);
+  afterAll(() => around.stop());
+
+  it("says within a second what is missing, all of it, and exits 1", () => {
+    const required = Object.keys(around.variables).filter((name) => !["DATA_DIR", "HOST", "PORT"].includes(name));
+    const optional = ["VSEE_API_KEY", "VSEE_API_SECRET", "PREAUTH_API_KEY"];
+    const startedAt = performance.now();
+    const ended = spawnSync(process.execPath, ["--enable-source-maps", compiled], {
+      env: { PATH: process.env["PATH"] },
+      encoding: "utf8",
+    });
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(ended.status).toBe(1);
+    const named = ended.stderr.split("\n").flatMap((line) => /^([A-Z_]+): expected /.exec(line)?.[1] ?? []);
+    expect(named.sort()).toEqual(required.filter((name) => !optional.includes(name)).sort());
+    expect(ended.stdout).toBe("");
+  });
+
+  (isLong ? it : it.skip)("ends in good order when npm is told to stop", async () => {
+    const npm = spawn("npm", ["start"], {
+      cwd: root,
+      env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...around.variables },
+    });
+    const ended = new Promise<number | null>((resolve) => npm.once("exit", (code) => resolve(code)));
+    npm.stdout.resume();
+    npm.stderr.resume();
+    await ready(around.url);
+    around.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 1_000, times: 1 });
+    const running = ask(around.url, around.staffToken);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    npm.kill("SIGTERM");
+    expect((await running).status).toBe(200);
+    expect(await ended).toBe(0);
+  });
+});
