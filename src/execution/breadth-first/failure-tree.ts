@@ -2,6 +2,7 @@ import { locatedError, type GraphQLError } from "graphql";
 import { pathToArray } from "graphql/jsutils/Path";
 import type { Failure } from "./execution";
 import type { Column, Level } from "./level";
+import { withoutStack } from "./without-stack";
 
 /** A position of the response at or below which something failed. */
 export class FailedPosition {
@@ -27,8 +28,7 @@ export class FailedPosition {
   awaitsSoundItem(): boolean {
     const { awaitedItems: items } = this.column;
     if (items === undefined) return false;
-    const failed = new Set(this.items.map((item) => item.entry));
-    return items.owners.some((owner, entry) => owner === this.entry && items.isAwaited(entry) && !failed.has(entry));
+    return items.awaitedOf(this.entry) > this.items.filter((item) => items.isAwaited(item.entry)).length;
   }
 }
 
@@ -65,8 +65,12 @@ export function failureTree(failures: readonly Failure[]): FailedObject {
   return builder.root!;
 }
 
+/**
+ * What a caller gets for a failure. Its stack is the original error's, so none is taken here: stacks are most of
+ * what an error costs, and an outage brings many.
+ */
 export function toLocatedError({ column, entry, error }: Failure): GraphQLError {
-  return locatedError(error, column.field.nodes, pathToArray(column.pathOf(entry)));
+  return withoutStack(() => locatedError(error, column.field.nodes, pathToArray(column.pathOf(entry))));
 }
 
 class TreeBuilder {

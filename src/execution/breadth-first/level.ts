@@ -48,6 +48,7 @@ export class Column {
   awaitedItems: Column | undefined = undefined;
   /** How often each entry has to be awaited, and whether anything below it has to be. */
   private awaits: Uint8Array | undefined = undefined;
+  private awaitedByOwner: number[] | undefined = undefined;
 
   private constructor(
     readonly level: Level,
@@ -111,6 +112,17 @@ export class Column {
   /** Whether graphql-js has a promise here, for the entry itself or for something below it. */
   isAwaited(entry: number): boolean {
     return this.awaits !== undefined && this.awaits[entry]! > 0;
+  }
+
+  /** How many items of a list graphql-js has promises for. Asked when all is done. */
+  awaitedOf(owner: number): number {
+    if (this.awaitedByOwner === undefined) {
+      const counts = (this.awaitedByOwner = [] as number[]);
+      this.owners.forEach((each, entry) => {
+        if (this.isAwaited(entry)) counts[each] = (counts[each] ?? 0) + 1;
+      });
+    }
+    return this.awaitedByOwner[owner] ?? 0;
   }
 
   private markAbove(entry: number): void {

@@ -1,6 +1,7 @@
 import { Flawed } from "../../upstream/flawed";
 import type { Execution } from "./execution";
 import { FAILED, type Column } from "./level";
+import { withoutStack } from "./without-stack";
 
 /**
  * The value that is left to complete at an entry. Undefined where nothing is: it failed before, is an error, or
@@ -25,5 +26,6 @@ export function presentValue(execution: Execution, column: Column, entry: number
 }
 
 function nullError({ field }: Column): Error {
-  return new Error(`Cannot return null for non-nullable field ${field.parentType.name}.${field.name}.`);
+  const message = `Cannot return null for non-nullable field ${field.parentType.name}.${field.name}.`;
+  return withoutStack(() => new Error(message));
 }

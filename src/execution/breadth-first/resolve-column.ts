@@ -14,9 +14,7 @@ export function argumentsOf(execution: Execution, column: Column): ArgumentValue
   try {
     return field.arguments.values(execution.input.variableValues);
   } catch (error) {
-    for (let index = 0; index < level.sources.length; index++) {
-      if (!level.dead?.[index]) execution.fail(column, index, error);
-    }
+    for (let index = 0; index < level.sources.length; index++) execution.fail(column, index, error);
     return undefined;
   }
 }

@@ -350,4 +350,13 @@ describe("an error", () => {
     expect(errors).toMatchObject([{ message: "lazy", path: ["a"] }]);
     expect(started).toBe(1);
   });
+
+  it("of a thenable that is a function is caught as well", async () => {
+    const thenable = Object.assign(() => "never called", {
+      then: (...given: Parameters<Promise<never>["then"]>) => Promise.reject(new Error("odd")).then(...given),
+    });
+    const fieldResolver = (): unknown => thenable;
+    const { errors } = await bothAnswer({ schema, text: "{ a }", fieldResolver });
+    expect(errors).toMatchObject([{ message: "odd", path: ["a"] }]);
+  });
 });
