@@ -120,6 +120,8 @@ function problemsOfRead({ endpoint, fault, answer, requests }: Outcome): string[
 
 function problemsOfWrite({ endpoint, fault, answer, requests }: Outcome): string[] {
   const { write } = fault;
+  // A deletion's success has no body.
+  if (fault.needsBody && endpoint.method === "DELETE") return problemsOf("done", { endpoint, fault, answer });
   const allowed = typeof write === "string" ? [write] : isList(write) ? write : [write[endpoint.upstream]];
   const problems = allowed.map((outcome) => problemsOf(outcome!, { endpoint, fault, answer }));
   const problem = problems.some((found) => found.length === 0) ? [] : problems.flat();

@@ -5,6 +5,7 @@ import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamRequest } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
 import { isRecord, invalidField } from "../wire-view";
+import { accepted } from "./clinic-answer";
 import { withoutForeignParts } from "./visit-ownership";
 import { CardWire, EligibilityWire, IntakeWire, SlotWire, UserWire, VisitSummaryWire, VisitWire } from "./vsee.wire";
 import { VseeWrites, type ClinicMemory } from "./vsee.writes";
@@ -285,9 +286,8 @@ export class VseeDataSource {
   private async read(request: Omit<UpstreamRequest, "method">, scope: CallScope = this.scope): Promise<unknown> {
     // Another operation's read may have begun before this one's write: it would answer with the old state.
     const { hasBegun: unshared } = this.writes;
-    const { status, body } = await this.client.request(
-      { unshared, ...request, method: "GET", headers: this.headers, answers: [404] },
-      scope,
+    const { status, body } = accepted(
+      await this.client.request({ unshared, ...request, method: "GET", headers: this.headers, answers: [404] }, scope),
     );
     if (status === 404) return null;
     if (!isRecord(body) || !("data" in body)) throw invalidField("vsee", "data");

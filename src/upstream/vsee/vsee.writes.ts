@@ -2,6 +2,7 @@ import { isPathId } from "../path-id";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import { invalidField, isRecord } from "../wire-view";
+import { accepted } from "./clinic-answer";
 import { runningSince, type StartedCheck } from "./eligibility-check";
 import type {
   BookingBody,
@@ -139,7 +140,7 @@ export class VseeWrites {
   private async send(request: UpstreamRequest, forget: () => void = () => undefined): Promise<UpstreamResponse> {
     this.begun = true;
     try {
-      return await this.client.request({ ...request, headers: this.headers }, this.scope);
+      return accepted(await this.client.request({ ...request, headers: this.headers }, this.scope));
     } finally {
       forget();
     }

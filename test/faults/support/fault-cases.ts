@@ -17,12 +17,17 @@ export interface FaultCase {
   /** Whether no request reaches the upstream. */
   readonly isUnreached?: boolean;
   readonly retryAfterSeconds?: number;
+  /** Whether an answer without a body is none the worse for it. */
+  readonly needsBody?: true;
   /** Whether the broker's login has nothing that could be hit. */
   readonly sparesLogin?: true;
 }
 
 /** Larger than what is read of a body; the 50 MB where time is no matter. */
 const hugeBytes = process.env.LONG_TESTS === "1" ? 50 * 1024 * 1024 : 7 * 1024 * 1024;
+
+/** Compressing more takes the sandbox longer than the timeout is. */
+const bombBytes = 7 * 1024 * 1024;
 
 const unavailable = { read: "UPSTREAM_UNAVAILABLE", write: "OUTCOME_UNKNOWN" } as const;
 const timeout = { read: "UPSTREAM_TIMEOUT", write: "OUTCOME_UNKNOWN" } as const;
@@ -59,8 +64,8 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
     { name: "a reset before headers", fault: { kind: "reset-before-headers" }, ...unavailable, isRetried: true },
     { name: "a reset in the middle of the body", fault: { kind: "reset-mid-body" }, ...unavailable, isRetried: true },
     { name: "no answer", fault: { kind: "no-answer" }, ...timeout },
-    { name: "one byte a second", fault: { kind: "slow-drip" }, ...timeout },
-    { name: "cut JSON", fault: { kind: "cut-json" }, ...invalid },
+    { name: "one byte a second", fault: { kind: "slow-drip" }, ...timeout, needsBody: true },
+    { name: "cut JSON", fault: { kind: "cut-json" }, ...invalid, needsBody: true },
     { name: "HTML with 200", fault: { kind: "html-200" }, ...invalid },
     {
       name: "wrong types at every field",
@@ -91,19 +96,13 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
     { name: "extra fields", fault: { kind: "extra-fields" }, read: "intact", write: "done" },
     { name: "__proto__ keys", fault: { kind: "proto-keys" }, read: "intact", write: "done" },
     { name: "a huge body", fault: { kind: "huge-body", bytes: hugeBytes }, ...invalid },
-    { name: "a gzip bomb", fault: { kind: "gzip-bomb", bytes: hugeBytes }, ...invalid },
+    { name: "a gzip bomb", fault: { kind: "gzip-bomb", bytes: bombBytes }, ...invalid },
     { name: "a redirect to another host", fault: { kind: "redirect", url: elsewhere }, ...invalid },
     {
       name: "a refusal with HTTP 200",
       fault: { kind: "refusal-with-200" },
-      // The clinic has no mark for it: an answer without data is none.
-      read: {
-        vsee: "UPSTREAM_INVALID_RESPONSE",
-        bastion: "UPSTREAM_REJECTED",
-        preauth: "UPSTREAM_REJECTED",
-        vba: "UPSTREAM_REJECTED",
-      },
-      write: { vsee: "OUTCOME_UNKNOWN", bastion: "REFUSED_BY_UPSTREAM", vba: "REFUSED_BY_UPSTREAM" },
+      read: "UPSTREAM_REJECTED",
+      write: "REFUSED_BY_UPSTREAM",
     },
     { name: "performed, but the answer lost", fault: { kind: "answer-lost" }, ...unavailable, isRetried: true },
     { name: "a wrong content type", fault: { kind: "wrong-content-type" }, ...invalid },
