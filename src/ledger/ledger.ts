@@ -70,10 +70,10 @@ class OpenLedger implements Ledger {
 
   constructor(options: LedgerOptions) {
     const report = (this.report = options.onProblem ?? ignore);
-    const { databaseUrl, dataDir } = options;
+    const { databaseUrl, dataDir, busyTimeoutMs = 2_000 } = options;
     this.dialect = databaseUrl === undefined ? "sqlite" : "postgres";
     const open = databaseUrl === undefined ? () => openSqlite(dataDir) : () => openPostgres(databaseUrl);
-    const database = (this.database = new LedgerDatabase(this.dialect, open, options.busyTimeoutMs ?? 2_000, report));
+    const database = (this.database = new LedgerDatabase(this.dialect, open, busyTimeoutMs, report));
     const notices = databaseUrl === undefined ? new PolledNotices(500) : new PostgresNotices(databaseUrl);
     this.idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);
     this.feed = new ChangeFeed(database, notices, report);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import Libsql from "libsql";
 import { Client } from "pg";
 import { openLedger, type Ledger } from "../../src/ledger/ledger";
@@ -73,8 +74,15 @@ export class SqliteStores extends Stores implements StoreKind {
       options: { dataDir },
       dataDir,
       open: (options) => this.openOn({ dataDir }, options),
-      query: async (statement) => handle().prepare(statement).all() as Row[],
-      goAway: async () => void handle().exec("begin immediate"),
+      query: async (statement) => {
+        if (!/^select/.test(statement)) await lock(handle());
+        try {
+          return handle().prepare(statement).all() as Row[];
+        } finally {
+          if (handle().inTransaction) handle().exec("commit");
+        }
+      },
+      goAway: () => lock(handle()),
       comeBack: async () => void handle().exec("rollback"),
     };
   }
@@ -85,9 +93,22 @@ export class SqliteStores extends Stores implements StoreKind {
   }
 
   private connect(path: string): Libsql.Database {
-    const handle = new Libsql(path, { timeout: 5_000 });
+    const handle = new Libsql(path);
     this.handles.push(handle);
     return handle;
+  }
+}
+
+/** Waits without holding up the event loop: the ledgers that are to let go of the lock live on it too. */
+async function lock(handle: Libsql.Database): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      handle.exec("begin immediate");
+      return;
+    } catch (error) {
+      if (tries > 500) throw error;
+      await delay(5);
+    }
   }
 }
 

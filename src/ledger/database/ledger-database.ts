@@ -22,12 +22,13 @@ export class LedgerDatabase {
   private ready = false;
   private closed = false;
   private reportedAway = false;
+  private reaching: Promise<void> = Promise.resolve();
   private reopening: NodeJS.Timeout | undefined;
   private readonly readyListeners: (() => void)[] = [];
 
   constructor(
     readonly dialect: LedgerDialect,
-    private readonly open: () => LedgerEngine,
+    private readonly open: () => Promise<LedgerEngine>,
     private readonly busyTimeoutMs: number,
     private readonly onProblem: (problem: LedgerProblem) => void,
   ) {}
@@ -48,13 +49,23 @@ export class LedgerDatabase {
   }
 
   /** Tries once; when that fails, goes on trying in the background. Never rejects. */
-  async start(waitMs: number = reopenMs.first): Promise<void> {
+  start(): Promise<void> {
+    return this.tryToReach(reopenMs.first);
+  }
+
+  private tryToReach(waitMs: number): Promise<void> {
+    this.reaching = this.reachOrRetry(waitMs);
+    return this.reaching;
+  }
+
+  private async reachOrRetry(waitMs: number): Promise<void> {
     try {
       await this.patiently(() => this.reach());
     } catch (cause) {
       if (this.closed) return;
       this.reportAway(cause);
-      this.reopening = setTimeout(() => void this.start(Math.min(waitMs * 2, reopenMs.most)), waitMs).unref();
+      const next = Math.min(waitMs * 2, reopenMs.most);
+      this.reopening = setTimeout(() => void this.tryToReach(next), waitMs).unref();
       return;
     }
     this.becomeReady();
@@ -75,11 +86,12 @@ export class LedgerDatabase {
     this.closed = true;
     this.ready = false;
     clearTimeout(this.reopening);
+    await this.reaching;
     await this.engine?.close().catch(() => undefined);
   }
 
   private async reach(): Promise<void> {
-    const engine = (this.engine ??= this.open());
+    const engine = (this.engine ??= await this.open());
     await migrate(engine);
     this.keyedHash = new KeyedHash(await readSecret(engine.db));
   }
@@ -91,7 +103,7 @@ export class LedgerDatabase {
         return await work();
       } catch (error) {
         if (this.closed || performance.now() > end || !isBusy(error)) throw error;
-        await delay(2 + Math.random() * 18);
+        await delay(1 + Math.random() * 9);
       }
     }
   }

@@ -12,7 +12,7 @@ const parsers = {
 };
 
 /** Opens nothing yet: connections are made as they are needed, at most `maxConnections` of them. */
-export function openPostgres(databaseUrl: string): LedgerEngine {
+export async function openPostgres(databaseUrl: string): Promise<LedgerEngine> {
   const pool = new Pool({
     connectionString: databaseUrl,
     types: parsers,

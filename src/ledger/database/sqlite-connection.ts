@@ -1,35 +1,57 @@
-import type { SqliteDatabase, SqliteStatement } from "kysely";
-import type Libsql from "libsql";
-
-type Work = (parameters: readonly unknown[]) => unknown[];
-type Run = SqliteStatement["run"];
+import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
+import type { LibsqlDatabase, LibsqlStatement } from "./libsql";
 
 const maxPrepared = 200;
-const transactionControl = /^(begin immediate|commit|rollback)$/;
 const reading = /^\s*(select|pragma)\b/i;
 
 /**
- * libSQL as Kysely wants it, less three traps of libSQL's.
+ * One libSQL connection as Kysely wants it. Statements run on libSQL's own threads: the event loop waits for no disk.
+ * Three traps of libSQL's are fenced in here.
  *
  * - A prepared statement that finds the file locked stays active, and as long as it does, whatever else this connection
  *   writes reports success and is never committed. Only `exec` cleans up after itself. So the lock is always taken by
  *   `exec`, before any statement that writes.
- * - Statements are freed only when the event loop turns: preparing one a query grows the process by kilobytes a query in
- *   a busy turn. So they are prepared once.
+ * - Statements are freed late: preparing one a query lets a busy process grow. So they are prepared once.
  * - A boolean parameter aborts the process. So it is refused.
  */
-export class SqliteConnection implements SqliteDatabase {
-  private readonly prepared = new Map<string, SqliteStatement>();
+export class SqliteConnection implements DatabaseConnection {
+  private readonly prepared = new Map<string, LibsqlStatement>();
 
-  constructor(private readonly libsql: Libsql.Database) {}
+  constructor(private readonly libsql: LibsqlDatabase) {}
 
-  prepare(sql: string): SqliteStatement {
-    const known = this.prepared.get(sql);
-    if (known) return known;
-    if (this.prepared.size >= maxPrepared) this.prepared.clear();
-    const statement = transactionControl.test(sql) ? this.control(sql) : this.statement(sql);
-    this.prepared.set(sql, statement);
-    return statement;
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (parameters.some((parameter) => typeof parameter === "boolean")) {
+      throw new TypeError("SQLite has no booleans: bind 0 or 1.");
+    }
+    const statement = await this.prepare(sql);
+    if (reading.test(sql) || this.libsql.inTransaction) return this.run(statement, parameters);
+    await this.begin();
+    try {
+      const result = await this.run<R>(statement, parameters);
+      await this.commit();
+      return result;
+    } catch (error) {
+      await this.rollback();
+      throw error;
+    }
+  }
+
+  /** Locks at once: a transaction that reads first and writes later can only fail when another process wrote between. */
+  begin(): Promise<void> {
+    return this.libsql.exec("begin immediate");
+  }
+
+  commit(): Promise<void> {
+    return this.libsql.exec("commit");
+  }
+
+  async rollback(): Promise<void> {
+    if (this.libsql.inTransaction) await this.libsql.exec("rollback");
+  }
+
+  // eslint-disable-next-line require-yield -- the ledger reads page by page and never streams
+  async *streamQuery(): AsyncGenerator<never> {
+    throw new Error("The ledger does not stream.");
   }
 
   close(): void {
@@ -37,49 +59,20 @@ export class SqliteConnection implements SqliteDatabase {
     this.libsql.close();
   }
 
-  private control(sql: string): SqliteStatement {
-    const run: Run = () => {
-      this.libsql.exec(sql);
-      return { changes: 0, lastInsertRowid: 0 };
-    };
-    return { reader: false, run, all: nothing, iterate: () => nothing().values() };
+  private async prepare(sql: string): Promise<LibsqlStatement> {
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    if (this.prepared.size >= maxPrepared) this.prepared.clear();
+    const statement = await this.libsql.prepare(sql);
+    this.prepared.set(sql, statement);
+    return statement;
   }
 
-  private statement(sql: string): SqliteStatement {
-    const prepared = this.libsql.prepare(sql);
-    const all: Work = (parameters) => prepared.all(checked(parameters));
-    const run: Run = (parameters) => prepared.run(checked(parameters));
-    const isRead = reading.test(sql);
-    return {
-      reader: prepared.reader,
-      all: isRead ? all : (parameters) => this.locked(() => all(parameters)),
-      run: isRead ? run : (parameters) => this.locked(() => run(parameters)),
-      iterate: (parameters) => all(parameters).values(),
-    };
+  private async run<R>(statement: LibsqlStatement, parameters: readonly unknown[]): Promise<QueryResult<R>> {
+    const rows = (await statement.all([...parameters])) as R[];
+    if (statement.reader) return { rows };
+    const counter = await this.prepare("select changes() as changes");
+    const [counted] = (await counter.all([])) as { changes: number }[];
+    return { rows, numAffectedRows: BigInt(counted?.changes ?? 0) };
   }
-
-  /** The work in the transaction that is open, or in one of its own. */
-  private locked<T>(work: () => T): T {
-    if (this.libsql.inTransaction) return work();
-    this.libsql.exec("begin immediate");
-    try {
-      const result = work();
-      this.libsql.exec("commit");
-      return result;
-    } catch (error) {
-      if (this.libsql.inTransaction) this.libsql.exec("rollback");
-      throw error;
-    }
-  }
-}
-
-function nothing(): unknown[] {
-  return [];
-}
-
-function checked(parameters: readonly unknown[]): unknown[] {
-  if (parameters.some((parameter) => typeof parameter === "boolean")) {
-    throw new TypeError("SQLite has no booleans: bind 0 or 1.");
-  }
-  return [...parameters];
 }

@@ -1,29 +1,20 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import {
-  CompiledQuery,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
-  type SqliteDatabase,
-} from "kysely";
-import Libsql from "libsql";
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from "kysely";
 import type { LedgerEngine } from "./ledger-engine";
 import type { LedgerTables } from "./ledger-schema";
+import { openLibsql } from "./libsql";
 import { SqliteConnection } from "./sqlite-connection";
-
-/** Waiting for a lock happens here inside the driver, on the event loop's time; longer waits are the ledger's retries. */
-const lockWaitMs = 5;
+import { SqliteDriver } from "./sqlite.driver";
 
 /**
  * Opens `ledger.db` in the folder, created with rights for this user only, or a database in memory without one.
  * WAL, so that readers never wait for a writer; `synchronous=FULL`, so that what was committed survives a power cut.
- * Throws the driver's error when the file cannot be opened.
+ * Rejects with the driver's or the file system's error when the file cannot be opened.
  */
-export function openSqlite(dataDir: string | undefined): LedgerEngine {
-  const db = new Kysely<LedgerTables>({ dialect: new LedgerSqliteDialect(openFile(dataDir)) });
+export async function openSqlite(dataDir: string | undefined): Promise<LedgerEngine> {
+  const connection = await openFile(dataDir);
+  const db = new Kysely<LedgerTables>({ dialect: toDialect(connection) });
   return {
     dialect: "sqlite",
     db,
@@ -33,13 +24,13 @@ export function openSqlite(dataDir: string | undefined): LedgerEngine {
   };
 }
 
-function openFile(dataDir: string | undefined): SqliteDatabase {
+async function openFile(dataDir: string | undefined): Promise<SqliteConnection> {
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = dataDir === undefined ? ":memory:" : join(dataDir, "ledger.db");
-  const libsql = new Libsql(path, { timeout: lockWaitMs });
+  const libsql = openLibsql(path);
   try {
     if (dataDir !== undefined) chmodSync(path, 0o600);
-    libsql.exec("pragma journal_mode = wal; pragma synchronous = full;");
+    await libsql.exec("pragma journal_mode = wal; pragma synchronous = full;");
     return new SqliteConnection(libsql);
   } catch (error) {
     libsql.close();
@@ -47,25 +38,13 @@ function openFile(dataDir: string | undefined): SqliteDatabase {
   }
 }
 
-class LedgerSqliteDialect extends SqliteDialect {
-  constructor(private readonly database: SqliteDatabase) {
-    super({ database });
-  }
-
-  override createDriver(): SqliteDriver {
-    return new ImmediateSqliteDriver({ database: this.database });
-  }
-
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalSqliteAdapter();
-  }
-}
-
-/** A transaction that reads first and writes later can only fail when another process wrote between: lock at once. */
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-  }
+function toDialect(connection: SqliteConnection): Dialect {
+  return {
+    createDriver: () => new SqliteDriver(connection),
+    createAdapter: () => new TransactionalSqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
 }
 
 /** Runs all migrations in one transaction, so that processes that start together take turns. */

@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Libsql from "libsql";
+import { CompiledQuery } from "kysely";
+import { openLibsql } from "../../../src/ledger/database/libsql";
 import { openLedger } from "../../../src/ledger/ledger";
 import { SqliteConnection } from "../../../src/ledger/database/sqlite-connection";
 import { LedgerUnavailableError } from "../../../src/ledger/ledger-error";
@@ -65,26 +66,38 @@ describe("The embedded ledger", () => {
   it("commits what it writes after it has found the file locked", async () => {
     const store = await stores.create();
     await (await store.open()).close();
-    const connection = new SqliteConnection(new Libsql(join(store.dataDir, "ledger.db"), { timeout: 1 }));
-    const insert = connection.prepare("insert into ledger_secrets (name, value) values (?, '')");
-    const returning = connection.prepare("insert into ledger_secrets (name, value) values (?, '') returning name");
+    const connection = new SqliteConnection(openLibsql(join(store.dataDir, "ledger.db")));
+    const insert = (name: string, returning: string) =>
+      connection.executeQuery(CompiledQuery.raw(`insert into ledger_secrets values (?, '') ${returning}`, [name]));
     await store.goAway();
-    expect(() => insert.run(["a"])).toThrow("locked");
-    expect(() => returning.all(["b"])).toThrow("locked");
-    expect(() => connection.prepare("begin immediate").run([])).toThrow("locked");
+    await expect(insert("a", "")).rejects.toThrow("locked");
+    await expect(insert("b", "returning name")).rejects.toThrow("locked");
+    await expect(connection.begin()).rejects.toThrow("locked");
     await store.comeBack();
-    insert.run(["c"]);
-    expect(returning.all(["d"])).toEqual([{ name: "d" }]);
+    expect(await insert("c", "")).toEqual({ rows: [], numAffectedRows: 1n });
+    expect(await insert("d", "returning name")).toEqual({ rows: [{ name: "d" }] });
     const names = await store.query("select name from ledger_secrets where name <> 'hash' order by name");
     expect(names).toEqual([{ name: "c" }, { name: "d" }]);
     connection.close();
   });
 
-  it("turns a boolean into an error of its query, where the driver would end the process", () => {
-    const connection = new SqliteConnection(new Libsql(":memory:"));
-    const statement = connection.prepare("select ? as given");
-    expect(() => statement.all([true])).toThrow(TypeError);
-    expect(statement.all([1])).toEqual([{ given: 1 }]);
+  it("leaves the event loop free while it writes", async () => {
+    const connection = new SqliteConnection(openLibsql(":memory:"));
+    const count =
+      "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000000) select count(*) from n";
+    let turns = 0;
+    const turning = setInterval(() => turns++, 2);
+    await connection.executeQuery(CompiledQuery.raw(`create table counted as ${count}`));
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(10);
+    connection.close();
+  });
+
+  it("turns a boolean into an error of its query, where the driver would end the process", async () => {
+    const connection = new SqliteConnection(openLibsql(":memory:"));
+    const given = (value: unknown) => connection.executeQuery(CompiledQuery.raw("select ? as given", [value]));
+    await expect(given(true)).rejects.toThrow(TypeError);
+    expect((await given(1)).rows).toEqual([{ given: 1 }]);
     connection.close();
   });
 });
