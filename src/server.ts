@@ -45,6 +45,7 @@ export interface ServerParts {
   readonly createContext?: (services: Services, request: OperationRequest) => GraphContext;
   /** How long an idle connection is left at the end, a second unless told. */
   readonly idleGraceMs?: number;
+  readonly admission?: Admission;
   /** What explorer pages start with. */
   readonly explorer?: () => Promise<ExplorerPreset>;
 }
@@ -73,7 +74,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const apollo = createApollo(config, parts, operations, log, metrics);
   await apollo.start();
 
-  const admission = new Admission();
+  const admission = parts.admission ?? new Admission();
   const router = new Router();
   const server = new HttpServer(router, {
     ...config.listen,
