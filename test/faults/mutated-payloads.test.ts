@@ -115,9 +115,11 @@ describe.each(["vsee", "bastion", "preauth", "vba"] as const)("payloads of %s", 
         const answer = await askWith(at, value);
         const hasDrifted = graph.driftCount() > driftsBefore;
         const problems = unexpectedErrors(answer);
-        if (!isEnvelope(at) && !(names.test(at.path) && hasDrifted))
+        // A record in a record's place is right in itself, and empty: what it leaves out is nobody's loss.
+        const isAnotherRecord = isRecord(at.value) && isRecord(value);
+        if (!isEnvelope(at) && !isAnotherRecord && !(names.test(at.path) && hasDrifted))
           problems.push(...lostSiblings(at, baseline, answer));
-        if (isSurelyWrong && !hasDrifted && !(isRecord(at.value) && isRecord(value)))
+        if (isSurelyWrong && !hasDrifted && !isAnotherRecord)
           problems.push(...silentLosses(baseline.healthy, answer));
         if (problems.length > 0) {
           throw new Error(
