@@ -119,8 +119,7 @@ describe.each(["vsee", "bastion", "preauth", "vba"] as const)("payloads of %s", 
         const isAnotherRecord = isRecord(at.value) && isRecord(value);
         if (!isEnvelope(at) && !isAnotherRecord && !(names.test(at.path) && hasDrifted))
           problems.push(...lostSiblings(at, baseline, answer));
-        if (isSurelyWrong && !hasDrifted && !isAnotherRecord)
-          problems.push(...silentLosses(baseline.healthy, answer));
+        if (isSurelyWrong && !hasDrifted && !isAnotherRecord) problems.push(...silentLosses(baseline.healthy, answer));
         if (problems.length > 0) {
           throw new Error(
             [
