@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -29,43 +30,35 @@ export async function startPostgres(): Promise<PostgresServer> {
   const dir = mkdtempSync("/tmp/ledger-postgres-");
   if (user.uid !== undefined && user.gid !== undefined) chownSync(dir, user.uid, user.gid);
   const data = join(dir, "data");
-  const initdb = ["-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync"];
+  const initdb = `-D ${data} -A trust -U postgres -E UTF8 --locale=C --no-sync`.split(" ");
   await promisify(execFile)(join(bin, "initdb"), initdb, { ...user, cwd: dir });
   const port = await freePort();
   // Without fsync: what is tested is what happens when processes die, not when the power goes.
-  const args = [
-    "-D",
-    data,
-    "-h",
-    "127.0.0.1",
-    "-p",
-    `${port}`,
-    "-k",
-    dir,
-    "-c",
-    "fsync=off",
-    "-c",
-    "max_connections=200",
-  ];
-  const server = spawn(join(bin, "postgres"), args, { ...user, cwd: dir, stdio: "ignore" });
-  const kill = () => server.kill("SIGQUIT");
-  process.once("exit", kill);
+  const settings = "-c fsync=off -c max_connections=200";
+  const args = `-D ${data} -h 127.0.0.1 -p ${port} -k ${dir} ${settings}`.split(" ");
+  const command = [join(bin, "postgres"), ...args];
+  const server = spawn("sh", ["-c", untilTheParentEnds, "sh", ...command], {
+    ...user,
+    cwd: dir,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await untilItAnswers(url, server);
-  return { url, stop: () => stop(server, dir, kill) };
+  await untilItAnswers(url);
+  return { url, stop: () => stop(server, dir) };
 }
 
-async function stop(server: ChildProcess, dir: string, kill: () => void): Promise<void> {
-  process.off("exit", kill);
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGQUIT");
+/** The pipe from this process closes when it ends, however it ends. */
+const untilTheParentEnds = `"$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server`;
+
+async function stop(server: ChildProcess, dir: string): Promise<void> {
+  const ended = once(server, "exit");
+  server.stdin?.end();
   await ended;
   rmSync(dir, { recursive: true, force: true });
 }
 
-async function untilItAnswers(url: string, server: ChildProcess): Promise<void> {
+async function untilItAnswers(url: string): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    if (server.exitCode !== null) throw new Error("Postgres ended while starting.");
     const client = new Client({ connectionString: url });
     try {
       await client.connect();

@@ -9,10 +9,12 @@ import { AuditStore } from "./audit.store";
 import { SpoolDrain } from "./spool-drain";
 
 const flushMs = 250;
-/** Rows a statement: on SQLite the event loop waits for each. */
 const batchSize = 500;
-/** Records that may wait while neither ledger nor disk takes any; about 10 MB. */
-const maxWaiting = 20_000;
+/** When more wait than this, the ledger is slower than the callers, and the disk takes some. */
+const highWater = 10_000;
+const spoolBatchSize = 2_000;
+/** Records that may wait while neither ledger nor disk keeps up; some 20 MB. */
+const maxWaiting = 50_000;
 const drainMs = 60_000;
 const retryMs = 1_000;
 
@@ -79,9 +81,10 @@ export class AuditLog implements Audit {
 
   private async writeAll(): Promise<void> {
     while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, batchSize);
+      const isBehind = this.spool !== undefined && this.waiting.length > highWater;
+      const batch = this.waiting.splice(0, isBehind ? spoolBatchSize : batchSize);
       const rows = batch.map(({ number, at, record }) => toAuditRow(`${this.name}-${number.toString(36)}`, at, record));
-      if (!(await this.write(rows))) {
+      if (!(await (isBehind ? this.toSpool(rows) : this.write(rows)))) {
         this.waiting.unshift(...batch);
         this.flushAfter(retryMs);
         return;
@@ -103,13 +106,17 @@ export class AuditLog implements Audit {
       this.drainAfterSpooling();
       return true;
     } catch (cause) {
-      if (!this.spool) return false;
-      this.hasSpooled = true;
-      this.onProblem({ kind: "audit-spooled", count: rows.length, cause });
-      return this.spool.append(rows).then(
-        () => true,
-        () => false,
-      );
+      return this.toSpool(rows, cause);
     }
+  }
+
+  private async toSpool(rows: readonly AuditRow[], cause?: unknown): Promise<boolean> {
+    if (!this.spool) return false;
+    this.hasSpooled = true;
+    this.onProblem({ kind: "audit-spooled", count: rows.length, cause });
+    return this.spool.append(rows).then(
+      () => true,
+      () => false,
+    );
   }
 }

@@ -78,6 +78,16 @@ export const auditSuite: StoreSuite = (stores) => {
       expect(await count(store)).toBe(6_000);
     });
 
+    it("has every record of a burst that is faster than the database", async () => {
+      const store = await stores.create();
+      const onProblem = jest.fn();
+      const { audit } = await store.open({ onProblem });
+      for (let index = 0; index < 30_000; index++) audit.record(read({ id: `${index % 100}` }));
+      await audit.flush();
+      await eventually(async () => expect(await count(store)).toBe(30_000));
+      expect(onProblem.mock.calls.map(([{ kind }]: [{ kind: string }]) => kind)).not.toContain("audit-lost");
+    });
+
     it("takes text that Postgres cannot hold", async () => {
       const store = await stores.create();
       const { audit } = await store.open();
