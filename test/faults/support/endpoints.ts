@@ -30,10 +30,12 @@ export function isWrite({ method, route }: Pick<Endpoint, "method" | "route">): 
  */
 export async function collectEndpoints(graph: ColdGraph): Promise<readonly Endpoint[]> {
   const found = new Map<string, Endpoint>();
-  for (const operation of namedOperations) {
+  const isMutating = ({ document }: NamedOperation): boolean => /^mutation /m.test(document);
+  const queries = namedOperations.filter(({ document }) => /^query /m.test(document));
+  // Queries first: they are to find what no mutation has changed.
+  for (const operation of [...queries, ...namedOperations.filter(isMutating)]) {
     const { document, variables, role } = operation;
-    if (/^subscription /m.test(document)) continue;
-    const isMutation = /^mutation /m.test(document);
+    const isMutation = isMutating(operation);
     if (isMutation) await graph.renew();
     graph.upstreams.clearRequests();
     const healthy = await graph.run(document, variables, { role });
