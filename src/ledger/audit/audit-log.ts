@@ -63,7 +63,10 @@ export class AuditLog implements Audit {
   flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.flushing ??= this.writeAll().finally(() => (this.flushing = undefined));
+    // Whatever else is wrong with a record is no reason for a process to end.
+    this.flushing ??= this.writeAll()
+      .catch((cause: unknown) => this.onProblem({ kind: "audit-lost", cause }))
+      .finally(() => (this.flushing = undefined));
     return this.flushing;
   }
 
