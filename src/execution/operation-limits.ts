@@ -2,6 +2,8 @@
 export const operationLimits = {
   /** Words and signs of the document; the parser stops there. */
   tokens: 10_000,
+  /** Brackets of any kind within brackets. */
+  brackets: 200,
   /** Fields within fields. A client's introspection query needs 15. */
   depth: 20,
   /** Selections with every fragment written out where it is spread. */

@@ -8,9 +8,11 @@ import {
 } from "graphql";
 import { refusal } from "./operation-error";
 import { operationLimits } from "./operation-limits";
+import { isNestedTooDeeply } from "./source-nesting";
 
 /** The document that a client sent, or why it is none. */
 export function parseDocument(query: string): DocumentNode | GraphQLError {
+  if (isNestedTooDeeply(query)) return refusal("OPERATION_TOO_LARGE", "The operation is nested too deeply.");
   try {
     return parse(query, { maxTokens: operationLimits.tokens });
   } catch (error) {

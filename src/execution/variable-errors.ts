@@ -15,6 +15,9 @@ import { refusal } from "./operation-error";
 
 type Path = readonly (string | number)[];
 
+/** As many as graphql-js names of one request before it gives up. */
+const mostMisfits = 50;
+
 /**
  * Errors of an operation that was refused for its variables, saying where a value does not fit and what fits there.
  * graphql-js quotes the value, which may be anything about a person.
@@ -24,19 +27,21 @@ export function variableErrors(
   variables: Readonly<Record<string, unknown>>,
   schema: GraphQLSchema,
 ): GraphQLError[] {
-  const seen = new Map<string, number>();
+  const misfits = new Map<string, Iterator<Misfit>>();
   return errors.map((error) => {
     const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
     if (node?.kind !== Kind.VARIABLE_DEFINITION) {
+      if (error.message.startsWith("Too many errors")) return refusal("BAD_USER_INPUT", "Too many values do not fit.");
       // What is neither a refused variable nor an error of the operation's choice comes from values nested too deeply.
       return error instanceof GraphQLError ? error : refusal("BAD_USER_INPUT", "A variable cannot be read.");
     }
     const name = node.variable.name.value;
     if (!error.message.includes(" invalid value")) return refusal("BAD_USER_INPUT", error.message, { nodes: node });
-    const index = seen.get(name) ?? 0;
-    seen.set(name, index + 1);
     const type = typeFromAST(schema, node.type as never) as GraphQLInputType | undefined;
-    return refusal("BAD_USER_INPUT", describe(name, misfitsOf(variables[name], type)[index]), { nodes: node });
+    const ofVariable = misfits.get(name) ?? misfitsOf(variables[name], type).values();
+    misfits.set(name, ofVariable);
+    const { value: misfit } = ofVariable.next() as IteratorResult<Misfit, undefined>;
+    return refusal("BAD_USER_INPUT", describe(name, misfit), { nodes: node });
   });
 }
 
@@ -57,9 +62,19 @@ function describe(name: string, misfit: Misfit | undefined): string {
 function misfitsOf(value: unknown, type: GraphQLInputType | undefined): Misfit[] {
   const misfits: Misfit[] = [];
   if (!isInputType(type)) return misfits;
-  coerceInputValue(value, type, (path) => misfits.push({ path: [...path], expected: expectedAt(type, path) }));
+  try {
+    coerceInputValue(value, type, (path) => {
+      misfits.push({ path: [...path], expected: expectedAt(type, path) });
+      // graphql-js makes an error with a stack of each: thousands of them take seconds.
+      if (misfits.length >= mostMisfits) throw new EnoughMisfits();
+    });
+  } catch (error) {
+    if (!(error instanceof EnoughMisfits)) throw error;
+  }
   return misfits;
 }
+
+class EnoughMisfits extends Error {}
 
 function expectedAt(type: GraphQLInputType, path: Path): string {
   let here: GraphQLInputType = type;

@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQL
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TokenVerifier } from "../auth/token-verifier";
 import { mayExplain } from "../observability/explain";
+import { isNestedTooDeeply } from "../execution/source-nesting";
 import { OperationScope } from "../execution/operation-scope";
 import type { GraphContext, OperationRequest } from "../graph-context";
 import type { Admission } from "./admission";
@@ -26,6 +27,12 @@ const overloaded: Refusal = {
   code: "OVERLOADED",
   message: "Too many operations are running: try again shortly.",
   headers: { "retry-after": "1" },
+};
+
+const nestedTooDeeply: Refusal = {
+  status: 400,
+  code: "OPERATION_TOO_LARGE",
+  message: "The operation is nested too deeply.",
 };
 
 /** `GET` and `POST /graphql`. */
@@ -55,6 +62,7 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
   const body = request.method === "POST" ? await readJsonBody(request) : { json: undefined };
   if ("refusal" in body) return body.refusal;
   if ("gone" in body) return null;
+  if (isNestedTooDeeply(sourceOf(exchange, body.json))) return nestedTooDeeply;
 
   const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
   const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain });
@@ -71,6 +79,12 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
     response.off("close", onClose);
   }
   return null;
+}
+
+function sourceOf({ search }: Exchange, body: unknown): string {
+  if (body === undefined) return new URLSearchParams(search).get("query") ?? "";
+  const { query } = Object(body) as { readonly query?: unknown };
+  return typeof query === "string" ? query : "";
 }
 
 function toHttpGraphqlRequest({ request, search }: Exchange, body: unknown): HTTPGraphQLRequest {

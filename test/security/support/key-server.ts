@@ -1,0 +1,72 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import {
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type KeyLike,
+} from "jose";
+
+export interface SigningKey {
+  readonly kid: string;
+  readonly alg: "RS256" | "ES256";
+  readonly privateKey: KeyLike;
+  readonly jwk: JWK;
+}
+
+export async function makeKey(kid: string, alg: SigningKey["alg"] = "ES256"): Promise<SigningKey> {
+  const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+  return { kid, alg, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: "sig" } };
+}
+
+/** A token issuer of its own, whose key set a test can change and whose key server it can turn off. */
+export class KeyServer {
+  readonly issuer = "https://issuer.example";
+  readonly audience = "coverage-graph";
+  readonly keys: SigningKey[] = [];
+  /** Reads of the key set so far. */
+  reads = 0;
+  isDown = false;
+  private readonly server = createServer((_, response) => {
+    this.reads++;
+    if (this.isDown) return void response.destroy();
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ keys: this.keys.map(({ jwk }) => jwk) }));
+  });
+
+  async start(): Promise<void> {
+    this.keys.push(await makeKey("first"));
+    await new Promise<void>((listening) => this.server.listen(0, "127.0.0.1", listening));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/jwks.json`;
+  }
+
+  /** Claims of a good token but for what `changed` says; undefined takes one away. */
+  claims(changed: JWTPayload = {}): JWTPayload {
+    const now = Math.floor(Date.now() / 1000);
+    const { issuer: iss, audience: aud } = this;
+    return { iss, aud, sub: "staff", roles: ["CLINIC_STAFF"], iat: now, exp: now + 600, ...changed };
+  }
+
+  sign(
+    changed: JWTPayload = {},
+    key: SigningKey = this.keys[0]!,
+    header: Partial<JWTHeaderParameters> = {},
+  ): Promise<string> {
+    return new SignJWT(this.claims(changed))
+      .setProtectedHeader({ alg: key.alg, kid: key.kid, ...header })
+      .sign(key.privateKey);
+  }
+
+  stop(): Promise<void> {
+    return new Promise((stopped) => {
+      this.server.close(() => stopped());
+      this.server.closeAllConnections();
+    });
+  }
+}
