@@ -43,7 +43,7 @@ export function askEach(
   if (promised.length === 0) return onAnswered(answers);
   // Holds the key's place in response order.
   for (const entry of entries) column.write(entry, null);
-  execution.settle(column, waiting, promised.length < entries.length, (outcomes) => {
+  execution.settle(column, waiting, promised.length < entries.length ? values : [], (outcomes) => {
     outcomes.forEach((outcome, index) => (answers[promised[index]!] = outcome));
     onAnswered(answers);
   });

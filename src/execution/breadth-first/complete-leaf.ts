@@ -50,7 +50,7 @@ export function completeLeaf(
 /** graphql-js looks no further at what such a promise brings. */
 export function settleLeaves(execution: Execution, column: Column, waiting: Waiting): void {
   for (const entry of waiting.entries) column.write(entry, null);
-  execution.settle(column, waiting, false, (outcomes) =>
+  execution.settle(column, waiting, [], (outcomes) =>
     outcomes.forEach((outcome, index) => {
       if (outcome !== FAILED) column.write(waiting.entries[index]!, outcome);
     }),

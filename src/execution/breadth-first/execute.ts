@@ -24,8 +24,8 @@ const maxCoercionErrors = 50;
  * levels and promises are made per level, not per object.
  *
  * Three things differ. A field's values are completed when the last of them has come, not one by one. Where
- * graphql-js lets timing choose among errors, the first in response order is chosen. A {@link Flawed} value stands
- * with its error beside it. Objects of the response have the ordinary prototype.
+ * graphql-js lets timing choose among errors, they are those of promises that settle in the order they are made in.
+ * A `Flawed` value stands with its error beside it. Objects of the response have the ordinary prototype.
  *
  * Throws only for what graphql-js throws for: an invalid schema, a missing document, variables that are no object.
  */

@@ -1,6 +1,8 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
-import { FAILED, type Column, type Level } from "./level";
+import type { Column, Level } from "./level";
 import type { OperationPlan } from "./operation-plan";
+import { Settlement } from "./settlement";
+import { handleRejectionsIn } from "./unhandled";
 import type { Waiting } from "./waiting";
 
 /** An error at a position of the response, or, as a flaw, one beside a value that stands. */
@@ -69,31 +71,25 @@ export class Execution {
   /**
    * Calls back once, when all the promises have settled: with the value of each, or `FAILED`.
    *
-   * @param holdsBack whether values that were there at once wait with them.
+   * @param heldBack the values, if any, that were there at once and wait for the promises.
    */
   settle(
     column: Column,
     { entries, promises }: Waiting,
-    holdsBack: boolean,
+    heldBack: readonly unknown[],
     onSettled: (outcomes: readonly unknown[]) => void,
   ): void {
     this.awaited++;
-    if (holdsBack) this.heldBack++;
+    if (heldBack.length > 0) this.heldBack++;
     for (const entry of entries) column.countWait(entry);
-    const resume = (outcomes: () => readonly unknown[]): void =>
+    new Settlement(promises, heldBack, (outcomes, rejections) => {
+      if (this.finished) return outcomes.forEach(handleRejectionsIn);
       this.resume(() => {
-        if (holdsBack) this.heldBack--;
-        onSettled(outcomes());
+        if (heldBack.length > 0) this.heldBack--;
+        for (const { index, reason } of rejections) this.fail(column, entries[index]!, reason);
+        onSettled(outcomes);
       });
-    const toOutcome = (result: PromiseSettledResult<unknown>, index: number): unknown => {
-      if (result.status === "fulfilled") return result.value;
-      this.fail(column, entries[index]!, result.reason);
-      return FAILED;
-    };
-    void Promise.all(promises).then(
-      (values) => resume(() => values),
-      () => void Promise.allSettled(promises).then((results) => resume(() => results.map(toOutcome))),
-    );
+    });
   }
 
   /** Records an error and nulls the nearest nullable position at or around it. */
@@ -129,7 +125,6 @@ export class Execution {
   }
 
   private resume(work: () => void): void {
-    if (this.finished) return;
     try {
       this.awaited--;
       work();

@@ -40,7 +40,7 @@ export function readLeaves(execution: Execution, column: Column, shape: LeafShap
 }
 
 function settlePromised(execution: Execution, column: Column, shape: LeafShape, promised: Waiting): void {
-  execution.settle(column, promised, false, (values) => {
+  execution.settle(column, promised, [], (values) => {
     let serializing: Waiting | undefined;
     values.forEach((value, index) => {
       if (value === FAILED) return;

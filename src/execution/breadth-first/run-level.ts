@@ -38,7 +38,7 @@ function writeAll(column: Column, value: unknown): void {
 function completeSettled(execution: Execution, column: Column, values: unknown[], waiting: Waiting | undefined): void {
   if (waiting === undefined) return completeColumn(execution, column, values);
   const { entries } = waiting;
-  execution.settle(column, waiting, entries.length < values.length, (outcomes) => {
+  execution.settle(column, waiting, entries.length < values.length ? values : [], (outcomes) => {
     for (let index = 0; index < outcomes.length; index++) values[entries[index]!] = outcomes[index];
     completeColumn(execution, column, values);
   });

@@ -84,9 +84,9 @@ export class Outcomes {
 
   private outcome(at: string, type: GraphQLOutputType): unknown {
     if (this.goesWrong(`${at}:fails`, 0.5)) return this.rejectOrThrow(at, this.isPromised(at));
-    const answer = this.maybePromised(at, () => this.value(at, type));
+    const answer = (): unknown => this.maybePromised(at, () => this.value(at, type));
     const isMethod = at.endsWith(propertyMark) && this.chance.of(`${at}:method`) < 0.1;
-    return isMethod ? () => answer : answer;
+    return isMethod ? answer : answer();
   }
 
   private value(at: string, type: GraphQLOutputType): unknown {
@@ -109,15 +109,20 @@ export class Outcomes {
 
   private list(at: string, itemType: GraphQLOutputType): unknown {
     if (this.goesWrong(`${at}:noList`, 0.2)) return this.chance.pick(["text", 7, { length: 1 }], at);
-    const items: unknown[] = [];
-    for (let index = this.chance.below(5, `${at}:length`); index > 0; index--) {
-      items.push(this.item(`${at}.${items.length}`, itemType));
-    }
-    const kind = this.chance.below(10, `${at}:kind`);
-    if (kind === 0) return new Set(items);
-    if (kind > 1) return items;
+    const length = this.chance.below(5, `${at}:length`);
     const failsAt = this.goesWrong(`${at}:iterator`, 1) ? this.chance.below(4, `${at}:iteratorAt`) : Infinity;
-    return iterate(items, failsAt);
+    const kind = this.chance.below(10, `${at}:kind`);
+    if (kind === 1) return this.iterate(at, itemType, length, failsAt);
+    const items = this.iterate(at, itemType, length, Infinity);
+    return kind === 0 ? new Set(items) : [...items];
+  }
+
+  private *iterate(at: string, itemType: GraphQLOutputType, length: number, failsAt: number): Generator<unknown> {
+    for (let index = 0; index < length; index++) {
+      if (index === failsAt) throw new Error("the iterator failed");
+      yield this.item(`${at}.${index}`, itemType);
+    }
+    if (failsAt !== Infinity) throw new Error("the iterator failed at its end");
   }
 
   private leaf(at: string, typeName: string): unknown {
@@ -167,9 +172,9 @@ export class Outcomes {
   /** What a promise brings is made when it settles, so that promises in it are made no earlier. */
   private maybePromised(at: string, produce: () => unknown): unknown {
     if (!this.isPromised(at)) return produce();
-    const promise = this.after(at, produce);
-    if (this.chance.of(`${at}:thenable`) > 0.1) return promise;
-    return { then: (...callbacks: Parameters<typeof promise.then>) => promise.then(...callbacks) };
+    if (this.chance.of(`${at}:thenable`) > 0.1) return this.after(at, produce);
+    // Some thenables start their work when they are first asked for it.
+    return { then: (...callbacks: Parameters<Promise<unknown>["then"]>) => this.after(at, produce).then(...callbacks) };
   }
 
   private rejectOrThrow(at: string, isPromised: boolean): unknown {
@@ -218,12 +223,4 @@ export class Outcomes {
     ];
     return this.chance.pick(problems, `${at}:problem`)() as Error;
   }
-}
-
-function* iterate(items: readonly unknown[], failsAt: number): Generator<unknown> {
-  for (const [index, item] of items.entries()) {
-    if (index === failsAt) throw new Error("the iterator failed");
-    yield item;
-  }
-  if (failsAt !== Infinity) throw new Error("the iterator failed at its end");
 }

@@ -1,0 +1,15 @@
+/**
+ * Handles rejections in a value that is not looked at yet, or never again: of a promise and what it brings, of items
+ * of lists, and of an object's own properties. Getters are left alone. Whoever awaits such a promise later still gets its rejection.
+ */
+export function handleRejectionsIn(value: unknown): void {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
+  if (value instanceof Promise) void value.then(handleRejectionsIn, () => undefined);
+  else if (Array.isArray(value) || value instanceof Set) value.forEach(handleRejectionsIn);
+  else
+    for (const { value: property } of Object.values(Object.getOwnPropertyDescriptors(value))) handlePromised(property);
+}
+
+function handlePromised(property: unknown): void {
+  if (property instanceof Promise || Array.isArray(property)) handleRejectionsIn(property);
+}
