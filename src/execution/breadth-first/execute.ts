@@ -23,7 +23,7 @@ const maxCoercionErrors = 50;
  * breadth-first: each selected field once for all objects that it is selected on, so that data loaders see whole
  * levels and promises are made per level, not per object.
  *
- * Three things differ. A field's values are completed when the last of them has come, not one by one. Where
+ * Four things differ. A field's values are completed when the last of them has come, not one by one. Where
  * graphql-js lets timing choose among errors, they are those of promises that settle in the order they are made in.
  * A `Flawed` value stands with its error beside it. Objects of the response have the ordinary prototype.
  *
