@@ -10,6 +10,7 @@ import type { Caller } from "../auth/caller";
 import type { CostLimit } from "./cost-limit";
 import { refusal } from "./operation-error";
 import { operationLimits } from "./operation-limits";
+import { holdsNoText } from "./text-values";
 import { rootFields } from "./root-fields";
 import type { Safelist } from "./safelist";
 import type { DocumentValidator } from "./validate-document";
@@ -60,6 +61,7 @@ export class OperationGate {
     if (representationsOf(fields, variables) > operationLimits.representations) {
       return [refusal("OPERATION_TOO_LARGE", "Too many representations are asked for at once.")];
     }
+    if (holdsNoText(variables)) return [refusal("BAD_USER_INPUT", "A variable holds a character that is no text.")];
     const costly = costs.refusal(request);
     return costly ? [costly] : [];
   }

@@ -9,6 +9,7 @@ import {
 import { excessOf } from "./measure-document";
 import { refusal } from "./operation-error";
 import { operationLimits } from "./operation-limits";
+import { TextValuesRule } from "./text-values";
 
 type Verdict = readonly GraphQLError[];
 
@@ -34,9 +35,9 @@ export class DocumentValidator {
   /** What the schema has against the document, which must have passed {@link excess}. */
   mistakes(document: DocumentNode): Verdict {
     return remember(this.verdicts, document, () => {
-      const rules = this.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+      const own = this.introspection ? [TextValuesRule] : [TextValuesRule, NoSchemaIntrospectionCustomRule];
       const options = { maxErrors: operationLimits.validationErrors, hideSuggestions: !this.introspection };
-      return validate(this.schema, document, rules, options).map(toClientError);
+      return validate(this.schema, document, [...specifiedRules, ...own], options).map(toClientError);
     });
   }
 }

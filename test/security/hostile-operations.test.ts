@@ -2,7 +2,7 @@ import { startProduction, type ProductionGraph, type Reply } from "./support/pro
 
 /** A refusal's most, and how often an attack is tried for one that the machine did not hold up. */
 const refusalMs = 25;
-const tries = 8;
+const tries = 20;
 const isLong = process.env.LONG_TESTS === "1";
 
 const repeat = (count: number, make: (index: number) => string, between = " "): string =>
