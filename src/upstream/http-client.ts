@@ -45,8 +45,8 @@ class HttpUpstreamClient implements UpstreamClient {
   readonly upstream: UpstreamName;
   private readonly headers: RequestHeaders;
   private readonly deck: FlightDeck;
-  /** Flights that others may join. */
-  private readonly joinable = new Map<string, Flight>();
+  /** Flights that others may join, by keys that hold their credential. */
+  readonly #joinable = new Map<string, Flight>();
   private flying = 0;
   private closed = false;
   private allLanded: () => void = () => undefined;
@@ -66,12 +66,12 @@ class HttpUpstreamClient implements UpstreamClient {
     const headers = this.headers.for(request.headers);
     const key = flightKey(request, headers.key);
     const loads = request.loads ?? 1;
-    const running = key === undefined ? undefined : this.joinable.get(key);
+    const running = key === undefined ? undefined : this.#joinable.get(key);
     if (running?.isJoinable(now) === true) return running.board(scope, loads, now);
 
     const flight = new Flight(this.deck, request, headers, key, now, scope);
     const answer = flight.board(scope, loads, now);
-    if (key !== undefined) this.joinable.set(key, flight);
+    if (key !== undefined) this.#joinable.set(key, flight);
     this.flying += 1;
     flight.launch();
     return answer;
@@ -89,7 +89,7 @@ class HttpUpstreamClient implements UpstreamClient {
   }
 
   private landed(flight: Flight): void {
-    if (flight.key !== undefined && this.joinable.get(flight.key) === flight) this.joinable.delete(flight.key);
+    if (flight.key !== undefined && this.#joinable.get(flight.key) === flight) this.#joinable.delete(flight.key);
     this.flying -= 1;
     if (this.closed && this.flying === 0) this.allLanded();
   }

@@ -11,19 +11,22 @@ export interface PreparedHeaders {
  * so the merged form is remembered by the object's identity.
  */
 export class RequestHeaders {
-  private readonly defaults: PreparedHeaders;
-  private readonly prepared = new WeakMap<Readonly<Record<string, string>>, PreparedHeaders>();
+  // Truly private, so that looking into a client shows no credential.
+  readonly #defaultHeaders: Readonly<Record<string, string>>;
+  readonly #defaults: PreparedHeaders;
+  readonly #prepared = new WeakMap<Readonly<Record<string, string>>, PreparedHeaders>();
 
-  constructor(private readonly defaultHeaders: Readonly<Record<string, string>>) {
-    this.defaults = { ...merge(defaultHeaders, {}), key: "" };
+  constructor(defaultHeaders: Readonly<Record<string, string>>) {
+    this.#defaultHeaders = defaultHeaders;
+    this.#defaults = { ...merge(defaultHeaders, {}), key: "" };
   }
 
   for(headers: Readonly<Record<string, string>> | undefined): PreparedHeaders {
-    if (headers === undefined) return this.defaults;
-    let found = this.prepared.get(headers);
+    if (headers === undefined) return this.#defaults;
+    let found = this.#prepared.get(headers);
     if (found === undefined) {
-      found = merge(this.defaultHeaders, headers);
-      this.prepared.set(headers, found);
+      found = merge(this.#defaultHeaders, headers);
+      this.#prepared.set(headers, found);
     }
     return found;
   }
