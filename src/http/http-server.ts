@@ -3,6 +3,9 @@ import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
 import type { Router } from "./router";
 import { sendRefusal } from "./respond";
 
+/** Connections that wait to be taken. What comes when it is full is tried again by the client's system, seconds later. */
+const backlog = 4096;
+
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
@@ -51,7 +54,8 @@ export class HttpServer {
   listen(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.server.once("error", reject);
-      this.server.listen(this.options.port, this.options.host, () => {
+      const { port, host } = this.options;
+      this.server.listen({ port, host, backlog }, () => {
         this.server.off("error", reject);
         resolve();
       });

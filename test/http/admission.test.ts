@@ -46,7 +46,7 @@ describe("admission", () => {
 
   it("does not mind a short delay", () => {
     const door = admission(10, 100);
-    observe(door, 500, 2);
+    observe(door, 120, 1);
     expect(fill(door)).toHaveLength(100);
   });
 

@@ -1,0 +1,110 @@
+import { Pool } from "undici";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
+
+/** Drives a graph at a rate, and looks every 100 ms whether its health route answers. */
+export class OpenLoop {
+  #pool;
+  #health;
+  #request;
+
+  constructor({ url, token, body }) {
+    // As many connections as there may be requests under way: a queue here would hide what the graph does.
+    this.#pool = new Pool(url, { connections: 4096, pipelining: 1, headersTimeout: 30_000 });
+    this.#health = new Pool(url, { connections: 1, pipelining: 1, headersTimeout: 30_000 });
+    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+    this.#request = { path: "/graphql", method: "POST", headers, body };
+  }
+
+  async warmUp(ms) {
+    await this.closedLoop({ clients: 16, ms });
+  }
+
+  /** Answers a second that so many clients get who ask again at once. */
+  async closedLoop({ clients, ms }) {
+    const endAt = performance.now() + ms;
+    let answered = 0;
+    const client = async () => {
+      while (performance.now() < endAt) {
+        const { status } = await this.#ask();
+        if (status === 200) answered += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: clients }, client));
+    return (answered / ms) * 1000;
+  }
+
+  /** Latencies count from the moment at which a request was due. */
+  async run({ rate, ms }) {
+    const accepted = [];
+    const shed = [];
+    const health = [];
+    const late = [];
+    let failed = 0;
+    const startedAt = performance.now();
+    const pending = new Set();
+    const watching = this.#watchHealth(startedAt + ms, health);
+    for (let due = startedAt, sent = 0; due < startedAt + ms; due = startedAt + (++sent / rate) * 1000) {
+      const early = due - performance.now();
+      if (early > 1) await pause(early);
+      else if (sent % 8 === 0) await turn();
+      const dueAt = due;
+      const sentAt = performance.now();
+      late.push(sentAt - dueAt);
+      const asked = this.#ask().then(({ status, retryAfter }) => {
+        const now = performance.now();
+        if (status === 200) accepted.push(now - dueAt);
+        else if (status === 503 && retryAfter) shed.push(now - sentAt);
+        else failed += 1;
+        pending.delete(asked);
+      });
+      pending.add(asked);
+    }
+    await Promise.all(pending);
+    await watching;
+    const seconds = (performance.now() - startedAt) / 1000;
+    return {
+      offered: rate,
+      goodput: accepted.length / seconds,
+      shedRate: shed.length / seconds,
+      failed,
+      p50: quantile(accepted, 0.5),
+      p99: quantile(accepted, 0.99),
+      shedP50: quantile(shed, 0.5),
+      shedP99: quantile(shed, 0.99),
+      healthP50: quantile(health, 0.5),
+      healthP99: quantile(health, 0.99),
+      lateP99: quantile(late, 0.99),
+    };
+  }
+
+  close() {
+    void this.#pool.destroy();
+    void this.#health.destroy();
+  }
+
+  async #ask() {
+    try {
+      const { statusCode, headers, body } = await this.#pool.request(this.#request);
+      await body.dump();
+      return { status: statusCode, retryAfter: headers["retry-after"] };
+    } catch {
+      return { status: 0 };
+    }
+  }
+
+  async #watchHealth(endAt, into) {
+    while (performance.now() < endAt) {
+      const askedAt = performance.now();
+      const { statusCode, body } = await this.#health.request({ path: "/healthz", method: "GET" });
+      await body.dump();
+      if (statusCode === 200) into.push(performance.now() - askedAt);
+      await pause(100);
+    }
+  }
+}
+
+function quantile(values, share) {
+  if (values.length === 0) return 0;
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
