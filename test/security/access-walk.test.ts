@@ -1,0 +1,315 @@
+import { getNamedType, Kind, parse } from "graphql";
+import type { FieldPolicy } from "../../src/auth/policy";
+import { Role } from "../../src/auth/role";
+import type { SandboxCaller } from "../../src/auth/sandbox-issuer";
+import { buildSubgraph } from "../../src/federation/build-subgraph";
+import { references, resolvers } from "../../src/federation/features";
+import { namedOperations } from "../support/named-operations";
+import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
+import { routesTo, wholeSelection, type Entry, type FieldRoute } from "./support/field-routes";
+import { ownerId, plantValues, type PlantedValues } from "./support/planted-values";
+import { textPlaces, withText } from "./support/text-places";
+
+const { schema, policies } = buildSubgraph(resolvers, references);
+const personal = [...policies].filter(
+  ([field, { tier }]) => !["structure", "reference"].includes(tier) && !field.startsWith("Viewer."),
+);
+const otherId = "4003";
+
+/** Every kind of caller, and whether it is one of whom the planted patient is. */
+const callers: Readonly<Record<string, SandboxCaller>> = {
+  "the patient": { roles: [Role.PATIENT], patientId: ownerId },
+  "another patient": { roles: [Role.PATIENT], patientId: otherId },
+  "a patient of nobody": { roles: [Role.PATIENT] },
+  "clinic staff": { roles: [Role.CLINIC_STAFF] },
+  "a broker": { roles: [Role.BROKER] },
+  "an insurer": { roles: [Role.INSURER], insurances: ["ma", "razi", "asia"] },
+  "an insurer of nobody": { roles: [Role.INSURER] },
+  "a benefits administrator": { roles: [Role.BENEFITS_ADMIN] },
+  "a caller without roles": { roles: [] },
+  "another patient who administers benefits": { roles: [Role.PATIENT, Role.BENEFITS_ADMIN], patientId: otherId },
+};
+
+/** What the field's policy says of this caller and the planted patient. */
+function mayRead({ readers }: FieldPolicy, { roles, patientId, insurances = [] }: SandboxCaller): boolean {
+  return roles.some((role) => {
+    if (!readers.includes(role)) return false;
+    if (role === Role.PATIENT) return patientId === ownerId;
+    return role !== Role.INSURER || insurances.length > 0;
+  });
+}
+
+describe("Every field that holds anything of a person", () => {
+  let graph: RunningGraph;
+  let values: PlantedValues;
+  let tokens: Record<string, string>;
+  let entries: readonly Entry[];
+  let routes: readonly FieldRoute[];
+
+  beforeAll(async () => {
+    graph = await runGraph({ patients: 60 });
+    tokens = {};
+    for (const [name, caller] of Object.entries(callers))
+      tokens[name] = await graph.issue({ ...caller, subject: name });
+    const { data } = await graph.run(
+      `query ($id: ID!) { patient(id: $id) { insuranceCards { id subscriberNumber } endorsements { memberId } visits(first: 100) { nodes { id intake { id } } } preAuths(filter: { confirmedFrom: "${daysAgo(300)}" }) { nodes { id } } } }`,
+      { id: ownerId },
+    );
+    const { endorsements, visits, preAuths } = data.patient;
+    values = plantValues(graph.upstreams);
+    const withIntake = visits.nodes.find(({ intake }: { intake: object | null }) => intake);
+    entries = makeEntries({
+      member: endorsements[0].memberId,
+      visit: withIntake.id,
+      intake: withIntake.intake.id,
+      preAuth: preAuths.nodes[0].id,
+    });
+    routes = routesTo(
+      schema,
+      personal.map(([field]) => field),
+      entries,
+    );
+  });
+  afterAll(() => graph.stop());
+
+  const run = (caller: string, document: string, variables: Readonly<Record<string, unknown>>): Promise<GraphAnswer> =>
+    graph.run(document, variables, { token: tokens[caller] });
+  const shown = ({ status, data, errors }: GraphAnswer): string =>
+    JSON.stringify({ status, data: data as unknown, errors });
+
+  it("can be asked for in more ways than one", () => {
+    expect(personal.length).toBeGreaterThan(150);
+    const ways = new Map(
+      personal.map(([field]) => [
+        field,
+        new Set(routes.filter((route) => route.field === field).map(({ way }) => way)),
+      ]),
+    );
+    // Changes are a list of their own, which nothing leads to.
+    const inOneWay = [...ways].filter(([, found]) => found.size < 2).map(([field]) => field);
+    expect(inOneWay.filter((field) => !field.startsWith("EndorsementChange."))).toEqual([]);
+  });
+
+  it.each(Object.keys(callers))(
+    "shows %s what its policy says, and else looks as if it were missing",
+    async (caller) => {
+      const wrong: string[] = [];
+      let hidden = 0;
+      const tell = async ({ document, entry, field, path }: FieldRoute): Promise<void> => {
+        const policy = policies.get(field)!;
+        if (mayRead(policy, callers[caller]!)) return;
+        const answer = await run(caller, document, { id: entry.id });
+        hidden++;
+        // Lists are the caller's own: there is nothing missing to compare with.
+        const missing = entry.missing === entry.id ? answer : await run(caller, document, { id: entry.missing });
+        if (shown(answer) !== shown(missing) || answer.errors || values.foundIn(shown(answer)).length > 0) {
+          wrong.push(`${entry.type}.${path.join(".")}: ${shown(answer)}`);
+        }
+      };
+      await inBatches(routes, tell);
+      expect(wrong).toEqual([]);
+      expect(hidden).toBeGreaterThan(caller === "clinic staff" || caller === "the patient" ? -1 : 100);
+    },
+  );
+
+  it("is shown to somebody by some route, or hiding it would prove nothing", async () => {
+    const answered = new Set<string>();
+    const ask = async ({ document, entry, field, path }: FieldRoute): Promise<void> => {
+      if (answered.has(field)) return;
+      for (const caller of ["clinic staff", "a broker", "an insurer"]) {
+        if (!mayRead(policies.get(field)!, callers[caller]!)) continue;
+        const { data } = await run(caller, document, { id: entry.id });
+        if (reaches(data, path)) answered.add(field);
+      }
+    };
+    await inBatches(routes, ask);
+    const never = personal.map(([field]) => field).filter((field) => !answered.has(field));
+    // What the simulated people happen not to have.
+    expect(never.length).toBeLessThan(personal.length / 10);
+  });
+
+  const mutations = namedOperations.filter(({ document }) => /^mutation/m.test(document));
+  const foreign = [
+    "another patient",
+    "a patient of nobody",
+    "an insurer",
+    "a benefits administrator",
+    "a caller without roles",
+    "another patient who administers benefits",
+  ];
+  it.each(mutations)(
+    "is kept from those who may not write it, payload and all: $file",
+    async ({ document, variables }) => {
+      const whole = withWholePayload(document);
+      const places = textPlaces(schema, document, variables).filter(
+        ({ path, type }) => type === "ID" && /^(patientId|id|memberId|intakeId)$/.test(String(path.at(-1))),
+      );
+      const before = JSON.stringify([
+        ...graph.upstreams.store.clinic.visits.values(),
+        ...graph.upstreams.store.clinic.intakes.values(),
+        ...graph.upstreams.store.broker.members.values(),
+      ]);
+      for (const caller of foreign) {
+        const mayWrite = /createIntake/.test(document)
+          ? "patientId" in callers[caller]!
+          : /PlanBenefits/.test(document) && caller.includes("benefits");
+        if (mayWrite) continue;
+        const answer = await run(caller, whole, variables);
+        const error = answer.errors?.[0]?.extensions.code;
+        const payload = answer.data && (Object.values(answer.data as object)[0] as { userErrors?: { code: string }[] });
+        expect({ caller, refused: error === "FORBIDDEN" || payload?.userErrors?.[0]?.code === "NOT_FOUND" }).toEqual({
+          caller,
+          refused: true,
+        });
+        expect(values.foundIn(shown(answer))).toEqual([]);
+        for (const { path } of places) {
+          const missing = await run(caller, whole, withText(variables, path, "9999999"));
+          expect(shown(missing)).toBe(shown(answer));
+        }
+      }
+      expect(
+        JSON.stringify([
+          ...graph.upstreams.store.clinic.visits.values(),
+          ...graph.upstreams.store.clinic.intakes.values(),
+          ...graph.upstreams.store.broker.members.values(),
+        ]),
+      ).toBe(before);
+    },
+  );
+
+  it.each(foreign)("says nothing to %s through a subscription", async (caller) => {
+    const open = async (document: string, id: string): Promise<string> => {
+      const ended = AbortSignal.timeout(400);
+      const response = await fetch(`${graph.url}/graphql/stream`, {
+        method: "POST",
+        signal: ended,
+        headers: {
+          "content-type": "application/json",
+          accept: "text/event-stream",
+          authorization: `Bearer ${tokens[caller]}`,
+        },
+        body: JSON.stringify({ query: document, variables: { id } }),
+      });
+      let text = String(response.status);
+      try {
+        for await (const chunk of response.body ?? []) text += Buffer.from(chunk as Uint8Array).toString();
+      } catch {
+        // Still open: nothing more came.
+      }
+      return text;
+    };
+    const member = entries.find(({ type }) => type === "Endorsement")!.id;
+    const cases: [string, string, string][] = [
+      ["subscription ($id: ID!) { eligibilityChanged(patientId: $id) { status } }", ownerId, "9999999"],
+      [
+        "subscription ($id: ID) { endorsementChanged(memberId: $id) { id endorsement { firstName nationalId } } }",
+        member,
+        "399999999",
+      ],
+    ];
+    for (const [document, id, missing] of cases) {
+      const answer = await open(document, id);
+      expect(answer).toBe(await open(document, missing));
+      expect(values.foundIn(answer)).toEqual([]);
+    }
+  });
+
+  it("takes as long to be denied as to be missing", async () => {
+    const times = { denied: [] as number[], missing: [] as number[] };
+    const ask = async (kind: keyof typeof times, id: string): Promise<void> => {
+      const startedAt = performance.now();
+      await run("another patient", "query ($id: ID!) { patient(id: $id) { fullName visits { totalCount } } }", { id });
+      times[kind].push(performance.now() - startedAt);
+    };
+    graph.upstreams.clearRequests();
+    for (let at = 0; at < 60; at++) {
+      await ask("denied", ownerId);
+      await ask("missing", "9999999");
+    }
+    // Neither asks an upstream, which is all that could take its time.
+    expect(graph.upstreams.requests()).toEqual([]);
+    const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
+    expect(Math.abs(median(times.denied) - median(times.missing))).toBeLessThan(5);
+  });
+});
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString();
+}
+
+async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) await work(items[at]!);
+  };
+  await Promise.all(Array.from({ length: 12 }, worker));
+}
+
+/** Whether anything stands at the end of the path, below whatever root field. */
+function reaches(data: unknown, path: readonly string[]): boolean {
+  const at = (value: unknown, [name, ...rest]: readonly string[]): boolean => {
+    if (Array.isArray(value)) return value.some((item) => at(item, name === undefined ? [] : [name, ...rest]));
+    if (value === null || value === undefined) return false;
+    return name === undefined || at((value as Record<string, unknown>)[name], rest);
+  };
+  const down = (value: unknown): boolean =>
+    at(value, path) || (typeof value === "object" && value !== null && Object.values(value).some(down));
+  return down(data);
+}
+
+function withWholePayload(document: string): string {
+  const [operation] = parse(document).definitions;
+  const field = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections[0] : undefined;
+  if (field?.kind !== Kind.FIELD || !field.loc) throw new Error("A mutation selects a field.");
+  const payload = getNamedType(schema.getMutationType()!.getFields()[field.name.value]!.type);
+  const head = document.slice(0, field.selectionSet?.loc?.start);
+  return `${head}{ ${wholeSelection(payload, 3)} } }`;
+}
+
+function makeEntries(ids: Readonly<Record<"member" | "visit" | "intake" | "preAuth", string>>): Entry[] {
+  const root = (type: string, call: string, id: string, missing: string): Entry => ({
+    way: "root",
+    type,
+    id,
+    missing,
+    wrap: (selection) => `query ($id: ID!) { ${call} { ${selection} } }`,
+  });
+  const list = (type: string, call: string): Entry => ({
+    way: "root",
+    type,
+    id: ownerId,
+    missing: ownerId,
+    wrap: (selection) =>
+      `query ($id: ID!) { ${call.replace("{}", `{ ${selection} }`)} x: patient(id: $id) @skip(if: true) { id } }`,
+  });
+  const entity = (type: string, key: string, id: string, missing: string): Entry => ({
+    way: "entity",
+    type,
+    id,
+    missing,
+    wrap: (selection) =>
+      `query ($id: ID!) { _entities(representations: [{ __typename: "${type}", ${key}: $id }]) { ... on ${type} { ${selection} } } }`,
+  });
+  const noVisit = "9999999";
+  const noIntake = "00000000-0000-4000-8000-000000000000";
+  const noPreAuth = ids.preAuth.replace(/[^:]+$/, "999999999");
+  const period = `filter: { confirmedFrom: "${daysAgo(300)}", confirmedTo: "${daysAgo(0)}" }`;
+  return [
+    root("Patient", "patient(id: $id)", ownerId, "9999999"),
+    root("Patient", "patients(ids: [$id])", ownerId, "9999999"),
+    root("InsuranceCard", "insuranceCard(patientId: $id, type: PRIMARY)", ownerId, "9999999"),
+    root("Visit", "visit(id: $id)", ids.visit, noVisit),
+    root("Intake", "intake(id: $id)", ids.intake, noIntake),
+    root("Endorsement", "endorsement(memberId: $id)", ids.member, "399999999"),
+    list("Patient", "viewer { patient {} }"),
+    list("Visit", "visits(first: 100) { nodes {} }"),
+    list("PreAuth", `preAuths(insurance: "${ids.preAuth.split(":")[0]}", ${period}, first: 100) { nodes {} }`),
+    list("EndorsementChange", "endorsementChanges { nodes {} }"),
+    entity("Patient", "id", ownerId, "9999999"),
+    entity("InsuranceCard", "id", `${ownerId}:primary`, "9999999:primary"),
+    entity("Visit", "id", ids.visit, noVisit),
+    entity("Intake", "id", ids.intake, noIntake),
+    entity("Endorsement", "memberId", ids.member, "399999999"),
+    entity("PreAuth", "id", ids.preAuth, noPreAuth),
+  ];
+}
