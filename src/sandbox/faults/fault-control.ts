@@ -1,4 +1,4 @@
-import { createServer, IncomingMessage, ServerResponse } from "node:http";
+import { createServer, IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readBody } from "../server/request-body";
 import type { Faults } from "./fault-registry";
@@ -42,14 +42,11 @@ function send(response: ServerResponse, status: number, body: unknown): void {
  * @example `curl -X POST localhost:4001/faults -d '{"upstream":"bastion","kind":"status","status":503,"retryAfter":2}'`
  *
  * @param upstreams whose faults to switch
- * @param port where to listen on loopback; 0 takes a free one
+ * @param port where to listen on loopback; where it is taken, and for 0, a free one
  */
 export async function startFaultControl({ faults }: { readonly faults: Faults }, port: number): Promise<FaultControl> {
   const server = createServer((request, response) => void answer(faults, request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, HOST, resolve);
-  });
+  await listen(server, port).catch(() => listen(server, 0));
   return {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
     stop: () =>
@@ -58,6 +55,16 @@ export async function startFaultControl({ faults }: { readonly faults: Faults },
         server.closeAllConnections();
       }),
   };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, HOST, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
 }
 
 async function addRule(faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
