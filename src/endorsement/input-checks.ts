@@ -1,3 +1,4 @@
+import { isText } from "../input/text";
 import { isId } from "../upstream/path-id";
 import { invalid, type UserError } from "../user-error/user-error.type";
 
@@ -24,7 +25,7 @@ export function checkText(value: string, path: Path, longest: number): Check {
 export function checkOptionalText(value: string | null | undefined, path: Path, longest: number): Check {
   if (value == null) return null;
   if (value.trim().length > longest) return invalid(path, `This may have at most ${longest} characters.`);
-  return checkThat(!/\p{Cc}/u.test(value), path, "This must not hold line breaks or other control characters.");
+  return checkThat(isText(value), path, "This must not hold line breaks or other control characters.");
 }
 
 /** The id of a member or a policy. */

@@ -61,7 +61,10 @@ export class OperationGate {
     if (representationsOf(fields, variables) > operationLimits.representations) {
       return [refusal("OPERATION_TOO_LARGE", "Too many representations are asked for at once.")];
     }
-    if (holdsNoText(variables)) return [refusal("BAD_USER_INPUT", "A variable holds a character that is no text.")];
+    // A mutation names the field at fault in its own userErrors, beside whatever else is wrong.
+    if (operation?.operation !== OperationTypeNode.MUTATION && holdsNoText(variables)) {
+      return [refusal("BAD_USER_INPUT", "A variable holds a character that is no text.")];
+    }
     const costly = costs.refusal(request);
     return costly ? [costly] : [];
   }

@@ -1,9 +1,10 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../graph-context";
+import { isText } from "../input/text";
 import type { PromisedWrite, WriteAnswer, WriteOutcome } from "../ledger/idempotency/promised-write";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { childInfo } from "../selection/child-info";
-import { userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
+import { invalid, userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
 import { recordPayload, replayPayload, type EntityKeys, type Recorded } from "./payload-record";
 import { matchAttributesOf } from "./write-match";
 
@@ -43,9 +44,13 @@ class NothingSent extends Error {
  */
 export function promised(mutation: string, resolve: Resolve, entities: Entities): Resolve {
   return async (source, args, context, info) => {
-    const { reference, idempotencyKey, ...rest } = args.input;
-    const key = mutation === "addEndorsement" ? reference : idempotencyKey;
+    const { reference, idempotencyKey: _, ...rest } = args.input;
+    const name = mutation === "addEndorsement" ? "reference" : "idempotencyKey";
+    const key = args.input[name];
     if (typeof key !== "string" || context.caller === null) return resolve(source, args, context, info);
+    if (!isText(key)) {
+      return failedPayload(mutation, args.input, invalid([name], "A key has no line breaks or control characters."));
+    }
     const perform = async (): Promise<unknown> => resolve(source, args, context, info);
     const first: { payload?: unknown } = {};
     const write: PromisedWrite<Recorded> = {

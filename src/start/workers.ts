@@ -23,6 +23,8 @@ export class Workers {
 
   /** Resolves once the first worker takes requests; rejects where none ever did. */
   start(): Promise<void> {
+    // Handed out by the primary, a connection on its way to a worker that dies would hang for good.
+    cluster.schedulingPolicy = cluster.SCHED_NONE;
     return new Promise((resolve, reject) => {
       cluster.once("listening", () => {
         this.listening = true;

@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { ready, runMain, surroundings, type Service, type Surroundings } from "../start/support/service";
 
 /** One client with one connection, which belongs to one worker as long as it lasts. */
@@ -36,26 +37,33 @@ class Client {
 describe("the death of a worker under load", () => {
   let around: Surroundings;
   let service: Service;
+  let isOver = false;
   beforeAll(async () => {
     around = await surroundings({ latencyMs: 5 });
     service = runMain([], { ...around.variables, WEB_CONCURRENCY: "2", LOG_LEVEL: "info" });
     await ready(around.url);
   });
   afterAll(async () => {
+    isOver = true;
     service.process.kill("SIGKILL");
     await around.stop();
   });
 
   const workersTold = (): number => service.output().match(/"listening"/g)?.length ?? 0;
   const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!holds() && !isOver) await setTimeout(20);
   };
 
   it("costs its own connections their running request, its siblings' nothing, and is made good", async () => {
     await until(() => workersTold() === 2);
-    let isOver = false;
-    const clients = Array.from({ length: 12 }, () => new Client(around.url, around.staffToken));
-    const load = Promise.all(clients.map((client) => client.runUntil(() => isOver)));
+    const clients = Array.from({ length: 24 }, () => new Client(around.url, around.staffToken));
+    // One after the other, so that the worker which is busy with the first ones leaves some to its sibling.
+    const load = Promise.all(
+      clients.map(async (client, index) => {
+        await setTimeout(index * 10);
+        await client.runUntil(() => isOver);
+      }),
+    );
     await until(() => clients.every(({ answered }) => answered > 2));
     process.kill(Number(/"pid":(\d+)/.exec(service.output())?.[1]), "SIGKILL");
     await until(() => workersTold() === 3);

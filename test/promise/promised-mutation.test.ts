@@ -75,6 +75,12 @@ describe("a promised write", () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it("refuses a reference that is no text, at its field", async () => {
+    const { userErrors } = await add({ reference: "enrol\u0000ment" });
+    expect(userErrors).toMatchObject([{ code: "INVALID", field: ["reference"] }]);
+    expect(posts()).toEqual([]);
+  });
+
   it("keeps references of different callers apart", async () => {
     await add();
     const token = await graph.issue({ subject: "another-broker", roles: ["BROKER" as never] });

@@ -1,5 +1,6 @@
 import { planFields, type PlanField, type PlanFieldName } from "../../upstream/vba/plan-fields";
 import { isPublicUrl } from "../../input/public-url";
+import { isText } from "../../input/text";
 
 export type WireValue = string | number | boolean | null;
 
@@ -23,6 +24,7 @@ function checkText({ maxLength, values, isUrl }: PlanField, text: string, allowP
   if (maxLength !== undefined && text.length > maxLength) {
     return { problem: `At most ${maxLength} characters are allowed; these are ${text.length}.` };
   }
+  if (!isText(text, { lines: true })) return { problem: "It has characters that are no text." };
   if (values && !values.includes(text)) return { problem: `Allowed are: ${values.join(", ")}.` };
   if (isUrl && !isPublicUrl(text, allowPrivateUrls))
     return { problem: "A link must be https and lead to a public host, without a login." };

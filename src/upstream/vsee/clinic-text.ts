@@ -1,3 +1,5 @@
+import { isText } from "../../input/text";
+
 /** How much a text field of the clinic is given to hold. The clinic documents no lengths: these are ours. */
 export interface TextBound {
   /** Characters at most. */
@@ -15,15 +17,11 @@ export const codeBound: TextBound = { most: 64 };
 /** Whatever people write in sentences. */
 export const proseBound: TextBound = { most: 2000, mayBeEmpty: true, lines: true };
 
-/** Control characters and halves of surrogate pairs. */
-const noText = /[\p{Cc}\p{Cs}]/u;
-const noTextInLines = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
-
 /** What is wrong with a text, for people; null where the clinic can hold it. */
 export function textFault(text: string, { most, mayBeEmpty, lines }: TextBound): string | null {
   if (text.length > most) return `It may have ${most} characters at most.`;
   if (!mayBeEmpty && text.trim() === "") return "It must not be empty.";
-  return (lines ? noTextInLines : noText).test(text) ? "It has characters that are no text." : null;
+  return isText(text, { lines }) ? null : "It has characters that are no text.";
 }
 
 /** The faults of an input's texts by field, in the order of `bounds`. Fields that are not given have none. */
