@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { TypedDocumentNode as DocumentNode } from './typed-document-node.js';
 /** How amounts add up across the network's border: what counts on the one side may count on the other too. */
 export type AccumulatorRulesInput = {
   /** In-network coinsurance also counts out of network. Cannot be null; false on a new plan where it is left out. */
