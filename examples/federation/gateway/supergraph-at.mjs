@@ -1,0 +1,8 @@
+import { readFileSync } from "node:fs";
+
+/** A composed supergraph with its subgraphs at these addresses: `{ coverage: "http://…/graphql", … }`. */
+export function supergraphAt(file, addresses) {
+  return readFileSync(file, "utf8").replace(/(@join__graph\(name: "(\w+)", url: )"[^"]*"/g, (whole, start, name) =>
+    name in addresses ? `${start}${JSON.stringify(addresses[name])}` : whole,
+  );
+}

@@ -1,0 +1,15 @@
+// Runs a gateway or the neighbour as a process of its own: node start-process.mjs <hive|apollo|reminders> <JSON of its options>
+// Says where it answers on standard output, and ends when its standard input does.
+const [, , what, options = "{}"] = process.argv;
+
+const starts = {
+  hive: async () => (await import("./gateway/hive-gateway.mjs")).startHiveGateway,
+  apollo: async () => (await import("./gateway/apollo-gateway.mjs")).startApolloGateway,
+  reminders: async () => (await import("./reminders/start.mjs")).startReminders,
+};
+
+if (!(what in starts)) throw new RangeError("Name what to start: hive, apollo or reminders.");
+const start = await starts[what]();
+const { url } = await start(JSON.parse(options));
+process.stdout.write(`${JSON.stringify({ url })}\n`);
+process.stdin.resume().once("end", () => process.exit(0));

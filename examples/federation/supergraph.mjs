@@ -1,0 +1,92 @@
+// Starts the sandbox, the neighbour and Hive Gateway before both: npm run supergraph
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parseArgs } from "node:util";
+import { startHiveGateway } from "./gateway/hive-gateway.mjs";
+import { startReminders } from "./reminders/start.mjs";
+
+const { values: ports } = parseArgs({
+  options: {
+    "graph-port": { type: "string", default: "4000" },
+    "reminders-port": { type: "string", default: "4200" },
+    port: { type: "string", default: "4100" },
+  },
+});
+const graphql = (url) => `${url}/graphql`;
+const started = [];
+
+async function main() {
+  const secret = randomBytes(24).toString("base64url");
+  const { upstreams, graph } = await startGraph({ PORT: ports["graph-port"], ROUTER_SECRET: secret });
+  started.push(upstreams, graph);
+  const reminders = await startReminders({ port: Number(ports["reminders-port"]), auth: graph.issuer.rules });
+  started.push(reminders);
+  const addresses = { coverage: graphql(graph.server.url), reminders: graphql(reminders.url) };
+  const gateway = await startHiveGateway({ port: Number(ports.port), addresses, routerSecret: secret });
+  started.push(gateway);
+  process.stdout.write(announcement({ gateway, graph, reminders }));
+}
+
+/** The graph as `npm run sandbox` starts it, as built; `_entities` answers the gateway alone. */
+async function startGraph(overrides) {
+  const require = createRequire(import.meta.url);
+  require("reflect-metadata");
+  const { startUpstreams } = require("../../dist/sandbox/start-upstreams.js");
+  const { startSandbox } = require("../../dist/start/start-sandbox.js");
+  const upstreams = await startUpstreams();
+  return { upstreams, graph: await startSandbox(upstreams, { environment: {}, overrides }) };
+}
+
+function announcement({ gateway, graph, reminders }) {
+  const query = readFileSync(new URL("first-query.graphql", import.meta.url), "utf8");
+  const variables = { id: graph.firstQuery.patientId };
+  return `
+The supergraph answers at   ${graphql(gateway.url)}      Hive Gateway; an explorer, in a browser
+made of the graph at        ${graphql(graph.server.url)}      Apollo Sandbox, in a browser
+and the reminders at        ${graphql(reminders.url)}
+
+An access token (CLINIC_STAFF), good for twelve hours, for the header  Authorization: Bearer <token>
+
+${graph.tokens.CLINIC_STAFF}
+
+A first query that spans both:
+
+${query.trim()}
+
+Variables: ${JSON.stringify(variables)}
+
+The same from a shell:
+
+curl ${graphql(gateway.url)} -H "content-type: application/json" -H "authorization: Bearer ${graph.tokens.CLINIC_STAFF}" -d '${JSON.stringify({ query: compact(query), variables })}'
+
+`;
+}
+
+const compact = (query) =>
+  query
+    .replace(/^#.*\n/gm, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+async function stop() {
+  for (const one of started.splice(0).reverse()) await one.stop();
+}
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+}
+
+main().catch((error) => {
+  const taken = error.code === "EADDRINUSE" ? `: port ${error.port} is taken` : `: ${error.message}`;
+  process.stderr.write(`The supergraph could not start${taken}\n`);
+  process.exit(1);
+});
