@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, type GraphQLSchema } from "graphql";
 import type { FieldPolicy } from "../auth/policy";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
+import { callDirectly } from "./direct-resolvers";
 import { entitiesResolver, entityTypename, type EntityReference } from "./entities";
 import { fieldPolicies } from "./field-policies";
 import { resolverMap } from "./resolver-map";
@@ -35,6 +36,7 @@ export function buildSubgraph<Context>(
   const policies = fieldPolicies(classes);
   const sdl = subgraphSdl(classes);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap(classes) as never }]);
+  callDirectly(schema);
   const entities = schema.getQueryType()?.getFields()["_entities"];
   if (entities) entities.resolve = entitiesResolver(references);
   const union = schema.getType("_Entity");
