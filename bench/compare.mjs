@@ -1,0 +1,93 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { makeCallers, requestsOf } from "./load/callers.mjs";
+import { closedLoop } from "./load/closed-loop.mjs";
+import { calibrate, cpuMs, forgetPeak, peakMib } from "./servers/process-facts.mjs";
+import { startGraph, startPeer } from "./servers/servers.mjs";
+import { ask, verify } from "./verify.mjs";
+import { bodiesOf, workloads } from "./workloads/workloads.mjs";
+
+/**
+ * Measures servers side by side: a window of each in turn, workload by workload, the order turned round every second
+ * round, so that whatever the machine does meanwhile is shared by all. Answers are held against the floor's before and
+ * after.
+ */
+export async function compare({ graphs, peers, names, rounds, seconds, warmUpSeconds, upstreams, issuer, say }) {
+  const callers = makeCallers(issuer);
+  const around = { upstreams, issuer, callers, names, say };
+  const cold = new Map();
+  for (const graph of graphs) cold.set(graph.name, await coldCalls(graph, around));
+  const servers = [];
+  try {
+    for (const graph of graphs) servers.push(await startGraph({ ...graph, upstreams, issuer }));
+    for (const name of new Set(["floor", ...peers])) servers.push(await startPeer(name, upstreams.urls));
+    const floor = servers.find(({ name }) => name === "floor");
+    const measured = servers.filter(({ name, dialect }) => dialect === "ours" || peers.includes(name));
+    const cells = names.flatMap((workload) => measured.map((server) => toCell(server, workload, callers)));
+    for (const cell of cells) cell.warm = await verify({ ...cell, floor, upstreams, callers });
+    say(`${cells.length} answers agree with the floor's`);
+    for (const cell of cells) await closedLoop({ ...cell.load, ms: warmUpSeconds * 1000 });
+    for (let round = 0; round < rounds; round++) {
+      for (const cell of round % 2 ? cells.toReversed() : cells) await measure(cell, seconds, around);
+    }
+    for (const cell of cells) await verify({ ...cell, floor, upstreams, callers });
+    return cells.map(({ server: { name, dialect }, workload, warm, windows }) => {
+      return { name, isGraph: dialect === "ours", workload, cold: cold.get(name)?.[workload] ?? warm, warm, windows };
+    });
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+/** Upstream calls of each workload's first operation in a fresh process. */
+async function coldCalls(graph, { upstreams, issuer, callers, names }) {
+  const calls = {};
+  for (const workload of names) {
+    const server = await startGraph({ ...graph, upstreams, issuer });
+    try {
+      upstreams.reset();
+      await ask(server, bodiesOf(workload, "ours")[0], callers[0]);
+      calls[workload] = { ...upstreams.calls };
+    } finally {
+      await server.stop();
+    }
+  }
+  return calls;
+}
+
+function toCell(server, workload, callers) {
+  const { port, path, dialect } = server;
+  const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers, dialect, path });
+  return { server, workload, windows: [], load: { port, requests, connections: workloads[workload].connections } };
+}
+
+async function measure({ server, workload, load, windows }, seconds, { upstreams, say }) {
+  const { pid } = server;
+  await closedLoop({ ...load, ms: 300 });
+  await pause(50);
+  forgetPeak(pid);
+  upstreams.reset();
+  const cpuBefore = cpuMs(pid);
+  const { operations, ...loop } = await closedLoop({ ...load, ms: seconds * 1000 });
+  const window = {
+    operations,
+    perSecond: operations / loop.seconds,
+    cpu: (cpuMs(pid) - cpuBefore) / operations,
+    p50: loop.p50,
+    p99: loop.p99,
+    calls: upstreams.total / operations,
+    rss: peakMib(pid),
+    calibration: calibrate(),
+  };
+  if (loop.differing > 0) throw new Error(`${server.name} gave ${loop.differing} other answers under load.`);
+  windows.push(window);
+  const { cpu, perSecond, p50, p99, calls, calibration } = window;
+  const figures = [
+    `${cpu.toFixed(3)} ms CPU/op`,
+    `${perSecond.toFixed(0)}/s`,
+    `p50 ${p50.toFixed(1)}`,
+    `p99 ${p99.toFixed(1)}`,
+  ];
+  say(
+    `${workload} ${server.name}: ${[...figures, `calls ${calls.toFixed(1)}`, `machine ${calibration.toFixed(0)}`].join(", ")}`,
+  );
+}
