@@ -1,83 +1,147 @@
+import { watchLoop, type LoopSample } from "./loop-watch";
+
 export interface AdmissionLimits {
   /** So many operations run at once however slow the process is: fewer would not keep it busy. */
   readonly fewest: number;
   /** Never more: each holds memory. */
   readonly most: number;
-  /** Delay of the event loop, in milliseconds, from which on the process counts as too busy. */
-  readonly busyDelayMs: number;
+  /** Length of the event loop's turns, in milliseconds, from which on fewer operations run at once. */
+  readonly turnMs: number;
+  /** Never more wait for their turn. */
+  readonly waiting: number;
+  /** An operation that waited longer, in milliseconds, tells that more come than can be done. */
+  readonly patienceMs: number;
+  /** For so long, in milliseconds, a burst may make operations wait before any is turned away. */
+  readonly burstMs: number;
 }
 
-const usual: AdmissionLimits = { fewest: 128, most: 1024, busyDelayMs: 60 };
-const sampleMs = 20;
-/** What lasts for so long counts fully; a burst that is over sooner passes. */
-const memoryMs = 400;
-/** The bound comes down to a third within this time of being too busy. */
+const usual: AdmissionLimits = {
+  fewest: 16,
+  most: 1024,
+  turnMs: 5,
+  waiting: 1024,
+  patienceMs: 50,
+  burstMs: 500,
+};
+/** What lasts for so long counts fully; a turn that was long by chance does not. */
+const memoryMs = 100;
+/** The bound comes down to a third within this time of turns that are too long. */
 const shrinkMs = 200;
-const growth = 1.05;
+/** And goes up by so much with each look at shorter ones. */
+const growth = 1.03;
+const mostInOneTurn = 16;
+
+/** Ends the stay of an operation, once. */
+export type Leave = () => void;
+type Newcomer = (leave: Leave) => void;
 
 /**
- * Bounds the operations that run at once. Waiting upstreams cost little, so the bound is wide; when it is this process
- * that cannot keep up, which its event loop's delay tells, the bound comes down, and goes up again after.
+ * The door that operations pass. Three things hold at it, so that whoever comes is answered soon, be it with a refusal:
  *
- * Between two looks at the delay much may come at once. So whoever comes late in a long turn of the loop is turned away
- * too: all that a turn has begun has to be done before anything else is seen, the health routes included.
+ * - Waiting upstreams cost little, so many operations run at once; but where the turns of the event loop become long, which
+ *   everything that comes has to wait for, fewer do.
+ * - In one turn of the loop only so many begin as fit into a short one. The others wait in the order in which they came.
+ * - A queue that a burst makes is worked off. One that stays, because more comes than can be done, is kept so short that its
+ *   last waits for `patienceMs`; whoever comes beyond is turned away at once, before anything of its request is read.
  */
 export class Admission {
   private readonly limits: AdmissionLimits;
-  private readonly timer: NodeJS.Timeout;
+  private readonly stopWatching: () => void;
+  private readonly queue: { readonly since: number; readonly begin: Newcomer }[] = [];
   private limit: number;
   private running = 0;
-  private meanDelayMs = 0;
+  private meanTurnMs = 0;
   private turnBeganAt: number | undefined;
+  /** Those who wait and were told to come in. */
+  private beckoned = 0;
+  /** Since when the queue's first has always waited too long, or never. */
+  private lateSince: number | null = null;
+  private soonSince: number | null = null;
+  private isFlooded = false;
 
   constructor(limits: Partial<AdmissionLimits> = {}) {
     this.limits = { ...usual, ...limits };
     this.limit = this.limits.most;
-    let last = performance.now();
-    this.timer = setInterval(() => {
-      const now = performance.now();
-      this.observe(now - last - sampleMs);
-      last = now;
-    }, sampleMs);
-    this.timer.unref();
+    this.stopWatching = watchLoop((sample) => this.observe(sample));
   }
 
-  /** What ends the stay, or null where there is no room. */
-  enter(): (() => void) | null {
-    const isLate = this.isLateInTurn();
-    if (this.running >= this.limit || (isLate && this.running >= this.limits.fewest)) return null;
+  /** What ends the stay, at once or when it is the newcomer's turn; null where there is no room. */
+  enter(): Leave | Promise<Leave> | null {
+    const now = performance.now();
+    this.judge(now);
+    if (this.queue.length === 0 && this.mayBegin(now)) return this.begin();
+    if (this.isFlooded && this.isFirstLate(now)) return null;
+    if (this.queue.length >= this.limits.waiting) return null;
+    return new Promise((begin) => {
+      this.queue.push({ since: now, begin });
+      this.pump();
+    });
+  }
+
+  /** Takes notice of how long the event loop's turns were. */
+  observe({ turnMs, elapsedMs }: LoopSample): void {
+    const { fewest, most } = this.limits;
+    this.meanTurnMs += (1 - Math.exp(-elapsedMs / memoryMs)) * (turnMs - this.meanTurnMs);
+    const next =
+      this.meanTurnMs > this.limits.turnMs
+        ? Math.min(this.limit, this.running) * Math.exp(-elapsedMs / shrinkMs)
+        : this.limit * growth;
+    this.limit = Math.min(most, Math.max(fewest, next));
+    this.judge(performance.now());
+    this.pump();
+  }
+
+  close(): void {
+    this.stopWatching();
+  }
+
+  private begin(): Leave {
     this.running++;
     let inside = true;
     return () => {
       if (inside) this.running--;
       inside = false;
+      this.pump();
     };
   }
 
-  /** Takes notice of how late the event loop was. */
-  observe(delayMs: number): void {
-    const { fewest, most, busyDelayMs } = this.limits;
-    const delay = Math.max(0, delayMs);
-    // A loop that is late is looked at seldom: each look stands for all the time since the last one.
-    const elapsedMs = delay + sampleMs;
-    this.meanDelayMs += (1 - Math.exp(-elapsedMs / memoryMs)) * (delay - this.meanDelayMs);
-    const next =
-      this.meanDelayMs > busyDelayMs
-        ? Math.min(this.limit, this.running) * Math.exp(-elapsedMs / shrinkMs)
-        : this.limit * growth;
-    this.limit = Math.min(most, Math.max(fewest, next));
+  /** Sees to it that those begin who wait and have room. What one does runs before the next looks how long the turn has been. */
+  private pump(): void {
+    const room = Math.min(this.queue.length, this.limit - this.running, mostInOneTurn);
+    for (; this.beckoned < room; this.beckoned++) setImmediate(this.letIn);
   }
 
-  close(): void {
-    clearInterval(this.timer);
+  private readonly letIn = (): void => {
+    this.beckoned--;
+    if (this.queue.length > 0 && this.mayBegin(performance.now())) this.queue.shift()?.begin(this.begin());
+    this.pump();
+  };
+
+  private mayBegin(now: number): boolean {
+    if (this.running >= this.limit) return false;
+    if (this.turnBeganAt === undefined) {
+      this.turnBeganAt = now;
+      // Runs when everything that this turn found waiting has been begun.
+      setImmediate(() => (this.turnBeganAt = undefined));
+    }
+    return now - this.turnBeganAt < this.limits.turnMs;
   }
 
-  private isLateInTurn(): boolean {
-    const now = performance.now();
-    if (this.turnBeganAt !== undefined) return now - this.turnBeganAt > this.limits.busyDelayMs;
-    this.turnBeganAt = now;
-    // Runs when everything that this turn found waiting has been begun.
-    setImmediate(() => (this.turnBeganAt = undefined));
-    return false;
+  private isFirstLate(now: number): boolean {
+    const [first] = this.queue;
+    return first !== undefined && now - first.since > this.limits.patienceMs;
+  }
+
+  /** Whether the queue is a burst's or stays. */
+  private judge(now: number): void {
+    if (this.isFirstLate(now)) {
+      this.soonSince = null;
+      this.lateSince ??= now;
+      if (now - this.lateSince > this.limits.burstMs) this.isFlooded = true;
+    } else {
+      this.lateSince = null;
+      this.soonSince ??= now;
+      if (now - this.soonSince > this.limits.burstMs) this.isFlooded = false;
+    }
   }
 }

@@ -38,7 +38,7 @@ const nestedTooDeeply: Refusal = {
 /** `GET` and `POST /graphql`. */
 export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
   return async (exchange) => {
-    const leave = parts.admission.enter();
+    const leave = await parts.admission.enter();
     if (leave === null) return refuse(overloaded);
     try {
       const refusal = await answer(parts, exchange);
@@ -56,6 +56,8 @@ export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
 
 async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Refusal | null> {
   const { request, response } = exchange;
+  // It may have waited, and its client not.
+  if (response.destroyed) return null;
   const { headers } = request;
   const from = await readCaller(headers, parts.verifier);
   if ("refusal" in from) return from.refusal;

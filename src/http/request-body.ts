@@ -42,6 +42,7 @@ function isPlainJson({ headers }: IncomingMessage): boolean {
 /** The whole body, or null where the client went away in the middle of it. */
 function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | "too large" | null> {
   return new Promise((resolve) => {
+    if (request.destroyed) return resolve(null);
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {

@@ -1,57 +1,117 @@
-import { Admission } from "../../src/http/admission";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
+import { Admission, type AdmissionLimits, type Leave } from "../../src/http/admission";
 import { runGraph } from "../support/run-graph";
+
+/** No turn of a test's is too long, however slow the machine. */
+const anyTurn = 1e6;
 
 describe("admission", () => {
   const admissions: Admission[] = [];
-  const admission = (fewest: number, most: number) => {
-    const made = new Admission({ fewest, most, busyDelayMs: 60 });
+  const admission = (limits: Partial<AdmissionLimits>) => {
+    const made = new Admission({ turnMs: anyTurn, ...limits });
     admissions.push(made);
     return made;
   };
   afterEach(() => admissions.splice(0).forEach((made) => made.close()));
 
-  /** How many are let in, and what lets them out again. */
-  const fill = (door: Admission) => {
-    const inside: (() => void)[] = [];
-    for (let leave = door.enter(); leave !== null; leave = door.enter()) inside.push(leave);
+  /** Those who are let in at once, until one is not, who then waits or was turned away. */
+  const fill = (door: Admission): Leave[] => {
+    const inside: Leave[] = [];
+    for (let entered = door.enter(); typeof entered === "function"; entered = door.enter()) inside.push(entered);
     return inside;
   };
-  const observe = (door: Admission, delayMs: number, samples: number) => {
-    for (let sample = 0; sample < samples; sample++) door.observe(delayMs);
+  const observe = (door: Admission, turnMs: number, samples: number) => {
+    for (let sample = 0; sample < samples; sample++) door.observe({ turnMs, elapsedMs: 10 + turnMs });
   };
 
-  it("lets so many in at once, and one more for each that leaves, once", () => {
-    const door = admission(2, 5);
-    const inside = fill(door);
-    expect(inside).toHaveLength(5);
+  it("lets so many run at once, and for each that leaves, once, one more of those who wait, the first first", async () => {
+    const door = admission({ fewest: 2, most: 5, waiting: 2 });
+    const inside = Array.from({ length: 5 }, () => door.enter() as Leave);
+    const began: string[] = [];
+    const waiting = ["first", "second"].map(async (name) => {
+      await door.enter();
+      began.push(name);
+    });
+    expect(door.enter()).toBeNull();
     inside[0]?.();
     inside[0]?.();
-    expect(fill(door)).toHaveLength(1);
+    await pause(20);
+    expect(began).toEqual(["first"]);
+    inside[1]?.();
+    await Promise.all(waiting);
+    expect(began).toEqual(["first", "second"]);
   });
 
-  it("takes fewer while the event loop falls behind, down to what keeps the process busy", () => {
-    const door = admission(10, 100);
-    const inside = fill(door);
-    observe(door, 300, 200);
+  it("begins no more in one turn of the event loop than a short turn holds, all of them in the end", async () => {
+    const door = admission({ turnMs: 5 });
+    let turns = 0;
+    const began = new Map<number, number>();
+    const work = async (): Promise<void> => {
+      const leave = await door.enter();
+      const until = performance.now() + 2;
+      while (performance.now() < until);
+      began.set(turns, (began.get(turns) ?? 0) + 1);
+      leave?.();
+    };
+    const all: Promise<void>[] = [];
+    for (let at = 0; at < 30; at++) {
+      all.push(work());
+      // What one does runs before the next is seen, as it is with requests.
+      await Promise.resolve();
+    }
+    let done = false;
+    void Promise.all(all).then(() => (done = true));
+    for (; !done && turns < 10_000; turns++) await turn();
+    expect([...began.values()].reduce((sum, count) => sum + count, 0)).toBe(30);
+    expect(began.size).toBeGreaterThan(5);
+  });
+
+  it("runs fewer while turns are long, down to what keeps the process busy, and more again after", async () => {
+    const door = admission({ fewest: 10, most: 100, turnMs: 5 });
+    const inside = Array.from({ length: 100 }, () => door.enter() as Leave);
+    observe(door, 50, 200);
     inside.forEach((leave) => leave());
-    expect(fill(door)).toHaveLength(10);
+    await turn();
+    const few = fillPatiently(door, 10);
+    expect(few).toHaveLength(10);
+    observe(door, 1, 400);
+    await turn();
+    expect(fillPatiently(door, 90).length).toBeGreaterThan(80);
   });
 
-  it("takes more again once the event loop keeps up", () => {
-    const door = admission(10, 100);
-    observe(door, 300, 200);
-    observe(door, 0, 400);
-    expect(fill(door)).toHaveLength(100);
+  /** Like `fill`, whatever time a turn of this machine takes. */
+  const fillPatiently = (door: Admission, most: number): Leave[] => {
+    const limits = (door as unknown as { limits: { turnMs: number } }).limits;
+    Object.assign(door, { limits: { ...limits, turnMs: anyTurn } });
+    const inside = fill(door).slice(0, most);
+    Object.assign(door, { limits });
+    return inside;
+  };
+
+  it("does not mind one long turn", () => {
+    const door = admission({ fewest: 10, most: 100, turnMs: 30 });
+    observe(door, 40, 1);
+    expect(fillPatiently(door, 100)).toHaveLength(100);
   });
 
-  it("does not mind a short delay", () => {
-    const door = admission(10, 100);
-    observe(door, 120, 1);
-    expect(fill(door)).toHaveLength(100);
+  it("lets a burst wait, and turns away at once where the queue stays, until it has gone", async () => {
+    const door = admission({ fewest: 1, most: 1, patienceMs: 10, burstMs: 60 });
+    const leave = door.enter() as Leave;
+    const waiting = Array.from({ length: 50 }, () => door.enter());
+    expect(waiting).not.toContain(null);
+    await pause(150);
+    expect(door.enter()).toBeNull();
+    leave();
+    for (const next of waiting) (await next)?.();
+    await pause(150);
+    expect(typeof door.enter()).toBe("function");
   });
 
   it("turns away what is too much, at once, while health goes on answering", async () => {
-    const graph = await runGraph({ patients: 20, parts: { admission: admission(10, 10) } });
+    const graph = await runGraph({
+      patients: 20,
+      parts: { admission: admission({ fewest: 10, most: 10, waiting: 5 }) },
+    });
     graph.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 1500 });
     const flood = Array.from({ length: 30 }, (_, n) => graph.run(`{ patient(id: "${4001 + (n % 20)}") { fullName } }`));
     await Promise.any(flood);
@@ -67,8 +127,30 @@ describe("admission", () => {
       expect((await fetch(`${graph.url}${path}`)).status).toBe(200);
     expect(Math.min(...took)).toBeLessThan(25);
     const statuses = (await Promise.all(flood)).map(({ status }) => status);
-    expect(statuses.filter((status) => status === 200)).toHaveLength(10);
-    expect(statuses.filter((status) => status === 503)).toHaveLength(20);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(15);
+    expect(statuses.filter((status) => status === 503)).toHaveLength(15);
+    await graph.stop();
+  });
+
+  it("runs nothing for a client that left while it waited", async () => {
+    const graph = await runGraph({ patients: 20, parts: { admission: admission({ fewest: 1, most: 1 }) } });
+    graph.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 400 });
+    const first = graph.run('{ patient(id: "4001") { fullName } }');
+    await pause(100);
+    const leaving = new AbortController();
+    const left = graph.run('{ patient(id: "4002") { fullName } }', {}, { signal: leaving.signal }).catch(() => null);
+    await pause(100);
+    leaving.abort();
+    await left;
+    expect((await first).status).toBe(200);
+    graph.upstreams.faults.clear();
+    expect((await graph.run('{ patient(id: "4003") { fullName } }')).status).toBe(200);
+    expect(
+      graph.upstreams
+        .requests("vsee")
+        .map(({ path }) => path)
+        .join(),
+    ).not.toContain("4002");
     await graph.stop();
   });
 });
