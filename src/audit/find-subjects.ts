@@ -80,17 +80,17 @@ function inLists(find: FindSubjects): FindSubjects {
     if (Array.isArray(value)) for (const item of value) look(item, args, see);
     else if (value instanceof Flawed) look(value.value, args, see);
     else if (isPromise(value)) value.then((settled) => look(settled, args, see), ignore);
-    else attempt(() => find(value, args, see));
+    else attempt(value, args, see);
   };
   return look;
-}
 
-/** What of an object cannot be read reaches no caller either. */
-function attempt(find: () => void): void {
-  try {
-    find();
-  } catch {
-    // The field itself reports it.
+  /** What of an object cannot be read reaches no caller either. */
+  function attempt(object: object, args: Arguments, see: See): void {
+    try {
+      find(object, args, see);
+    } catch {
+      // The field itself reports it.
+    }
   }
 }
 

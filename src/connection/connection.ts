@@ -45,17 +45,26 @@ export function connect<Item, Node>(
   const size = pageSize(first);
   const start = after == null ? 0 : positionAfter(items, after, keyOf);
   const page = items.slice(start, start + size);
-  const edges = page.map((item) => ({ cursor: toCursor(keyOf(item)), node: toNode(item) }));
+  const nodes = page.map(toNode);
+  const cursorAt = (index: number): string | null => {
+    const item = page.at(index);
+    return item === undefined ? null : toCursor(keyOf(item));
+  };
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: Object.assign(new PageInfo(), {
-      hasNextPage: start + size < items.length,
-      hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    }),
+    nodes,
     totalCount,
+    // Most ask for the nodes alone, and cursors cost more than all the rest of a page.
+    get edges() {
+      return page.map((item, index) => ({ cursor: toCursor(keyOf(item)), node: nodes[index]! }));
+    },
+    get pageInfo() {
+      return Object.assign(new PageInfo(), {
+        hasNextPage: start + size < items.length,
+        hasPreviousPage: start > 0,
+        startCursor: cursorAt(0),
+        endCursor: cursorAt(-1),
+      });
+    },
   };
 }
 

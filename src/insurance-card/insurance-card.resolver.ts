@@ -29,7 +29,7 @@ export class InsuranceCardResolver {
     @Root() { patientId }: InsuranceCard,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Patient> {
+  ): Patient | Promise<Patient> {
     return patientNamedBy({ id: patientId }, context, info);
   }
 

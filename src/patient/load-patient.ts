@@ -4,7 +4,7 @@ import { selectedFields, type Selected } from "../selection/selected-fields";
 import { isPathId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
-import { namesHeldBy, toPatient } from "./patient.mapper";
+import { isHeldBy, toPatient } from "./patient.mapper";
 import type { Patient } from "./patient.type";
 
 /** Fields of `Patient` that the clinic's user record answers. */
@@ -46,15 +46,20 @@ export async function loadPatient(
  * The patient that a record of theirs names: it exists, so it is never null. Names come from the member object where a
  * visit holds one.
  */
-export async function patientNamedBy(
+export function patientNamedBy(
   owner: { readonly id: string; readonly member?: UserWire | null },
   context: GraphContext,
   info: GraphQLResolveInfo,
-): Promise<Patient> {
-  const held = namesHeldBy(owner.member);
-  const selected = selectedFields(info);
-  const needsUser = [...selected.keys()].some((field) => userFields.has(field) && !held.has(field));
-  return toPatient({ ...owner, user: needsUser ? await readUser(owner.id, context) : null });
+): Patient | Promise<Patient> {
+  const { id, member } = owner;
+  for (const field of selectedFields(info).keys()) {
+    if (userFields.has(field) && !isHeldBy(member, field)) return withUser(id, member, context);
+  }
+  return toPatient({ id, member, user: null });
+}
+
+async function withUser(id: string, member: UserWire | null | undefined, context: GraphContext): Promise<Patient> {
+  return toPatient({ id, member, user: await readUser(id, context) });
 }
 
 async function provedByCards(id: string, { sources }: GraphContext): Promise<Patient | null> {

@@ -9,7 +9,7 @@ export interface PatientSource {
   readonly id: string;
   readonly user: UserWire | UpstreamError | null;
   /** The member object of a visit, which names the patient. */
-  readonly member?: UserWire | null;
+  readonly member?: UserWire | null | undefined;
 }
 
 export const toPatient = lazyMapper<Patient, PatientSource>(Patient, {
@@ -25,15 +25,16 @@ export const toPatient = lazyMapper<Patient, PatientSource>(Patient, {
   photoUrl: (source) => userOf(source)?.photo ?? null,
 });
 
-/** The names that a visit's member object carries; its other facts may be older than the user record. */
-export function namesHeldBy(member: UserWire | null | undefined): ReadonlySet<string> {
-  if (!member) return new Set();
-  const { raw } = member;
-  const held = new Set<string>();
-  if (typeof raw["first_name"] === "string") held.add("firstName");
-  if (typeof raw["last_name"] === "string") held.add("lastName");
-  if (typeof raw["full_name"] === "string") held.add("fullName");
-  return held;
+const wireNames = new Map([
+  ["firstName", "first_name"],
+  ["lastName", "last_name"],
+  ["fullName", "full_name"],
+]);
+
+/** Whether a visit's member object answers the field: it names the person, its other facts may be older than the user record. */
+export function isHeldBy(member: UserWire | null | undefined, field: string): boolean {
+  const name = member && wireNames.get(field);
+  return name != null && typeof member?.raw[name] === "string";
 }
 
 // A record that could not be read costs every field that would have come from it, each at its own path.

@@ -3,7 +3,7 @@ import type { GraphContext } from "../graph-context";
 import { selectedFields } from "../selection/selected-fields";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { ProviderWire, UserWire } from "../upstream/vsee/vsee.wire";
-import { fieldsUntoldBy, toProvider } from "./visit-provider.mapper";
+import { leavesOut, toProvider } from "./visit-provider.mapper";
 import type { VisitProvider } from "./visit-parts.type";
 import type { Visit } from "./visit.type";
 
@@ -21,7 +21,7 @@ export function providerOf(
   if (id === null) return null;
   const wire = visit.provider;
   const selected = selectedFields(info);
-  if (!fieldsUntoldBy(wire).some((field) => selected.has(field))) return toProvider({ id, wire, user: null });
+  if (!leavesOut(wire, selected)) return toProvider({ id, wire, user: null });
   return withUser(id, wire, context);
 }
 

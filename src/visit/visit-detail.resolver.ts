@@ -44,37 +44,35 @@ export class VisitDetailResolver {
   }
 
   @FieldResolver(() => Room, { nullable: true, description: "The waiting room. Its code costs no call of its own." })
-  async room(
+  room(
     @Root() visit: Visit,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Room | null> {
+  ): Room | null | Promise<Room | null> {
     const isListed = selectsOnly(selectedFields(info), "code") && visit.wire.room_code !== null;
-    const wire = isListed ? visit.wire : await detailOf(visit, context);
-    return wire && roomOf(wire);
+    return isListed ? roomOf(visit.wire) : detailOf(visit, context).then((wire) => wire && roomOf(wire));
   }
 
   @FieldResolver(() => Intake, { nullable: true, description: "What the patient told before the visit." })
-  async intake(
+  intake(
     @Root() visit: Visit,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Intake | null> {
+  ): Intake | Promise<Intake | null> {
     const listed = visit.wire.intake_id ?? visit.wire.intake?.id ?? null;
     if (listed !== null && selectsOnly(selectedFields(info), "id")) return intakeKnownById(listed, visit);
-    const detail = await detailOf(visit, context);
-    return detail?.intake ? intakeHeldBy(visit, detail.intake) : null;
+    return detailOf(visit, context).then((detail) => (detail?.intake ? intakeHeldBy(visit, detail.intake) : null));
   }
 
   @FieldResolver(() => Payment, { nullable: true, description: "What the visit costs the patient." })
-  async payment(
+  payment(
     @Root() visit: Visit,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Payment | null> {
-    const isListed = !selectedFields(info).has("id") && visit.wire.payment !== null;
-    const wire = isListed ? visit.wire : await detailOf(visit, context);
-    return wire?.payment ? toPayment(wire.payment) : null;
+  ): Payment | null | Promise<Payment | null> {
+    const { payment } = visit.wire;
+    if (payment !== null && !selectedFields(info).has("id")) return toPayment(payment);
+    return detailOf(visit, context).then((wire) => (wire?.payment ? toPayment(wire.payment) : null));
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: "The video meeting." })

@@ -26,7 +26,8 @@ export function needsDetail(info: GraphQLResolveInfo): boolean {
 
 /** Whether all that is selected is among `fields`. */
 export function selectsOnly(selected: Selected, ...fields: string[]): boolean {
-  return [...selected.keys()].every((field) => field === "__typename" || fields.includes(field));
+  for (const field of selected.keys()) if (field !== "__typename" && !fields.includes(field)) return false;
+  return true;
 }
 
 /** The visit's own record: at hand, or one read; null where the visit is gone. */

@@ -30,20 +30,20 @@ export function toHost(wire: ProviderWire): VisitProvider {
   return toProvider({ id: orElse("", () => wire.id ?? ""), wire, user: null });
 }
 
-/** Fields that this visit's form leaves out and a user record holds; the forms differ in what they tell of a provider. */
-export function fieldsUntoldBy(wire: ProviderWire | null): string[] {
+/** Whether this visit's form leaves out a selected field that a user record holds; the forms differ in what they tell. */
+export function leavesOut(wire: ProviderWire | null, selected: { has(field: string): boolean }): boolean {
   const raw = wire?.raw ?? {};
-  const untold = Object.entries(wireFields).filter(([, keys]) => !keys.some((key) => key in raw));
-  return untold.map(([field]) => field);
+  for (const [field, keys] of wireFields) if (selected.has(field) && !keys.some((key) => key in raw)) return true;
+  return false;
 }
 
-const wireFields = {
-  code: ["code"],
-  fullName: ["full_name", "first_name", "last_name"],
-  email: ["email"],
-  phone: ["phone"],
-  photoUrl: ["photo"],
-};
+const wireFields = [
+  ["code", ["code"]],
+  ["fullName", ["full_name", "first_name", "last_name"]],
+  ["email", ["email"]],
+  ["phone", ["phone"]],
+  ["photoUrl", ["photo"]],
+] as const;
 
 // What the visit says itself stands, even if it says "none".
 function userOf({ wire, user }: ProviderSource, key: string): UserWire | null {

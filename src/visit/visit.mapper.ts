@@ -34,5 +34,6 @@ export const toVisit = lazyMapper<Visit, VisitSource>(Visit, {
 
 /** Starts after `now`, in epoch milliseconds. A visit without a start is not upcoming. */
 export function isUpcoming(wire: VisitWire, now: number): boolean {
-  return wire.start !== null && wire.start.getTime() > now;
+  const { start } = wire;
+  return start !== null && start.getTime() > now;
 }

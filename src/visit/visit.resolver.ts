@@ -63,7 +63,7 @@ export class VisitResolver {
     @Root() { patientId, member }: Visit,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Patient> {
+  ): Patient | Promise<Patient> {
     return patientNamedBy({ id: patientId, member }, context, info);
   }
 

@@ -9,18 +9,24 @@ type Part = Record<string, unknown>;
 export function withoutForeignParts(row: unknown, dropped: (field: string) => void): unknown {
   if (!isRecord(row)) return row;
   let own: Part = row;
-  const drop = (part: string, isForeign: (part: Part) => boolean): void => {
-    const nested = own[part];
-    if (!isRecord(nested) || !isForeign(nested)) return;
-    own = { ...own, [part]: null };
-    dropped(`visit.${part}.owner`);
-  };
-  drop("member", (member) => differs(member["id"], row["member_id"]));
-  drop("provider", (provider) => differs(provider["id"], row["provider_id"]));
-  drop("postvisit", (note) => differs(note["visit_id"], row["id"]) || differs(note["member_id"], row["member_id"]));
-  drop("intake", (intake) => isForeignIntake(intake, row));
+  for (const [name, isForeign] of ownedParts) {
+    const part = row[name];
+    if (!isRecord(part) || !isForeign(part, row)) continue;
+    own = { ...own, [name]: null };
+    dropped(`visit.${name}.owner`);
+  }
   return withoutForeignProfile(own, dropped);
 }
+
+const ownedParts: readonly (readonly [string, (part: Part, visit: Part) => boolean])[] = [
+  ["member", (member, visit) => differs(member["id"], visit["member_id"])],
+  ["provider", (provider, visit) => differs(provider["id"], visit["provider_id"])],
+  [
+    "postvisit",
+    (note, visit) => differs(note["visit_id"], visit["id"]) || differs(note["member_id"], visit["member_id"]),
+  ],
+  ["intake", isForeignIntake],
+];
 
 function isForeignIntake(intake: Part, visit: Part): boolean {
   const member = isRecord(visit["member"]) ? visit["member"] : {};

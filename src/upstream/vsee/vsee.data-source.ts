@@ -224,8 +224,8 @@ export class VseeDataSource {
   }
 
   private scopeUntil(deadlineAt: number): CallScope {
-    const { signal } = this.scope;
-    return { signal, deadlineAt, onCall: (call) => this.scope.onCall?.(call) };
+    const { signal, trace } = this.scope;
+    return { signal, deadlineAt, trace, onCall: (call) => this.scope.onCall?.(call) };
   }
 
   private async readVisits(member: string): Promise<readonly VisitWire[]> {
