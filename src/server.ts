@@ -4,6 +4,7 @@ import { TokenVerifier } from "./auth/token-verifier";
 import type { Config } from "./config";
 import { createApolloServer } from "./http/apollo-server";
 import { keepMutationsApart } from "./execution/mutations-apart";
+import { AnswerPolicies } from "./execution/answer-policy";
 import { CostLimit } from "./execution/cost-limit";
 import { OperationGate } from "./execution/operation-gate";
 import { createSecretCheck } from "./execution/router-secret";
@@ -159,12 +160,13 @@ function wholeSubgraph(): Subgraph {
 
 /** What operations of every transport share: the schema, who and what may pass, and what is told of errors. */
 function createOperations(config: Config, parts: ServerParts, log: Log, metrics: Metrics) {
-  const { schema } = parts.subgraph ?? wholeSubgraph();
+  const { schema, policies } = parts.subgraph ?? wholeSubgraph();
   const { introspection } = config;
   const safelist = config.safelist && new Safelist(config.safelist);
   return {
     schema,
     safelist,
+    answers: new AnswerPolicies(schema, policies),
     gate: new OperationGate({
       validator: new DocumentValidator(schema, introspection),
       introspection,
@@ -182,12 +184,12 @@ function createOperations(config: Config, parts: ServerParts, log: Log, metrics:
 function createApollo(
   { introspection, routerSecret }: Config,
   { explorer }: ServerParts,
-  { schema, gate, safelist, maskErrors }: ReturnType<typeof createOperations>,
+  { schema, gate, answers, safelist, maskErrors }: ReturnType<typeof createOperations>,
   log: Log,
   metrics: Metrics,
 ) {
   return createApolloServer({
-    runner: new OperationRunner(schema, gate),
+    runner: new OperationRunner(schema, gate, answers),
     isFromRouter: createSecretCheck(routerSecret),
     introspection,
     safelist,

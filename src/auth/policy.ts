@@ -15,6 +15,8 @@ export interface FieldPolicy {
   readonly readers: readonly Role[];
   readonly check: ObjectCheck;
   readonly tier: Tier;
+  /** How long a client may keep it; absent for what nobody may keep. Only what is about nobody may be kept. */
+  readonly maxAgeSeconds?: number;
 }
 
 const personalTiers: ReadonlySet<Tier> = new Set<Tier>(["directory", "health", "sensitive"]);
@@ -33,8 +35,12 @@ const readersOf: Record<ObjectCheck, readonly Role[]> = {
  * Declares who may read a field and how close to a person it is: on a class for all its fields, on a field where it differs.
  * The gate that loads the object enforces it; a field that neither itself nor its class declares fails the build.
  */
-export function Policy(check: ObjectCheck, tier: Tier): ClassDecorator & PropertyDecorator & MethodDecorator {
-  const policy: FieldPolicy = { readers: readersOf[check], check, tier };
+export function Policy(
+  check: ObjectCheck,
+  tier: Tier,
+  caching: Pick<FieldPolicy, "maxAgeSeconds"> = {},
+): ClassDecorator & PropertyDecorator & MethodDecorator {
+  const policy: FieldPolicy = { readers: readersOf[check], check, tier, ...caching };
   const declare: Decorate = Extensions({ policy });
   // The schema says it too, so that a router can leave personal data out of a variant of the graph.
   const tag: Decorate | undefined = personalTiers.has(tier) ? Directive(`@tag(name: "${tier}")`) : undefined;

@@ -1,3 +1,4 @@
+import type { AnswerPolicy } from "./answer-policy";
 import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
 
 export interface OperationScopeOptions {
@@ -12,6 +13,8 @@ export class OperationScope implements CallScope {
   readonly deadlineAt: number;
   /** Every upstream call made or shared so far, where they are kept. */
   readonly calls: UpstreamCall[] | null;
+  /** What may become of the answer; null while there is none that went well. */
+  answerPolicy: AnswerPolicy | null = null;
   private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
 

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { GraphContext } from "../graph-context";
+import type { AnswerPolicies } from "./answer-policy";
 import { execute } from "./breadth-first/execute";
 import { refusal } from "./operation-error";
 import { OperationScope } from "./operation-scope";
@@ -28,6 +29,7 @@ export class OperationRunner {
   constructor(
     readonly schema: GraphQLSchema,
     private readonly gate: OperationGate,
+    private readonly answers: AnswerPolicies,
   ) {}
 
   async run({ context, operationName, variables, ...request }: Operation): Promise<ExecutionResult> {
@@ -46,6 +48,9 @@ export class OperationRunner {
     if (result.data === undefined && result.errors) {
       return { errors: variableErrors(result.errors, variableValues, schema) };
     }
+    const { scope } = context;
+    // What failed may be well in a moment.
+    if (!result.errors && scope instanceof OperationScope) scope.answerPolicy = this.answers.of(request.document);
     return explained(result, context);
   }
 }

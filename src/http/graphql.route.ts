@@ -1,14 +1,16 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { TokenVerifier } from "../auth/token-verifier";
 import { mayExplain } from "../observability/explain";
 import { isNestedTooDeeply } from "../execution/source-nesting";
+import type { AnswerPolicy } from "../execution/answer-policy";
 import { OperationScope } from "../execution/operation-scope";
 import type { GraphContext, OperationRequest } from "../graph-context";
 import type { Admission } from "./admission";
 import { readJsonBody } from "./request-body";
 import { readCaller } from "./request-caller";
 import { sendRefusal, type Refusal } from "./respond";
+import { sendAnswer } from "./send-answer";
 import type { Exchange, RouteHandler } from "./router";
 
 export interface GraphqlRouteParts {
@@ -75,7 +77,7 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
       httpGraphQLRequest: toHttpGraphqlRequest(exchange, body.json),
       context: async () => parts.createContext({ ...from, scope }),
     });
-    write(response, result);
+    await write(exchange, result, explain ? null : scope.answerPolicy);
   } finally {
     scope.end();
     response.off("close", onClose);
@@ -102,14 +104,16 @@ function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
   return map;
 }
 
-function write(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
+async function write(
+  { request, response }: Exchange,
+  { status, headers, body }: HTTPGraphQLResponse,
+  policy: AnswerPolicy | null,
+): Promise<void> {
   if (response.destroyed) return;
   for (const [name, value] of headers) response.setHeader(name, value);
   if (headers.get("content-type")?.startsWith("text/html")) response.removeHeader("content-security-policy");
   if (status === 401) response.setHeader("www-authenticate", "Bearer");
   response.statusCode = status ?? 200;
   // Nothing here answers in pieces: subscriptions have routes of their own.
-  const text = body.kind === "complete" ? body.string : "";
-  response.setHeader("content-length", Buffer.byteLength(text));
-  response.end(text);
+  await sendAnswer(request, response, body.kind === "complete" ? body.string : "", policy);
 }

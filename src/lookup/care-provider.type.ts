@@ -62,7 +62,7 @@ export class CareProviderFilter {
   search?: string | null;
 }
 
-@Policy("none", "reference")
+@Policy("none", "reference", { maxAgeSeconds: 300 })
 @ObjectType({ description: "A place or person that gives care, from the broker's network." })
 export class CareProvider {
   @Field(() => ID, { description: "The broker's code for it." })

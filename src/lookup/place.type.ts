@@ -1,7 +1,7 @@
 import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType } from "type-graphql";
 
-@Policy("none", "reference")
+@Policy("none", "reference", { maxAgeSeconds: 300 })
 @ObjectType({ description: "A state or region in which the broker works." })
 export class State {
   @Field(() => ID, { description: "The id to enrol a member with." })
@@ -14,7 +14,7 @@ export class State {
   countryId!: string | null;
 }
 
-@Policy("none", "reference")
+@Policy("none", "reference", { maxAgeSeconds: 300 })
 @ObjectType({ description: "A city of a state." })
 export class City {
   @Field(() => ID, { description: "The id to enrol a member with." })

@@ -1,7 +1,7 @@
 import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType } from "type-graphql";
 
-@Policy("none", "reference")
+@Policy("none", "reference", { maxAgeSeconds: 300 })
 @ObjectType({ description: "A medical condition that a member may have had before enrolment, from the broker's list." })
 export class PreExistingCondition {
   @Field(() => ID, { description: "The id to enrol a member with." })

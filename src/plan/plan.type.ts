@@ -20,7 +20,7 @@ registerEnumType(PlanState, {
 });
 
 @Directive('@key(fields: "id")')
-@Policy("none", "reference")
+@Policy("none", "reference", { maxAgeSeconds: 60 })
 @ObjectType({
   description:
     "A health plan. Its sale is the broker's, its benefits are the benefits administrator's; what only the other knows is null.",

@@ -2,7 +2,7 @@ import { Policy } from "../../auth/policy";
 import { Field, ObjectType } from "type-graphql";
 import { DecimalScalar } from "../../scalar/decimal.scalar";
 
-@Policy("none", "reference")
+@Policy("none", "reference", { maxAgeSeconds: 0 })
 @ObjectType({ description: "One amount, by where care was given. What the upstream leaves out is null." })
 export class NetworkAmounts {
   @Field(() => DecimalScalar, { nullable: true, description: "In and out of network together." })
@@ -15,7 +15,7 @@ export class NetworkAmounts {
   outOfNetwork!: string | null;
 }
 
-@Policy("none", "reference")
+@Policy("none", "reference", { maxAgeSeconds: 0 })
 @ObjectType({ description: "Amounts of one kind, by whom they are counted for." })
 export class BenefitAmounts {
   @Field(() => NetworkAmounts, { nullable: true, description: "For each covered person." })

@@ -33,7 +33,7 @@ export function benefitGroup(
   const Type = named(name);
   const Input = named(`${name}Input`);
   ObjectType(name, { description })(Type);
-  Policy("none", "reference")(Type);
+  Policy("none", "reference", { maxAgeSeconds: 0 })(Type);
   InputType(`${name}Input`, { description })(Input);
   addFields(Type, fields);
   addInputFields(Input, { ...fields, ...secrets });

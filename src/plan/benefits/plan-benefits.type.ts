@@ -5,7 +5,7 @@ import { BenefitAmounts } from "./benefit-amounts.type";
 import { addFields } from "./benefit-group";
 import { benefitGroups, ownFields } from "./plan-benefits.layout";
 
-@Policy("none", "reference")
+@Policy("none", "reference", { maxAgeSeconds: 0 })
 @ObjectType({ description: "What a plan covers and on which terms, as the benefits administrator holds it." })
 export class PlanBenefits {
   @Field(() => ID, { description: "The plan's id, the same at the broker." })
