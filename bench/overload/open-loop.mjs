@@ -1,16 +1,18 @@
-import { Pool } from "undici";
+import { once } from "node:events";
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { Pool } from "undici";
 
-/** Drives a graph at a rate, and looks every 100 ms whether its health route answers. */
+/** Drives a graph at a rate, with a client beside it that looks how long refusals and the health route take. */
 export class OpenLoop {
+  #url;
   #pool;
-  #health;
   #request;
 
   constructor({ url, token, body }) {
+    this.#url = url;
     // As many connections as there may be requests under way: a queue here would hide what the graph does.
     this.#pool = new Pool(url, { connections: 4096, pipelining: 1, headersTimeout: 30_000 });
-    this.#health = new Pool(url, { connections: 1, pipelining: 1, headersTimeout: 30_000 });
     const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
     this.#request = { path: "/graphql", method: "POST", headers, body };
   }
@@ -36,13 +38,15 @@ export class OpenLoop {
   /** Latencies count from the moment at which a request was due. */
   async run({ rate, ms }) {
     const accepted = [];
-    const shed = [];
-    const health = [];
     const late = [];
+    let shed = 0;
     let failed = 0;
+    const probe = new Worker(new URL("./probe.mjs", import.meta.url), {
+      workerData: { url: this.#url, request: this.#request },
+    });
+    await once(probe, "online");
     const startedAt = performance.now();
     const pending = new Set();
-    const watching = this.#watchHealth(startedAt + ms, health);
     for (let due = startedAt, sent = 0; due < startedAt + ms; due = startedAt + (++sent / rate) * 1000) {
       const early = due - performance.now();
       if (early > 1) await pause(early);
@@ -53,33 +57,32 @@ export class OpenLoop {
       const asked = this.#ask().then(({ status, retryAfter }) => {
         const now = performance.now();
         if (status === 200) accepted.push(now - dueAt);
-        else if (status === 503 && retryAfter) shed.push(now - sentAt);
+        else if (status === 503 && retryAfter) shed += 1;
         else failed += 1;
         pending.delete(asked);
       });
       pending.add(asked);
     }
-    await Promise.all(pending);
-    await watching;
+    probe.postMessage("end");
+    const [[seen]] = await Promise.all([once(probe, "message"), ...pending]);
     const seconds = (performance.now() - startedAt) / 1000;
     return {
       offered: rate,
       goodput: accepted.length / seconds,
-      shedRate: shed.length / seconds,
+      shedRate: shed / seconds,
       failed,
       p50: quantile(accepted, 0.5),
       p99: quantile(accepted, 0.99),
-      shedP50: quantile(shed, 0.5),
-      shedP99: quantile(shed, 0.99),
-      healthP50: quantile(health, 0.5),
-      healthP99: quantile(health, 0.99),
+      seenP50: quantile(seen.refused, 0.5),
+      seenP99: quantile(seen.refused, 0.99),
+      healthP50: quantile(seen.health, 0.5),
+      healthP99: quantile(seen.health, 0.99),
       lateP99: quantile(late, 0.99),
     };
   }
 
   close() {
     void this.#pool.destroy();
-    void this.#health.destroy();
   }
 
   async #ask() {
@@ -91,19 +94,9 @@ export class OpenLoop {
       return { status: 0 };
     }
   }
-
-  async #watchHealth(endAt, into) {
-    while (performance.now() < endAt) {
-      const askedAt = performance.now();
-      const { statusCode, body } = await this.#health.request({ path: "/healthz", method: "GET" });
-      await body.dump();
-      if (statusCode === 200) into.push(performance.now() - askedAt);
-      await pause(100);
-    }
-  }
 }
 
-function quantile(values, share) {
+export function quantile(values, share) {
   if (values.length === 0) return 0;
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

@@ -2,13 +2,14 @@
 // Needs nothing but the repository: it builds, simulates the upstreams, starts `dist/main.js` on core 0 and drives it
 // from core 1, open loop: requests go out at their time whether or not earlier ones were answered.
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { OpenLoop } from "./open-loop.mjs";
+import { OpenLoop, quantile } from "./open-loop.mjs";
 import { replay } from "./replay.mjs";
 import { report } from "./report.mjs";
 
@@ -62,7 +63,7 @@ async function measure(around, body) {
     const capacity = await load.closedLoop({ clients: 16, ms });
     const results = [];
     for (const step of steps) {
-      const result = await load.run({ rate: capacity * step, ms });
+      const result = { ...(await load.run({ rate: capacity * step, ms })), ...(await refusalTimes(graph)) };
       results.push({ step, ...result });
       process.stdout.write(`${step}x: ${JSON.stringify(round(result))}\n`);
       await pause(1500);
@@ -74,12 +75,20 @@ async function measure(around, body) {
   }
 }
 
+/** How long the graph's own process took to refuse, since it was asked last. */
+async function refusalTimes(graph) {
+  graph.send("times");
+  const [times] = await once(graph, "message");
+  return { refusedP50: quantile(times, 0.5), refusedP99: quantile(times, 0.99) };
+}
+
 function startGraph(variables) {
-  const node = [process.execPath, "--enable-source-maps", join(root, "dist/main.js")];
+  const clock = join(here, "refusal-clock.js");
+  const node = [process.execPath, "--enable-source-maps", "--require", clock, join(root, "dist/main.js")];
   const [command, ...args] = hasTaskset() ? ["taskset", "-c", "0", ...node] : node;
   return spawn(command, args, {
     env: { PATH: process.env.PATH, ...variables },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 }
 
