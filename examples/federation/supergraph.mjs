@@ -73,11 +73,16 @@ async function stop() {
   for (const one of started.splice(0).reverse()) await one.stop();
 }
 
-let stopping = false;
+/** Ctrl-C comes twice, from the terminal and from npm; only one that comes later means "at once". */
+const echoMs = 500;
+let stoppingSince;
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > echoMs) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assertCompositionSuccess, composeServices } from "@theguild/federation-composition";
@@ -61,5 +62,27 @@ describe("the subgraph", () => {
     const type = new GraphQLObjectType({ name: "Bare", fields: { open: { type: GraphQLString } } });
     const query = new GraphQLObjectType({ name: "Query", fields: { bare: { type } } });
     expect(() => fieldPolicies(new GraphQLSchema({ query }))).toThrow("Bare.open");
+  });
+});
+
+describe("the supergraph", () => {
+  const root = join(__dirname, "../..");
+  const compose = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, "schema/compose.mjs"), ...args], { encoding: "utf8", timeout: 30_000 });
+  const read = (file: string) => readFileSync(join(root, "schema", file), "utf8");
+
+  it("is committed as it composes, whole and as a contract", () => {
+    const { status, stderr } = compose("--check");
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+
+  it("leaves out of the contract what is sensitive, and says nothing that an older gateway refuses", () => {
+    const contract = read("supergraph.contract.graphql");
+    expect(read("supergraph.graphql")).toMatch(/@authenticated/);
+    expect(contract).not.toMatch(/authenticated|requiresScopes|listSize|@cost/);
+    for (const field of ["nationalId: String", "medicalProfile: MedicalProfile", "postVisit: PostVisit"]) {
+      expect(contract).toContain(`  ${field} `);
+      expect(contract).toMatch(new RegExp(`  ${field}[^\\n]* @inaccessible`));
+    }
   });
 });
