@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { UpstreamError } from "../upstream/upstream-error";
 
 /** Codes whose messages were written for callers, by this graph, by graphql-js or by Apollo Server. */
@@ -40,11 +41,20 @@ type Description = Pick<Required<GraphQLFormattedError>, "message" | "extensions
 function describe({ message, extensions }: GraphQLFormattedError, error: unknown): Description | null {
   const upstream = upstreamErrorIn(error);
   if (upstream) return describeUpstream(upstream);
+  if (originalOf(error) instanceof LedgerUnavailableError) return ledgerAway;
   const code = extensions?.["code"];
   if (code === "GRAPHQL_PARSE_FAILED") return describeSyntax(message);
+  // Of this graph's own making: an upstream's error has been described above.
+  if (code === "UPSTREAM_UNAVAILABLE") return { message, extensions: { code, retryable: true } };
   if (publicCodes.has(code)) return { message, extensions: { code } };
   return isBadRequest(error) ? { message, extensions: { code: "BAD_REQUEST" } } : null;
 }
+
+/** The ledger is none of the four upstreams, so that it is named by none. */
+const ledgerAway: Description = {
+  message: "What this graph itself keeps is out of reach. Try again.",
+  extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
+};
 
 function describeUpstream({ message, code, upstream, retryable, retryAfterSeconds }: UpstreamError): Description {
   const after = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };

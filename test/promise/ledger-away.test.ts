@@ -1,0 +1,54 @@
+import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
+import { namedOperation } from "../support/named-operations";
+import { runGraph, type RunningGraph } from "../support/run-graph";
+
+const away = { code: "UPSTREAM_UNAVAILABLE", retryable: true };
+
+describe("while the ledger is away", () => {
+  let graph: RunningGraph;
+  beforeAll(async () => {
+    // Nobody listens there: such a database is away from the first moment on.
+    graph = await runGraph({ patients: 20, variables: { DATABASE_URL: "postgres://graph@127.0.0.1:1/ledger" } });
+  });
+  afterAll(() => graph.stop());
+  beforeEach(() => graph.upstreams.clearRequests());
+
+  it("a write that was promised to happen once is not sent, and says that it may be sent again", async () => {
+    const { document, variables, role } = namedOperation("add-endorsement.graphql");
+    const { errors } = await graph.run(document, variables, { role });
+    expect(errors).toMatchObject([{ message: expect.stringContaining("not sent") as string, extensions: away }]);
+    expect(errors?.[0]?.extensions).toEqual(away);
+    const writes = graph.upstreams.requests("bastion").filter(({ path }) => path.includes("/endorsement/"));
+    expect(writes).toEqual([]);
+  });
+
+  it("what only the ledger knows says so, and is worth another try", async () => {
+    const { errors, data } = await graph.run("{ endorsementChanges { nodes { id } } }", {}, { role: "BROKER" });
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ message: "What this graph itself keeps is out of reach. Try again." }]);
+    expect(errors?.[0]?.extensions).toEqual(away);
+  });
+
+  it("a subscription that could miss changes does not begin", async () => {
+    const response = await fetch(`${graph.url}/graphql/stream`, {
+      method: "POST",
+      signal: AbortSignal.timeout(5_000),
+      headers: {
+        "content-type": "application/json",
+        accept: "text/event-stream",
+        authorization: `Bearer ${graph.tokens.BROKER}`,
+      },
+      body: JSON.stringify({ query: "subscription { endorsementChanged { id } }" }),
+    });
+    const text = await response.text();
+    expect(text).toContain(JSON.stringify(away));
+    expect(text).not.toContain(new LedgerUnavailableError(false).name);
+  });
+
+  it("reads that need none go on", async () => {
+    const { document, variables, role } = namedOperation("patient-chart.graphql");
+    const { errors, data } = await graph.run(document, variables, { role });
+    expect(errors).toBeUndefined();
+    expect(data.patient).not.toBeNull();
+  });
+});
