@@ -7,6 +7,8 @@ export interface AdmissionLimits {
   readonly most: number;
   /** Length of the event loop's turns, in milliseconds, from which on fewer operations run at once. */
   readonly turnMs: number;
+  /** So many are inside, running or waiting, before anyone is turned away: a slow machine alone is no flood. */
+  readonly inside: number;
   /** Never more wait for their turn. */
   readonly waiting: number;
   /** An operation that waited longer, in milliseconds, tells that more come than can be done. */
@@ -19,6 +21,7 @@ const usual: AdmissionLimits = {
   fewest: 16,
   most: 1024,
   turnMs: 5,
+  inside: 128,
   waiting: 1024,
   patienceMs: 50,
   burstMs: 500,
@@ -42,7 +45,7 @@ type Newcomer = (leave: Leave) => void;
  *   everything that comes has to wait for, fewer do.
  * - In one turn of the loop only so many begin as fit into a short one. The others wait in the order in which they came.
  * - A queue that a burst makes is worked off. One that stays, because more comes than can be done, is kept so short that its
- *   last waits for `patienceMs`; whoever comes beyond is turned away at once, before anything of its request is read.
+ *   last waits for about `patienceMs`; whoever comes beyond is turned away at once, before anything of its request is read.
  */
 export class Admission {
   private readonly limits: AdmissionLimits;
@@ -70,7 +73,7 @@ export class Admission {
     const now = performance.now();
     this.judge(now);
     if (this.queue.length === 0 && this.mayBegin(now)) return this.begin();
-    if (this.isFlooded && this.isFirstLate(now)) return null;
+    if (this.isFlooded && this.isFirstLate(now) && this.running + this.queue.length >= this.limits.inside) return null;
     if (this.queue.length >= this.limits.waiting) return null;
     return new Promise((begin) => {
       this.queue.push({ since: now, begin });

@@ -95,7 +95,7 @@ describe("admission", () => {
   });
 
   it("lets a burst wait, and turns away at once where the queue stays, until it has gone", async () => {
-    const door = admission({ fewest: 1, most: 1, patienceMs: 10, burstMs: 60 });
+    const door = admission({ fewest: 1, most: 1, inside: 40, patienceMs: 10, burstMs: 60 });
     const leave = door.enter() as Leave;
     const waiting = Array.from({ length: 50 }, () => door.enter());
     expect(waiting).not.toContain(null);
@@ -105,6 +105,18 @@ describe("admission", () => {
     for (const next of waiting) (await next)?.();
     await pause(150);
     expect(typeof door.enter()).toBe("function");
+  });
+
+  it("turns nobody away while few are inside, however long they wait", async () => {
+    const door = admission({ fewest: 1, most: 1, inside: 10, patienceMs: 10, burstMs: 20 });
+    const leave = door.enter() as Leave;
+    const waiting = Array.from({ length: 8 }, () => door.enter());
+    await pause(100);
+    const last = door.enter();
+    expect(last).not.toBeNull();
+    expect(door.enter()).toBeNull();
+    leave();
+    for (const next of [...waiting, last]) (await next)?.();
   });
 
   it("turns away what is too much, at once, while health goes on answering", async () => {
