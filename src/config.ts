@@ -5,6 +5,7 @@ import { Environment, type Variables } from "./config/environment";
 import { readInsurersFile } from "./config/insurers-file";
 import { readSafelistFile, type SafelistedOperation } from "./config/safelist-file";
 import type { Secret } from "./config/secret";
+import { readTracingSettings, type TracingSettings } from "./config/tracing-settings";
 import type { InsurerEntry } from "./insurer/insurer-directory";
 import { defaultRetention, type RetentionDays } from "./ledger/retention";
 
@@ -47,6 +48,8 @@ export interface Config {
   readonly safelist?: readonly SafelistedOperation[];
   readonly introspection: boolean;
   readonly logLevel: (typeof logLevels)[number];
+  /** Absent where traces go nowhere. */
+  readonly tracing?: TracingSettings;
 }
 
 /** What the sandbox knows by itself and therefore nobody configures. */
@@ -115,6 +118,7 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
     safelist: readSafelistFile(env),
     introspection: env.oneOf("INTROSPECTION", ["on", "off"], sandbox ? "on" : "off") === "on",
     logLevel: env.oneOf("LOG_LEVEL", logLevels, "info"),
+    tracing: readTracingSettings(env),
   };
 }
 

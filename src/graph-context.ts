@@ -60,7 +60,7 @@ export function createGraphContext(
   const writes = { sent: 0 };
   const { scope } = request;
   const calls = countingWrites(scope, writes);
-  const audit = new OperationAudit(caller, ledger.audit);
+  const audit = new OperationAudit(caller, ledger.audit, scope.trace?.traceId);
   return {
     caller,
     scope,
@@ -88,6 +88,7 @@ function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
   return {
     signal: scope.signal,
     deadlineAt: scope.deadlineAt,
+    trace: scope.trace,
     onCall: (call) => {
       if (call.method !== "GET" && call.route !== loginRoute) writes.sent += 1;
       scope.onCall?.(call);

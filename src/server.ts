@@ -26,11 +26,14 @@ import { HttpServer } from "./http/http-server";
 import { landingPage } from "./http/landing-page";
 import { metricsRoute } from "./http/metrics.route";
 import { Router } from "./http/router";
+import { tracedRoute } from "./http/traced-route";
 import { setSecurityHeaders } from "./http/security-headers";
 import { EventStreams } from "./http/sse.route";
+import { activeTrace } from "./observability/active-trace";
 import { createLog, errorFields, type Log } from "./observability/log";
 import { createErrorMask } from "./observability/mask-errors";
 import { Metrics } from "./observability/metrics";
+import { startTracing } from "./observability/otlp-tracing";
 import { operationReport } from "./http/operation-report";
 import { promiseMutations } from "./promise/promise-mutations";
 import { createServices, type Services } from "./services";
@@ -66,7 +69,9 @@ export interface GraphServer {
 export async function createServer(config: Config, parts: ServerParts = {}): Promise<GraphServer> {
   const log = parts.log ?? createLog(config.logLevel);
   const metrics = parts.metrics ?? new Metrics();
+  const tracing = config.tracing && (await startTracing(config.tracing, () => log.warn("traces not exported")));
   const services = await createServices(config, metrics, {
+    onQuery: tracing && ((query) => activeTrace()?.queried(query)),
     onProblem: ({ kind, count, cause }) => log.warn(`ledger: ${kind}`, { count, ...errorFields(cause) }),
     onChangeProblem: ({ kind, count }) => log.warn(`changes: ${kind}`, { count }),
     onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
@@ -76,7 +81,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   await apollo.start();
 
   const admission = parts.admission ?? new Admission();
-  const router = new Router();
+  const router = new Router(tracing && ((path, handler) => tracedRoute(tracing, path, handler)));
   const server = new HttpServer(router, {
     ...config.listen,
     idleGraceMs: parts.idleGraceMs,
@@ -95,6 +100,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     ...operations,
     createContext,
     deadlineMs: config.requestDeadlineMs,
+    traceEvent: tracing && (() => tracing.eventStarted()),
     onStarted: (outcome) => metrics.operationFinished({ type: "subscription", outcome, ms: 0 }),
   });
   const streams = new EventStreams({ runner: subscriptions, verifier });
@@ -145,6 +151,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       await stopWebhooks();
       await services.close();
       metrics.close();
+      await tracing?.stop();
     },
   };
 }

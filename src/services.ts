@@ -32,7 +32,7 @@ export interface Services {
   close(): Promise<void>;
 }
 
-export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onDrift"> {
+export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onDrift" | "onQuery"> {
   readonly onChangeProblem?: ReportChangeProblem;
 }
 

@@ -19,6 +19,7 @@ export class OperationAudit {
   constructor(
     private readonly caller: Caller | null,
     private readonly audit: Pick<Audit, "record">,
+    private readonly traceId: string | null = null,
   ) {
     this.roles = caller ? [...caller.roles] : [];
   }
@@ -53,7 +54,7 @@ export class OperationAudit {
       tier: this.tier,
       decision,
       operation: this.operation?.name?.value ?? null,
-      traceId: null,
+      traceId: this.traceId,
     });
   }
 }

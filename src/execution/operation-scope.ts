@@ -1,3 +1,4 @@
+import type { OperationTrace } from "../observability/tracing";
 import type { AnswerPolicy } from "./answer-policy";
 import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
 
@@ -6,6 +7,7 @@ export interface OperationScopeOptions {
   readonly deadlineMs: number;
   /** Whether the operation's upstream calls are kept for `x-explain`. */
   readonly explain?: boolean;
+  readonly trace?: OperationTrace;
 }
 
 /** The bounds of one operation: its deadline, and whether its client is still there. */
@@ -15,12 +17,14 @@ export class OperationScope implements CallScope {
   readonly calls: UpstreamCall[] | null;
   /** What may become of the answer; null while there is none that went well. */
   answerPolicy: AnswerPolicy | null = null;
+  readonly trace: OperationTrace | undefined;
   private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
 
-  constructor({ deadlineMs, explain = false }: OperationScopeOptions) {
+  constructor({ deadlineMs, explain = false, trace }: OperationScopeOptions) {
     this.deadlineAt = performance.now() + deadlineMs;
     this.calls = explain ? [] : null;
+    this.trace = trace;
     this.timer = setTimeout(() => this.controller.abort(new Error("The operation's time is over.")), deadlineMs);
   }
 
@@ -30,6 +34,7 @@ export class OperationScope implements CallScope {
 
   onCall(call: UpstreamCall): void {
     this.calls?.push(call);
+    if (call.shared !== "fresh") this.trace?.answered(call);
   }
 
   /** The client has gone away: calls made for it alone end, and no more are made. */
@@ -40,5 +45,6 @@ export class OperationScope implements CallScope {
   /** The operation has its answer. */
   end(): void {
     clearTimeout(this.timer);
+    this.trace?.ended();
   }
 }

@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import type { Caller } from "../auth/caller";
 import type { GraphContext, OperationRequest } from "../graph-context";
+import type { OperationTrace } from "../observability/tracing";
 import { EventWithheld } from "../subscription/event-withheld";
 import { execute } from "./breadth-first/execute";
 import { refusal } from "./operation-error";
@@ -31,6 +32,8 @@ export interface SubscriptionRunnerParts {
   /** Time that one event has. */
   readonly deadlineMs: number;
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** Traces an event, where events are traced. */
+  readonly traceEvent?: () => OperationTrace;
   /** Told of every subscription that began or was refused. */
   readonly onStarted?: (outcome: "ok" | "refused") => void;
 }
@@ -144,11 +147,13 @@ export class SubscriptionRunner {
   /** One event's result; null where it is not for this caller. */
   private async resultOf(event: unknown, running: Running): Promise<FormattedExecutionResult | null> {
     const { signal } = running.life;
-    const scope = new OperationScope({ deadlineMs: this.parts.deadlineMs });
+    const trace = this.parts.traceEvent?.();
+    const scope = new OperationScope({ deadlineMs: this.parts.deadlineMs, trace });
     const leave = (): void => scope.clientLeft();
     signal.addEventListener("abort", leave, { once: true });
     try {
       const result = await execute({ ...this.executionOf(running, scope), rootValue: event });
+      trace?.described({ type: "subscription", outcome: result.errors ? "partial" : "ok" });
       return isWithheld(result) ? null : this.masked(result);
     } finally {
       signal.removeEventListener("abort", leave);

@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQL
 import type { IncomingMessage } from "node:http";
 import type { TokenVerifier } from "../auth/token-verifier";
 import { mayExplain } from "../observability/explain";
+import { passedTrace } from "../observability/tracing";
 import { isNestedTooDeeply } from "../execution/source-nesting";
 import type { AnswerPolicy } from "../execution/answer-policy";
 import { OperationScope } from "../execution/operation-scope";
@@ -69,7 +70,8 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
   if (isNestedTooDeeply(sourceOf(exchange, body.json))) return nestedTooDeeply;
 
   const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
-  const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain });
+  const trace = exchange.trace?.operationStarted() ?? passedTrace(headers.traceparent);
+  const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain, trace });
   const onClose = (): void => void (response.writableEnded || scope.clientLeft());
   response.on("close", onClose);
   try {

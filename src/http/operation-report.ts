@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import { OperationScope } from "../execution/operation-scope";
 import type { GraphContext } from "../graph-context";
 import type { Log } from "../observability/log";
 import type { FinishedOperation, Metrics } from "../observability/metrics";
@@ -9,22 +10,22 @@ export function operationReport(metrics: Metrics, log: Log): ApolloServerPlugin<
     requestDidStart: async () => {
       const startedAt = performance.now();
       return {
-        willSendResponse: async ({ operation, response: { body } }) => {
+        willSendResponse: async ({ operation, contextValue: { scope }, response: { body } }) => {
           const { data, errors } = body.kind === "single" ? body.singleResult : { data: null, errors: [] };
-          report({
-            type: operation?.operation ?? "none",
-            outcome: outcomeOf(data, errors),
-            ms: performance.now() - startedAt,
-          });
+          const type = operation?.operation ?? "none";
+          const outcome = outcomeOf(data, errors);
+          const trace = scope instanceof OperationScope ? scope.trace : undefined;
+          trace?.described({ type, outcome, name: operation?.name?.value });
+          report({ type, outcome, ms: performance.now() - startedAt }, trace?.traceId);
         },
       };
     },
   };
 
-  function report(operation: FinishedOperation): void {
+  function report(operation: FinishedOperation, traceId?: string): void {
     metrics.operationFinished(operation);
     const { type, outcome, ms } = operation;
-    log.info("operation", { operationType: type, outcome, ms: Math.round(ms * 10) / 10 });
+    log.info("operation", { operationType: type, outcome, ms: Math.round(ms * 10) / 10, traceId });
   }
 }
 

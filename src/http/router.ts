@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import type { RequestTrace } from "../observability/tracing";
 import { sendJson } from "./respond";
 
 /** One request on its way to an answer. */
@@ -8,6 +9,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   /** From the question mark on, or empty. */
   readonly search: string;
+  /** Where requests are traced. */
+  readonly trace?: RequestTrace;
 }
 
 export type RouteHandler = (exchange: Exchange) => void | Promise<void>;
@@ -20,10 +23,15 @@ export class Router {
   private readonly routes = new Map<string, Map<Method, RouteHandler>>();
   private readonly upgrades = new Map<string, UpgradeHandler>();
 
+  /** @param around makes of each route's handler the one that is called. */
+  constructor(
+    private readonly around: (path: string, handler: RouteHandler) => RouteHandler = (_, handler) => handler,
+  ) {}
+
   /** `*` takes every method that the path has no handler of its own for. A GET handler answers HEAD as well. */
   on(method: Method, path: string, handler: RouteHandler): this {
     const methods = this.routes.get(path) ?? new Map<Method, RouteHandler>();
-    this.routes.set(path, methods.set(method, handler));
+    this.routes.set(path, methods.set(method, this.around(path, handler)));
     return this;
   }
 

@@ -20,6 +20,18 @@ export interface LedgerOptions {
   readonly onProblem?: (problem: LedgerProblem) => void;
   /** Told of every question that had two answers and so got none. Must not throw. */
   readonly onDrift?: (drift: LinkDrift) => void;
+  /** Told of every query that has ended. Must not throw. */
+  readonly onQuery?: (query: LedgerQuery) => void;
+}
+
+/** A query as traces show it: names out of the ledger's own schema, never a value. */
+export interface LedgerQuery {
+  readonly dialect: "sqlite" | "postgresql";
+  /** `select`, `insert`, `update`, `delete`, or `raw` for what has no such name. */
+  readonly operation: string;
+  readonly table: string;
+  readonly ms: number;
+  readonly failed: boolean;
 }
 
 /** Two candidates are none: exact identifiers that turned out not to be exact. */

@@ -70,9 +70,10 @@ class OpenLedger implements Ledger {
 
   constructor(options: LedgerOptions) {
     const report = (this.report = options.onProblem ?? ignore);
-    const { databaseUrl, dataDir, busyTimeoutMs = 2_000 } = options;
+    const { databaseUrl, dataDir, onQuery, busyTimeoutMs = 2_000 } = options;
     this.dialect = databaseUrl === undefined ? "sqlite" : "postgres";
-    const open = databaseUrl === undefined ? () => openSqlite(dataDir) : () => openPostgres(databaseUrl);
+    const open =
+      databaseUrl === undefined ? () => openSqlite(dataDir, onQuery) : () => openPostgres(databaseUrl, onQuery);
     const database = (this.database = new LedgerDatabase(this.dialect, open, busyTimeoutMs, report));
     const notices = databaseUrl === undefined ? new PolledNotices(500) : new PostgresNotices(databaseUrl);
     this.idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);

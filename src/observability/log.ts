@@ -1,4 +1,5 @@
 import { pino, type DestinationStream } from "pino";
+import { activeTrace } from "./active-trace";
 
 /** All that a log line may say beside its event. Names and numbers only: nothing here can hold a value of anybody's. */
 export interface LogFields {
@@ -16,6 +17,9 @@ export interface LogFields {
   readonly count?: number;
   readonly worker?: number;
   readonly signal?: string;
+  /** Of the operation that the line is about; by itself where that is traced. */
+  readonly traceId?: string;
+  readonly spanId?: string;
 }
 
 export interface Log {
@@ -40,6 +44,8 @@ const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
   "count",
   "worker",
   "signal",
+  "traceId",
+  "spanId",
 ]);
 /** Names of errors, codes, states and route templates look like this; sentences and values do not. */
 const name = /^[\w.:/{}*-]{1,80}$/;
@@ -59,7 +65,8 @@ export function createLog(level: string, destination?: DestinationStream): Log {
 }
 
 function allowedOf(fields: LogFields): Record<string, string | number> {
-  const kept: Record<string, string | number> = {};
+  const { traceId, spanId } = activeTrace()?.ids() ?? {};
+  const kept: Record<string, string | number> = { ...(traceId && { traceId, spanId }) };
   for (const [key, value] of Object.entries(fields) as [string, unknown][]) {
     if (!allowed.has(key)) continue;
     if (typeof value === "number" || (typeof value === "string" && name.test(value))) kept[key] = value;

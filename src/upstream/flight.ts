@@ -1,4 +1,5 @@
 import type { Permit, Verdict } from "./circuit";
+import type { TracedCall } from "./call-trace";
 import { Exchange } from "./exchange";
 import type { ExchangeOwner } from "./exchange";
 import type { FlightDeck } from "./flight-deck";
@@ -28,6 +29,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
   private state: "idle" | "queued" | "flying" | "landed" = "idle";
   private endsAt: number;
   private exchange: Exchange | undefined;
+  private tracedTry: TracedCall | undefined;
   private permit: Permit | undefined;
   private tryStartedAt = 0;
   private tries = 0;
@@ -42,7 +44,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     /** Under which others may join; `undefined` for calls that are nobody else's. */
     readonly key: string | undefined,
     startedAt: number,
-    owner: CallScope,
+    private readonly owner: CallScope,
   ) {
     this.group = owner.signal;
     this.endsAt = startedAt + deck.callTimeoutMs;
@@ -82,12 +84,14 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     this.tries += 1;
     this.tryStartedAt = performance.now();
     this.limitProbe(this.permit);
+    this.tracedTry = this.owner.trace?.callStarted(this.deck.upstream, this.request, this.tries - 1);
+    const headers = this.body === null ? this.headers.list : this.headers.listWithJsonBody;
     this.exchange = new Exchange(this.deck, this.request.answers, this);
     this.deck.pool.dispatch(
       {
         method: this.request.method,
         path: this.deck.basePath + this.request.path,
-        headers: this.body === null ? this.headers.list : this.headers.listWithJsonBody,
+        headers: this.tracedTry === undefined ? headers : [...headers, ...this.tracedTry.headers],
         body: this.body,
       },
       this.exchange,
@@ -157,6 +161,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     this.permit?.report(verdict);
     this.deck.governor.release();
     this.report.tryEnded(exchange.status, this.tryStartedAt, this.waiters[0]);
+    this.tracedTry?.ended(exchange.status, exchange.error?.code);
   }
 
   private planRetry(error: UpstreamError): boolean {

@@ -18,7 +18,8 @@ export class SharedLoad<T> {
     private readonly owner: CallScope | null,
   ) {
     // How long it may take is for the client's call timeout to say.
-    const scope = { signal: this.abandoned.signal, deadlineAt: Infinity, onCall: owner?.onCall?.bind(owner) };
+    const { signal } = this.abandoned;
+    const scope = { signal, deadlineAt: Infinity, onCall: owner?.onCall?.bind(owner), trace: owner?.trace };
     this.answer = load(scope);
     // Whoever waits is told; a load that nobody waits for fails silently.
     this.answer.catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { CallTrace } from "./call-trace";
 import type { UpstreamName } from "./upstream-error";
 
 /** One upstream call as `x-explain`, metrics and traces report it: a route template, never ids. */
@@ -21,6 +22,8 @@ export interface CallScope {
   readonly deadlineAt: number;
   /** Told of every call made or shared for this operation. */
   onCall?(call: UpstreamCall): void;
+  /** Where its calls are traced, if they are. */
+  readonly trace?: CallTrace;
 }
 
 export interface UpstreamRequest {

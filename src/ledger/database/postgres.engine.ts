@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool, types } from "pg";
+import type { LedgerOptions } from "../ledger-options";
 import { codeOf, type LedgerEngine } from "./ledger-engine";
 import type { LedgerTables } from "./ledger-schema";
 import { toPostgresPool } from "./postgres-pool";
+import { queryReport } from "./query-report";
 
 const int8 = 20;
 /** Instants and sequences stay far below 2^53. */
@@ -12,7 +14,7 @@ const parsers = {
 };
 
 /** Opens nothing yet: connections are made as they are needed, at most `maxConnections` of them. */
-export async function openPostgres(databaseUrl: string): Promise<LedgerEngine> {
+export async function openPostgres(databaseUrl: string, onQuery?: LedgerOptions["onQuery"]): Promise<LedgerEngine> {
   const pool = new Pool({
     connectionString: databaseUrl,
     types: parsers,
@@ -26,7 +28,10 @@ export async function openPostgres(databaseUrl: string): Promise<LedgerEngine> {
   // event unheard would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const db = new Kysely<LedgerTables>({ dialect: new PostgresDialect({ pool: toPostgresPool(pool) }) });
+  const db = new Kysely<LedgerTables>({
+    dialect: new PostgresDialect({ pool: toPostgresPool(pool) }),
+    log: queryReport("postgresql", onQuery),
+  });
   return { dialect: "postgres", db, isOutage, close: () => db.destroy() };
 }
 

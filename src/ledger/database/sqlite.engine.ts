@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from "kysely";
+import type { LedgerOptions } from "../ledger-options";
 import type { LedgerEngine } from "./ledger-engine";
 import type { LedgerTables } from "./ledger-schema";
 import { openLibsql } from "./libsql";
+import { queryReport } from "./query-report";
 import { SqliteConnection } from "./sqlite-connection";
 import { SqliteDriver } from "./sqlite.driver";
 
@@ -12,9 +14,12 @@ import { SqliteDriver } from "./sqlite.driver";
  * WAL, so that readers never wait for a writer; `synchronous=FULL`, so that what was committed survives a power cut.
  * Rejects with the driver's or the file system's error when the file cannot be opened.
  */
-export async function openSqlite(dataDir: string | undefined): Promise<LedgerEngine> {
+export async function openSqlite(
+  dataDir: string | undefined,
+  onQuery?: LedgerOptions["onQuery"],
+): Promise<LedgerEngine> {
   const connection = await openFile(dataDir);
-  const db = new Kysely<LedgerTables>({ dialect: toDialect(connection) });
+  const db = new Kysely<LedgerTables>({ dialect: toDialect(connection), log: queryReport("sqlite", onQuery) });
   return {
     dialect: "sqlite",
     db,

@@ -1,0 +1,28 @@
+import type { Tracing } from "../observability/tracing";
+import type { RouteHandler } from "./router";
+
+/** What is asked every few seconds, and streams, whose events are operations of their own. */
+const untraced: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/metrics", "/graphql/stream"]);
+
+/** A route whose every request is a span, continuing the caller's trace. */
+export function tracedRoute(tracing: Tracing, route: string, handler: RouteHandler): RouteHandler {
+  if (untraced.has(route)) return handler;
+  return async (exchange) => {
+    const { request, response } = exchange;
+    const method = (request.method ?? "GET").toUpperCase();
+    const trace = tracing.requestStarted({ method: known(method), route, traceparent: request.headers.traceparent });
+    try {
+      await trace.run(() => handler({ ...exchange, trace }));
+      trace.ended(response.headersSent ? response.statusCode : null);
+    } catch (error) {
+      // Answered by whoever called this route.
+      trace.ended(500);
+      throw error;
+    }
+  };
+}
+
+/** A client may send any word for a method. */
+function known(method: string): string {
+  return ["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"].includes(method) ? method : "_OTHER";
+}

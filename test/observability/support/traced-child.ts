@@ -1,0 +1,21 @@
+import type { Variables } from "../../../src/config/environment";
+import { startSandbox, type RunningUpstreams } from "../../../src/start/start-sandbox";
+import type { Started } from "./traced-graph";
+
+interface Input {
+  readonly upstreams: RunningUpstreams;
+  readonly variables: Variables;
+}
+
+/** A graph over upstreams of its parent's, which ends when its parent says so. */
+async function main({ upstreams, variables }: Input): Promise<void> {
+  const graph = await startSandbox(upstreams, {
+    environment: {},
+    overrides: { PORT: "0", ...variables },
+    parts: { idleGraceMs: 0 },
+  });
+  process.on("message", () => void graph.stop().then(() => process.exit(0)));
+  process.send?.({ url: graph.server.url, tokens: graph.tokens } satisfies Started);
+}
+
+void main(JSON.parse(process.argv[3] ?? "null"));
