@@ -6,13 +6,14 @@ import { MemberWitness } from "./endorsement/enrolment-settler";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
 import type { Ledger } from "./ledger/ledger";
 import { OperationLinks } from "./operation-links";
+import { OperationSources } from "./operation-sources";
 import type { Services } from "./services";
-import { BastionDataSource } from "./upstream/bastion/bastion.data-source";
+import type { BastionDataSource } from "./upstream/bastion/bastion.data-source";
 import { loginRoute } from "./upstream/bastion/bastion.session";
-import { PreAuthDataSource } from "./upstream/preauth/preauth.data-source";
+import type { PreAuthDataSource } from "./upstream/preauth/preauth.data-source";
 import type { CallScope } from "./upstream/upstream-call";
-import { VbaDataSource } from "./upstream/vba/vba.data-source";
-import { VseeDataSource } from "./upstream/vsee/vsee.data-source";
+import type { VbaDataSource } from "./upstream/vba/vba.data-source";
+import type { VseeDataSource } from "./upstream/vsee/vsee.data-source";
 
 /** One fresh set an operation: what one caller was answered is never another's. */
 export interface Sources {
@@ -54,8 +55,7 @@ export function createGraphContext(
   services: Services,
   { caller, clinicToken, ...request }: OperationRequest,
 ): GraphContext {
-  const { upstreams, bastionSession, bastionReferences, insurers, ledger, planListSize, visitsMemberParam, observer } =
-    services;
+  const { insurers, ledger } = services;
   const { saw: onMember } = new MemberWitness(services.enrolmentSettler);
   const writes = { sent: 0 };
   const { scope } = request;
@@ -72,15 +72,7 @@ export function createGraphContext(
     audit,
     access: new Access(caller, audit.deny),
     writesSent: () => writes.sent,
-    sources: {
-      vsee: new VseeDataSource(upstreams.vsee, calls, { clinicToken, visitsMemberParam, observer }),
-      bastion: new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, calls, {
-        observer,
-        onMember,
-      }),
-      preAuth: new PreAuthDataSource(upstreams.preauth, calls, { observer }),
-      vba: new VbaDataSource(upstreams.vba, calls, { observer, listSize: planListSize }),
-    },
+    sources: new OperationSources(services, { scope: calls, clinicToken, onMember }),
   };
 }
 

@@ -1,17 +1,17 @@
-import DataLoader from "dataloader";
 import type { InsuredPersonKey, Links } from "./ledger/link/links";
+import { BatchLoader } from "./upstream/batch-loader";
 
 /**
  * The ledger's links as one operation asks them: all the questions of a tick are one query. What a read has shown meanwhile
  * counts at once.
  */
 export class OperationLinks {
-  private readonly patients: DataLoader<string, string | null>;
-  private readonly members: DataLoader<InsuredPersonKey, string | null, string>;
+  private readonly patients: BatchLoader<string, string | null>;
+  private readonly members: BatchLoader<InsuredPersonKey, string | null, string>;
 
   constructor(private readonly links: Links) {
-    this.patients = new DataLoader((memberIds) => links.patientsOfMembers(memberIds), { name: "links.patients" });
-    this.members = new DataLoader((keys) => links.membersOfInsuredPersons(keys), {
+    this.patients = new BatchLoader((memberIds) => links.patientsOfMembers(memberIds), { name: "links.patients" });
+    this.members = new BatchLoader((keys) => links.membersOfInsuredPersons(keys), {
       name: "links.members",
       cacheKeyFn: ({ insurance, nationalCode, policyId }) => JSON.stringify([insurance, nationalCode, policyId]),
     });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Changes, EndorsementChangeType, NewChange } from "../../ledger/change/endorsement-change";
 import { LedgerUnavailableError } from "../../ledger/ledger-error";
+import { ChangeSpool } from "./change-spool";
 
 /** What a mutation has done to a member, proved by the broker's answer. */
 export interface PerformedChange {
@@ -12,7 +13,7 @@ export interface PerformedChange {
   readonly planId: string | null;
 }
 
-/** `change-delayed`: the ledger is away, `count` changes wait for it. `change-lost`: one too many waited. */
+/** `change-delayed`: the ledger is away, `count` changes more wait for it. `change-lost`: they fitted nowhere. */
 export type ReportChangeProblem = (problem: {
   readonly kind: "change-delayed" | "change-lost";
   readonly count: number;
@@ -22,25 +23,47 @@ export type ReportChangeProblem = (problem: {
 const patienceMs = 1_000;
 const retryMs = 1_000;
 const maxWaiting = 10_000;
+/** How often the spool is looked into for what dead processes left. */
+const spoolLookMs = 60_000;
 /** As many stored changes of a member are looked through for its policy. */
 const historySize = 100;
 
+export interface ChangeRecorderOptions {
+  readonly report?: ReportChangeProblem;
+  /** Folder for changes while the ledger is away. Without one they wait in memory, and end with the process. */
+  readonly spoolDir?: string;
+}
+
 /**
  * Stores what mutations have done, in their order. A write that has been performed is never made to fail for it: while the
- * ledger is away its changes wait in memory, 10,000 at most, and are stored when it is back, each once. A process that is
- * killed while the ledger is away takes with it what waited.
+ * ledger is away its changes wait on disk (where the disk refuses, in memory, 10,000 at most) and are stored when it is
+ * back, each once, be it by another process.
  */
 export class ChangeRecorder {
-  private readonly waiting: NewChange[] = [];
+  private waiting: NewChange[] = [];
   private storing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private readonly report: ReportChangeProblem;
+  private readonly spool: ChangeSpool | undefined;
+  private readonly looking: NodeJS.Timeout | undefined;
+  /** Whether there may be anything in the spool. */
+  private mayHaveSpooled = false;
 
   constructor(
     private readonly changes: Pick<Changes, "append" | "page">,
-    private readonly report: ReportChangeProblem = () => undefined,
-  ) {}
+    { report = () => undefined, spoolDir }: ChangeRecorderOptions = {},
+  ) {
+    this.report = report;
+    if (spoolDir === undefined) return;
+    this.spool = new ChangeSpool(spoolDir, (count) => report({ kind: "change-lost", count }));
+    this.mayHaveSpooled = true;
+    this.looking = setInterval(() => {
+      this.mayHaveSpooled = true;
+      void this.store();
+    }, spoolLookMs).unref();
+  }
 
-  /** Resolves once the change is stored, or the ledger has been waited for long enough. Never rejects. */
+  /** Resolves once the change is stored or on disk, or both were waited for long enough. Never rejects. */
   async record(change: PerformedChange): Promise<void> {
     if (this.waiting.length >= maxWaiting) return this.report({ kind: "change-lost", count: 1 });
     // Names this performance: storing it again after a lost answer changes nothing.
@@ -64,14 +87,16 @@ export class ChangeRecorder {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.looking);
     await this.store();
     clearTimeout(this.timer);
   }
 
   private async storeAll(): Promise<void> {
     try {
+      if (this.mayHaveSpooled) await this.drain();
       for (let next = this.waiting[0]; next; next = this.waiting[0]) {
-        await this.changes.append(await this.withPolicy(next));
+        await this.append(next);
         this.waiting.shift();
       }
     } catch (error) {
@@ -82,9 +107,43 @@ export class ChangeRecorder {
     }
   }
 
-  private storeLater(): void {
-    this.report({ kind: "change-delayed", count: this.waiting.length });
+  /** What was spooled was performed before what waits. */
+  private async drain(): Promise<void> {
+    try {
+      await this.spool?.drain((change) => this.appendSpooled(change));
+    } catch (error) {
+      if (error instanceof LedgerUnavailableError) throw error;
+      // A file that cannot be read now is no reason to store nothing: the next look comes to it again.
+    }
+    this.mayHaveSpooled = false;
+  }
+
+  private async appendSpooled(change: NewChange): Promise<void> {
+    try {
+      await this.append(change);
+    } catch (error) {
+      if (error instanceof LedgerUnavailableError) throw error;
+      this.report({ kind: "change-lost", count: 1 });
+    }
+  }
+
+  private async storeLater(): Promise<void> {
+    if (this.waiting.length > 0) this.report({ kind: "change-delayed", count: this.waiting.length });
+    await this.spoolWaiting();
     this.timer = setTimeout(() => void this.store(), retryMs).unref();
+  }
+
+  private async spoolWaiting(): Promise<void> {
+    if (!this.spool || this.waiting.length === 0) return;
+    const spooled = this.waiting;
+    this.waiting = [];
+    this.mayHaveSpooled = true;
+    // The disk refuses too: they wait in memory, before whatever came meanwhile.
+    await this.spool.append(spooled).catch(() => this.waiting.unshift(...spooled));
+  }
+
+  private async append(change: NewChange): Promise<void> {
+    await this.changes.append(await this.withPolicy(change));
   }
 
   /** A mutation that does not name the policy is about the one that was last heard of. */

@@ -44,6 +44,10 @@ export class IdempotencyLedger implements Idempotency {
     return this.settlements.settle(proof);
   }
 
+  awaitsProof(): Promise<boolean> {
+    return this.settlements.awaitsProof();
+  }
+
   settleEntry(entry: WriteEntryId, outcome: SettledOutcome): Promise<boolean> {
     return this.settlements.settleEntry(entry, outcome);
   }

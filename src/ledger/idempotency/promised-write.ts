@@ -83,6 +83,8 @@ export interface Idempotency {
   run<R>(write: PromisedWrite<R>): Promise<WriteAnswer<R>>;
   /** Settles the one entry that a proof fits. Rejects with {@link LedgerUnavailableError}. */
   settle(proof: WriteProof): Promise<SettleAnswer>;
+  /** Whether what a read shows may settle anything; asked of the ledger once a second. Rejects with {@link LedgerUnavailableError}. */
+  awaitsProof(): Promise<boolean>;
   /** Settles an entry whose outcome became known by its own key; false when it was not unknown. Rejects with {@link LedgerUnavailableError}. */
   settleEntry(entry: WriteEntryId, outcome: SettledOutcome): Promise<boolean>;
 }

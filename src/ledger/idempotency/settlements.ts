@@ -17,9 +17,10 @@ export class Settlements {
 
   /** As {@link Idempotency.settle}. */
   async settle(proof: WriteProof): Promise<SettleAnswer> {
+    if (proof.source === "READ" && !(await this.awaitsProof())) return "no-candidate";
     const { hash } = this.database;
     const attributes = matchHash(hash, proof.mutation, proof.match);
-    if (attributes === null || (proof.source === "READ" && (await this.noneOpen()))) return "no-candidate";
+    if (attributes === null) return "no-candidate";
     return this.store.settle({
       mutation: proof.mutation,
       matchHash: attributes,
@@ -38,12 +39,12 @@ export class Settlements {
     });
   }
 
-  /** Reads are many and lost writes are few: a look lasts for a second. */
-  private async noneOpen(): Promise<boolean> {
+  /** As {@link Idempotency.awaitsProof}: reads are many and lost writes are few. */
+  async awaitsProof(): Promise<boolean> {
     const lookedAt = performance.now();
-    if (lookedAt - this.noneOpenAt < lookMs) return true;
-    if (await this.store.anyOpen()) return false;
+    if (lookedAt - this.noneOpenAt < lookMs) return false;
+    if (await this.store.anyOpen()) return true;
     this.noneOpenAt = lookedAt;
-    return true;
+    return false;
   }
 }

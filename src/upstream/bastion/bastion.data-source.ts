@@ -1,4 +1,4 @@
-import DataLoader from "dataloader";
+import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
 import { isId } from "../path-id";
 import type { ReferenceList } from "../reference-cache";
@@ -55,7 +55,7 @@ export class BastionDataSource {
   private readonly statuses = this.memberLoader("/enrollee-status", MemberWire, this.options.onMember);
   private readonly memberPlans = this.memberLoader("/enrollee-plan", MemberWire, this.options.onMember);
   private readonly utilizations = this.memberLoader("/enrollee-utilization", UtilizationWire);
-  private readonly planReads = new DataLoader<string, PlanWire | null>((ids) => this.readPlans(ids), {
+  private readonly planReads = new BatchLoader<string, PlanWire | null>((ids) => this.readPlans(ids), {
     name: "bastion.plans",
   });
 
@@ -156,13 +156,13 @@ export class BastionDataSource {
     route: MemberRoute,
     shape: { view(raw: unknown): View },
     onMember?: (memberId: string, member: View) => void,
-  ): DataLoader<string, View | null> {
+  ): BatchLoader<string, View | null> {
     const read = async (memberId: string): Promise<View | null> => {
       const member = await this.readMember(route, shape, memberId);
       if (member) onMember?.(memberId, member);
       return member;
     };
-    return new DataLoader((ids) => settleEach(ids, read), {
+    return new BatchLoader((ids) => settleEach(ids, read), {
       name: `bastion${route.replace("/", ".")}`,
     });
   }

@@ -1,4 +1,4 @@
-import DataLoader from "dataloader";
+import { BatchLoader } from "../batch-loader";
 import { int32 } from "../int32";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient } from "../upstream-call";
@@ -34,7 +34,7 @@ export class PreAuthDataSource {
     private readonly options: PreAuthOptions = {},
   ) {}
 
-  private readonly windows = new DataLoader<DaySpan, WindowRecords, string>((spans) => this.readMerged(spans), {
+  private readonly windows = new BatchLoader<DaySpan, WindowRecords, string>((spans) => this.readMerged(spans), {
     cacheKeyFn: ({ insurance, from, to }) => `${from}/${to}/${insurance}`,
     name: "preauth.windows",
   });

@@ -1,4 +1,4 @@
-import DataLoader from "dataloader";
+import { BatchLoader } from "../batch-loader";
 import { isPathId } from "../path-id";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
@@ -38,7 +38,7 @@ export class VbaDataSource {
     this.reader = new PlanReader(client, scope, listSize, (field) => observer?.invalidField?.("vba", field));
   }
 
-  private readonly plans = new DataLoader<string, PlanBenefitsWire | null>(
+  private readonly plans = new BatchLoader<string, PlanBenefitsWire | null>(
     async (ids) => (await this.reader.read(ids)).map((plan) => (plan instanceof Error ? plan : plan && toView(plan))),
     { name: "vba.plans" },
   );

@@ -1,4 +1,4 @@
-import DataLoader from "dataloader";
+import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
 import { isId, isPathId } from "../path-id";
 import { settleEach } from "../settle-each";
@@ -57,44 +57,44 @@ export class VseeDataSource {
     return this.headers !== undefined;
   }
 
-  private readonly users = new DataLoader<string, UserWire | null>((ids) => this.readUsers(ids), {
+  private readonly users = new BatchLoader<string, UserWire | null>((ids) => this.readUsers(ids), {
     maxBatchSize: usersPerCall,
     name: "vsee.users",
   });
 
-  private readonly cards = new DataLoader<string, readonly CardWire[] | null>(
+  private readonly cards = new BatchLoader<string, readonly CardWire[] | null>(
     (ids) => settleEach(ids, (id) => this.readCards(id)),
     { name: "vsee.cards" },
   );
 
-  private readonly eligibilities = new DataLoader<string, EligibilityWire | null>(
+  private readonly eligibilities = new BatchLoader<string, EligibilityWire | null>(
     (ids) => settleEach(ids, (id) => this.readEligibility(id)),
     { name: "vsee.eligibility" },
   );
 
   /** Keyed by member id where the list narrows, by `""` for the whole list. */
-  private readonly visitLists = new DataLoader<string, readonly VisitWire[]>(
+  private readonly visitLists = new BatchLoader<string, readonly VisitWire[]>(
     (members) => settleEach(members, (member) => this.readVisits(member)),
     { name: "vsee.visits" },
   );
 
-  private readonly visitDetails = new DataLoader<string, VisitWire | null>(
+  private readonly visitDetails = new BatchLoader<string, VisitWire | null>(
     (ids) => settleEach(ids, (id) => this.readVisit(id)),
     { name: "vsee.visit" },
   );
 
   private readonly details = new WeakSet<VisitWire>();
 
-  private readonly listedVisits = new DataLoader<string, VisitWire | null>((ids) => this.readListedVisits(ids), {
+  private readonly listedVisits = new BatchLoader<string, VisitWire | null>((ids) => this.readListedVisits(ids), {
     name: "vsee.listed-visit",
   });
 
-  private readonly intakes = new DataLoader<string, IntakeWire | null>(
+  private readonly intakes = new BatchLoader<string, IntakeWire | null>(
     (ids) => settleEach(ids, (id) => this.readIntake(id)),
     { name: "vsee.intake" },
   );
 
-  private readonly summaries = new DataLoader<string, string | null>(
+  private readonly summaries = new BatchLoader<string, string | null>(
     (ids) => settleEach(ids, (id) => this.readVisitSummary(id)),
     { name: "vsee.visit-summary" },
   );
