@@ -30,13 +30,18 @@ const folder = (name) => [`**/${name}/*`, `**/${name}/**`];
 const sandbox = [folder("sandbox"), "Only main.ts starts the sandbox."];
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/", "**/*.generated.ts", "examples/**/dist/"] },
-  js.configs.recommended,
-  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   {
-    files: ["**/*.ts"],
+    ignores: ["dist/", "coverage/", "node_modules/", "**/*.generated.ts", "examples/**/dist/", "examples/**/.dist-*/"],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts", "**/*.tsx"] })),
+  {
+    files: ["**/*.ts", "**/*.tsx"],
     languageOptions: {
-      parserOptions: { project: ["./tsconfig.json", "./test/tsconfig.json"], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ["./tsconfig.json", "./test/tsconfig.json", "./examples/web/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": "off",
@@ -60,6 +65,10 @@ export default tseslint.config(
         performance: "readonly",
       },
     },
+  },
+  {
+    files: ["examples/web/public/*.js"],
+    languageOptions: { globals: { document: "readonly", localStorage: "readonly" } },
   },
   {
     files: ["test/**/*.ts"],

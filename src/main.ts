@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { startable } from "./start/startable";
 import { ConfigError } from "./config/config-error";
 import { createLog } from "./observability/log";
+import { DemoSite } from "./sandbox/demo/demo-site";
 import { startFaultControl } from "./sandbox/faults/fault-control";
 import { startUpstreams } from "./sandbox/start-upstreams";
 import { announcement } from "./start/announcement";
@@ -19,17 +20,22 @@ async function main(): Promise<void> {
 
 async function runSandbox({ seed, patients, latencyMs, port, chaos }: SandboxCommand): Promise<void> {
   const upstreams = await startUpstreams({ seed, patients, latencyMs });
-  const graph = await startSandbox(upstreams, { overrides: port === undefined ? {} : { PORT: port } });
+  const demo = new DemoSite({ store: upstreams.store, tell: say });
+  const overrides = port === undefined ? {} : { PORT: port };
+  const graph = await startSandbox(upstreams, { overrides, pages: demo.addRoutes });
   const { server, tokens, firstQuery } = graph;
   // Beside the graph, where nobody takes it for one of its routes.
   const faultControl = chaos ? await startFaultControl(upstreams, Number(new URL(server.url).port) + 1) : undefined;
   stopOnSignal(async () => {
+    demo.stop();
     await graph.stop();
     await faultControl?.stop();
     await upstreams.stop();
   });
   const faultControlUrl = faultControl && `${faultControl.url}/faults`;
   say(announcement({ url: server.url, tokens, firstQuery, faultControlUrl }));
+  // Last: nobody waits for a page to reach the graph.
+  await demo.open();
 }
 
 function say(text: string): void {

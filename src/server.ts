@@ -52,6 +52,8 @@ export interface ServerParts {
   readonly admission?: Admission;
   /** What explorer pages start with. */
   readonly explorer?: () => Promise<ExplorerPreset>;
+  /** Adds pages beside the graph's own routes. */
+  readonly addRoutes?: (router: Router) => void;
 }
 
 export interface GraphServer {
@@ -134,6 +136,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     .on("GET", "/metrics", metricsRoute(parts.readMetrics ?? (() => metrics.registry.metrics())));
   const stopWebhooks = receiveWebhooks(router, config, services, log);
   if (config.sandbox) router.on("GET", "/graphiql", graphiqlRoute(parts.explorer));
+  parts.addRoutes?.(router);
 
   return {
     get url() {

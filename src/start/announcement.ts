@@ -14,6 +14,7 @@ export function announcement({ url, tokens, firstQuery, faultControlUrl }: Annou
   const { document, variables } = firstQuery;
   return [
     "",
+    `A patient's chart       ${url}/demo         a page, in a browser`,
     `The graph answers at    ${url}/graphql      Apollo Sandbox, in a browser`,
     `Without the internet    ${url}/graphiql`,
     ...(faultControlUrl === undefined ? [] : [`Faults are switched at  ${faultControlUrl}`]),

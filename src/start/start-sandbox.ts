@@ -5,6 +5,7 @@ import { readSandboxConfig, type Config } from "../config";
 import type { Variables } from "../config/environment";
 import { sandboxVariables, type SimulatedUpstreams } from "../config/sandbox-variables";
 import type { ExplorerPreset } from "../http/explorer-preset";
+import type { Router } from "../http/router";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import { createServer, type GraphServer, type ServerParts } from "../server";
 import { readFirstQuery, type FirstQuery } from "./first-query";
@@ -31,12 +32,24 @@ export interface SandboxSettings {
   /** Variables that stand whatever the environment says. */
   readonly overrides?: Variables;
   readonly parts?: ServerParts;
+  /** Adds the sandbox's own pages to the graph's routes. */
+  readonly pages?: (router: Router, session: SandboxSession) => void;
+}
+
+/** What the sandbox's own pages may know of its callers. */
+export interface SandboxSession {
+  /** A fresh token of each role. */
+  readonly tokens: () => Promise<Readonly<Record<Role, string>>>;
+  /** The patient that the PATIENT token belongs to. */
+  readonly patientId: string;
+  /** The insurances that the INSURER token may read. */
+  readonly insurances: readonly string[];
 }
 
 /** Starts the graph over upstreams that run already. */
 export async function startSandbox(
   upstreams: RunningUpstreams,
-  { environment, overrides, parts }: SandboxSettings = {},
+  { environment, overrides, parts, pages }: SandboxSettings = {},
 ): Promise<SandboxGraph> {
   const issuer = await startSandboxIssuer();
   const { insurers } = upstreams;
@@ -44,20 +57,22 @@ export async function startSandbox(
   const config = readSandboxConfig({ variables, insurers }, environment);
   const firstQuery = readFirstQuery();
   const insurances = insurers.flatMap(({ preAuthInsurance }) => preAuthInsurance ?? []);
-  const callers = sandboxCallers({ patientId: firstQuery.patientId, insurances });
+  const { patientId } = firstQuery;
+  const callers = sandboxCallers({ patientId, insurances });
+  const session: SandboxSession = { tokens: () => issueTokens(issuer, callers), patientId, insurances };
   const explorer = async (): Promise<ExplorerPreset> => ({
     document: firstQuery.document,
     variables: firstQuery.variables,
     headers: { authorization: `Bearer ${await issuer.issue(callers[Role.CLINIC_STAFF])}` },
   });
-  const server = await createServer(config, { explorer, ...parts });
+  const server = await createServer(config, { explorer, addRoutes: (router) => pages?.(router, session), ...parts });
   await server.listen();
   return {
     config,
     server,
     issuer,
     firstQuery,
-    tokens: await issueTokens(issuer, callers),
+    tokens: await session.tokens(),
     stop: async () => {
       await server.close();
       await issuer.stop();

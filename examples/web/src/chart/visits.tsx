@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { VisitLineFragment, VisitsFragment } from "../operations.generated";
+import { Notice } from "../shell/notice";
+import { Panel } from "../shell/panel";
+import type { SectionProps } from "./cards";
+import { VisitLine } from "./visit-line";
+
+const shownPast = 4;
+
+/** The patient's visits as a timeline: what goes on, what comes, what was. */
+export function Visits({ patient, problem, retrying, onRetry }: SectionProps & { readonly patient: VisitsFragment }) {
+  const { visits } = patient;
+  const nodes = visits?.nodes ?? [];
+  const [all, setAll] = useState(false);
+  const now = nodes.filter(({ status }) => status === "IN_PROGRESS");
+  const upcoming = nodes.filter((visit) => visit.isUpcoming && !now.includes(visit)).sort(earliestFirst);
+  const past = nodes
+    .filter((visit) => !upcoming.includes(visit) && !now.includes(visit))
+    .sort(earliestFirst)
+    .reverse();
+  const hidden = all ? 0 : Math.max(0, past.length - shownPast);
+  return (
+    <Panel title="Visits" name="visits" busy={retrying} aside={visits && <Count of={visits.totalCount} />}>
+      {problem && <Notice text={problem.text} what="visits" onRetry={onRetry} retrying={retrying} />}
+      {visits && nodes.length === 0 && <p className="empty">No visit so far.</p>}
+      <Group title="Now" name="now" visits={now} />
+      <Group title="Upcoming" name="upcoming" visits={upcoming} />
+      <Group title="Past" name="past" visits={past.slice(0, past.length - hidden)} />
+      {hidden > 0 && (
+        <button type="button" className="button button-wide" onClick={() => setAll(true)}>
+          Show {hidden} older
+        </button>
+      )}
+    </Panel>
+  );
+}
+
+function Count({ of }: { readonly of: number | null }) {
+  return of === null ? null : <span className="count">{of} in all</span>;
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly name: string;
+  readonly visits: readonly VisitLineFragment[];
+}
+
+function Group({ title, name, visits }: GroupProps) {
+  if (visits.length === 0) return null;
+  return (
+    <div className={`timeline-group timeline-${name}`}>
+      <h3>{title}</h3>
+      <ol className="timeline">
+        {visits.map((visit) => (
+          <VisitLine key={visit.id} visit={visit} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const startOf = ({ start }: VisitLineFragment): number => (start === null ? 0 : Date.parse(start));
+const earliestFirst = (one: VisitLineFragment, other: VisitLineFragment): number => startOf(one) - startOf(other);

@@ -1,0 +1,52 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+
+/** `examples/web`, from the sources as from what they compile to. */
+export const demoFolder = join(__dirname, "../../../examples/web");
+const built = join(demoFolder, "dist");
+const sources = ["src", "public", "index.html", "vite.config.mjs", "build.mjs"];
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+export interface DemoFile {
+  /** Below the demo's folder, with forward slashes, e.g. `assets/index-1a2b.js`. */
+  readonly path: string;
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+/** Whether there is a built demo that is newer than its sources. */
+export async function isBuilt(): Promise<boolean> {
+  const page = await stat(join(built, "index.html")).catch(() => null);
+  if (page === null) return false;
+  const times = await Promise.all(sources.map((name) => newestIn(join(demoFolder, name))));
+  return times.every((time) => time <= page.mtimeMs);
+}
+
+/** What was built; files of kinds that a page of ours has no use for are left out. */
+export async function readBuilt(): Promise<readonly DemoFile[]> {
+  const names = await readdir(built, { recursive: true });
+  return Promise.all(
+    names
+      .filter((name) => extname(name) in contentTypes)
+      .map(async (name) => ({
+        path: relative(built, join(built, name)).split(sep).join("/"),
+        contentType: contentTypes[extname(name)] ?? "",
+        body: await readFile(join(built, name)),
+      })),
+  );
+}
+
+/** When the newest file at or below a path was written, milliseconds; 0 where there is none. */
+async function newestIn(path: string): Promise<number> {
+  const here = await stat(path).catch(() => null);
+  if (here === null) return 0;
+  if (!here.isDirectory()) return here.mtimeMs;
+  const times = await Promise.all((await readdir(path)).map((name) => newestIn(join(path, name))));
+  return Math.max(0, ...times);
+}
