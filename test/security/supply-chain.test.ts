@@ -113,6 +113,7 @@ describe("What the graph is made of", () => {
     const tools = importedBy([
       ...filesBelow("test", /\.(ts|js|mjs)$/),
       ...filesBelow("src", /\.ts$/),
+      ...filesBelow("schema", /\.mjs$/),
       "eslint.config.mjs",
     ]);
     const configured = [read("package.json").split('"scripts"')[1] ?? "", read("codegen.yml")].join("\n");
