@@ -73,13 +73,12 @@ describe.each<[string, GatewayKind]>([
 
     it("forwards who asks and as part of what, and adds the router's secret for us alone", async () => {
       const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-      const headers = { "x-request-id": "request-1", traceparent, "x-unknown": "1", "x-router-secret": "made up" };
+      const headers = { traceparent, "x-unknown": "1", "x-router-secret": "made up" };
       await supergraph.ask(chart, { id: "4001" }, { headers });
       expect(supergraph.coverage.passed.length).toBeGreaterThan(1);
       const authorization = `Bearer ${supergraph.graph.tokens.CLINIC_STAFF}`;
       for (const passed of supergraph.coverage.passed) {
         expect(passed.headers).toMatchObject({ authorization, traceparent, "x-router-secret": routerSecret });
-        expect(passed.headers["x-request-id"]).toBe("request-1");
         expect(passed.headers["x-unknown"]).toBeUndefined();
       }
       for (const passed of supergraph.reminders.passed) {
@@ -135,6 +134,13 @@ describe.each<[string, GatewayKind]>([
         expect(extensions).toMatchObject({ code: "UPSTREAM_UNAVAILABLE", upstream: "vsee", retryable: true });
       }
       expect(JSON.stringify(errors)).not.toContain("127.0.0.1");
+    });
+
+    it("says why a field is missing whose required field could not be read", async () => {
+      supergraph.upstreams.faults.add({ upstream: "vsee", kind: "status", status: 500, route: "/visits" });
+      const { data, errors } = await supergraph.ask(`{ reminders(first: 1) { channel visit { reminderText } } }`);
+      expect(data.reminders).toEqual([{ channel: "EMAIL", visit: { reminderText: null } }]);
+      expect(errors?.[0]?.extensions.code).toBe("UPSTREAM_UNAVAILABLE");
     });
 
     it("keeps our half where the neighbour is away, and the neighbour's where we are", async () => {

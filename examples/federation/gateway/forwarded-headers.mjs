@@ -1,7 +1,7 @@
 /** What a caller's request brings to every subgraph: who asks, and as part of what. */
-const forAll = ["authorization", "x-request-id", "traceparent", "tracestate"];
-/** What is nobody's business but the graph's: the caller's own clinic token, and whether it wants its calls explained. */
-const forCoverage = ["x-apitoken", "x-explain"];
+const forAll = ["authorization", "traceparent", "tracestate"];
+/** What is nobody's business but the graph's: the caller's own clinic token. */
+const forCoverage = ["x-apitoken"];
 
 /**
  * Headers for a subgraph's request. Chosen by name, so that a caller cannot slip in a header of the gateway's own:

@@ -13,11 +13,18 @@ const maySee =
 
 const visible = (reminder, caller) => (reminder && maySee(caller)(reminder) ? reminder : null);
 
-/** When a reminder goes out, counted from the start that the graph next door has told. */
+/**
+ * When a reminder goes out, counted from the start that the graph next door has told. Where that start could not be read
+ * Hive Gateway sends the error in its place, and leaves it to us to tell the caller.
+ */
 const remindAt = ({ id, start }, caller) => {
   const reminder = visible(byVisit.get(id), caller);
+  if (reminder && start instanceof Object) throw unavailable();
   return reminder && start ? new Date(Date.parse(start) - reminder.minutesBefore * 60_000).toISOString() : null;
 };
+
+const unavailable = () =>
+  new GraphQLError("The start of the visit could not be read.", { extensions: { code: "UPSTREAM_UNAVAILABLE" } });
 
 export const resolvers = {
   Query: {
