@@ -4,20 +4,24 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compare } from "./compare.mjs";
+import { growth } from "./growth.mjs";
+import { profile } from "./profile.mjs";
 import { callsTable, comparisonTable } from "./report.mjs";
 import { moveToLoadCore } from "./servers/pinned.mjs";
-import { peerNames } from "./servers/servers.mjs";
+import { peerPaths } from "./servers/servers.mjs";
 import { Issuer } from "./upstreams/issuer.mjs";
 import { Upstreams } from "./upstreams/upstreams.mjs";
 import { workloads } from "./workloads/workloads.mjs";
 
 const usage = `npm run bench -- [options]      the graph beside a hand-written floor and other servers
   --workloads W1,W4             which of ${Object.keys(workloads).join(", ")}; all unless told
-  --against mercurius-jit       which of ${peerNames.join(", ")}; all unless told, "none" for none
+  --against mercurius-jit       which of ${Object.keys(peerPaths).join(", ")}; all unless told, "none" for none
   --graph name=FOLDER           a built checkout to measure in place of this one; may be repeated, for before and after
   --rounds 5 --seconds 3        windows of each server, and how long one is
   --warm-up 4                   seconds of load before the first window
   --no-build                    measure dist/ as it is
+  --growth                      how CPU and memory grow with patients and records, in place of all else
+  --profile W1                  where the graph's time goes under that workload, in place of all else
 
 Quickly: npm run bench -- --no-build --workloads W3 --against mercurius-jit --rounds 3 --seconds 2`;
 
@@ -26,12 +30,14 @@ const { values: options } = parseArgs({
   allowNegative: true,
   options: {
     workloads: { type: "string", default: Object.keys(workloads).join() },
-    against: { type: "string", default: peerNames.join() },
+    against: { type: "string", default: Object.keys(peerPaths).join() },
     graph: { type: "string", multiple: true, default: [] },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "3" },
     "warm-up": { type: "string", default: "4" },
     build: { type: "boolean", default: true },
+    growth: { type: "boolean", default: false },
+    profile: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -42,34 +48,42 @@ else if (!(await moveToLoadCore(import.meta.url))) await main();
 async function main() {
   const graphs = options.graph.length > 0 ? options.graph.map(toGraph) : [{ name: "graph", folder: root }];
   if (options.build && options.graph.length === 0) run("npm", ["run", "-s", "build"]);
-  if (!existsSync(`${root}bench/peers/node_modules`))
-    run("npm", ["ci", "--prefix", "bench/peers", "--no-audit", "--no-fund"]);
   const upstreams = await Upstreams.start();
   const issuer = await Issuer.start();
+  const around = {
+    upstreams,
+    issuer,
+    seconds: Number(options.seconds),
+    warmUpSeconds: Number(options["warm-up"]),
+    say: (line) => process.stderr.write(`${line}\n`),
+  };
   try {
-    const cells = await compare({
-      graphs,
-      peers: listOf(options.against, peerNames),
-      names: listOf(options.workloads, Object.keys(workloads)),
-      rounds: Number(options.rounds),
-      seconds: Number(options.seconds),
-      warmUpSeconds: Number(options["warm-up"]),
-      upstreams,
-      issuer,
-      say: (line) => process.stderr.write(`${line}\n`),
-    });
-    console.log(`\n${comparisonTable(cells)}\n\n${callsTable(cells)}`);
+    if (options.growth) console.log(await growth({ ...around, graph: graphs[0] }));
+    else if (options.profile === undefined) console.log(await compareAll(graphs, around));
+    else console.log(await profile({ ...around, graph: graphs[0], workload: known(options.profile, workloads) }));
   } finally {
     upstreams.stop();
     issuer.stop();
   }
 }
 
-function listOf(text, known) {
-  const names = text === "none" ? [] : text.split(",");
-  const strange = names.find((name) => !known.includes(name));
-  if (strange !== undefined) throw new Error(`${strange} is none of ${known.join(", ")}.`);
-  return names;
+async function compareAll(graphs, around) {
+  const names = listOf(options.workloads, workloads);
+  const peers = listOf(options.against, peerPaths);
+  if (!existsSync(`${root}bench/peers/node_modules`)) {
+    run("npm", ["ci", "--prefix", "bench/peers", "--no-audit", "--no-fund"]);
+  }
+  const cells = await compare({ ...around, graphs, peers, names, rounds: Number(options.rounds) });
+  return `\n${comparisonTable(cells)}\n\n${callsTable(cells)}`;
+}
+
+function listOf(text, table) {
+  return text === "none" ? [] : text.split(",").map((name) => known(name, table));
+}
+
+function known(name, table) {
+  if (!Object.hasOwn(table, name)) throw new Error(`${name} is none of ${Object.keys(table).join(", ")}.`);
+  return name;
 }
 
 function toGraph(text) {

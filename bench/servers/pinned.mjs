@@ -15,20 +15,27 @@ export function hasTaskset() {
 }
 
 /** Node on the servers' core, with no more of this environment than the path. */
-export function spawnServer(args, { variables = {}, cwd, stderr = "inherit", ipc = false } = {}) {
+export function spawnServer(args, { variables = {}, cwd, stdout = "ignore" } = {}) {
   const node = [process.execPath, ...args];
   const [command, ...rest] = hasTaskset() ? ["taskset", "-c", String(serverCore), ...node] : node;
   return spawn(command, rest, {
     cwd,
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...variables },
-    stdio: ["ignore", "ignore", stderr, ...(ipc ? ["ipc"] : [])],
+    stdio: ["ignore", stdout, "inherit"],
   });
 }
 
 /** Runs this script again on the load's core; false where it runs there already. */
 export async function moveToLoadCore(scriptUrl) {
   if (process.env.BENCH_PINNED === "1" || !hasTaskset()) return false;
-  const args = ["-c", String(loadCore), process.execPath, fileURLToPath(scriptUrl), ...process.argv.slice(2)];
+  const args = [
+    "-c",
+    String(loadCore),
+    process.execPath,
+    "--expose-gc",
+    fileURLToPath(scriptUrl),
+    ...process.argv.slice(2),
+  ];
   const again = spawn("taskset", args, { stdio: "inherit", env: { ...process.env, BENCH_PINNED: "1" } });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => again.kill(signal));
   await new Promise((ended) => again.once("exit", (code) => ended((process.exitCode = code ?? 1))));

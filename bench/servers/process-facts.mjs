@@ -2,17 +2,24 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 /** Milliseconds that a process has run on processors, all its threads together. */
 export function cpuMs(pid) {
-  const folder = `/proc/${pid}/task`;
-  return readdirSync(folder).reduce((sum, thread) => sum + threadMs(`${folder}/${thread}`), 0);
+  return Object.values(cpuMsByThread(pid)).reduce((sum, ms) => sum + ms, 0);
 }
 
-function threadMs(folder) {
-  try {
-    return Number(readFileSync(`${folder}/schedstat`, "utf8").split(" ")[0]) / 1e6;
-  } catch {
-    // A thread may end between the listing and the reading.
-    return 0;
+/** The same by name of thread; threads of one name are one. */
+export function cpuMsByThread(pid) {
+  const threads = {};
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    const folder = `/proc/${pid}/task/${thread}`;
+    try {
+      const isMain = thread === String(pid);
+      const name = isMain ? "main" : readFileSync(`${folder}/comm`, "utf8").trim();
+      const ms = Number(readFileSync(`${folder}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+      threads[name] = (threads[name] ?? 0) + ms;
+    } catch {
+      // A thread may end between the listing and the reading.
+    }
   }
+  return threads;
 }
 
 /** Most memory resident since {@link forgetPeak}, in MiB. */

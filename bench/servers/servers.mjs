@@ -10,7 +10,8 @@ import { spawnServer } from "./pinned.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const peersFolder = join(root, "bench/peers");
-export const peerNames = ["floor", "apollo-rest", "apollo-dataloader", "mercurius-jit"];
+/** Peers and the paths at which they answer. */
+export const peerPaths = { floor: "/", "apollo-rest": "/", "apollo-dataloader": "/", "mercurius-jit": "/graphql" };
 
 /** A server under measurement. `dialect`: whose words its operations are in. */
 export class RunningServer {
@@ -51,13 +52,12 @@ export async function startPeer(name, { clinic, broker, preAuth }) {
   const port = await freePort();
   const variables = { PORT: String(port), CLINIC_URL: clinic, BROKER_URL: broker, PREAUTH_URL: preAuth };
   const child = spawnServer([join(peersFolder, `${name}.mjs`)], { variables });
-  const path = name === "mercurius-jit" ? "/graphql" : "/";
-  return started(new RunningServer(child, { name, port, path, dialect: "theirs" }));
+  return started(new RunningServer(child, { name, port, path: peerPaths[name], dialect: "theirs" }));
 }
 
 /**
  * The graph of a built checkout, as `npm start` starts it: tokens checked, limits, validation, metrics, audit and ledger
- * on disk. `nodeOptions` stand before the script.
+ * on disk. `nodeOptions` stand before the script; `stdout` is a pipe or nothing.
  */
 export async function startGraph({
   name = "graph",
@@ -66,7 +66,7 @@ export async function startGraph({
   issuer,
   variables,
   nodeOptions = [],
-  ipc,
+  stdout,
 }) {
   const script = join(folder, "dist/main.js");
   if (!existsSync(script)) throw new Error(`${folder} is not built: npm run build`);
@@ -76,7 +76,7 @@ export async function startGraph({
   writeFileSync(insurersFile, JSON.stringify(insurers));
   const { clinic, broker, preAuth, benefits } = upstreams.urls;
   const child = spawnServer(["--enable-source-maps", ...nodeOptions, script], {
-    ipc,
+    stdout,
     variables: {
       ...issuer.variables,
       HOST: "127.0.0.1",

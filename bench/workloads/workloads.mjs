@@ -6,11 +6,13 @@ const daySeconds = 86_400;
 const to = Math.floor(Date.now() / 1000 / daySeconds) * daySeconds - 1;
 const from = to + 1 - 30 * daySeconds;
 const iso = (seconds) => new Date(seconds * 1000).toISOString();
+/** The same as the graph is told. */
+export const period = { from: iso(from), to: iso(to) };
 
 const onePatient = visitors.map((id) => ({ ours: { id }, theirs: { id } }));
 const charts = [
   {
-    ours: { ids: patientIds(50), from: iso(from), to: iso(to) },
+    ours: { ids: patientIds(50), ...period },
     theirs: { ids: patientIds(50), from, to },
   },
 ];
