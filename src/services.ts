@@ -2,7 +2,7 @@ import type { Config } from "./config";
 import { ChangeRecorder, type ReportChangeProblem } from "./endorsement/change/change-recorder";
 import { EnrolmentSettler } from "./endorsement/enrolment-settler";
 import { InsurerDirectory } from "./insurer/insurer-directory";
-import { openLedger, type Ledger } from "./ledger/ledger";
+import { openLedger, spoolDir, type Ledger } from "./ledger/ledger";
 import type { LedgerOptions } from "./ledger/ledger-options";
 import { BastionReferences } from "./upstream/bastion/bastion.references";
 import { BastionSession } from "./upstream/bastion/bastion.session";
@@ -41,14 +41,19 @@ export async function createServices(
   observer?: UpstreamObserver,
   { onChangeProblem, ...ledgerHooks }: ServiceHooks = {},
 ): Promise<Services> {
+  const databaseUrl = config.ledger.databaseUrl?.reveal();
+  const { dataDir } = config.ledger;
   const ledger = await openLedger({
-    databaseUrl: config.ledger.databaseUrl?.reveal(),
-    dataDir: config.ledger.dataDir,
+    databaseUrl,
+    dataDir,
     retention: config.ledger.retention,
     leaseMs: 2 * config.requestDeadlineMs + 30_000,
     ...ledgerHooks,
   });
-  const changeRecorder = new ChangeRecorder(ledger.changes, onChangeProblem);
+  const changeRecorder = new ChangeRecorder(ledger.changes, {
+    report: onChangeProblem,
+    spoolDir: spoolDir("change", { databaseUrl, dataDir }),
+  });
   ledger.onReady(() => void changeRecorder.store());
   const upstreams = createUpstreamClients(config, observer);
   const { username, password, tokenTtlSeconds } = config.bastion;

@@ -81,7 +81,7 @@ class OpenLedger implements Ledger {
     this.changes = new ChangeLog(database, this.feed);
     this.webhookEvents = new WebhookEventStore(database, this.changes);
     this.links = new LinkBook(database, report, options.onDrift ?? ignore);
-    this.audit = new AuditLog(database, spoolDir(options), report);
+    this.audit = new AuditLog(database, spoolDir("audit", options), report);
     this.retention = new Retention(database, options.retention);
   }
 
@@ -125,8 +125,11 @@ class OpenLedger implements Ledger {
 
 function ignore(): void {}
 
-/** A ledger in memory cannot go away. */
-function spoolDir({ databaseUrl, dataDir }: LedgerOptions): string | undefined {
-  if (dataDir !== undefined) return join(dataDir, "audit-spool");
-  return databaseUrl === undefined ? undefined : join(tmpdir(), "coverage-graph-audit-spool");
+/** Folder for what waits for an absent ledger; none for a ledger in memory, which cannot go away. */
+export function spoolDir(
+  kind: "audit" | "change",
+  { databaseUrl, dataDir }: Pick<LedgerOptions, "databaseUrl" | "dataDir">,
+): string | undefined {
+  if (dataDir !== undefined) return join(dataDir, `${kind}-spool`);
+  return databaseUrl === undefined ? undefined : join(tmpdir(), `coverage-graph-${kind}-spool`);
 }

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LedgerDatabase } from "../database/ledger-database";
 import type { LedgerProblem } from "../ledger-options";
+import { Spool } from "../spool";
 import type { Audit, AuditRecord } from "./audit";
 import { subjectDigest, toAuditRow, type AuditRow } from "./audit-row";
-import { AuditSpool } from "./audit-spool";
 import { AuditStore } from "./audit.store";
 import { SpoolDrain } from "./spool-drain";
 
@@ -22,7 +22,7 @@ const retryMs = 1_000;
 export class AuditLog implements Audit {
   private readonly name = randomBytes(8).toString("hex");
   private readonly store: AuditStore;
-  private readonly spool: AuditSpool | undefined;
+  private readonly spool: Spool<AuditRow> | undefined;
   private readonly drain: SpoolDrain | undefined;
   private readonly draining: NodeJS.Timeout | undefined;
   private waiting: { number: number; at: number; record: AuditRecord }[] = [];
@@ -39,7 +39,7 @@ export class AuditLog implements Audit {
   ) {
     this.store = new AuditStore(database);
     if (spoolDir === undefined) return;
-    this.spool = new AuditSpool(spoolDir, this.name);
+    this.spool = new Spool<AuditRow>(spoolDir, "audit");
     const drain = (this.drain = new SpoolDrain(this.spool, this.store, onProblem));
     database.onReady(() => void drain.run());
     this.draining = setInterval(() => void (database.isReady && drain.run()), drainMs).unref();

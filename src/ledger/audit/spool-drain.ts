@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { unlink } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { LedgerProblem } from "../ledger-options";
+import type { Spool } from "../spool";
 import { auditColumns, type AuditRow } from "./audit-row";
-import type { AuditSpool } from "./audit-spool";
 import type { AuditStore } from "./audit.store";
 
 const batchSize = 500;
@@ -13,7 +13,7 @@ export class SpoolDrain {
   private draining: Promise<void> | undefined;
 
   constructor(
-    private readonly spool: AuditSpool,
+    private readonly spool: Spool<AuditRow>,
     private readonly store: AuditStore,
     private readonly onProblem: (problem: LedgerProblem) => void,
   ) {}

@@ -139,7 +139,7 @@ export const auditSuite: StoreSuite = (stores) => {
       await store.comeBack();
       audit.record(read({ id: "after" }));
       await eventually(async () => expect(await count(store)).toBe(22));
-      expect(spooled(store)).toEqual([]);
+      await eventually(() => expect(spooled(store)).toEqual([]));
       const found = `select type from audit_records where id_hash = '${audit.hashOf("Patient", "patient-3")}'`;
       expect(await store.query(found)).toHaveLength(1);
     });

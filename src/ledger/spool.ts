@@ -1,33 +1,33 @@
 import { randomBytes } from "node:crypto";
 import { appendFile, mkdir, readdir, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { codeOf } from "../database/ledger-engine";
-import type { AuditRow } from "./audit-row";
+import { codeOf } from "./database/ledger-engine";
 
 /** A file that its process has not touched for this long is given up, where its process cannot be asked for. */
 const abandonedMs = 600_000;
 /** The same with a process of this one's number: most likely this container's last life. */
 const namesakeMs = 5_000;
-const form = /^audit-(\d+)-(\w+)\.jsonl(\.\w+\.sealed)?$/;
+const form = /^[a-z]+-(\d+)-(\w+)\.jsonl(\.\w+\.sealed)?$/;
 
 /**
- * Audit records on disk while the ledger is away: one file a process, one JSON array a line, readable for this user
+ * What the ledger is to have, on disk while it is away: one file a process, one JSON value a line, readable for this user
  * only. Files of processes that died are found by those that live.
  */
-export class AuditSpool {
+export class Spool<Row> {
+  private readonly name = randomBytes(8).toString("hex");
   private readonly path: string;
   private appending: Promise<void> = Promise.resolve();
 
-  /** @param name of this process's file, unique among all that ever use the folder. */
+  /** @param dir for this kind of rows alone. @param kind begins the names of its files. */
   constructor(
     private readonly dir: string,
-    private readonly name: string,
+    kind: string,
   ) {
-    this.path = join(dir, `audit-${process.pid}-${name}.jsonl`);
+    this.path = join(dir, `${kind}-${process.pid}-${this.name}.jsonl`);
   }
 
   /** Resolves when the rows are on disk. Rejects with the file system's error. */
-  append(rows: readonly AuditRow[]): Promise<void> {
+  append(rows: readonly Row[]): Promise<void> {
     const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
     return this.next(async () => {
       await mkdir(this.dir, { recursive: true, mode: 0o700 });
@@ -35,12 +35,12 @@ export class AuditSpool {
     });
   }
 
-  /** Files that nobody writes to any more, this process's own among them. Never rejects. */
+  /** Files that nobody writes to any more, this process's own among them, in the order of their sealing. Never rejects. */
   async sealed(): Promise<string[]> {
     await this.next(async () => void (await seal(this.path))).catch(() => undefined);
     const names = await readdir(this.dir).catch(() => []);
     const found = await Promise.all(names.map((name) => this.adopt(name).catch(() => undefined)));
-    return found.filter((path) => path !== undefined);
+    return found.filter((path) => path !== undefined).sort((one, other) => (sealOf(one) < sealOf(other) ? -1 : 1));
   }
 
   private async adopt(file: string): Promise<string | undefined> {
@@ -58,12 +58,18 @@ export class AuditSpool {
   }
 }
 
+let seals = 0;
+
 /** Under a name of its own: an earlier one may still be there, because the ledger went away again. */
 async function seal(path: string): Promise<string> {
-  const sealed = `${path}.${randomBytes(6).toString("hex")}.sealed`;
+  const time = Date.now().toString(36).padStart(9, "0");
+  const number = (seals++ % 36 ** 3).toString(36).padStart(3, "0");
+  const sealed = `${path}.${time}${number}${randomBytes(6).toString("hex")}.sealed`;
   await rename(path, sealed);
   return sealed;
 }
+
+const sealOf = (path: string): string => path.slice(path.indexOf(".jsonl."));
 
 /** A process of another container cannot be seen from here, and may have the same number as this one. */
 async function isAbandoned(pid: number, path: string): Promise<boolean> {
