@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 import { forwardedHeaders } from "./forwarded-headers.mjs";
 import { supergraphAt } from "./supergraph-at.mjs";
 
+// It would look for a cloud around it and send its numbers to Apollo.
+process.env.APOLLO_TELEMETRY_DISABLED ??= "1";
+
 const supergraph = fileURLToPath(new URL("../../../schema/supergraph.contract.graphql", import.meta.url));
 
 /**
