@@ -1,69 +1,87 @@
-import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
-import { isObjectType } from "graphql";
+import { isObjectType, isScalarType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 
-type Resolver = GraphQLFieldResolver<unknown, unknown>;
-type Metadata = ReturnType<typeof getMetadataStorage>["fieldResolvers"][number];
+type Resolver = GraphQLFieldResolver<unknown, unknown, Arguments>;
+type Arguments = Readonly<Record<string, unknown>>;
+type Storage = ReturnType<typeof getMetadataStorage>;
+type Handler = Storage["queries"][number] | Storage["fieldResolvers"][number];
+type Parameter = NonNullable<Handler["params"]>[number];
 type Method = (...given: unknown[]) => unknown;
 type ResolverClass = new () => Readonly<Record<string, Method>>;
 
 /**
- * Lets the executor call the methods of resolver classes themselves where that is the same. TypeGraphQL's own callers put a
- * method's parameters in order at every call and ask for middlewares, which costs more than most of our methods; of a
- * method that takes no argument of the caller's, all of it is known beforehand.
+ * Lets the executor call the methods of resolver classes itself where that is the same. TypeGraphQL's own callers put a
+ * method's parameters in order at every call, await each argument and ask for middlewares, which costs more than most of our
+ * methods; of a method that is given nothing but what the executor has at hand, all of that is known beforehand.
  */
 export function callDirectly(schema: GraphQLSchema): void {
-  for (const metadata of getMetadataStorage().fieldResolvers) {
-    const field = fieldOf(schema, metadata);
-    const call = field?.resolve && directCall(metadata, field.resolve);
-    if (field && call) field.resolve = call;
+  const { queries, fieldResolvers } = getMetadataStorage();
+  for (const query of queries) direct(schema.getQueryType()?.getFields()[query.schemaName], query);
+  for (const handler of fieldResolvers) {
+    if (handler.kind === "external") direct(fieldOf(schema, handler), handler);
   }
 }
 
-function fieldOf(schema: GraphQLSchema, { getObjectType, schemaName }: Metadata) {
+function direct(field: GraphQLField<unknown, unknown> | undefined, handler: Handler): void {
+  if (field?.resolve) field.resolve = directCall(handler, field.resolve) ?? field.resolve;
+}
+
+function fieldOf(schema: GraphQLSchema, { getObjectType, schemaName }: Storage["fieldResolvers"][number]) {
   const owner = getObjectType?.();
   const name = getMetadataStorage().objectTypes.find(({ target }) => target === owner)?.name;
   const type = name === undefined ? undefined : schema.getType(name);
-  return isObjectType(type) ? (type as GraphQLObjectType<unknown, unknown>).getFields()[schemaName] : undefined;
+  return isObjectType(type) ? type.getFields()[schemaName] : undefined;
 }
 
 /** Undefined where TypeGraphQL does more than to call the method. */
-function directCall({ kind, target, methodName, params = [], middlewares = [], roles }: Metadata, resolve: Resolver) {
-  if (kind !== "external" || middlewares.length > 0 || roles !== undefined) return undefined;
-  const ordered = [...params].sort((one, other) => one.index - other.index);
-  const picks: Pick[] = [];
-  let rootType: unknown;
-  for (const param of ordered) {
-    if (param.kind === "root" && param.propertyName === undefined) rootType = param.getType?.();
-    else if (param.kind !== "info" && (param.kind !== "context" || param.propertyName !== undefined)) return undefined;
-    picks.push(param.kind);
-  }
+function directCall(
+  { target, methodName, params = [], middlewares = [], roles }: Handler,
+  resolve: Resolver,
+): Resolver | undefined {
+  if (middlewares.length > 0 || roles !== undefined) return undefined;
+  const picks = [...params].sort((one, other) => one.index - other.index).map(pickOf);
+  if (!picks.every((pick) => pick !== undefined)) return undefined;
   const resolver = new (target as ResolverClass)();
-  const call = caller(resolver, resolver[methodName]!, picks);
-  if (typeof rootType !== "function") return call;
-  const RootType = rootType as new () => object;
-  // What is no instance yet TypeGraphQL makes one.
-  const direct: Resolver = (source, args, context, info) =>
-    source instanceof RootType ? call(source, args, context, info) : resolve(source, args, context, info);
-  return direct;
-}
-
-type Pick = "root" | "context" | "info";
-
-function caller(resolver: object, method: Method, picks: readonly Pick[]): Resolver {
-  switch (picks.join()) {
-    case "root":
-      return (source) => method.call(resolver, source);
-    case "root,context":
-      return (source, _args, context) => method.call(resolver, source, context);
-    case "root,context,info":
-      return (source, _args, context, info) => method.call(resolver, source, context, info);
-  }
-  return (source, _args, context, info) => {
-    const given = { root: source, context, info };
-    return method.apply(
-      resolver,
-      picks.map((pick) => given[pick]),
-    );
+  const method = resolver[methodName]!;
+  return (source, args, context, info) => {
+    const given = new Array<unknown>(picks.length);
+    for (let index = 0; index < picks.length; index++) {
+      const value = picks[index]!(source, args, context, info);
+      if (value === toBeMade) return resolve(source, args, context, info);
+      given[index] = value;
+    }
+    return method.apply(resolver, given);
   };
 }
+
+/** Stands for a value that TypeGraphQL has to make an instance of a class first. */
+const toBeMade = Symbol("to be made");
+
+function pickOf(parameter: Parameter): Resolver | undefined {
+  switch (parameter.kind) {
+    case "root":
+      return parameter.propertyName === undefined ? pickRoot(parameter.getType?.()) : undefined;
+    case "context":
+      return parameter.propertyName === undefined ? (_source, _args, context) => context : undefined;
+    case "info":
+      return (_source, _args, _context, info) => info;
+    case "arg":
+      return parameter.validateFn ? undefined : pickArgument(parameter.name, parameter.getType());
+    default:
+      return undefined;
+  }
+}
+
+function pickRoot(type: unknown): Resolver {
+  if (typeof type !== "function") return (source) => source;
+  const Root = type as new () => object;
+  return (source) => (source instanceof Root ? source : toBeMade);
+}
+
+function pickArgument(name: string, type: unknown): Resolver {
+  const isPlain = isScalarType(type) || plainTypes.has(type);
+  return (_source, { [name]: value }) => (isPlain || value == null ? value : toBeMade);
+}
+
+/** Classes by which TypeGraphQL names scalars. */
+const plainTypes: ReadonlySet<unknown> = new Set([String, Number, Boolean]);
