@@ -74,7 +74,10 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const tracing = config.tracing && (await startTracing(config.tracing, () => log.warn("traces not exported")));
   const services = await createServices(config, metrics, {
     onQuery: tracing && ((query) => activeTrace()?.queried(query)),
-    onProblem: ({ kind, count, cause }) => log.warn(`ledger: ${kind}`, { count, ...errorFields(cause) }),
+    onProblem: ({ kind, count, cause }) => {
+      metrics.ledgerProblem(kind, count);
+      log.warn(`ledger: ${kind}`, { count, ...errorFields(cause) });
+    },
     onChangeProblem: ({ kind, count }) => log.warn(`changes: ${kind}`, { count }),
     onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
   });
@@ -83,6 +86,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   await apollo.start();
 
   const admission = parts.admission ?? new Admission();
+  metrics.watch({ operations: () => admission.operations, isLedgerReady: () => services.ledger.state() === "ready" });
   const router = new Router(tracing && ((path, handler) => tracedRoute(tracing, path, handler)));
   const server = new HttpServer(router, {
     ...config.listen,

@@ -94,6 +94,11 @@ export class Admission {
     this.pump();
   }
 
+  /** How many operations run, and how many wait for their turn. */
+  get operations(): { readonly running: number; readonly waiting: number } {
+    return { running: this.running, waiting: this.queue.length };
+  }
+
   close(): void {
     this.stopWatching();
   }

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { LedgerProblem } from "../ledger/ledger-options";
 import type { UpstreamCall } from "../upstream/upstream-call";
 import type { UpstreamName } from "../upstream/upstream-error";
 import type { BreakerState, UpstreamObserver } from "../upstream/upstream-observer";
@@ -9,6 +10,13 @@ const breakerValues: Record<BreakerState, number> = { closed: 0, "half-open": 1,
 const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
 const loopResolutionMs = 10;
 const batches = [1, 2, 5, 10, 25, 50, 100, 250];
+
+/** What is looked at whenever somebody asks for the numbers. */
+export interface MetricSources {
+  /** Operations that run here, and that wait at the door. */
+  readonly operations: () => { readonly running: number; readonly waiting: number };
+  readonly isLedgerReady: () => boolean;
+}
 
 export interface FinishedOperation {
   /** `none` where the request held no operation that could be run. */
@@ -62,6 +70,10 @@ export class Metrics implements UpstreamObserver {
   private readonly sheds = this.counter("shed_total", "Work turned away, at our door or at an upstream's queue.", [
     "at",
   ]);
+  private readonly ledgerProblems = this.counter("ledger_problems_total", "What the ledger had to work around.", [
+    "kind",
+  ]);
+  private sources: MetricSources = { operations: () => ({ running: 0, waiting: 0 }), isLedgerReady: () => false };
 
   constructor() {
     this.loopDelay.enable();
@@ -69,7 +81,22 @@ export class Metrics implements UpstreamObserver {
       aggregator: "max",
       collect: (gauge) => this.collectLoopDelay(gauge),
     });
-    for (const upstream of upstreams) this.breakerChanged(upstream, "closed");
+    this.gauge("operations_inside", "Operations that run, and that wait for their turn.", ["state"], {
+      aggregator: "sum",
+      collect: (gauge) => this.collectOperations(gauge),
+    });
+    this.gauge("ledger_up", "1 while the ledger's database answers.", [], {
+      aggregator: "min",
+      collect: (gauge) => gauge.set(this.sources.isLedgerReady() ? 1 : 0),
+    });
+    for (const upstream of upstreams) {
+      this.breakerChanged(upstream, "closed");
+      this.queueDepth(upstream, 0);
+    }
+  }
+
+  watch(sources: MetricSources): void {
+    this.sources = sources;
   }
 
   operationFinished({ type, outcome, ms }: FinishedOperation): void {
@@ -115,8 +142,18 @@ export class Metrics implements UpstreamObserver {
     this.invalid.inc({ upstream, field });
   }
 
+  ledgerProblem(kind: LedgerProblem["kind"], count = 1): void {
+    this.ledgerProblems.inc({ kind }, count);
+  }
+
   close(): void {
     this.loopDelay.disable();
+  }
+
+  private collectOperations(gauge: Gauge): void {
+    const { running, waiting } = this.sources.operations();
+    gauge.set({ state: "running" }, running);
+    gauge.set({ state: "waiting" }, waiting);
   }
 
   private collectLoopDelay(gauge: Gauge): void {
@@ -141,7 +178,7 @@ export class Metrics implements UpstreamObserver {
     name: string,
     help: string,
     labelNames: string[],
-    { aggregator, collect }: { readonly aggregator: "max" | "sum"; readonly collect?: (gauge: Gauge) => void },
+    { aggregator, collect }: { readonly aggregator: "max" | "min" | "sum"; readonly collect?: (gauge: Gauge) => void },
   ): Gauge {
     const gauge: Gauge = new Gauge({
       aggregator,
