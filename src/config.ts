@@ -41,6 +41,8 @@ export interface Config {
   readonly allowPrivateUrls: boolean;
   /** What operations may cost, in objects their answers may hold. */
   readonly cost: { readonly perOperation: number; readonly perCallerAndMinute: number };
+  /** Processes that share what an upstream allows: `WEB_CONCURRENCY` of each of `REPLICAS`. */
+  readonly processes: number;
   readonly upstreamTimeoutMs: number;
   readonly requestDeadlineMs: number;
   /** Without `databaseUrl` the ledger is embedded; without `dataDir` too it lives in memory. */
@@ -89,13 +91,15 @@ function finish(env: Environment, config: Config): Config {
 }
 
 function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
+  const workers = env.integer("WEB_CONCURRENCY", { from: 1, to: 64, otherwise: 1 });
   return {
     sandbox,
     listen: {
       host: env.optional("HOST") ?? (sandbox ? "127.0.0.1" : "0.0.0.0"),
       port: env.integer("PORT", { from: 0, to: 65_535, otherwise: 4000 }),
-      workers: env.integer("WEB_CONCURRENCY", { from: 1, to: 64, otherwise: 1 }),
+      workers,
     },
+    processes: workers * env.integer("REPLICAS", { from: 1, to: 1000, otherwise: 1 }),
     ...readUpstreams(env),
     auth: {
       jwksUrl: env.url("AUTH_JWKS_URL", "the address of the token issuer's key set"),

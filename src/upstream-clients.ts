@@ -7,12 +7,21 @@ import type { UpstreamObserver } from "./upstream/upstream-observer";
 /** Generous for upstreams that document no limit: enough to keep a wide query in flight, not enough to flood a vendor. */
 const undocumentedLimits = { connections: 64, concurrency: 64, queue: 2_000 };
 
-/** The benefits upstream documents 25 requests a second with bursts of 50. */
-const benefitsLimits = { connections: 16, concurrency: 16, queue: 500, ratePerSecond: 25, burst: 50 };
+/**
+ * The benefits upstream documents 25 requests a second with bursts of 50, for all processes together: each takes its part,
+ * so that none has to ask the others.
+ */
+const benefitsLimits = (processes: number) => ({
+  connections: 16,
+  concurrency: 16,
+  queue: 500,
+  ratePerSecond: 25 / processes,
+  burst: Math.floor(50 / processes),
+});
 
 /** One client for each vendor, with its credentials on every call. */
 export function createUpstreamClients(
-  { vsee, preAuth, bastion, vba, upstreamTimeoutMs }: Config,
+  { vsee, preAuth, bastion, vba, upstreamTimeoutMs, processes }: Config,
   observer?: UpstreamObserver,
 ): Readonly<Record<UpstreamName, UpstreamClient>> {
   const client = (options: Omit<UpstreamClientOptions, "callTimeoutMs" | "observer">): UpstreamClient =>
@@ -44,7 +53,7 @@ export function createUpstreamClients(
         "x-api-key": vba.apiKey.reveal(),
         "vbasoftware-database": vba.database,
       },
-      limits: benefitsLimits,
+      limits: benefitsLimits(processes),
       // The vendor labels its JSON so at times.
       acceptTextPlain: true,
     }),

@@ -1,0 +1,53 @@
+import { readSandboxConfig } from "../../../src/config";
+import { sandboxVariables } from "../../../src/config/sandbox-variables";
+import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
+import { createUpstreamClients } from "../../../src/upstream-clients";
+import type { UpstreamClient } from "../../../src/upstream/upstream-call";
+
+const rules = { jwksUrl: "http://127.0.0.1:9/jwks.json", issuer: "urn:test", audience: "test" };
+
+describe("The benefits upstream's rate", () => {
+  let upstreams: SandboxUpstreams;
+  const clients: UpstreamClient[] = [];
+  beforeAll(async () => {
+    upstreams = await startUpstreams({ patients: 10, vbaRequestsPerSecond: 25 });
+  });
+  afterAll(async () => {
+    await Promise.all(clients.map((client) => client.close()));
+    await upstreams.stop();
+  });
+
+  const configOf = (variables: Readonly<Record<string, string>>) =>
+    readSandboxConfig(
+      { variables: { ...sandboxVariables(upstreams, rules), ...variables }, insurers: upstreams.insurers },
+      {},
+    );
+  const vbaOf = (variables: Readonly<Record<string, string>>): UpstreamClient => {
+    const all = createUpstreamClients(configOf(variables));
+    clients.push(...Object.values(all));
+    return all.vba;
+  };
+  const read = (client: UpstreamClient) =>
+    client.request(
+      { method: "GET", route: "/plans/{planID}", path: "/plans/301", unshared: true },
+      { signal: new AbortController().signal, deadlineAt: performance.now() + 20_000 },
+    );
+
+  it("is kept by all replicas together, and nearly used up", async () => {
+    const replicas = [vbaOf({ REPLICAS: "2" }), vbaOf({ REPLICAS: "2" })];
+    const startedAt = performance.now();
+    const answers = await Promise.all(replicas.flatMap((client) => Array.from({ length: 60 }, () => read(client))));
+    // 48 at once, and 72 more at 25 a second.
+    expect(performance.now() - startedAt).toBeGreaterThan(2_500);
+    expect(performance.now() - startedAt).toBeLessThan(8_000);
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(upstreams.requests("vba").filter(({ status }) => status === 429)).toEqual([]);
+    expect(upstreams.requests("vba")).toHaveLength(120);
+  });
+
+  it("is shared among the workers of all replicas", () => {
+    expect(configOf({}).processes).toBe(1);
+    expect(configOf({ WEB_CONCURRENCY: "4" }).processes).toBe(4);
+    expect(configOf({ WEB_CONCURRENCY: "4", REPLICAS: "3" }).processes).toBe(12);
+  });
+});
