@@ -1,9 +1,10 @@
-import { getNamedType, Kind, parse } from "graphql";
+import { getNamedType, GraphQLObjectType, GraphQLSchema, GraphQLString, Kind, parse } from "graphql";
 import type { FieldPolicy } from "../../src/auth/policy";
 import { Role } from "../../src/auth/role";
 import type { SandboxCaller } from "../../src/auth/sandbox-issuer";
 import { buildSubgraph } from "../../src/federation/build-subgraph";
 import { references, resolvers } from "../../src/federation/features";
+import { fieldPolicies } from "../../src/federation/field-policies";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { routesTo, wholeSelection, type Entry, type FieldRoute } from "./support/field-routes";
@@ -38,6 +39,12 @@ function mayRead({ readers }: FieldPolicy, { roles, patientId, insurances = [] }
     return role !== Role.INSURER || insurances.length > 0;
   });
 }
+
+it("A field that declares no policy does not build", () => {
+  const type = new GraphQLObjectType({ name: "Bare", fields: { open: { type: GraphQLString } } });
+  const query = new GraphQLObjectType({ name: "Query", fields: { bare: { type } } });
+  expect(() => fieldPolicies(new GraphQLSchema({ query }))).toThrow("Bare.open");
+});
 
 describe("Every field that holds anything of a person", () => {
   let graph: RunningGraph;

@@ -154,6 +154,54 @@ const attacks: readonly [name: string, request: () => unknown][] = [
   ["a body of 1 MB", () => ({ query: `{ __typename } #${"x".repeat(1_000_000)}` })],
 ];
 
+/** Each goes over one limit and over no other, and so is refused by that one alone. */
+const overOneLimit: readonly [limit: string, query: string, message: string][] = [
+  [
+    "brackets",
+    `query ($a: ${"[".repeat(201)}ID${"]".repeat(201)}) { __typename }`,
+    "The operation is nested too deeply.",
+  ],
+  [
+    "tokens",
+    `query ($v: [ID!]! = [${repeat(10_001, () => "1")}]) { patients(ids: $v) { id } }`,
+    "The document is too long.",
+  ],
+  ["depth", `{ ${nested(21, "a { ", "b")} }`, "The operation is nested too deeply."],
+  ["selections", `{ ${repeat(2_001, (at) => `f${at}`)} }`, "The operation selects too much."],
+  ["aliases", `{ ${repeat(101, (at) => `a${at}: __typename`)} }`, "The operation has too many aliases."],
+  [
+    "variables",
+    `query (${repeat(201, (at) => `$v${at}: Int`)}) { __typename }`,
+    "The operation has too many variables.",
+  ],
+  [
+    "spreads",
+    `{ ${repeat(201, (at) => `f${at} { ...F }`)} } fragment F on Viewer { subject }`,
+    "The operation spreads too many fragments.",
+  ],
+  ["pairs", `{ ${repeat(150, () => "viewer { subject }")} }`, "Too many fields are selected repeatedly."],
+  [
+    "directives",
+    `{ ${repeat(41, (at) => `f${at} ${repeat(5, () => "@skip(if: false)")}`)} }`,
+    "The operation has too many directives.",
+  ],
+  [
+    "directives in one place",
+    `{ __typename ${repeat(6, () => "@skip(if: false)")} }`,
+    "The operation has too many directives.",
+  ],
+  [
+    "representations",
+    `{ _entities(representations: [${repeat(101, (at) => `{ __typename: "Patient", id: "${at}" }`)}]) { __typename } }`,
+    "Too many representations are asked for at once.",
+  ],
+  [
+    "cost",
+    "{ a: visits(first: 100) { nodes { patient { visits(first: 100) { nodes { id patient { id } } } } } } }",
+    "The operation may answer too much: ask for fewer or shorter lists.",
+  ],
+];
+
 const codes = new Set([
   "OPERATION_TOO_LARGE",
   "GRAPHQL_PARSE_FAILED",
@@ -191,6 +239,18 @@ describe("Hostile operations", () => {
     for (const { extensions } of errors) expect(codes).toContain(extensions.code);
     expect(graph.upstreams.requests()).toEqual([]);
     expect(ms).toBeLessThan(refusalMs);
+  });
+
+  it.each(overOneLimit)("are refused by each limit alone: %s", async (_, query, message) => {
+    const { status, body } = await graph.post({ query }, token);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ message, extensions: { code: "OPERATION_TOO_LARGE" } }] });
+    expect(graph.upstreams.requests()).toEqual([]);
+  });
+
+  it("have no more mistakes named than a few", async () => {
+    const { body } = await graph.post({ query: `{ viewer { ${repeat(100, (at) => `subjekt${at}`)} } }` }, token);
+    expect(body.errors.length).toBeLessThanOrEqual(21);
   });
 
   it("leave no mark: the same graph answers as before", async () => {

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { inspect } from "node:util";
 import { Role } from "../../src/auth/role";
+import { createLog } from "../../src/observability/log";
 import type { Fault } from "../../src/sandbox/faults/fault-rule";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
 import { namedOperation, namedOperations, type NamedOperation } from "../support/named-operations";
@@ -217,6 +218,27 @@ describe("Nothing about a person and no secret", () => {
         .flatMap(({ text }) => values.foundIn(text))
         .filter((found) => !/^Zq7canary(member|insured|illness|customer|preAuth|MemberEmail)|Client$/.test(found)),
     ).toEqual([]);
+  });
+
+  it("is told of a mistake that nobody foresaw", async () => {
+    const mistake = Object.assign(new TypeError(plantedText("Mistake")), { code: plantedText("Code"), extensions: {} });
+    const page = jest.spyOn(graph.server.services.ledger.changes, "page").mockRejectedValueOnce(mistake);
+    const before = graph.log().length;
+    const { text, body } = await graph.post({ query: "{ endorsementChanges { nodes { id } } }" }, tokens.BROKER);
+    page.mockRestore();
+    expect(body.errors[0]).toMatchObject({ extensions: { code: "INTERNAL_SERVER_ERROR" } });
+    expect(values.foundIn(text)).toEqual([]);
+    expect(graph.log().slice(before)).toContain("TypeError");
+    expect(graph.log().slice(before)).not.toContain(plantedText("Mistake"));
+  });
+
+  it("fits into a log line: neither fields that are not of the list, nor texts that are no names", () => {
+    let line = "";
+    const log = createLog("debug", { write: (text: string) => void (line += text) });
+    const fields = { errorName: `Error: ${plantedText("Name")} said so`, body: plantedText("Body"), count: 3 };
+    log.error("request failed", fields);
+    expect(line).toContain('"count":3');
+    expect(values.foundIn(line)).toEqual([]);
   });
 
   it("is quoted back from values that do not fit", () => {

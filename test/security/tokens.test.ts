@@ -6,6 +6,9 @@ import { startProduction, type ProductionGraph } from "./support/production-grap
 const request = { query: `{ patient(id: "4001") { fullName } }` };
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString("base64url");
 
+/** Good algorithms, but not ours. */
+const others = ["RS512", "PS256", "ES384", "EdDSA"] as const;
+
 describe("Access tokens", () => {
   let graph: ProductionGraph;
   let key: SigningKey;
@@ -14,6 +17,8 @@ describe("Access tokens", () => {
     graph = await startProduction({}, { patients: 20 });
     key = graph.issuer.keys[0]!;
     foreign = await makeKey("first");
+    // Before the key set is read first: a new key is looked for at most once a cooldown.
+    for (const alg of others) graph.issuer.keys.push(await makeKey(alg, alg));
   });
   afterAll(() => graph.stop());
   beforeEach(() => graph.upstreams.clearRequests());
@@ -75,6 +80,11 @@ describe("Access tokens", () => {
     for (const secret of [spki, spki.trim(), JSON.stringify(key.jwk), key.jwk.x ?? "", ""]) {
       await expectRefused(`${head}.${createHmac("sha256", secret).update(head).digest("base64url")}`);
     }
+  });
+
+  it.each(others)("of %s are refused, though their key is published", async (alg) => {
+    const published = graph.issuer.keys.find((candidate) => candidate.kid === alg);
+    await expectRefused(await graph.issuer.sign({}, published));
   });
 
   it("signed with a key of somebody else's under a known key id are refused", async () => {

@@ -10,14 +10,17 @@ import {
   type KeyLike,
 } from "jose";
 
+/** The two that are taken, and others that a key server may well publish. */
+export type Algorithm = "RS256" | "ES256" | "RS512" | "PS256" | "ES384" | "EdDSA";
+
 export interface SigningKey {
   readonly kid: string;
-  readonly alg: "RS256" | "ES256";
+  readonly alg: Algorithm;
   readonly privateKey: KeyLike;
   readonly jwk: JWK;
 }
 
-export async function makeKey(kid: string, alg: SigningKey["alg"] = "ES256"): Promise<SigningKey> {
+export async function makeKey(kid: string, alg: Algorithm = "ES256"): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
   return { kid, alg, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: "sig" } };
 }

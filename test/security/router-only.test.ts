@@ -1,3 +1,6 @@
+import crypto from "node:crypto";
+import { Secret } from "../../src/config/secret";
+import { createSecretCheck } from "../../src/execution/router-secret";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const service = "{ _service { sdl } }";
@@ -60,5 +63,22 @@ describe("without introspection", () => {
 
   it("entities still answer a caller", async () => {
     expect((await graph.run(entities)).data).toEqual({ _entities: [{ id: "4001" }] });
+  });
+});
+
+describe("a secret", () => {
+  it("is compared in a time that says nothing of it, whatever its length", () => {
+    const compare = jest.spyOn(crypto, "timingSafeEqual");
+    const isSecret = createSecretCheck(new Secret("between-router-and-graph"));
+    for (const header of ["", "b", "between-router-and-grapf", "x".repeat(1000)]) expect(isSecret(header)).toBe(false);
+    expect(isSecret("between-router-and-graph")).toBe(true);
+    expect(compare).toHaveBeenCalledTimes(5);
+    for (const [one, other] of compare.mock.calls) expect(one.byteLength).toBe(other.byteLength);
+    compare.mockRestore();
+  });
+
+  it("that is not set opens nothing", () => {
+    const isSecret = createSecretCheck(undefined);
+    for (const header of ["", "undefined", null, undefined]) expect(isSecret(header)).toBe(false);
   });
 });
