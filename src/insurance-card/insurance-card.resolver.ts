@@ -3,6 +3,8 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } f
 import type { GraphContext } from "../graph-context";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
+import { expectPlans } from "../plan/expect-plans";
+import { selectedBelow } from "../selection/selected-fields";
 import { toEligibility } from "./eligibility.mapper";
 import { Eligibility } from "./eligibility.type";
 import { CardType, InsuranceCard } from "./insurance-card.type";
@@ -56,7 +58,12 @@ export class PatientInsuranceCardsResolver {
     @Root() { id }: Patient,
     @Arg("type", () => CardType, { nullable: true, description: "Only the card of this type." }) type: CardType | null,
     @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InsuranceCard[] | null> {
+    if (context.access.patient(id)) {
+      expectPlans(selectedBelow(info, "plan"), context);
+      expectPlans(selectedBelow(info, "endorsement", "plan"), context);
+    }
     const cards = await loadInsuranceCards(id, context);
     return cards?.filter((card) => !type || card.type === type) ?? null;
   }

@@ -7,7 +7,8 @@ import { UpstreamError } from "../upstream/upstream-error";
 import { toPlan } from "./plan.mapper";
 import type { Plan } from "./plan.type";
 
-const benefitsOnly = new Set(["id", "benefits"]);
+/** What the benefits upstream answers by itself. */
+export const benefitsOnly = new Set(["id", "benefits"]);
 const idOnly = new Set(["id"]);
 
 /**

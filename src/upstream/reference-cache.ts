@@ -79,6 +79,11 @@ export class ReferenceCache {
     return entry !== undefined && performance.now() - entry.readAt < this.freshMs;
   }
 
+  /** Whether the list is being read, so that to want it costs no call. */
+  isComing(key: string): boolean {
+    return this.running.get(key)?.joinable === true;
+  }
+
   /** Forgets a list that a write has changed, and what reads that began before it will bring. */
   invalidate(key: string): void {
     this.running.delete(key);

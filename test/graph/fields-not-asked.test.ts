@@ -4,17 +4,19 @@ import { runGraph, type RunningGraph } from "../support/run-graph";
 import { callCounts } from "../support/upstream-calls";
 
 const eligibility = "vsee GET /users/{user_id}/insurances/primary/eligibility";
+// Read beside the cards that lead to it, before it is known whether one plan is all there is.
+const planList = "bastion GET /vendors/plans";
 const plan = "bastion GET /vendors/plans/{id}";
 const chart = "patient-chart.graphql";
 
 /** An operation, the fields that are left out of it, and the upstream calls that are then not made. */
 const cases: readonly (readonly [file: string, leftOut: readonly string[], spared: readonly string[]])[] = [
-  ["my-cards.graphql", ["plan"], ["bastion GET /enrollee-plan", plan]],
+  ["my-cards.graphql", ["plan"], ["bastion GET /enrollee-plan", planList]],
   ["my-cards.graphql", ["subscriberNumber", "insurer"], []],
   [chart, ["eligibility"], [eligibility]],
   [chart, ["utilization"], ["bastion GET /enrollee-utilization"]],
   [chart, ["benefits"], ["vba GET /plans/{planID}"]],
-  [chart, ["plan"], ["bastion GET /enrollee-plan", plan, "vba GET /plans/{planID}"]],
+  [chart, ["plan"], ["bastion GET /enrollee-plan", planList, "vba GET /plans/{planID}"]],
   [chart, ["visits"], ["vsee GET /visits"]],
   [chart, ["birthDate", "gender", "fullName", "provider"], ["vsee GET /users"]],
   [

@@ -72,7 +72,7 @@ const budgets: Record<string, CallCounts> = {
   "my-cards.graphql": {
     "vsee GET /users/{user_id}/insurances": 1,
     "bastion GET /enrollee-plan": 2,
-    "bastion GET /vendors/plans/{id}": 1,
+    "bastion GET /vendors/plans": 1,
   },
   "my-next-visit.graphql": { "vsee GET /visits": 1 },
   "my-pre-auths.graphql": {
@@ -88,7 +88,7 @@ const budgets: Record<string, CallCounts> = {
     "bastion GET /enrollee-status": 2,
     "bastion GET /enrollee-plan": 2,
     "bastion GET /enrollee-utilization": 2,
-    "bastion GET /vendors/plans/{id}": 1,
+    "bastion GET /vendors/plans": 1,
     "vba GET /plans/{planID}": 1,
     "preauth GET /pre-auth-list": 5,
   },

@@ -79,6 +79,11 @@ export class BastionDataSource {
     return wholeNumber.test(id) ? this.planReads.load(id) : Promise.resolve(null);
   }
 
+  /** Begins to read the plan list unless it is at hand. What fails is told to whoever asks for a plan. */
+  expectPlans(): void {
+    if (!this.references.hasPlans) this.references.plans(this.scope).catch(() => undefined);
+  }
+
   /** Every plan the broker offers. At most one call. */
   plans(): Promise<readonly PlanWire[]> {
     return rowsOf(this.references.plans(this.scope));
@@ -180,7 +185,7 @@ export class BastionDataSource {
   }
 
   private async readPlans(ids: readonly string[]): Promise<(PlanWire | null | Error)[]> {
-    if (ids.length === 1 && !this.references.hasFreshPlans) return settleEach(ids, (id) => this.readPlan(id));
+    if (ids.length === 1 && !this.references.hasPlans) return settleEach(ids, (id) => this.readPlan(id));
     const { rows, cached } = await this.references.plans(this.scope, ids.length);
     const found = indexBy(ids, rows, (plan) => plan.id).rows;
     // A list at hand may be older than the plan.

@@ -45,9 +45,9 @@ export class BastionReferences {
     return this.list({ ...planList, loads }, scope, (rows) => withOneRowAKey(rows, "id", this.dropped));
   }
 
-  /** Whether the plan list is at hand, so that it answers for a single plan too. */
-  get hasFreshPlans(): boolean {
-    return this.cache.isFresh(planList.route);
+  /** Whether the plan list is at hand or on its way, so that it answers for a single plan too. */
+  get hasPlans(): boolean {
+    return this.cache.isFresh(planList.route) || this.cache.isComing(planList.route);
   }
 
   /** Conditions whose name holds `query`, or all of them. */
