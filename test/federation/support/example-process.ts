@@ -3,21 +3,31 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-const example = join(__dirname, "../../../examples/federation");
+const root = join(__dirname, "../../..");
+const example = join(root, "examples/federation");
 const startMs = 30_000;
 
-/** A gateway or the neighbour, in a process of its own: its packages are not the graph's. */
+/** A gateway, the neighbour or a balancer, in a process of its own. */
 export interface ExampleProcess {
   readonly url: string;
   kill(): Promise<void>;
 }
 
-export async function startExampleProcess(
+/** The gateways have packages that are not the graph's. */
+export function startExampleProcess(
   what: "hive" | "apollo" | "reminders",
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExampleProcess> {
-  const script = join(example, "start-process.mjs");
-  const child = spawn(process.execPath, [script, what, JSON.stringify({ port: 0, ...options })], {
+  return start([join(example, "start-process.mjs"), what, JSON.stringify({ port: 0, ...options })]);
+}
+
+/** Hands requests to replicas of the graph in turn. */
+export function startBalancer(urls: readonly string[]): Promise<ExampleProcess> {
+  return start([join(root, "bench/replicas/balancer.mjs"), ...urls]);
+}
+
+async function start(args: readonly string[]): Promise<ExampleProcess> {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH },
     // It ends with its input, should this process end without killing it.
     stdio: ["pipe", "pipe", "inherit"],
@@ -30,7 +40,7 @@ export async function startExampleProcess(
   try {
     const told = once(child.stdout, "data", { signal: AbortSignal.timeout(startMs) });
     const [line] = (await Promise.race([told, ended.then(() => [null])])) as [Buffer | null];
-    if (line === null) throw new Error(`${what} ended before it answered.`);
+    if (line === null) throw new Error(`${args.join(" ")} ended before it answered.`);
     return { ...(JSON.parse(line.toString()) as { url: string }), kill };
   } catch (error) {
     await kill();
