@@ -190,6 +190,7 @@ function createOperations(config: Config, parts: ServerParts, log: Log, metrics:
     }),
     maskErrors: createErrorMask({
       onError: (code) => metrics.errorGiven(code),
+      onInvalidField: (upstream, field) => metrics.invalidField(upstream, field),
       onUnknown: (error) => log.error("unexpected error", errorFields(error)),
     }),
   };

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { UpstreamError, type UpstreamName } from "../upstream/upstream-error";
 
 /** Codes whose messages were written for callers, by this graph, by graphql-js or by Apollo Server. */
 const publicCodes: ReadonlySet<unknown> = new Set([
@@ -21,6 +21,8 @@ const publicCodes: ReadonlySet<unknown> = new Set([
 export interface ErrorMaskOptions {
   /** Told of every error that a caller is given. */
   readonly onError?: (code: string) => void;
+  /** Told of each error that a field of an upstream's answer is at fault for, by the field's wire name. */
+  readonly onInvalidField?: (upstream: UpstreamName, field: string) => void;
   /** Told of errors nobody foresaw; the log takes their name and code. */
   readonly onUnknown?: (error: unknown) => void;
 }
@@ -28,9 +30,12 @@ export interface ErrorMaskOptions {
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Makes what callers see of errors: what was meant for them, and of everything else that something went wrong. */
-export function createErrorMask({ onError, onUnknown }: ErrorMaskOptions = {}): ErrorMask {
+export function createErrorMask({ onError, onInvalidField, onUnknown }: ErrorMaskOptions = {}): ErrorMask {
   return ({ locations, path, ...formatted }, error) => {
-    const { message, extensions } = describe(formatted, error) ?? unknownError(error, onUnknown);
+    const upstream = upstreamErrorIn(error);
+    if (upstream?.field !== undefined) onInvalidField?.(upstream.upstream, upstream.field);
+    const description = upstream ? describeUpstream(upstream) : describe(formatted, error);
+    const { message, extensions } = description ?? unknownError(error, onUnknown);
     onError?.(String(extensions["code"]));
     return { message, ...(locations && { locations }), ...(path && { path }), extensions };
   };
@@ -39,8 +44,6 @@ export function createErrorMask({ onError, onUnknown }: ErrorMaskOptions = {}): 
 type Description = Pick<Required<GraphQLFormattedError>, "message" | "extensions">;
 
 function describe({ message, extensions }: GraphQLFormattedError, error: unknown): Description | null {
-  const upstream = upstreamErrorIn(error);
-  if (upstream) return describeUpstream(upstream);
   if (originalOf(error) instanceof LedgerUnavailableError) return ledgerAway;
   const code = extensions?.["code"];
   if (code === "GRAPHQL_PARSE_FAILED") return describeSyntax(message);

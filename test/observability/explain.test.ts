@@ -55,6 +55,14 @@ describe("what the graph tells of itself", () => {
     expect(text).not.toMatch(/4001|310000002/);
   });
 
+  it("counts each field that an upstream sent other than documented and a caller asked for, by its wire name", async () => {
+    graph.upstreams.store.clinic.users.get("4004")!.first_name = {} as never;
+    const { errors } = await graph.run(`{ patient(id: "4004") { firstName } }`);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["UPSTREAM_INVALID_RESPONSE"]);
+    const text = await (await fetch(`${graph.url}/metrics`)).text();
+    expect(text).toMatch(/^coverage_graph_invalid_fields_total\{upstream="vsee",field="user.first_name"\} 1$/m);
+  });
+
   it("says which upstreams are up, and that it is alive", async () => {
     const ready = await fetch(`${graph.url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
