@@ -16,7 +16,7 @@ import { workloads } from "./workloads/workloads.mjs";
 const usage = `npm run bench -- [options]      the graph beside a hand-written floor and other servers
   --workloads W1,W4             which of ${Object.keys(workloads).join(", ")}; all unless told
   --against mercurius-jit       which of ${Object.keys(peerPaths).join(", ")}; all unless told, "none" for none
-  --graph name=FOLDER           a built checkout to measure in place of this one; may be repeated, for before and after
+  --graph name=FOLDER,--FLAG    a built checkout to measure in place of this one, with flags of Node's; may be repeated
   --rounds 5 --seconds 3        windows of each server, and how long one is
   --warm-up 4                   seconds of load before the first window
   --no-build                    measure dist/ as it is
@@ -87,9 +87,10 @@ function known(name, table) {
 }
 
 function toGraph(text) {
-  const [name, folder] = text.split("=");
+  const [name, rest = ""] = text.split(/=(.*)/);
+  const [folder, ...nodeOptions] = rest.split(/,(?=--)/);
   if (!folder) throw new Error("--graph wants name=FOLDER.");
-  return { name, folder };
+  return { name, folder, nodeOptions };
 }
 
 function run(command, args) {
