@@ -1,5 +1,5 @@
 import { words } from "../graph/format";
-import type { Problem } from "../graph/problem";
+import { problemAt, type Problem } from "../graph/problem";
 import type { CardFragment, CardsFragment } from "../operations.generated";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
@@ -11,18 +11,29 @@ export interface SectionProps {
   readonly onRetry: () => void;
 }
 
+export interface CardsProps extends Omit<SectionProps, "problem"> {
+  readonly patient: CardsFragment;
+  readonly problems: readonly Problem[];
+}
+
 /** Both insurance cards, each with what the insurer says of the cover. */
-export function Cards({ patient, problem, retrying, onRetry }: SectionProps & { readonly patient: CardsFragment }) {
+export function Cards({ patient, problems, retrying, onRetry }: CardsProps) {
   const { insuranceCards: cards } = patient;
+  const own = problems.filter(({ section }) => section === "cards");
+  const [problem] = own;
   return (
     <Panel title="Insurance cards" name="cards" busy={retrying}>
       {problem && <Notice text={problem.text} what="insurance cards" onRetry={onRetry} retrying={retrying} />}
       {cards?.length === 0 && <p className="empty">No card on record.</p>}
       {cards && cards.length > 0 && (
         <ul className="cards">
-          {cards.map((card) => (
+          {cards.map((card, position) => (
             <li key={card.id}>
-              <Card card={card} patientId={patient.id} />
+              <Card
+                card={card}
+                patientId={patient.id}
+                isUnknown={problemAt(own, `insuranceCards.${position}.eligibility`) !== undefined}
+              />
             </li>
           ))}
         </ul>
@@ -31,7 +42,14 @@ export function Cards({ patient, problem, retrying, onRetry }: SectionProps & { 
   );
 }
 
-function Card({ card, patientId }: { readonly card: CardFragment; readonly patientId: string }) {
+interface CardProps {
+  readonly card: CardFragment;
+  readonly patientId: string;
+  /** Whether what the insurer says of the cover could not be read. */
+  readonly isUnknown: boolean;
+}
+
+function Card({ card, patientId, isUnknown }: CardProps) {
   return (
     <article className={`card card-${card.type.toLowerCase()}`}>
       <header>
@@ -52,7 +70,7 @@ function Card({ card, patientId }: { readonly card: CardFragment; readonly patie
           <dd>{card.responsibleParty ? words(card.responsibleParty) : "–"}</dd>
         </div>
       </dl>
-      <Eligibility card={card} patientId={patientId} />
+      <Eligibility card={card} patientId={patientId} isUnknown={isUnknown} />
     </article>
   );
 }

@@ -5,8 +5,8 @@ import { Skeleton } from "../shell/skeleton";
 export function ChartSkeleton() {
   return (
     <>
-      <h1 className="visually-hidden" role="status">
-        Loading the chart
+      <h1 className="visually-hidden">
+        <span role="status">Loading the chart</span>
       </h1>
       <div className="identity identity-loading" aria-hidden="true">
         <span className="avatar" />

@@ -28,15 +28,7 @@ export function Chart({ id, role }: { readonly id: string; readonly role: Role }
     <>
       <Identity patient={patient} />
       <div className="chart">
-        <Cards
-          patient={patient}
-          problem={problemAt(
-            problems.filter(({ section }) => section === "cards"),
-            "insuranceCards",
-          )}
-          retrying={retrying.has("cards")}
-          onRetry={() => retry("cards")}
-        />
+        <Cards patient={patient} problems={problems} retrying={retrying.has("cards")} onRetry={() => retry("cards")} />
         <Visits
           patient={patient}
           problem={problemAt(problems, "visits")}

@@ -30,7 +30,12 @@ export function Cover({ patient, problems, retrying, onRetry }: CoverProps) {
               <h3>
                 {card.insurer.name} <span>{words(card.type)}</span>
               </h3>
-              {card.endorsement && <Member member={card.endorsement} />}
+              {card.endorsement && (
+                <Member
+                  member={card.endorsement}
+                  isUnread={(path) => problemAt(own, `insuranceCards.${position}.endorsement.${path}`) !== undefined}
+                />
+              )}
               {!card.endorsement && (
                 <p className="empty">
                   {problemAt(own, `insuranceCards.${position}.endorsement`)

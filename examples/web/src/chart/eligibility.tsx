@@ -8,8 +8,15 @@ const states = {
   PENDING: ["wait", "Checking…"],
 } as const satisfies Readonly<Record<string, readonly [Tone, string]>>;
 
+export interface EligibilityProps {
+  readonly card: CardFragment;
+  readonly patientId: string;
+  /** Whether it could not be read. */
+  readonly isUnknown: boolean;
+}
+
 /** Whether the insurer confirms the cover; kept up to date while a check runs. */
-export function Eligibility({ card, patientId }: { readonly card: CardFragment; readonly patientId: string }) {
+export function Eligibility({ card, patientId, isUnknown }: EligibilityProps) {
   const { check, problem } = useEligibilityCheck(card, patientId);
   if (card.type === "SECONDARY") {
     return <p className="card-foot card-note">The clinic checks primary cards only.</p>;
@@ -21,9 +28,14 @@ export function Eligibility({ card, patientId }: { readonly card: CardFragment; 
       <div className="card-foot">
         <span role="status" data-eligibility={eligibility?.status ?? "NONE"}>
           <span className="visually-hidden">Eligibility: </span>
-          <EligibilityBadge eligibility={eligibility} />
+          <EligibilityBadge eligibility={eligibility} isUnknown={isUnknown} />
         </span>
-        <button type="button" className="button button-on-card" onClick={check} disabled={isRunning}>
+        <button
+          type="button"
+          className="button button-on-card"
+          onClick={isRunning ? undefined : check}
+          aria-disabled={isRunning}
+        >
           {eligibility ? "Check again" : "Check cover"}
         </button>
       </div>
@@ -36,8 +48,11 @@ export function Eligibility({ card, patientId }: { readonly card: CardFragment; 
   );
 }
 
-function EligibilityBadge({ eligibility }: Pick<CardFragment, "eligibility">) {
-  if (!eligibility) return <Badge tone="quiet">Not checked yet</Badge>;
+function EligibilityBadge({
+  eligibility,
+  isUnknown,
+}: Pick<CardFragment, "eligibility"> & { readonly isUnknown: boolean }) {
+  if (!eligibility) return <Badge tone="quiet">{isUnknown ? "Not known at present" : "Not checked yet"}</Badge>;
   if (eligibility.status === "UNKNOWN") return <Badge tone="quiet">{`Clinic says: ${eligibility.rawStatus}`}</Badge>;
   const [tone, text] = states[eligibility.status];
   return <Badge tone={tone}>{text}</Badge>;

@@ -12,13 +12,25 @@ const tones: Readonly<Record<EndorsementStatus, Tone>> = {
   UNKNOWN: "quiet",
 };
 
+export interface MemberProps {
+  readonly member: MemberFragment;
+  /** Whether a part of it is missing because it could not be read, by its path, e.g. `plan.benefits`. */
+  readonly isUnread: (path: string) => boolean;
+}
+
 /** A member of the broker with plan, use and limits. */
-export function Member({ member }: { readonly member: MemberFragment }) {
+export function Member({ member, isUnread }: MemberProps) {
   const { memberId, policyId, status, relation, plan } = member;
   return (
     <>
       <div className="plan-line">
-        <p className="plan-name">{plan ? (plan.name ?? `Plan ${plan.id}`) : "No plan on record"}</p>
+        <p className="plan-name">
+          {plan
+            ? (plan.name ?? `Plan ${plan.id}`)
+            : isUnread("plan")
+              ? "Plan not known at present"
+              : "No plan on record"}
+        </p>
         <Badge tone={tones[status]}>{words(status)}</Badge>
       </div>
       <dl className="figures">
@@ -27,8 +39,12 @@ export function Member({ member }: { readonly member: MemberFragment }) {
         <Figure label="Relation" value={relation ? words(relation) : "–"} />
         <Figure label="Premium" value={amount(plan?.premium)} />
       </dl>
-      <UsageBars member={member} />
-      {plan && <PlanLimits plan={plan} />}
+      {isUnread("utilization") ? (
+        <p className="empty">What was used is not known at present.</p>
+      ) : (
+        <UsageBars member={member} />
+      )}
+      {plan && !isUnread("plan.benefits") && <PlanLimits plan={plan} />}
     </>
   );
 }

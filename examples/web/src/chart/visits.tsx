@@ -18,17 +18,17 @@ export function Visits({ patient, problem, retrying, onRetry }: SectionProps & {
     .filter((visit) => !upcoming.includes(visit) && !now.includes(visit))
     .sort(earliestFirst)
     .reverse();
-  const hidden = all ? 0 : Math.max(0, past.length - shownPast);
+  const older = Math.max(0, past.length - shownPast);
   return (
     <Panel title="Visits" name="visits" busy={retrying} aside={visits && <Count of={visits.totalCount} />}>
       {problem && <Notice text={problem.text} what="visits" onRetry={onRetry} retrying={retrying} />}
       {visits && nodes.length === 0 && <p className="empty">No visit so far.</p>}
       <Group title="Now" name="now" visits={now} />
       <Group title="Upcoming" name="upcoming" visits={upcoming} />
-      <Group title="Past" name="past" visits={past.slice(0, past.length - hidden)} />
-      {hidden > 0 && (
-        <button type="button" className="button button-wide" onClick={() => setAll(true)}>
-          Show {hidden} older
+      <Group title="Past" name="past" visits={all ? past : past.slice(0, shownPast)} />
+      {older > 0 && (
+        <button type="button" className="button button-wide" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Show fewer" : `Show ${older} older`}
         </button>
       )}
     </Panel>

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Member } from "../chart/member";
 import { dateOfBirth } from "../graph/format";
-import { problemsOf } from "../graph/problem";
+import { problemAt, problemsOf } from "../graph/problem";
 import { MemberDeskDocument } from "../operations.generated";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
@@ -15,7 +15,8 @@ export function MemberDesk({ memberId }: { readonly memberId: string }) {
     fetchPolicy: "network-only",
     notifyOnNetworkStatusChange: true,
   });
-  const [problem] = problemsOf(error);
+  const problems = problemsOf(error);
+  const [problem] = problems;
   const member = data?.endorsement;
   const name = [member?.firstName, member?.lastName].filter(Boolean).join(" ");
   return (
@@ -26,7 +27,7 @@ export function MemberDesk({ memberId }: { readonly memberId: string }) {
         {loading && !member && <Skeleton lines={6} />}
         {!loading && !member && !problem && <p className="empty">The broker has no member {memberId}.</p>}
         {member?.birthDate && <p className="fine">Born {dateOfBirth(member.birthDate)}</p>}
-        {member && <Member member={member} />}
+        {member && <Member member={member} isUnread={(path) => problemAt(problems, path) !== undefined} />}
       </Panel>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { PlanLimits } from "../chart/plan-limits";
 import { amount } from "../graph/format";
-import { problemsOf } from "../graph/problem";
+import { problemAt, problemsOf } from "../graph/problem";
 import { PlanDeskDocument, type PlanLimitsFragment } from "../operations.generated";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
@@ -13,7 +13,8 @@ export function PlanDesk() {
     errorPolicy: "all",
     notifyOnNetworkStatusChange: true,
   });
-  const [problem] = problemsOf(error);
+  const problems = problemsOf(error);
+  const [problem] = problems;
   const plans = data?.plans as readonly PlanLimitsFragment[] | undefined;
   return (
     <>
@@ -27,13 +28,13 @@ export function PlanDesk() {
         {problem && <Notice text={problem.text} what="plans" onRetry={() => void refetch()} retrying={loading} />}
         {loading && !plans && <Skeleton lines={8} />}
         <ul className="plans">
-          {plans?.map((plan) => (
+          {plans?.map((plan, position) => (
             <li key={plan.id} className="cover">
               <h3>
                 {plan.name ?? `Plan ${plan.id}`} <span>{plan.category}</span>
               </h3>
               <p className="fine">Premium {amount(plan.premium)}</p>
-              <PlanLimits plan={plan} open />
+              {!problemAt(problems, `${position}.benefits`) && <PlanLimits plan={plan} open />}
             </li>
           ))}
         </ul>

@@ -15,7 +15,7 @@ export function Notice({ text, onRetry, retrying = false, what }: NoticeProps) {
       </svg>
       <p>{text}</p>
       {onRetry && (
-        <button type="button" className="button" onClick={onRetry} disabled={retrying}>
+        <button type="button" className="button" onClick={retrying ? undefined : onRetry} aria-disabled={retrying}>
           {retrying ? "Trying…" : "Try again"}
           {what && <span className="visually-hidden">: {what}</span>}
         </button>

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 
 export interface PanelProps {
   readonly title: string;
@@ -13,8 +13,22 @@ export interface PanelProps {
 /** One section of the page, with its heading. */
 export function Panel({ title, name, aside, busy = false, children }: PanelProps) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const wasBusy = useRef(busy);
+  useEffect(() => {
+    // The button that asked again went with its notice: whoever pressed it goes on here, not at the page's top.
+    if (wasBusy.current && !busy && document.activeElement === document.body) section.current?.focus();
+    wasBusy.current = busy;
+  }, [busy]);
   return (
-    <section className={`panel panel-${name}`} data-section={name} aria-labelledby={id} aria-busy={busy}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={`panel panel-${name}`}
+      data-section={name}
+      aria-labelledby={id}
+      aria-busy={busy}
+    >
       <header className="panel-head">
         <h2 id={id}>{title}</h2>
         {aside}
