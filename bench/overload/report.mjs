@@ -1,10 +1,10 @@
+import { placeOf } from "./surroundings.mjs";
+
 /** What was measured, as Markdown. */
 export function report({ measured, machine }) {
-  const place = machine.pinned ? "the graph on core 0, upstreams and load on core 1" : "nothing pinned to a core";
   return `# Overload
 
-\`node bench/overload/run.mjs\`, on ${machine.date}: ${machine.cpu}, ${machine.memory}, Node ${machine.node}; ${place}; load average
-${machine.load} at the end, of which the measurement itself makes about 2.
+\`node bench/overload/run.mjs\`, on ${placeOf(machine)}, of which the measurement itself makes about 2.
 
 One process of the graph. The load is open loop: requests go out at their time whether or not earlier ones were answered, and
 latencies count from then. 1 in the first column is what sixteen clients get who ask again at once; the others are per second.
