@@ -25,6 +25,7 @@ export function PreAuthDesk({ insurance, insurances }: PreAuthDeskProps) {
   });
   const [problem] = problemsOf(error);
   const nodes = data?.preAuths?.nodes;
+  const total = data?.preAuths?.totalCount;
   return (
     <>
       <h1 className="desk-title">What the insurer has confirmed</h1>
@@ -37,14 +38,11 @@ export function PreAuthDesk({ insurance, insurances }: PreAuthDeskProps) {
         {problem && <Notice text={problem.text} what="the list" onRetry={() => void refetch()} retrying={loading} />}
         {loading && !nodes && <Skeleton lines={6} />}
         {nodes?.length === 0 && <p className="empty">None in the last 30 days.</p>}
+        {nodes && total != null && total > nodes.length && <p className="fine">{`${nodes.length} of ${total}`}</p>}
         {nodes && (
           <ul className="pre-auths">
             {nodes.map((preAuth) => (
-              <PreAuthLine
-                key={preAuth?.id}
-                preAuth={preAuth as Parameters<typeof PreAuthLine>[0]["preAuth"]}
-                person={preAuth?.insuredPerson?.fullName}
-              />
+              <PreAuthLine key={preAuth.id} preAuth={preAuth} person={preAuth.insuredPerson?.fullName} />
             ))}
           </ul>
         )}

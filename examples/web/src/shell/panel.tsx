@@ -14,11 +14,11 @@ export interface PanelProps {
 export function Panel({ title, name, aside, busy = false, children }: PanelProps) {
   const id = useId();
   const section = useRef<HTMLElement>(null);
-  const wasBusy = useRef(busy);
+  const hadFocus = useRef(false);
   useEffect(() => {
+    if (busy) hadFocus.current = section.current?.contains(document.activeElement) ?? false;
     // The button that asked again went with its notice: whoever pressed it goes on here, not at the page's top.
-    if (wasBusy.current && !busy && document.activeElement === document.body) section.current?.focus();
-    wasBusy.current = busy;
+    else if (hadFocus.current && document.activeElement === document.body) section.current?.focus();
   }, [busy]);
   return (
     <section
