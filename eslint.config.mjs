@@ -60,6 +60,7 @@ export default tseslint.config(
         console: "readonly",
         URL: "readonly",
         setTimeout: "readonly",
+        clearTimeout: "readonly",
         fetch: "readonly",
         Buffer: "readonly",
         performance: "readonly",

@@ -9,18 +9,27 @@ export function graphiqlRoute(preset?: () => Promise<ExplorerPreset>): RouteHand
     // Nine megabytes of page: read when somebody opens it.
     const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
     const start = preset && (await preset());
-    const html = renderGraphiQL({
+    const page = renderGraphiQL({
       title: "Coverage graph",
       endpoint: "/graphql",
       ...(start && {
-        defaultQuery: start.document,
-        variables: JSON.stringify(start.variables, null, 2),
-        headers: JSON.stringify(start.headers, null, 2),
+        defaultTabs: start.tabs.map(({ document, variables, headers }) => ({
+          query: document,
+          variables: JSON.stringify(variables, null, 2),
+          headers: JSON.stringify(headers, null, 2),
+        })),
       }),
     });
+    const html = start ? page.replace("<script>", `<script>${forgetOtherSessions(start.session)}`) : page;
     response.setHeader("content-security-policy", policyFor(html));
     send(response, 200, "text/html; charset=utf-8", html);
   };
+}
+
+/** The page keeps its tabs with their tokens, which are good for one session only. */
+function forgetOtherSessions(session: string): string {
+  const id = JSON.stringify(session);
+  return `if (localStorage.getItem("session") !== ${id}) { localStorage.clear(); localStorage.setItem("session", ${id}); }`;
 }
 
 /** Lets the page run its own script and nothing else, and talk to its own origin only. */

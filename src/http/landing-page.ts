@@ -16,7 +16,11 @@ async function renderPage(service: GraphQLServerContext, preset?: () => Promise<
   const plugin = ApolloServerPluginLandingPageLocalDefault({
     embed: { endpointIsEditable: false, runTelemetry: false },
     includeCookies: false,
-    ...(start && { document: start.document, variables: { ...start.variables }, headers: { ...start.headers } }),
+    ...(start && {
+      document: start.tour.document,
+      variables: { ...start.tour.variables },
+      headers: { ...start.tour.headers },
+    }),
   });
   const listener = await plugin.serverWillStart?.(service);
   const page = await (listener || undefined)?.renderLandingPage?.();

@@ -27,6 +27,11 @@ Sandbox options:
   --chaos          serves a control route by which upstreams can be made to fail
   --port <n>       where the graph listens (default: PORT, or 4000)
   --help           this text
+
+Examples:
+  npm run sandbox                              200 patients on port 4000
+  npm run sandbox -- --port 4100 --chaos       beside another one, with faults to switch on
+  npm run sandbox -- --patients 5000 --latency 80
 `;
 
 const options = {
@@ -58,8 +63,13 @@ export function readCommand(args: readonly string[]): Command {
       ...(values.port !== undefined && { port: String(number("port", values.port)) }),
     };
   } catch (error) {
-    return { kind: "misuse", problem: error instanceof Error ? error.message : "it cannot be read" };
+    return { kind: "misuse", problem: firstSentence((error as Error).message) };
   }
+}
+
+/** Node goes on about positional arguments, of which there are none. */
+function firstSentence(message: string): string {
+  return message.split(". ")[0] ?? message;
 }
 
 function number(name: keyof typeof ranges, text: string): number {

@@ -11,6 +11,11 @@ export interface FirstQuery {
   readonly patientId: string;
 }
 
+/** A query of one line, for a terminal: a little of the chart. */
+export function shortQuery(patientId: string): string {
+  return `{ patient(id: "${patientId}") { fullName insuranceCards { insurer { name } plan { name } } visits(first: 1) { nodes { start status } } } }`;
+}
+
 export function readFirstQuery(): FirstQuery {
   const text = readFileSync(file, "utf8");
   const variables = JSON.parse(/^# variables: (.+)$/m.exec(text)?.[1] ?? "{}") as Record<string, unknown>;

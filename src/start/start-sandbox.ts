@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Role } from "../auth/role";
 import { issueTokens, sandboxCallers } from "../auth/sandbox-callers";
 import { startSandboxIssuer, type SandboxIssuer } from "../auth/sandbox-issuer";
@@ -9,6 +10,7 @@ import type { Router } from "../http/router";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import { createServer, type GraphServer, type ServerParts } from "../server";
 import { readFirstQuery, type FirstQuery } from "./first-query";
+import { tourPreset } from "./tour";
 
 export interface RunningUpstreams extends SimulatedUpstreams {
   readonly insurers: readonly InsurerEntry[];
@@ -60,11 +62,11 @@ export async function startSandbox(
   const { patientId } = firstQuery;
   const callers = sandboxCallers({ patientId, insurances });
   const session: SandboxSession = { tokens: () => issueTokens(issuer, callers), patientId, insurances };
-  const explorer = async (): Promise<ExplorerPreset> => ({
-    document: firstQuery.document,
-    variables: firstQuery.variables,
-    headers: { authorization: `Bearer ${await issuer.issue(callers[Role.CLINIC_STAFF])}` },
-  });
+  const sessionId = randomUUID();
+  const explorer = async (): Promise<ExplorerPreset> => {
+    const ofAll = await issuer.issue({ roles: Object.values(Role), patientId, insurances });
+    return tourPreset({ ofRole: await session.tokens(), ofAll }, sessionId);
+  };
   const server = await createServer(config, { explorer, addRoutes: (router) => pages?.(router, session), ...parts });
   await server.listen();
   return {

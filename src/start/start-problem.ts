@@ -1,0 +1,30 @@
+import { ConfigError } from "../config/config-error";
+
+/** What kept the graph from starting, and what to do about it. Never an error's own text, which may quote anything. */
+export function startProblem(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { name, code, syscall, port } = detailsOf(error);
+  if (syscall === "listen") {
+    const where = `Port ${port}`;
+    if (code === "EADDRINUSE") return `${where} is taken: something listens there, perhaps another sandbox. ${another}`;
+    if (code === "EACCES") return `${where} may not be opened by this user: those below 1024 often may not. ${another}`;
+    if (code === "EADDRNOTAVAIL")
+      return "HOST is no address of this machine: leave it out, or set 127.0.0.1 or 0.0.0.0.";
+  }
+  return `The graph could not start: ${name}${code === undefined ? "" : ` (${code})`}`;
+}
+
+const another = "Choose another port: npm run sandbox -- --port 4001, or PORT=4001 npm start.";
+
+interface Details {
+  readonly name: string;
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly port?: number;
+}
+
+function detailsOf(error: unknown): Details {
+  if (!(error instanceof Error)) return { name: "Error" };
+  const { code, syscall, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  return { name: error.name, code, syscall, port };
+}

@@ -1,0 +1,171 @@
+import { spawnSync } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { readCommand, usage } from "../../src/start/command-line";
+import { readFirstQuery, shortQuery } from "../../src/start/first-query";
+import { startProblem } from "../../src/start/start-problem";
+import { tourPreset } from "../../src/start/tour";
+import { runGraph, type RunningGraph } from "../support/run-graph";
+import { runMain, type Service } from "./support/service";
+
+const root = join(__dirname, "../..");
+
+async function said(service: Service, what: RegExp): Promise<string> {
+  for (let tries = 0; tries < 600 && !what.test(service.output()); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return service.output();
+}
+
+describe("the sandbox's start", () => {
+  let sandbox: Service;
+  let output: string;
+  beforeAll(async () => {
+    sandbox = runMain(["sandbox", "--port", "0", "--patients", "20", "--chaos"], { LOG_LEVEL: "silent" });
+    output = await said(sandbox, /Ctrl\+C/);
+  });
+  afterAll(() => sandbox.process.kill("SIGKILL"));
+
+  it("fits a screen: what is up, where to click, a token for each role, a first query", () => {
+    const lines = output.trim().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(40);
+    expect(output).toMatch(/Four simulated upstreams with 20 made-up patients, up after \d+\.\d s\./);
+    for (const path of ["/demo", "/graphql", "/graphiql", "/faults"]) {
+      expect(output).toMatch(new RegExp(`http://127\\.0\\.0\\.1:\\d+${path}\\b`));
+    }
+    for (const role of ["PATIENT", "CLINIC_STAFF", "BROKER", "INSURER", "BENEFITS_ADMIN"]) {
+      expect(output).toMatch(new RegExp(`^${role}\n[\\w-]+\\.[\\w-]+\\.[\\w-]+$`, "m"));
+    }
+    // A token is as long as it is; everything else is one line of a wide terminal.
+    for (const line of lines) if (!line.startsWith("ey")) expect(line.length).toBeLessThanOrEqual(140);
+  });
+
+  it("says what runs that may be pasted as it is", async () => {
+    const url = /answers at\s+(\S+)\/graphql/.exec(output)?.[1] ?? "";
+    const token = /CLINIC_STAFF\n(\S+)/.exec(output)?.[1] ?? "";
+    const query = /^\{ patient.*$/m.exec(output)?.[0] ?? "";
+    const answer = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    const { errors, data } = (await answer.json()) as { errors?: unknown; data: { patient: { fullName: string } } };
+    expect(errors).toBeUndefined();
+    expect(data.patient.fullName).toEqual(expect.any(String));
+  });
+});
+
+describe("a start that fails says what to do", () => {
+  it("where the port is taken", async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+    const { port } = taken.address() as AddressInfo;
+    const sandbox = runMain(["sandbox", "--port", String(port), "--patients", "5"], { LOG_LEVEL: "silent" });
+    const status = await sandbox.ended;
+    taken.close();
+    expect(status).toBe(1);
+    expect(sandbox.output()).toMatch(new RegExp(`Port ${port} is taken.*--port 4001`));
+    expect(sandbox.output()).not.toMatch(/at .*\.[jt]s:\d+/);
+  });
+
+  it.each([
+    [{ code: "EACCES", syscall: "listen", port: 80 }, /^Port 80 may not be opened by this user.*PORT=4001/],
+    [{ code: "EADDRNOTAVAIL", syscall: "listen" }, /^HOST is no address of this machine/],
+    [{ code: "ECONNREFUSED", syscall: "connect" }, /^The graph could not start: Error \(ECONNREFUSED\)$/],
+  ])("where something else is wrong: %j", (details, expected) => {
+    expect(startProblem(Object.assign(new Error("with a secret"), details))).toMatch(expected);
+  });
+
+  it.each([
+    [["sandbox", "--patient", "5"], /^Unknown option '--patient'$/],
+    [["sandbox", "--patients", "none"], /^--patients takes a whole number from 1 to 100000$/],
+    [["sandbox", "--port", "70000"], /^--port takes a whole number from 0 to 65535$/],
+    [["sandbx"], /sandbox$/],
+  ])("where an option is none: %j", (args, expected) => {
+    const command = readCommand(args);
+    expect(command).toEqual({ kind: "misuse", problem: expect.stringMatching(expected) });
+  });
+
+  it("tells every option to whoever asks", () => {
+    expect(readCommand(["sandbox", "--help"])).toEqual({ kind: "help" });
+    for (const option of ["--patients", "--seed", "--latency", "--chaos", "--port"]) expect(usage).toContain(option);
+  });
+
+  it.each([
+    ["18.20.4", false],
+    ["20.18.3", false],
+    ["20.19.0", true],
+    ["21.7.0", false],
+    ["22.11.0", false],
+    ["22.12.0", true],
+    ["24.1.0", true],
+  ])("where Node %s is too old: fits %s", (version, fits) => {
+    const script = `
+      import { nodeProblem } from ${JSON.stringify(join(root, "src/start/node-version.mjs"))};
+      import { readFileSync } from "node:fs";
+      const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
+      console.log(nodeProblem("${version}", engines.node) ?? "fits");`;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    if (fits) expect(stdout).toBe("fits\n");
+    else expect(stdout).toMatch(new RegExp(`^This is Node ${version}; the graph needs .*\nInstall Node 24`));
+  });
+});
+
+describe("the tour that explorer pages open with", () => {
+  let graph: RunningGraph;
+  let preset: ReturnType<typeof tourPreset>;
+  beforeAll(async () => {
+    graph = await runGraph();
+    const { tokens } = graph;
+    const insurances = graph.upstreams.insurers.flatMap(({ preAuthInsurance }) => preAuthInsurance ?? []);
+    const ofAll = await graph.issue({ roles: Object.keys(tokens) as never, patientId: "4001", insurances });
+    preset = tourPreset({ ofRole: tokens, ofAll }, "session");
+  });
+  afterAll(() => graph.stop());
+
+  const run = (document: string, variables: object, headers: object, operationName?: string) =>
+    graph.run(document, variables as never, { token: null, headers: headers as never, operationName });
+
+  it("begins with the whole chart and visits every role", () => {
+    expect(preset.tour.document.indexOf("query PatientChart")).toBeGreaterThan(0);
+    expect(preset.tabs[0]?.document).toContain("query PatientChart");
+    for (const role of Object.keys(graph.tokens)) expect(preset.tour.document).toContain(`# As ${role}`);
+  });
+
+  it("runs operation by operation as it stands, explained", async () => {
+    const names = [...preset.tour.document.matchAll(/^(?:query|mutation) (\w+)/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThanOrEqual(8);
+    for (const name of names) {
+      const { document, variables, headers } = preset.tour;
+      const { errors, data, extensions } = await run(document, variables, headers, name);
+      expect([name, errors]).toEqual([name, undefined]);
+      expect(Object.values(data as object)).not.toContain(null);
+      expect(extensions.upstreamCalls).toEqual(expect.any(Array));
+    }
+  });
+
+  it("runs tab by tab, each as the role that it is for", async () => {
+    for (const { document, variables, headers } of preset.tabs) {
+      const { errors, data } = await run(document, variables, headers);
+      expect([document, errors]).toEqual([document, undefined]);
+      expect(Object.values(data as object)).not.toContain(null);
+    }
+  });
+
+  it("fills both explorers", async () => {
+    const page = async (path: string) =>
+      (await fetch(`${graph.url}${path}`, { headers: { accept: "text/html" } })).text();
+    expect(await page("/graphql")).toContain("query Endorsement($memberId: ID!)");
+    const graphiql = await page("/graphiql");
+    expect(graphiql).toContain('"defaultTabs":[{"query":"# As CLINIC_STAFF');
+    expect(graphiql).toContain('localStorage.getItem("session")');
+  });
+
+  it("has a short form for terminals", async () => {
+    const { errors } = await graph.run(shortQuery(readFirstQuery().patientId));
+    expect(errors).toBeUndefined();
+  });
+});
