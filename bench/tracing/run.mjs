@@ -46,7 +46,7 @@ async function compare() {
   const graphs = [];
   try {
     for (const variant of variants) graphs.push(await start(variant));
-    for (let round = 0; round < 6; round++) for (const graph of graphs) await measure(graph);
+    for (let round = 0; round < 5; round++) for (const graph of graphs) await measure(graph);
     const costs = Object.fromEntries(graphs.map(({ name }) => [name, []]));
     for (let round = 0; round < Number(values.rounds); round++) {
       const turns = round % 2 === 0 ? graphs : graphs.toReversed();
@@ -106,7 +106,7 @@ async function start({ name, folder, variables }) {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.status === 200) return { name, url, child };
     await pause(50);

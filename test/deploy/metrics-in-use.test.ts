@@ -53,7 +53,7 @@ async function metricsAfterTraffic(): Promise<string> {
     await graph.run(`{ patient(id: "4002") { fullName } }`);
     graph.upstreams.store.clinic.users.get("4005")!.first_name = {} as never;
     await graph.run(`{ patient(id: "4005") { firstName } }`);
-    graph.upstreams.faults.add({ upstream: "vsee", kind: "reset" });
+    graph.upstreams.faults.add({ upstream: "vsee", kind: "drop-connections" });
     for (let id = 4006; id < 4012; id++) await graph.run(`{ patient(id: "${id}") { fullName } }`);
     // What takes a flood or the loss of a disk is told as those who meet it do.
     metrics.operationShed();
