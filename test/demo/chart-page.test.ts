@@ -121,9 +121,9 @@ describeInBrowser("the patient chart in a browser", () => {
     const { page, operations, complaints } = await show("?role=PATIENT");
     await page.getByRole("button", { name: "Book a visit" }).click();
     const booked = await chooseSlot(page);
-    sandbox.upstreams.faults.add({ upstream: "vsee", route: "/visits", method: "POST", kind: "delay", ms: 600 });
+    sandbox.upstreams.faults.add({ upstream: "vsee", route: "/visits", method: "POST", kind: "delay", ms: 1200 });
     await page.getByRole("button", { name: "Book", exact: true }).click();
-    await page.locator(`.timeline-upcoming [data-visit="booking"]`).waitFor({ timeout: 400 });
+    await page.locator(`.timeline-upcoming [data-visit="booking"]`).waitFor({ timeout: 1000 });
     await page.getByText(/^Booked for .* at /).waitFor();
     expect(await page.locator(`[data-visit="booking"]`).count()).toBe(0);
     const upcoming = await page.locator(".timeline-upcoming").innerText();

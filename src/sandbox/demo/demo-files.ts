@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
+import { extname, join, sep } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** `examples/web`, from the sources as from what they compile to. */
 export const demoFolder = join(__dirname, "../../../examples/web");
@@ -30,12 +31,22 @@ export async function isBuilt(): Promise<boolean> {
 
 /** What was built; files of kinds that a page of ours has no use for are left out. */
 export async function readBuilt(): Promise<readonly DemoFile[]> {
+  // Another sandbox may be putting a build of its own in the place of the one that is read.
+  for (let tries = 1; tries < 5; tries++) {
+    const files = await readAll().catch(() => null);
+    if (files !== null) return files;
+    await pause(100);
+  }
+  return readAll();
+}
+
+async function readAll(): Promise<readonly DemoFile[]> {
   const names = await readdir(built, { recursive: true });
   return Promise.all(
     names
       .filter((name) => extname(name) in contentTypes)
       .map(async (name) => ({
-        path: relative(built, join(built, name)).split(sep).join("/"),
+        path: name.split(sep).join("/"),
         contentType: contentTypes[extname(name)] ?? "",
         body: await readFile(join(built, name)),
       })),

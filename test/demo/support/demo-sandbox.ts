@@ -11,7 +11,7 @@ export interface DemoSandbox {
 
 /** The sandbox as `npm run sandbox` starts it, in this process, with its page built. */
 export async function startDemoSandbox(): Promise<DemoSandbox> {
-  const upstreams = await startUpstreams({ patients: 30, eligibilityJobMs: 400 });
+  const upstreams = await startUpstreams({ patients: 30, eligibilityJobMs: 1000 });
   const demo = new DemoSite({ store: upstreams.store });
   const graph = await startSandbox(upstreams, {
     environment: {},
