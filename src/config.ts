@@ -32,7 +32,12 @@ export interface Config {
     readonly tokenTtlSeconds: number;
     readonly webhookAccessKey?: Secret;
   };
-  readonly preAuth: { readonly url: string; readonly apiKey?: Secret };
+  readonly preAuth: {
+    readonly url: string;
+    readonly apiKey?: Secret;
+    /** How long operations share a window that one of them has read. */
+    readonly windowSeconds: number;
+  };
   readonly vba: { readonly url: string; readonly token: Secret; readonly apiKey: Secret; readonly database: string };
   readonly insurers: readonly InsurerEntry[];
   readonly auth: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string };
@@ -146,6 +151,7 @@ function readUpstreams(env: Environment): Pick<Config, "vsee" | "bastion" | "pre
     preAuth: {
       url: env.rootUrl("PREAUTH_URL", "the root of the pre-authorization API"),
       apiKey: env.optionalSecretToken("PREAUTH_API_KEY", "the pre-authorization API's key"),
+      windowSeconds: env.integer("PREAUTH_WINDOW_SECONDS", { from: 0, to: 60, otherwise: 3 }),
     },
     vba: {
       url: env.rootUrl("VBA_URL", "the root of the benefits API"),

@@ -41,8 +41,8 @@ export class OperationSources {
   }
 
   get preAuth(): PreAuthDataSource {
-    const { upstreams, observer } = this.services;
-    return (this.#preAuth ??= new PreAuthDataSource(upstreams.preauth, this.options.scope, { observer }));
+    const { upstreams, preAuthWindows: shared, observer } = this.services;
+    return (this.#preAuth ??= new PreAuthDataSource(upstreams.preauth, this.options.scope, { shared, observer }));
   }
 
   get vba(): VbaDataSource {

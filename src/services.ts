@@ -6,6 +6,7 @@ import { openLedger, spoolDir, type Ledger } from "./ledger/ledger";
 import type { LedgerOptions } from "./ledger/ledger-options";
 import { BastionReferences } from "./upstream/bastion/bastion.references";
 import { BastionSession } from "./upstream/bastion/bastion.session";
+import { SharedWindows } from "./upstream/preauth/shared-windows";
 import { PlanListSize } from "./upstream/vba/plan-list-size";
 import { createUpstreamClients } from "./upstream-clients";
 import type { UpstreamClient } from "./upstream/upstream-call";
@@ -24,6 +25,7 @@ export interface Services {
   /** Settles enrolments whose answer was lost by what reads show. */
   readonly enrolmentSettler: EnrolmentSettler;
   readonly planListSize: PlanListSize;
+  readonly preAuthWindows: SharedWindows;
   /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
   readonly visitsMemberParam?: string;
   readonly observer?: UpstreamObserver;
@@ -67,6 +69,7 @@ export async function createServices(
     changeRecorder,
     enrolmentSettler: new EnrolmentSettler(ledger.idempotency, changeRecorder),
     planListSize: new PlanListSize(),
+    preAuthWindows: new SharedWindows({ keepMs: config.preAuth.windowSeconds * 1000, observer }),
     visitsMemberParam: config.vsee.visitsMemberParam,
     observer,
     allowPrivateUrls: config.allowPrivateUrls,

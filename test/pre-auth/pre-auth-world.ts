@@ -14,6 +14,7 @@ import {
 import { BastionDataSource } from "../../src/upstream/bastion/bastion.data-source";
 import { BastionReferences } from "../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../src/upstream/bastion/bastion.session";
+import { SharedWindows } from "../../src/upstream/preauth/shared-windows";
 import { PreAuthDataSource } from "../../src/upstream/preauth/preauth.data-source";
 import { VseeDataSource } from "../../src/upstream/vsee/vsee.data-source";
 import { ListServer, scope } from "../upstream/preauth/list-server";
@@ -81,7 +82,10 @@ export class PreAuthWorld {
       sources: {
         vsee: new VseeDataSource(this.chart.client("vsee"), inScope),
         bastion: new BastionDataSource(broker, session, new BastionReferences(broker, session), inScope),
-        preAuth: new PreAuthDataSource(this.list.client(), inScope, { observer }),
+        preAuth: new PreAuthDataSource(this.list.client(), inScope, {
+          shared: new SharedWindows({ keepMs: 0 }),
+          observer,
+        }),
       },
     } as unknown as GraphContext;
   }

@@ -12,6 +12,7 @@ import { BastionDataSource } from "../../src/upstream/bastion/bastion.data-sourc
 import { BastionReferences } from "../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../src/upstream/bastion/bastion.session";
 import { createUpstreamClient } from "../../src/upstream/http-client";
+import { SharedWindows } from "../../src/upstream/preauth/shared-windows";
 import { PreAuthDataSource } from "../../src/upstream/preauth/preauth.data-source";
 import type { UpstreamClient } from "../../src/upstream/upstream-call";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
@@ -71,7 +72,7 @@ function staffContext(): GraphContext {
     sources: {
       vsee: new VseeDataSource(client("vsee", clinic), inScope),
       bastion: new BastionDataSource(broker, session, new BastionReferences(broker, session), inScope),
-      preAuth: new PreAuthDataSource(list, inScope),
+      preAuth: new PreAuthDataSource(list, inScope, { shared: new SharedWindows({ keepMs: 0 }) }),
     },
   } as unknown as GraphContext;
 }

@@ -56,7 +56,14 @@ export async function runGraph({ variables, parts, ...sandbox }: GraphOptions = 
   const { visitsMemberParam } = sandbox;
   const graph = await startSandbox(upstreams, {
     environment: {},
-    overrides: { PORT: "0", LOG_LEVEL: "silent", VSEE_VISITS_MEMBER_PARAM: visitsMemberParam, ...variables },
+    overrides: {
+      PORT: "0",
+      LOG_LEVEL: "silent",
+      VSEE_VISITS_MEMBER_PARAM: visitsMemberParam,
+      // Each operation of a test reads for itself, unless the test is about what they share.
+      PREAUTH_WINDOW_SECONDS: "0",
+      ...variables,
+    },
     // Who asks has its answer when a test stops its graph.
     parts: { idleGraceMs: 0, ...parts },
   });

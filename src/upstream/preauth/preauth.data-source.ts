@@ -9,9 +9,12 @@ import { covers, daySpanOf, mergeSpans, type ConfirmWindow, type DaySpan } from 
 import { readAllPages, type Page } from "./paged-list";
 import { PreAuthWire } from "./preauth.wire";
 import { recordKey } from "./record-key";
+import type { SharedWindows } from "./shared-windows";
 import { WindowRecords } from "./window-records";
 
 export interface PreAuthOptions {
+  /** Windows that operations share. */
+  readonly shared: SharedWindows;
   readonly observer?: UpstreamObserver;
 }
 
@@ -23,7 +26,8 @@ const greatestTotal = 1_000_000;
  *
  * The endpoint filters by insurer and confirm date, never by person, so the window is the key: fifty patients of one
  * insurer share one paged read, and callers pick their person out of it. Windows are cut at UTC day borders; those of a
- * tick that overlap or touch are read as one, and one that lies within a window already read costs nothing.
+ * tick that overlap or touch are read as one, and one that lies within a window already read costs nothing, be it this
+ * operation's or, for some seconds, another's.
  */
 export class PreAuthDataSource {
   private readonly reads: { readonly span: DaySpan; readonly records: Promise<WindowRecords> }[] = [];
@@ -31,7 +35,7 @@ export class PreAuthDataSource {
   constructor(
     private readonly client: UpstreamClient,
     private readonly scope: CallScope,
-    private readonly options: PreAuthOptions = {},
+    private readonly options: PreAuthOptions,
   ) {}
 
   private readonly windows = new BatchLoader<DaySpan, WindowRecords, string>((spans) => this.readMerged(spans), {
@@ -61,14 +65,15 @@ export class PreAuthDataSource {
   private readMerged(spans: readonly DaySpan[]): Promise<(WindowRecords | Error)[]> {
     const started = mergeSpans(spans).map((span) => {
       const loads = spans.filter((part) => covers(span, part)).length;
-      return { span, records: this.readWindow(span, loads) };
+      const read = (scope: CallScope): Promise<WindowRecords> => this.readWindow(span, loads, scope);
+      return { span, records: this.options.shared.read(span, loads, this.scope, read) };
     });
     this.reads.push(...started);
     return settleEach(spans, (span) => started.find((read) => covers(read.span, span))!.records);
   }
 
-  private async readWindow(span: DaySpan, loads: number): Promise<WindowRecords> {
-    const { rows, total } = await readAllPages((skip, top) => this.readPage(span, skip, top, loads));
+  private async readWindow(span: DaySpan, loads: number, scope: CallScope): Promise<WindowRecords> {
+    const { rows, total } = await readAllPages((skip, top) => this.readPage(pathOf(span, skip, top), loads, scope));
     const records = new Map<string, PreAuthWire>();
     for (const record of PreAuthWire.views(rows, this.countDrift)) {
       const key = recordKey(record);
@@ -78,10 +83,10 @@ export class PreAuthDataSource {
     return new WindowRecords([...records.values()], total !== null, this.countDrift);
   }
 
-  private async readPage(span: DaySpan, skip: number, top: number, loads: number): Promise<Page<unknown>> {
+  private async readPage(path: string, loads: number, scope: CallScope): Promise<Page<unknown>> {
     const { status, body } = await this.client.request(
-      { method: "GET", route: "/pre-auth-list", path: pathOf(span, skip, top), loads, answers: [404] },
-      this.scope,
+      { method: "GET", route: "/pre-auth-list", path, loads, answers: [404] },
+      scope,
     );
     if (status === 404) return { rows: [], total: 0 };
     if (!isRecord(body) || typeof body["ok"] !== "boolean") throw invalidField("preauth", "ok");

@@ -1,4 +1,5 @@
 import { PreAuthDataSource } from "../../../src/upstream/preauth/preauth.data-source";
+import { SharedWindows } from "../../../src/upstream/preauth/shared-windows";
 import type { PreAuthWire } from "../../../src/upstream/preauth/preauth.wire";
 import { ListServer, scope, seconds, someRecords } from "./list-server";
 
@@ -15,8 +16,9 @@ beforeEach(() => {
   drift.length = 0;
 });
 
-const list = (inScope = scope()): PreAuthDataSource =>
+const list = (inScope = scope(), shared = new SharedWindows({ keepMs: 0 })): PreAuthDataSource =>
   new PreAuthDataSource(server.client(), inScope, {
+    shared,
     observer: { invalidField: (_, field) => void drift.push(field) },
   });
 const window = (from: string, to: string, insurance = "razi") => ({
