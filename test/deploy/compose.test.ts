@@ -49,6 +49,7 @@ describe("the Compose file", () => {
   it("runs two replicas of the image on one Postgres, behind the gateway", () => {
     expect(Object.keys(services)).toEqual(["graph", "gateway", "postgres"]);
     expect(graph.deploy?.replicas).toBe(2);
+    expect(graph.environment["REPLICAS"]).toBe("2");
     expect(graph.build).toEqual({ context: "..", dockerfile: "deploy/Dockerfile" });
     expect(graph.environment["DATABASE_URL"]).toMatch(
       /^postgres:\/\/graph:\$\{POSTGRES_PASSWORD:\?.*\}@postgres:5432\/graph$/,

@@ -72,6 +72,7 @@ describe("the Kubernetes manifests", () => {
   it("set variables that the configuration reads, and no secret in the open", () => {
     const { data } = manifestOf("ConfigMap");
     const [container] = manifestOf("Deployment").spec.template.spec.containers;
+    expect(data.REPLICAS).toBe(String(manifestOf("HorizontalPodAutoscaler").spec.maxReplicas));
     expect(Object.keys(data).filter((name) => !knownVariables().has(name))).toEqual([]);
     expect(Object.keys(data).filter((name) => /TOKEN|SECRET|PASSWORD|_KEY|DATABASE_URL/.test(name))).toEqual([]);
     expect(container.envFrom.map((from: object) => Object.keys(from)[0])).toEqual(["configMapRef", "secretRef"]);
