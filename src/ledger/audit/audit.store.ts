@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { LedgerDatabase } from "../database/ledger-database";
 import { auditColumns, subjectColumn, type AuditRow } from "./audit-row";
 
+/** Some 2 MB. */
+const maxHashes = 10_000;
 const columns = sql.join(auditColumns.map((column) => sql.ref(column)));
 
 /**
@@ -9,6 +11,9 @@ const columns = sql.join(auditColumns.map((column) => sql.ref(column)));
  * statement of thousands of parameters would cost the event loop more than all the rest.
  */
 export class AuditStore {
+  /** Hashes of those who were seen lately: an audit is mostly about the same few, again and again. */
+  private readonly hashes = new Map<string, string>();
+
   constructor(private readonly database: LedgerDatabase) {}
 
   /** A row that is there already is left alone, so a batch may come twice. Rejects with {@link LedgerUnavailableError}. */
@@ -20,7 +25,13 @@ export class AuditStore {
 
   /** Throws {@link LedgerUnavailableError} before the first contact with the ledger. */
   subjectHash(digest: string | number | null | undefined): string {
-    return this.database.hash.of("audit-subject", String(digest));
+    const subject = String(digest);
+    const known = this.hashes.get(subject);
+    if (known !== undefined) return known;
+    const hash = this.database.hash.of("audit-subject", subject);
+    if (this.hashes.size >= maxHashes) this.hashes.clear();
+    this.hashes.set(subject, hash);
+    return hash;
   }
 }
 
