@@ -3,7 +3,7 @@ import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { UpstreamError, type UpstreamName } from "../upstream/upstream-error";
 
 /** Codes whose messages were written for callers, by this graph, by graphql-js or by Apollo Server. */
-const publicCodes: ReadonlySet<unknown> = new Set([
+const publicCodeList = [
   "BAD_USER_INPUT",
   "UNAUTHENTICATED",
   "FORBIDDEN",
@@ -16,7 +16,9 @@ const publicCodes: ReadonlySet<unknown> = new Set([
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_REQUEST",
-]);
+] as const;
+export type PublicCode = (typeof publicCodeList)[number];
+const publicCodes: ReadonlySet<unknown> = new Set(publicCodeList);
 
 export interface ErrorMaskOptions {
   /** Told of every error that a caller is given. */

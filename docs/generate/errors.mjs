@@ -1,0 +1,40 @@
+import { createRequire } from "node:module";
+import { definitions } from "./schema.mjs";
+import { code, table } from "./markdown.mjs";
+
+const { errorCodes } = createRequire(import.meta.url)("../../dist/observability/error-codes.js");
+
+/** Reference of error codes, from the register of codes and the schema's enumeration of write problems. */
+export function errorsPage() {
+  const rows = Object.entries(errorCodes).map(([name, { status, meaning, advice, retry }]) => [
+    code(name),
+    status,
+    meaning,
+    advice,
+    retry,
+  ]);
+  const problems = definitions
+    .get("UserErrorCode")
+    .values.map(({ name, description }) => [code(name.value), description.value]);
+  return `# Error codes
+
+Made of the code by \`npm run docs\`.
+
+An answer may hold data and errors. An error's \`path\` names the field that is null because of it; everything else of the answer is good. Errors of upstreams
+also carry \`extensions.upstream\` (\`vsee\`, \`bastion\`, \`preauth\`, \`vba\`), \`extensions.retryable\` and, where known, \`extensions.retryAfterSeconds\`, and never
+anything of the upstream's own text. A denied read is no error: it looks like what does not exist.
+
+## \`extensions.code\`
+
+The status is that of an operation refused as a whole; where a field alone failed it is 200.
+
+${table(["code", "status", "what happened", "what to do", "ask again"], rows)}
+
+## \`userErrors\` of a write
+
+A write that reached a decision answers with its payload; what the caller can act on is in \`userErrors\`, each with a \`message\` for people and, where the
+input is at fault, the \`field\` as a path below \`input\`.
+
+${table(["code", "what happened"], problems)}
+`;
+}

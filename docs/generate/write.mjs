@@ -1,0 +1,21 @@
+// npm run docs: writes the pages that are made of the code, or with --check says which are not what the code makes.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { errorsPage } from "./errors.mjs";
+import { graphPage } from "./graph.mjs";
+import { sourcesPage } from "./sources.mjs";
+
+const folder = join(import.meta.dirname, "..");
+const pages = { "errors.md": errorsPage, "graph.md": graphPage, "sources.md": sourcesPage };
+const check = process.argv.includes("--check");
+
+for (const [name, make] of Object.entries(pages)) {
+  const file = join(folder, name);
+  const text = await format(make(), { ...(await resolveConfig(file)), parser: "markdown" });
+  if (!check) writeFileSync(file, text);
+  else if (readFileSync(file, "utf8") !== text) {
+    process.stderr.write(`docs/${name} is not what the code makes: run \`npm run docs\`\n`);
+    process.exitCode = 1;
+  }
+}
