@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { makeCallers, requestsOf } from "./load/callers.mjs";
+import { Connection } from "./load/connection.mjs";
 import { closedLoop } from "./load/closed-loop.mjs";
 import { calibrate, cpuMs, forgetPeak, peakMib } from "./servers/process-facts.mjs";
 import { startGraph, startPeer } from "./servers/servers.mjs";
@@ -11,7 +12,7 @@ import { bodiesOf, workloads } from "./workloads/workloads.mjs";
  * round, so that whatever the machine does meanwhile is shared by all. Answers are held against the floor's before and
  * after.
  */
-export async function compare({ graphs, peers, names, rounds, seconds, warmUpSeconds, upstreams, issuer, say }) {
+export async function compare({ graphs, peers, names, rounds, seconds, fresh = false, upstreams, issuer, say }) {
   const callers = makeCallers(issuer);
   const around = { upstreams, issuer, callers, names, say };
   const cold = new Map();
@@ -22,10 +23,11 @@ export async function compare({ graphs, peers, names, rounds, seconds, warmUpSec
     for (const name of new Set(["floor", ...peers])) servers.push(await startPeer(name, upstreams.urls));
     const floor = servers.find(({ name }) => name === "floor");
     const measured = servers.filter(({ name, dialect }) => dialect === "ours" || peers.includes(name));
-    const cells = names.flatMap((workload) => measured.map((server) => toCell(server, workload, callers)));
+    const cells = names.flatMap((workload) => measured.map((server) => toCell({ server, workload, callers, fresh })));
     for (const cell of cells) cell.warm = await verify({ ...cell, floor, upstreams, callers });
     say(`${cells.length} answers agree with the floor's`);
-    for (const cell of cells) await closedLoop({ ...cell.load, ms: warmUpSeconds * 1000 });
+    for (const server of measured) await introduce(server, callers);
+    for (const cell of cells) await warmUp(cell);
     for (let round = 0; round < rounds; round++) {
       for (const cell of round % 2 ? cells.toReversed() : cells) await measure(cell, seconds, around);
     }
@@ -54,10 +56,30 @@ async function coldCalls(graph, { upstreams, issuer, callers, names }) {
   return calls;
 }
 
-function toCell(server, workload, callers) {
+function toCell({ server, workload, callers, fresh }) {
   const { port, path, dialect } = server;
-  const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers, dialect, path });
+  const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers, dialect, path, fresh });
   return { server, workload, windows: [], load: { port, requests, connections: workloads[workload].connections } };
+}
+
+/** Lets each caller ask once, so that its token is known: a caller's first operation pays for the signature. */
+export async function introduce({ port, path, dialect }, callers) {
+  const requests = requestsOf({ bodies: ['{"query":"{ __typename }"}'], callers, dialect, path });
+  const client = await Connection.open(port);
+  for (const { bytes } of requests) await client.ask(bytes);
+  client.close();
+}
+
+/** Load until an operation costs no less than before: V8 takes its time, and the more the busier the machine is. */
+export async function warmUp({ server: { pid }, load }) {
+  let last = Infinity;
+  for (let turn = 0; turn < 6; turn++) {
+    const before = cpuMs(pid);
+    const { operations } = await closedLoop({ ...load, ms: 2000 });
+    const cost = (cpuMs(pid) - before) / operations;
+    if (cost > last * 0.95) break;
+    last = cost;
+  }
 }
 
 async function measure({ server, workload, load, windows }, seconds, { upstreams, say }) {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeCallers, requestsOf } from "./load/callers.mjs";
+import { introduce, warmUp } from "./compare.mjs";
 import { closedLoop } from "./load/closed-loop.mjs";
 import { table } from "./report.mjs";
 import { cpuMsByThread } from "./servers/process-facts.mjs";
@@ -9,15 +10,17 @@ import { startGraph } from "./servers/servers.mjs";
 import { bodiesOf, workloads } from "./workloads/workloads.mjs";
 
 /** Where the main thread's time goes under one workload, functions and packages by their own time, as Markdown. */
-export async function profile({ graph, workload, seconds, warmUpSeconds, upstreams, issuer, rows = 10 }) {
+export async function profile({ graph, workload, seconds, fresh, upstreams, issuer, rows = 10 }) {
   const folder = mkdtempSync(join(tmpdir(), "coverage-graph-profile-"));
   const nodeOptions = ["--cpu-prof", `--cpu-prof-dir=${folder}`];
   const server = await startGraph({ ...graph, upstreams, issuer, nodeOptions });
   try {
     const { port, path, dialect, pid } = server;
-    const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers: makeCallers(issuer), dialect, path });
+    const callers = makeCallers(issuer);
+    const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers, dialect, path, fresh });
     const load = { port, requests, connections: workloads[workload].connections };
-    await closedLoop({ ...load, ms: warmUpSeconds * 1000 });
+    await introduce(server, callers);
+    await warmUp({ server, load });
     const threadsBefore = cpuMsByThread(pid);
     const startedAt = performance.now();
     const { operations } = await closedLoop({ ...load, ms: seconds * 1000 });

@@ -1,10 +1,11 @@
 // npm run bench -- --help
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compare } from "./compare.mjs";
 import { growth } from "./growth.mjs";
+import { machineFacts } from "./machine.mjs";
 import { profile } from "./profile.mjs";
 import { callsTable, comparisonTable } from "./report.mjs";
 import { moveToLoadCore } from "./servers/pinned.mjs";
@@ -14,11 +15,12 @@ import { Upstreams } from "./upstreams/upstreams.mjs";
 import { workloads } from "./workloads/workloads.mjs";
 
 const usage = `npm run bench -- [options]      the graph beside a hand-written floor and other servers
+  without options               everything, written to bench/RESULTS.md; some twenty minutes
   --workloads W1,W4             which of ${Object.keys(workloads).join(", ")}; all unless told
   --against mercurius-jit       which of ${Object.keys(peerPaths).join(", ")}; all unless told, "none" for none
   --graph name=FOLDER,--FLAG    a built checkout to measure in place of this one, with flags of Node's; may be repeated
   --rounds 5 --seconds 3        windows of each server, and how long one is
-  --warm-up 4                   seconds of load before the first window
+  --fresh                       every request's text is one that was never sent before (not for the floor)
   --no-build                    measure dist/ as it is
   --growth                      how CPU and memory grow with patients and records, in place of all else
   --profile W1                  where the graph's time goes under that workload, in place of all else
@@ -34,7 +36,7 @@ const { values: options } = parseArgs({
     graph: { type: "string", multiple: true, default: [] },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "3" },
-    "warm-up": { type: "string", default: "4" },
+    fresh: { type: "boolean", default: false },
     build: { type: "boolean", default: true },
     growth: { type: "boolean", default: false },
     profile: { type: "string" },
@@ -50,31 +52,60 @@ async function main() {
   if (options.build && options.graph.length === 0) run("npm", ["run", "-s", "build"]);
   const upstreams = await Upstreams.start();
   const issuer = await Issuer.start();
-  const around = {
-    upstreams,
-    issuer,
-    seconds: Number(options.seconds),
-    warmUpSeconds: Number(options["warm-up"]),
-    say: (line) => process.stderr.write(`${line}\n`),
-  };
+  const say = (line) => process.stderr.write(`${line}\n`);
+  const around = { upstreams, issuer, say, seconds: Number(options.seconds), rounds: Number(options.rounds) };
   try {
-    if (options.growth) console.log(await growth({ ...around, graph: graphs[0] }));
-    else if (options.profile === undefined) console.log(await compareAll(graphs, around));
-    else console.log(await profile({ ...around, graph: graphs[0], workload: known(options.profile, workloads) }));
+    const [graph] = graphs;
+    if (options.profile) {
+      const workload = known(options.profile, workloads);
+      console.log(await profile({ ...around, graph, workload, fresh: options.fresh }));
+    } else if (options.growth) console.log(await growth({ ...around, graph }));
+    else if (process.argv.length > 2) console.log(await someOf(graphs, around));
+    else await all(graphs, around);
   } finally {
     upstreams.stop();
     issuer.stop();
   }
 }
 
-async function compareAll(graphs, around) {
+async function someOf(graphs, around) {
+  installPeers();
   const names = listOf(options.workloads, workloads);
-  const peers = listOf(options.against, peerPaths);
-  if (!existsSync(`${root}bench/peers/node_modules`)) {
-    run("npm", ["ci", "--prefix", "bench/peers", "--no-audit", "--no-fund"]);
-  }
-  const cells = await compare({ ...around, graphs, peers, names, rounds: Number(options.rounds) });
+  const peers = listOf(options.against, peerPaths).filter((name) => !(options.fresh && name === "floor"));
+  const cells = await compare({ ...around, graphs, peers, names, fresh: options.fresh });
   return `\n${comparisonTable(cells)}\n\n${callsTable(cells)}`;
+}
+
+/** Everything, as `RESULTS.md` says it. */
+async function all(graphs, around) {
+  installPeers();
+  const facts = machineFacts();
+  const names = Object.keys(workloads);
+  const cells = await compare({ ...around, graphs, peers: Object.keys(peerPaths), names });
+  const plain = { ...around, graphs, peers: ["apollo-dataloader"], names: ["W1", "W3"] };
+  const fresh = await compare({ ...plain, fresh: true });
+  const grown = await growth({ ...around, graph: graphs[0] });
+  const text = [
+    "# Results",
+    "Written by `npm run bench`; [README.md](README.md) says what the figures mean.",
+    facts,
+    "## Side by side",
+    comparisonTable(cells),
+    "## Upstream calls of one operation",
+    callsTable(cells),
+    "## Operations never seen before",
+    "Every request's text differs from all before it, so that parsing, validation and planning are paid each time.",
+    comparisonTable(fresh),
+    "## Growth",
+    grown,
+  ].join("\n\n");
+  writeFileSync(`${root}bench/RESULTS.md`, `${text}\n`);
+  run("npx", ["prettier", "--write", "bench/RESULTS.md"]);
+}
+
+function installPeers() {
+  if (existsSync(`${root}bench/peers/node_modules`)) return;
+  run("npm", ["ci", "--prefix", "bench/peers", "--no-audit", "--no-fund"]);
 }
 
 function listOf(text, table) {
@@ -94,5 +125,5 @@ function toGraph(text) {
 }
 
 function run(command, args) {
-  execFileSync(command, args, { cwd: root, stdio: "inherit" });
+  execFileSync(command, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 }

@@ -1,3 +1,4 @@
+import { stamp } from "./callers.mjs";
 import { Connection } from "./connection.mjs";
 
 /**
@@ -16,6 +17,7 @@ export async function closedLoop({ port, requests, connections, ms }) {
     while (performance.now() < endsAt) {
       const turn = next++ % requests.length;
       const { bytes, kind } = requests[turn];
+      stamp(requests[turn]);
       const askedAt = performance.now();
       const { status, length } = await client.ask(bytes);
       latencies.push(performance.now() - askedAt);
