@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
+import { temporaryFolder } from "../support/temporary-folder";
 import { readConfig, refuseRealUpstreams } from "../../src/config";
 import { ConfigError } from "../../src/config/config-error";
 
-const folder = mkdtempSync(join(tmpdir(), "coverage-graph-config-"));
+const folder = temporaryFolder();
 const insurersFile = join(folder, "insurers.json");
 writeFileSync(
   insurersFile,

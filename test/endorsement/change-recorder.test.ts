@@ -1,15 +1,6 @@
-import {
-  appendFileSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "../support/temporary-folder";
 import { ChangeRecorder } from "../../src/endorsement/change/change-recorder";
 import type { ChangePage, NewChange } from "../../src/ledger/change/endorsement-change";
 import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
@@ -50,7 +41,7 @@ describe("changes while the ledger is away", () => {
     return made;
   };
   beforeEach(() => {
-    dir = join(mkdtempSync(join(tmpdir(), "change-spool-")), "spool");
+    dir = join(temporaryFolder(), "spool");
     changes = new FakeChanges();
     lost.length = 0;
   });

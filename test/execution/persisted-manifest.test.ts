@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "../support/temporary-folder";
 import { persistedManifest } from "../../src/execution/persisted-manifest";
 import { readFirstQuery } from "../../src/start/first-query";
 import { runGraph } from "../support/run-graph";
@@ -23,7 +23,7 @@ describe("the persisted-query manifest", () => {
   it("is a safelist: the first query runs under it by id and as its file has it", async () => {
     const { document, variables } = readFirstQuery();
     const manifest = persistedManifest([document]);
-    const file = join(mkdtempSync(join(tmpdir(), "coverage-graph-manifest-")), "manifest.json");
+    const file = join(temporaryFolder(), "manifest.json");
     writeFileSync(file, JSON.stringify(manifest));
     const graph = await runGraph({ variables: { SAFELIST_FILE: file } });
     const byBody = await graph.run(document, variables);

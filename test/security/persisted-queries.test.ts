@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "../support/temporary-folder";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -44,7 +44,7 @@ describe("automatic persisted queries", () => {
 
 describe("with a safelist", () => {
   const body = `query Name($id: ID!) { patient(id: $id) { id } }`;
-  const file = join(mkdtempSync(join(tmpdir(), "coverage-graph-safelist-")), "safelist.json");
+  const file = join(temporaryFolder(), "safelist.json");
   let graph: RunningGraph;
   beforeAll(async () => {
     const operations = [{ id: "name-1", name: "Name", type: "query", body }];

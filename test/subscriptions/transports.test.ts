@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { CloseCode } from "graphql-ws";
 import WebSocket from "ws";
+import { temporaryFolder } from "../support/temporary-folder";
 import { eventually } from "../ledger/eventually";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { subscribe, transports } from "./subscriber";
@@ -89,7 +89,7 @@ describe.each(transports)("over %s", (transport) => {
   }, 40_000);
 
   it("runs only what the safelist holds where there is one", async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "safelist-")), "operations.json");
+    const file = join(temporaryFolder(), "operations.json");
     const operations = [{ id: "changes", body: query, name: "Changes", type: "subscription" }];
     writeFileSync(file, JSON.stringify({ format: "apollo-persisted-query-manifest", version: 1, operations }));
     const strict = await runGraph({ patients: 1, variables: { SAFELIST_FILE: file } });

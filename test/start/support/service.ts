@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { request, type RequestOptions } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { temporaryFolder } from "../../support/temporary-folder";
 import { Role } from "../../../src/auth/role";
 import { startSandboxIssuer } from "../../../src/auth/sandbox-issuer";
 import { sandboxVariables } from "../../../src/config/sandbox-variables";
@@ -50,7 +50,7 @@ export interface Surroundings {
 export async function surroundings(sandbox: SandboxOptions = {}): Promise<Surroundings> {
   const upstreams = await startUpstreams({ patients: 20, ...sandbox });
   const issuer = await startSandboxIssuer();
-  const folder = mkdtempSync(join(tmpdir(), "coverage-graph-start-"));
+  const folder = temporaryFolder();
   const insurersFile = join(folder, "insurers.json");
   writeFileSync(insurersFile, JSON.stringify(upstreams.insurers));
   const port = await freePort();
