@@ -11,15 +11,24 @@ export function queryReport(
   // Kysely measures nothing where nobody listens.
   if (onQuery === undefined) return undefined;
   return ({ level, query, queryDurationMillis }: LogEvent) => {
-    const node = query.query as unknown as Node;
-    const operation = /^(Select|Insert|Update|Delete)QueryNode$/.exec(node.kind)?.[1]?.toLowerCase() ?? "raw";
-    onQuery({ dialect, operation, table: tableOf(node), ms: queryDurationMillis, failed: level === "error" });
+    const named = namesIn(query.query as unknown as Node) ?? namesInText(query.sql);
+    onQuery({ dialect, ...named, ms: queryDurationMillis, failed: level === "error" });
   };
 }
 
-function tableOf({ into, table, from }: Node): string {
+type Names = Pick<LedgerQuery, "operation" | "table">;
+
+function namesIn({ kind, into, table, from }: Node): Names | undefined {
+  const operation = /^(Select|Insert|Update|Delete)QueryNode$/.exec(kind)?.[1]?.toLowerCase();
   const source = into ?? table ?? (from as { readonly froms?: readonly unknown[] } | undefined)?.froms?.[0];
-  return nameIn(source) ?? "none";
+  return operation === undefined ? undefined : { operation, table: nameIn(source) ?? "none" };
+}
+
+/** Of a query that is written out; its values are parameters. */
+function namesInText(text: string): Names {
+  const [, operation = "raw"] = /^\s*(select|insert|update|delete)\b/i.exec(text) ?? [];
+  const [, table = "none"] = /\b(?:into|update|from)\s+"?(\w+)"?/i.exec(text) ?? [];
+  return { operation: operation.toLowerCase(), table };
 }
 
 /** A table may stand under an alias. */

@@ -15,7 +15,8 @@ async function main({ upstreams, variables }: Input): Promise<void> {
     parts: { idleGraceMs: 0 },
   });
   process.on("message", () => void graph.stop().then(() => process.exit(0)));
-  process.send?.({ url: graph.server.url, tokens: graph.tokens } satisfies Started);
+  const sdkLoaded = Object.keys(require.cache).some((file) => file.includes("/@opentelemetry/sdk-"));
+  process.send?.({ url: graph.server.url, tokens: graph.tokens, sdkLoaded } satisfies Started);
 }
 
 void main(JSON.parse(process.argv[3] ?? "null"));

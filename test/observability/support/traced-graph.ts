@@ -11,7 +11,10 @@ const longestStopMs = 20_000;
 export interface TracedGraph {
   readonly url: string;
   readonly upstreams: SandboxUpstreams;
-  /** As CLINIC_STAFF. */
+  readonly tokens: Readonly<Record<Role, string>>;
+  /** Whether the SDK was loaded for it. */
+  readonly sdkLoaded: boolean;
+  /** As CLINIC_STAFF, where the headers do not say otherwise. */
   ask(query: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<TracedAnswer>;
 }
 
@@ -57,7 +60,7 @@ export async function withTracedGraph(
     const [started] = (await Promise.race([once(child, "message"), ended])) as [Started | number | null];
     if (started === null || typeof started === "number") throw new Error("The graph ended before it began.");
     const { url, tokens } = started;
-    await work({ url, upstreams, ask: (...asked) => ask(url, tokens.CLINIC_STAFF, ...asked) });
+    await work({ ...started, upstreams, ask: (...asked) => ask(url, tokens.CLINIC_STAFF, ...asked) });
     const startedAt = performance.now();
     child.send("stop");
     const timer = setTimeout(() => child.kill("SIGKILL"), longestStopMs);
@@ -71,10 +74,7 @@ export async function withTracedGraph(
   }
 }
 
-export interface Started {
-  readonly url: string;
-  readonly tokens: Readonly<Record<Role, string>>;
-}
+export type Started = Pick<TracedGraph, "url" | "tokens" | "sdkLoaded">;
 
 async function ask(
   url: string,
