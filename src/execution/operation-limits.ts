@@ -1,7 +1,7 @@
 /** What one document may ask for. Far above every client's page, far below what would hold the process up. */
 export const operationLimits = {
   /** Words and signs of the document; the parser stops there. */
-  tokens: 10_000,
+  tokens: 4_000,
   /** Brackets of any kind within brackets. */
   brackets: 200,
   /** Fields within fields. A client's introspection query needs 15. */
