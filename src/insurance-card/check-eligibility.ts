@@ -11,6 +11,7 @@ import { Eligibility, EligibilityStatus } from "./eligibility.type";
 import { checkEligibilityCheck } from "./insurance-card-input.validation";
 import type { CheckEligibilityInput } from "./insurance-card.input";
 import { CheckEligibilityPayload } from "./insurance-card.payload";
+import { isRunning } from "./running-check";
 
 const pauseMs = { first: 250, growth: 1.6, most: 2_000 };
 /** What a look that begins at the end of the wait is given to come back. */
@@ -81,10 +82,6 @@ async function look(read: () => Promise<EligibilityWire | null>): Promise<Eligib
     if (error instanceof UpstreamError) return null;
     throw error;
   }
-}
-
-function isRunning({ status, jobId }: Eligibility): boolean {
-  return status === EligibilityStatus.PENDING || (status === EligibilityStatus.UNKNOWN && typeof jobId === "string");
 }
 
 function seen(wire: EligibilityWire, startedAt: Date | null): Eligibility {

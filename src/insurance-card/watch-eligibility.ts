@@ -4,7 +4,8 @@ import { EventWithheld } from "../subscription/event-withheld";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { EligibilityWire } from "../upstream/vsee/vsee.wire";
 import { toEligibility } from "./eligibility.mapper";
-import { EligibilityStatus, type Eligibility } from "./eligibility.type";
+import type { Eligibility } from "./eligibility.type";
+import { isRunning } from "./running-check";
 
 const pauseMs = { first: 500, growth: 1.5, most: 15_000 };
 /** Polls in a row that may fail before the subscriber is told. */
@@ -37,9 +38,8 @@ export class EligibilityWatch {
       throw new EventWithheld();
     }
     const eligibility = toEligibility(wire);
-    const { status, rawStatus, jobId } = eligibility;
-    // A word that the clinic does not explain is an outcome unless a check still runs.
-    this.over = status !== EligibilityStatus.PENDING && !(status === EligibilityStatus.UNKNOWN && jobId !== null);
+    const { rawStatus, jobId } = eligibility;
+    this.over = !isRunning(eligibility);
     const seen = JSON.stringify([rawStatus, jobId]);
     if (seen === this.last) throw new EventWithheld();
     this.last = seen;
