@@ -18,17 +18,14 @@ const compressors: Readonly<Record<ContentEncoding, (body: Buffer) => Promise<Bu
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify<Buffer, { level: number }, Buffer>(gzip);
 
-export interface EncodedBody {
-  readonly body: Buffer;
-  /** Absent where the body is as it was. */
-  readonly encoding?: ContentEncoding;
+/** How a body of this size is sent to a client that accepts this; undefined for as it is, which small ones always are. */
+export function encodingFor(bytes: number, acceptEncoding: string | undefined): ContentEncoding | undefined {
+  return bytes < thresholdBytes ? undefined : preferredEncoding(acceptEncoding);
 }
 
-/** The body as the client likes it best, compressed off the main thread; bodies that are small already stay as they are. */
-export async function encode(body: Buffer, acceptEncoding: string | undefined): Promise<EncodedBody> {
-  if (body.length < thresholdBytes) return { body };
-  const encoding = preferredEncoding(acceptEncoding);
-  return encoding ? { body: await compressors[encoding](body), encoding } : { body };
+/** Off the main thread. */
+export function compress(text: string, encoding: ContentEncoding): Promise<Buffer> {
+  return compressors[encoding](Buffer.from(text));
 }
 
 /** What an `Accept-Encoding` header asks for of what there is (RFC 9110, 12.5.3); undefined for nothing. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AnswerPolicy } from "../execution/answer-policy";
-import { encode } from "./content-encoding";
+import { compress, encodingFor } from "./content-encoding";
 
 /**
  * Sends an operation's answer whose status and headers are set: compressed where that is safe, and to be kept where nothing
@@ -14,6 +14,7 @@ export async function sendAnswer(
   policy: AnswerPolicy | null,
 ): Promise<void> {
   let body: Buffer | string = text;
+  let bytes = Buffer.byteLength(text);
   if (policy?.maxAgeSeconds != null && request.method === "GET") {
     const tag = letKeep(response, text, policy.maxAgeSeconds);
     if (isNamed(tag, request.headers["if-none-match"])) {
@@ -25,12 +26,15 @@ export async function sendAnswer(
   }
   if (policy?.compressible) {
     vary(response, "accept-encoding");
-    const encoded = await encode(Buffer.from(text), request.headers["accept-encoding"]);
-    if (encoded.encoding) response.setHeader("content-encoding", encoded.encoding);
-    body = encoded.body;
+    const encoding = encodingFor(bytes, request.headers["accept-encoding"]);
+    if (encoding) {
+      body = await compress(text, encoding);
+      bytes = body.length;
+      if (response.destroyed) return;
+      response.setHeader("content-encoding", encoding);
+    }
   }
-  if (response.destroyed) return;
-  response.setHeader("content-length", Buffer.byteLength(body));
+  response.setHeader("content-length", bytes);
   response.end(body);
 }
 
