@@ -153,8 +153,13 @@ export class SubscriptionRunner {
     signal.addEventListener("abort", leave, { once: true });
     try {
       const result = await execute({ ...this.executionOf(running, scope), rootValue: event });
-      trace?.described({ type: "subscription", outcome: result.errors ? "partial" : "ok" });
-      return isWithheld(result) ? null : this.masked(result);
+      const withheld = isWithheld(result);
+      trace?.described({
+        type: "subscription",
+        outcome: withheld ? "refused" : result.errors ? "partial" : "ok",
+        name: operationOf(running.document, running.request.operationName)?.name?.value,
+      });
+      return withheld ? null : this.masked(result);
     } finally {
       signal.removeEventListener("abort", leave);
       scope.end();

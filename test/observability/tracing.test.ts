@@ -1,4 +1,6 @@
 import { createLog } from "../../src/observability/log";
+import { eventually } from "../ledger/eventually";
+import { subscribe } from "../subscriptions/subscriber";
 import { readFirstQuery } from "../../src/start/first-query";
 import { namedOperation, namedOperations } from "../support/named-operations";
 import { runGraph } from "../support/run-graph";
@@ -127,6 +129,11 @@ describe("traces", () => {
       await fetch(`${url}/graphql?query={${canary}}`, { method: "DELETE", headers: { "user-agent": canary } });
       await fetch(`${url}/${canary}`);
       await fetch(`${url}/healthz`);
+      const { document: query, variables: values } = namedOperation("eligibility-changed.graphql");
+      const token = tokens.CLINIC_STAFF;
+      const subscriber = subscribe({ url }, "server-sent events", { query, variables: { ...values }, token });
+      await eventually(() => expect(subscriber.events.length).toBeGreaterThan(0));
+      await subscriber.stop();
       for (const { document, variables, role } of namedOperations) {
         await ask(document, variables, { authorization: `Bearer ${tokens[role]}` });
       }
@@ -180,6 +187,12 @@ describe("traces", () => {
       "db.collection.name": "idempotency_entries",
     });
     expect(collector.text()).not.toContain("ledger raw");
+  });
+
+  it("show each event of a subscription as a trace of its own", () => {
+    const [event] = collector.spans.filter(({ name }) => name === "subscription EligibilityChanged");
+    expect(event?.parentSpanId ?? "").toBe("");
+    expect(event?.attributes).toMatchObject({ "graphql.operation.type": "subscription" });
   });
 
   it("hold no value that any named operation was asked with, and no name that the clinic knows", () => {
