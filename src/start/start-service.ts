@@ -4,6 +4,7 @@ import type { Config } from "../config";
 import type { Log } from "../observability/log";
 import { Metrics } from "../observability/metrics";
 import { createServer } from "../server";
+import { shareBrokerPassword } from "./share-broker-password";
 import { stopOnSignal } from "./stop-on-signal";
 import { readAllWorkersMetrics } from "./worker-metrics";
 import { Workers } from "./workers";
@@ -17,6 +18,7 @@ export async function startService(config: Config, log: Log): Promise<void> {
   const metrics = new Metrics();
   const readMetrics = cluster.isWorker ? readAllWorkersMetrics(metrics) : undefined;
   const server = await createServer(config, { log, metrics, readMetrics });
+  if (cluster.isWorker) shareBrokerPassword(server.services.bastionSession);
   stopOnSignal(async (signal) => {
     log.info("stopping", { signal });
     server.announceStop();

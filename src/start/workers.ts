@@ -1,7 +1,9 @@
 import cluster, { type Worker } from "node:cluster";
 import { AggregatorRegistry } from "prom-client";
 import { errorFields, type Log } from "../observability/log";
-import { metricsAnswer, metricsQuestion, stopMessage } from "./worker-messages";
+import type { LearnedPassword } from "../upstream/bastion/bastion.session";
+import { learnedIn } from "./share-broker-password";
+import { metricsAnswer, metricsQuestion, passwordLearned, passwordQuestion, stopMessage } from "./worker-messages";
 
 export interface WorkersOptions {
   readonly count: number;
@@ -16,6 +18,7 @@ const shortLifeMs = 1000;
 /** The processes that share the port: replaces one that dies, ends all of them in good order. */
 export class Workers {
   private readonly aggregated = new AggregatorRegistry();
+  #password: LearnedPassword | undefined;
   private stopping = false;
   private listening = false;
 
@@ -48,6 +51,7 @@ export class Workers {
     const worker = cluster.fork();
     worker.on("message", (message: unknown) => {
       if (message === metricsQuestion) void this.answerMetrics(worker);
+      this.passOnPassword(worker, message);
     });
     worker.once("exit", (code, signal) => {
       if (this.stopping) return;
@@ -56,6 +60,15 @@ export class Workers {
       const pause = performance.now() - startedAt < shortLifeMs ? shortLifeMs : 0;
       setTimeout(() => this.stopping || this.fork(neverStarted), pause);
     });
+  }
+
+  /** What one has learned all others are told, those that begin later too. */
+  private passOnPassword(from: Worker, message: unknown): void {
+    const learned = learnedIn(message);
+    if (learned) this.#password = learned;
+    if (this.#password === undefined || (!learned && message !== passwordQuestion)) return;
+    const others = learned ? Object.values(cluster.workers ?? {}).filter((worker) => worker !== from) : [from];
+    for (const worker of others) if (worker?.isConnected()) worker.send({ [passwordLearned]: this.#password });
   }
 
   private async answerMetrics(worker: Worker): Promise<void> {

@@ -42,6 +42,7 @@ export interface Surroundings {
   readonly upstreams: SandboxUpstreams;
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly staffToken: string;
+  tokenOf(roles: readonly Role[]): Promise<string>;
   /** A token as the sandbox issues them. */
   readonly sandboxToken: string;
   stop(): Promise<void>;
@@ -68,6 +69,7 @@ export async function surroundings(sandbox: SandboxOptions = {}): Promise<Surrou
       PORT: String(port),
     },
     staffToken: await issuer.sign(claims),
+    tokenOf: (roles) => issuer.sign({ ...claims, sub: roles.join(), roles }),
     sandboxToken: await issuer.issue({ roles: [Role.CLINIC_STAFF] }),
     stop: async () => {
       await issuer.stop();
