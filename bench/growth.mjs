@@ -7,7 +7,7 @@ import { cpuMs } from "./servers/process-facts.mjs";
 import { startGraph } from "./servers/servers.mjs";
 import { recordAt } from "./upstreams/pre-auth-data.mjs";
 import { ask } from "./verify.mjs";
-import { patientIds, period } from "./workloads/workloads.mjs";
+import { patientIds, periodOf } from "./workloads/workloads.mjs";
 
 /** What an operation of any size needs; every other guard stays as it is. */
 const noBounds = {
@@ -16,6 +16,10 @@ const noBounds = {
   REQUEST_DEADLINE_MS: "120000",
   UPSTREAM_TIMEOUT_MS: "60000",
 };
+/** Each operation reads for itself, so that its whole cost is seen. */
+const unshared = { ...noBounds, PREAUTH_WINDOW_SECONDS: "0" };
+/** Windows stay as long as they may, so that all that may lie in memory does. */
+const shared = { ...noBounds, PREAUTH_WINDOW_SECONDS: "60" };
 
 const charts = `query Charts($ids: [ID!]!) {
   patients(ids: $ids) {
@@ -51,7 +55,7 @@ const series = [
     sizes: [100, 1000, 10_000, 100_000],
     claims: { roles: ["INSURER"], insurances: ["ma"] },
     query: window,
-    variables: () => period,
+    variables: (_, which) => periodOf(which),
     right: (data, size) => data.preAuths.totalCount === size && data.preAuths.nodes.length === 100,
   },
   {
@@ -59,7 +63,7 @@ const series = [
     unit: "record",
     sizes: [100, 1000, 10_000, 100_000],
     query: ownWindow,
-    variables: () => ({ id: patientIds(1)[0], ...period }),
+    variables: (_, which) => ({ id: patientIds(1)[0], ...periodOf(which) }),
     right: (data) => data.patient.preAuths.nodes.length === 4,
   },
 ];
@@ -74,8 +78,8 @@ export async function growth({ graph, upstreams, issuer, seconds, say }) {
     for (const size of one.sizes) {
       if (one.unit === "record") upstreams.resize({ ma: size, razi: 100 });
       const cpu = await measureCpu(one, size, around);
-      const memory = await measureMemory(one, size, around);
-      points.push({ size, cpu, memory });
+      const { memory, wider } = await measureMemory(one, size, around);
+      points.push({ size, cpu, memory, wider });
       say(`${one.title}: ${size}: ${digits(cpu)} ms, ${digits(memory)} MiB`);
     }
     parts.push(`### ${one.title}\n\n${growthTable(one, points)}`);
@@ -85,7 +89,7 @@ export async function growth({ graph, upstreams, issuer, seconds, say }) {
 }
 
 async function measureCpu({ query, variables, right }, size, { graph, upstreams, issuer, callers, seconds }) {
-  const server = await startGraph({ ...graph, upstreams, issuer, variables: noBounds });
+  const server = await startGraph({ ...graph, upstreams, issuer, variables: unshared });
   try {
     const body = JSON.stringify({ query, variables: variables(size) });
     if (!right(await ask(server, body, callers[0]), size)) throw new Error(`A wrong answer at ${size}.`);
@@ -101,26 +105,33 @@ async function measureCpu({ query, variables, right }, size, { graph, upstreams,
   }
 }
 
-/** MiB of live heap at the height of one operation, above what the idle process holds. */
-async function measureMemory({ query, variables }, size, { graph, upstreams, issuer, callers }) {
+/**
+ * MiB of live heap at the height of one operation, above what the idle process holds; and of one right after it that asks
+ * for a day more.
+ */
+async function measureMemory({ query, variables, unit }, size, { graph, upstreams, issuer, callers }) {
   const nodeOptions = watchedHeap;
-  const server = await startGraph({ ...graph, upstreams, issuer, variables: noBounds, nodeOptions, stdout: "pipe" });
+  const server = await startGraph({ ...graph, upstreams, issuer, variables: shared, nodeOptions, stdout: "pipe" });
   try {
     const heap = new LiveHeap(server.child.stdout);
-    const body = JSON.stringify({ query, variables: variables(size) });
-    for (let turn = 0; turn < 1; turn++) await ask(server, body, callers[turn]);
+    const peakOf = async (which) => {
+      heap.takePeak();
+      await ask(server, JSON.stringify({ query, variables: variables(size, which) }), callers[0]);
+      await pause(200);
+      return heap.takePeak();
+    };
+    if (unit === "record") upstreams.resize({ ma: 100, razi: 100 });
+    await peakOf({ daysEarlier: 90 });
+    if (unit === "record") upstreams.resize({ ma: size });
     await pause(1000);
     const idle = heap.now;
-    heap.takePeak();
-    await ask(server, body, callers[2]);
-    await pause(200);
-    return heap.takePeak() - idle;
+    return { memory: (await peakOf()) - idle, wider: (await peakOf({ daysLonger: 1 })) - idle };
   } finally {
     await server.stop();
   }
 }
 
-function growthTable({ unit, sizes }, points) {
+function growthTable({ unit }, points) {
   const perUnit = (figure, digit) =>
     points.map((point, at) => {
       const before = points[at - 1];
@@ -132,11 +143,11 @@ function growthTable({ unit, sizes }, points) {
     const figures = [point.size, digits(point.cpu), cpu[at], digits(point.memory), memory[at]];
     if (unit !== "record") return figures;
     const once = parsedMib(point.size);
-    return [...figures, digits(once), (point.memory / once).toFixed(2)];
+    return [...figures, digits(once), (point.memory / once).toFixed(2), (point.wider / once).toFixed(2)];
   });
   const head = [`${unit}s`, "ms CPU/op", `µs a further ${unit}`, "MiB live at most", `KiB a further ${unit}`];
-  const more = unit === "record" ? ["MiB of the records parsed once", "times that"] : [];
-  return `${table([...head, ...more], rows)}\n\n${verdict(points, sizes)}`;
+  const more = unit === "record" ? ["MiB of the records parsed once", "times that", "asked again for a day more"] : [];
+  return `${table([...head, ...more], rows)}\n\n${verdict(points)}`;
 }
 
 /** What so many records take as V8 parses them, measured here. */

@@ -6,13 +6,17 @@ const daySeconds = 86_400;
 const to = Math.floor(Date.now() / 1000 / daySeconds) * daySeconds - 1;
 const from = to + 1 - 30 * daySeconds;
 const iso = (seconds) => new Date(seconds * 1000).toISOString();
-/** The same as the graph is told. */
-export const period = { from: iso(from), to: iso(to) };
+
+/** The same as the graph is told, or some days earlier, or beginning some days earlier and therefore longer. */
+export function periodOf({ daysEarlier = 0, daysLonger = 0 } = {}) {
+  const shift = daysEarlier * daySeconds;
+  return { from: iso(from - shift - daysLonger * daySeconds), to: iso(to - shift) };
+}
 
 const onePatient = visitors.map((id) => ({ ours: { id }, theirs: { id } }));
 const charts = [
   {
-    ours: { ids: patientIds(50), ...period },
+    ours: { ids: patientIds(50), ...periodOf() },
     theirs: { ids: patientIds(50), from, to },
   },
 ];
