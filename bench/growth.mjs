@@ -21,6 +21,9 @@ const unshared = { ...noBounds, PREAUTH_WINDOW_SECONDS: "0" };
 /** Windows stay as long as they may, so that all that may lie in memory does. */
 const shared = { ...noBounds, PREAUTH_WINDOW_SECONDS: "60" };
 
+/** Fewer records than this weigh less than V8's own housekeeping. */
+const smallestWeighed = 1000;
+
 const charts = `query Charts($ids: [ID!]!) {
   patients(ids: $ids) {
     id
@@ -142,6 +145,7 @@ function growthTable({ unit }, points) {
   const rows = points.map((point, at) => {
     const figures = [point.size, digits(point.cpu), cpu[at], digits(point.memory), memory[at]];
     if (unit !== "record") return figures;
+    if (point.size < smallestWeighed) return [...figures, "", "", ""];
     const once = parsedMib(point.size);
     return [...figures, digits(once), (point.memory / once).toFixed(2), (point.wider / once).toFixed(2)];
   });
