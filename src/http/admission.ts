@@ -1,13 +1,13 @@
 import { watchLoop, type LoopSample } from "./loop-watch";
 
 export interface AdmissionLimits {
-  /** So many operations run at once however slow the process is: fewer would not keep it busy. */
+  /** So many operations run at once where it is crowded, however long the turns: fewer would not keep the process busy. */
   readonly fewest: number;
   /** Never more: each holds memory. */
   readonly most: number;
-  /** Length of the event loop's turns, in milliseconds, from which on fewer operations run at once. */
+  /** Length, in milliseconds, that the event loop's turns are to have where it is crowded. */
   readonly turnMs: number;
-  /** So many are inside, running or waiting, before anyone is turned away: a slow machine alone is no flood. */
+  /** So many are inside, running or waiting, before it counts as crowded: a slow machine alone is no flood. */
   readonly inside: number;
   /** Never more wait for their turn. */
   readonly waiting: number;
@@ -39,11 +39,12 @@ export type Leave = () => void;
 type Newcomer = (leave: Leave) => void;
 
 /**
- * The door that operations pass. Three things hold at it, so that whoever comes is answered soon, be it with a refusal:
+ * The door that operations pass. Waiting upstreams cost little, so all who come run at once, and what comes together is done
+ * together. Where many are inside and the turns of the event loop become long, which everything that comes has to wait for,
+ * it is crowded, and three things hold, so that whoever comes is answered soon, be it with a refusal:
  *
- * - Waiting upstreams cost little, so many operations run at once; but where the turns of the event loop become long, which
- *   everything that comes has to wait for, fewer do.
- * - In one turn of the loop only so many begin as fit into a short one. The others wait in the order in which they came.
+ * - Only so many run at once that the turns become short; the others wait in the order in which they came.
+ * - In one turn only so many begin as fit into a short one.
  * - A queue that a burst makes is worked off. One that stays, because more comes than can be done, is kept so short that its
  *   last waits for about `patienceMs`; whoever comes beyond is turned away at once, before anything of its request is read.
  */
@@ -61,6 +62,7 @@ export class Admission {
   private lateSince: number | null = null;
   private soonSince: number | null = null;
   private isFlooded = false;
+  private isCrowded = false;
 
   constructor(limits: Partial<AdmissionLimits> = {}) {
     this.limits = { ...usual, ...limits };
@@ -83,13 +85,8 @@ export class Admission {
 
   /** Takes notice of how long the event loop's turns were. */
   observe({ turnMs, elapsedMs }: LoopSample): void {
-    const { fewest, most } = this.limits;
     this.meanTurnMs += (1 - Math.exp(-elapsedMs / memoryMs)) * (turnMs - this.meanTurnMs);
-    const next =
-      this.meanTurnMs > this.limits.turnMs
-        ? Math.min(this.limit, this.running) * Math.exp(-elapsedMs / shrinkMs)
-        : this.limit * growth;
-    this.limit = Math.min(most, Math.max(fewest, next));
+    this.limit = this.nextLimit(elapsedMs);
     this.judge(performance.now());
     this.pump();
   }
@@ -101,6 +98,15 @@ export class Admission {
 
   close(): void {
     this.stopWatching();
+  }
+
+  private nextLimit(elapsedMs: number): number {
+    const { fewest, most, inside, turnMs } = this.limits;
+    const isLong = this.meanTurnMs > turnMs;
+    if (isLong && this.running + this.queue.length >= inside) this.isCrowded = true;
+    if (!this.isCrowded) return most;
+    const next = isLong ? Math.min(this.limit, this.running) * Math.exp(-elapsedMs / shrinkMs) : this.limit * growth;
+    return Math.min(most, Math.max(fewest, next));
   }
 
   private begin(): Leave {
@@ -127,6 +133,7 @@ export class Admission {
 
   private mayBegin(now: number): boolean {
     if (this.running >= this.limit) return false;
+    if (!this.isCrowded) return true;
     if (this.turnBeganAt === undefined) {
       this.turnBeganAt = now;
       // Runs when everything that this turn found waiting has been begun.
@@ -149,7 +156,9 @@ export class Admission {
     } else {
       this.lateSince = null;
       this.soonSince ??= now;
-      if (now - this.soonSince > this.limits.burstMs) this.isFlooded = false;
+      if (now - this.soonSince <= this.limits.burstMs) return;
+      this.isFlooded = false;
+      if (this.queue.length === 0) this.isCrowded = false;
     }
   }
 }

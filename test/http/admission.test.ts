@@ -43,7 +43,8 @@ describe("admission", () => {
   });
 
   it("begins no more in one turn of the event loop than a short turn holds, all of them in the end", async () => {
-    const door = admission({ turnMs: 5 });
+    const door = admission({ turnMs: 5, inside: 0, most: 1000 });
+    observe(door, 50, 10);
     let turns = 0;
     const began = new Map<number, number>();
     const work = async (): Promise<void> => {
@@ -67,7 +68,7 @@ describe("admission", () => {
   });
 
   it("runs fewer while turns are long, down to what keeps the process busy, and more again after", async () => {
-    const door = admission({ fewest: 10, most: 100, turnMs: 5 });
+    const door = admission({ fewest: 10, most: 100, inside: 50, turnMs: 5 });
     const inside = Array.from({ length: 100 }, () => door.enter() as Leave);
     observe(door, 50, 200);
     inside.forEach((leave) => leave());
@@ -88,8 +89,18 @@ describe("admission", () => {
     return inside;
   };
 
+  it("lets all run at once, however long the turns, while few are inside", () => {
+    const door = admission({ fewest: 1, most: 100, inside: 50, turnMs: 5 });
+    for (let at = 0; at < 50; at++) {
+      observe(door, 50, 10);
+      expect(typeof door.enter()).toBe("function");
+    }
+    observe(door, 50, 10);
+    expect(door.enter()).toBeInstanceOf(Promise);
+  });
+
   it("does not mind one long turn", () => {
-    const door = admission({ fewest: 10, most: 100, turnMs: 30 });
+    const door = admission({ fewest: 10, most: 100, inside: 0, turnMs: 30 });
     observe(door, 40, 1);
     expect(fillPatiently(door, 100)).toHaveLength(100);
   });
