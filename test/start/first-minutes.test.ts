@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCommand, usage } from "../../src/start/command-line";
 import { readFirstQuery, shortQuery } from "../../src/start/first-query";
@@ -55,7 +57,29 @@ describe("the sandbox's start", () => {
   });
 });
 
+it("says that many patients take a while, before they do", async () => {
+  const sandbox = runMain(["sandbox", "--port", "0", "--patients", "100000"], { LOG_LEVEL: "silent" });
+  try {
+    expect(await said(sandbox, /Making up/)).toBe("Making up 100000 patients, which takes a while…\n");
+  } finally {
+    sandbox.process.kill("SIGKILL");
+  }
+});
+
 describe("a start that fails says what to do", () => {
+  it("where the packages are not installed", () => {
+    const clone = mkdtempSync(join(tmpdir(), "coverage-graph-clone-"));
+    for (const file of ["package.json", "src/start/prepare.mjs", "src/start/node-version.mjs"]) {
+      cpSync(join(root, file), join(clone, file));
+    }
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["src/start/prepare.mjs"], {
+      cwd: clone,
+      encoding: "utf8",
+    });
+    rmSync(clone, { recursive: true });
+    expect([status, stdout, stderr]).toEqual([1, "", "The packages are not installed. Run: npm ci\n"]);
+  });
+
   it("where the port is taken", async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
