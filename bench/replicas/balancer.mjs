@@ -25,6 +25,8 @@ export async function startBalancer(urls, port = 0) {
     incoming.on("data", (chunk) => chunks.push(chunk));
     incoming.on("end", () => pass(incoming, Buffer.concat(chunks), response, replicas.length));
   });
+  // Longer than clients keep idle connections: one that closes as a request comes would fail it.
+  server.keepAliveTimeout = 65_000;
   await new Promise((listening) => server.listen(port, "127.0.0.1", listening));
   return {
     url: `http://127.0.0.1:${server.address().port}`,

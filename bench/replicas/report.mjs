@@ -7,8 +7,8 @@ export function report({ whole, windows, workloads, counts, machine }) {
 
 ## What an operation costs
 
-One replica with as much of a core as it can get, warm; CPU is what the kernel has counted for all threads, divided by the operations
-answered; the least of three windows, as what else the machine does only adds.
+One replica at a time with as much of a core as it can get, warm; CPU is what the kernel has counted for all threads, divided by the operations
+answered; the least of four replicas' windows, as what else the machine does only adds.
 
 | operations | graph, ms CPU | Postgres, ms CPU | balancer, ms CPU | a core of graph answers |
 | ---------- | ------------: | ---------------: | ---------------: | ----------------------: |
