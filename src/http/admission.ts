@@ -133,13 +133,19 @@ export class Admission {
 
   private mayBegin(now: number): boolean {
     if (this.running >= this.limit) return false;
-    if (!this.isCrowded) return true;
+    const isLate = this.isLateInTurn(now);
+    // Between two looks at the loop much may come at once.
+    if (isLate && this.running >= this.limits.inside) this.isCrowded = true;
+    return !isLate || !this.isCrowded;
+  }
+
+  private isLateInTurn(now: number): boolean {
     if (this.turnBeganAt === undefined) {
       this.turnBeganAt = now;
       // Runs when everything that this turn found waiting has been begun.
       setImmediate(() => (this.turnBeganAt = undefined));
     }
-    return now - this.turnBeganAt < this.limits.turnMs;
+    return now - this.turnBeganAt >= this.limits.turnMs;
   }
 
   private isFirstLate(now: number): boolean {
