@@ -24,6 +24,8 @@ export async function compare({ graphs, peers, names, rounds, seconds, fresh = f
     const floor = servers.find(({ name }) => name === "floor");
     const measured = servers.filter(({ name, dialect }) => dialect === "ours" || peers.includes(name));
     const cells = names.flatMap((workload) => measured.map((server) => toCell({ server, workload, callers, fresh })));
+    // The first answers may have to read what is kept from then on.
+    for (const cell of cells) await verify({ ...cell, floor, upstreams, callers });
     for (const cell of cells) cell.warm = await verify({ ...cell, floor, upstreams, callers });
     say(`${cells.length} answers agree with the floor's`);
     for (const server of measured) await introduce(server, callers);
