@@ -13,10 +13,10 @@ import { startBalancerProcess, startReplica, startSurroundings } from "./surroun
 import { workloads } from "./workloads.mjs";
 
 const {
-  SLICE = "0.04",
+  SLICE = "0.12",
   WINDOW_SECONDS = "8",
   WARM_UP_SECONDS = "2",
-  ROUNDS = "4",
+  ROUNDS = "3",
   CLIENTS_PER_REPLICA = "12",
 } = process.env;
 const counts = [1, 2, 4];
