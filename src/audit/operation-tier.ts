@@ -1,14 +1,6 @@
-import {
-  Kind,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type FragmentDefinitionNode,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from "graphql";
+import type { FragmentDefinitionNode, GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { FieldPolicy, Tier } from "../auth/policy";
+import { walkFields } from "../execution/walk-fields";
 import type { AuditTier } from "../ledger/audit/audit";
 
 type Operation = Pick<GraphQLResolveInfo, "operation" | "fragments">;
@@ -37,20 +29,22 @@ export class OperationTiers {
   private highest({ operation, fragments }: Operation): AuditTier {
     let rank = 0;
     const spread = new Set<FragmentDefinitionNode>();
-    const typeInfo = new TypeInfo(this.schema);
-    const visitor = visitWithTypeInfo(typeInfo, {
-      Field: ({ name }) => {
-        const tier = this.policies.get(`${typeInfo.getParentType()?.name}.${name.value}`)?.tier;
-        rank = Math.max(rank, (tier && ranks[tier]) ?? 0);
-      },
-      [Kind.FRAGMENT_SPREAD]: ({ name }: { readonly name: { readonly value: string } }) => {
-        const fragment = fragments[name.value];
-        if (fragment) spread.add(fragment);
-      },
-    });
-    visit(operation, visitor);
+    const look = (definition: OperationDefinitionNode | FragmentDefinitionNode): void =>
+      walkFields(
+        this.schema,
+        [definition],
+        ({ name }, parent) => {
+          const tier = this.policies.get(`${parent}.${name.value}`)?.tier;
+          rank = Math.max(rank, (tier && ranks[tier]) ?? 0);
+        },
+        (name) => {
+          const fragment = fragments[name];
+          if (fragment) spread.add(fragment);
+        },
+      );
+    look(operation);
     // Fragments spread in fragments join the set while it is walked.
-    for (const fragment of spread) visit(fragment, visitor);
+    for (const fragment of spread) look(fragment);
     return tiers[rank]!;
   }
 }

@@ -1,14 +1,6 @@
-import {
-  isCompositeType,
-  getNamedType,
-  OperationTypeNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type DocumentNode,
-  type GraphQLSchema,
-} from "graphql";
+import { isCompositeType, Kind, OperationTypeNode, type DocumentNode, type GraphQLSchema } from "graphql";
 import type { FieldPolicy } from "../auth/policy";
+import { walkFields } from "./walk-fields";
 
 /** What may become of the answers to a document, whoever asks. */
 export interface AnswerPolicy {
@@ -41,24 +33,17 @@ export class AnswerPolicies {
   }
 
   private read(document: DocumentNode): AnswerPolicy {
-    const typeInfo = new TypeInfo(this.schema);
-    let maxAgeSeconds = Infinity;
-    let compressible = true;
-    const visitor = visitWithTypeInfo(typeInfo, {
-      OperationDefinition: ({ operation }) => {
-        if (operation === OperationTypeNode.QUERY) return;
-        maxAgeSeconds = -1;
-        compressible = false;
-      },
-      Field: ({ name }) => {
-        const type = getNamedType(typeInfo.getType());
-        const parent = typeInfo.getParentType()?.name ?? "";
-        if (this.policies.get(`${parent}.${name.value}`)?.tier === "sensitive") compressible = false;
-        if (isCompositeType(type)) maxAgeSeconds = Math.min(maxAgeSeconds, this.ages.get(type.name) ?? -1);
-        else if (name.value !== "__typename") maxAgeSeconds = Math.min(maxAgeSeconds, this.ages.get(parent) ?? -1);
-      },
+    const { definitions } = document;
+    const writes = definitions.some(
+      (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== OperationTypeNode.QUERY,
+    );
+    let maxAgeSeconds = writes ? -1 : Infinity;
+    let compressible = !writes;
+    walkFields(this.schema, definitions, ({ name }, parent, type) => {
+      if (this.policies.get(`${parent}.${name.value}`)?.tier === "sensitive") compressible = false;
+      if (isCompositeType(type)) maxAgeSeconds = Math.min(maxAgeSeconds, this.ages.get(type.name) ?? -1);
+      else if (name.value !== "__typename") maxAgeSeconds = Math.min(maxAgeSeconds, this.ages.get(parent) ?? -1);
     });
-    visit(document, visitor);
     return { maxAgeSeconds: maxAgeSeconds >= 0 && maxAgeSeconds < Infinity ? maxAgeSeconds : null, compressible };
   }
 }

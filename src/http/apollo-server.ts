@@ -9,6 +9,7 @@ import {
 import type { GraphContext } from "../graph-context";
 import type { Log } from "../observability/log";
 import type { ErrorMask } from "../observability/mask-errors";
+import { DocumentStore } from "./document-store";
 import { operationLimits } from "../execution/operation-limits";
 import { persistedQueries } from "./persisted-queries";
 import type { OperationRunner } from "../execution/run-operation";
@@ -36,6 +37,7 @@ export function createApolloServer(parts: ApolloServerParts): ApolloServer<Graph
     // The runner validates: it looks at the limits first, which some validation rules need for their own sake.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: operationLimits.tokens },
+    documentStore: new DocumentStore(),
     persistedQueries: persistedQueries(safelist),
     formatError: maskErrors,
     includeStacktraceInErrorResponses: false,

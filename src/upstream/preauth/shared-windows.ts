@@ -44,6 +44,8 @@ export class SharedWindows {
   }
 
   private begin(span: DaySpan, scope: CallScope, load: (scope: CallScope) => Promise<WindowRecords>): Kept {
+    // A longer window will answer for those within it: no record is kept twice.
+    for (const known of this.kept) if (known.records !== null && covers(span, known.span)) this.kept.delete(known);
     const kept: Kept = { span, read: new SharedLoad("preauth", load, scope), records: null };
     this.kept.add(kept);
     kept.read.answer.then(
