@@ -86,7 +86,8 @@ export async function warmUp({ server: { pid }, load }) {
 
 async function measure({ server, workload, load, windows }, seconds, { upstreams, say }) {
   const { pid } = server;
-  await closedLoop({ ...load, ms: 300 });
+  // Having waited for its turn, a process has given memory and code back.
+  await closedLoop({ ...load, ms: 1000 });
   await pause(50);
   forgetPeak(pid);
   upstreams.reset();
