@@ -26,11 +26,11 @@ export class IntakeResolver {
     description: "Whose intake it is, where the clinic's records prove it.",
   })
   async patient(
-    @Root() { patientId, visitId, memberKey }: Intake,
+    @Root() intake: Intake,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Patient | null> {
-    const owner = patientId ?? (await provenOwner({ visit_id: visitId, member_id: memberKey }, context));
+    const owner = intake.patientId ?? (await provenOwner(intake, context));
     return owner === null ? null : loadPatient(owner, context, info);
   }
 }

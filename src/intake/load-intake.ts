@@ -11,8 +11,9 @@ export async function loadIntake(id: string, context: GraphContext): Promise<Int
   if (!context.access.clinic) return context.access.deny("Intake", id);
   const wire = await context.sources.vsee.intake(id);
   if (wire === null) return null;
-  if (context.access.clinicStaff) return toIntake({ wire, patientId: null });
-  const patientId = await provenOwner(wire, context);
+  const intake = toIntake({ wire, patientId: null });
+  if (context.access.clinicStaff) return intake;
+  const patientId = await provenOwner(intake, context);
   if (patientId === null) return context.access.deny("Intake", id);
   return context.access.patient(patientId) ? toIntake({ wire, patientId }) : null;
 }
@@ -22,15 +23,17 @@ export async function loadIntake(id: string, context: GraphContext): Promise<Int
  * calls `member_id` may be a patient's id or a patient's code, and only an id leads to a patient.
  */
 export async function provenOwner(
-  intake: { readonly visit_id: string | null; readonly member_id: string | null },
+  intake: Pick<Intake, "visitId" | "memberKey">,
   { access, sources }: GraphContext,
 ): Promise<string | null> {
-  const { visit_id: visitId, member_id: member } = intake;
   const own = access.ownPatientId;
-  if (member !== null && own !== null) {
-    if (member === own || (await sources.vsee.user(own))?.code === member) return own;
+  if (own !== null && intake.memberKey !== null) {
+    if (intake.memberKey === own || (await sources.vsee.user(own))?.code === intake.memberKey) return own;
   }
+  const { visitId } = intake;
   if (visitId !== null) return (await sources.vsee.visit(visitId))?.member_id ?? null;
+  // Read only now: where a visit says whose intake it is, what the intake itself calls the patient does not matter.
+  const member = intake.memberKey;
   if (member === null) return null;
   return (await sources.vsee.user(member))?.id ?? null;
 }

@@ -25,6 +25,12 @@ export const text = kind<string>(Type.String(), (raw: string) => (raw === "" ? n
 /** Text in which the clinic also writes `--` for none. */
 export const dashedText = kind<string>(Type.String(), (raw: string) => (isNone(raw) ? null : raw));
 
+/** An address of the web; `""` means none. */
+export const webAddress: WireKind<string> = {
+  check: (raw) => raw === "" || (typeof raw === "string" && /^https?:\/\//i.test(raw) && URL.canParse(raw)),
+  decode: (raw: string) => (raw === "" ? null : raw),
+};
+
 /** An id, as text or as a number, always read as text. */
 export const id = kind<string>(Type.Union([Type.String(), Type.Integer()]), (raw: string | number) =>
   isNone(raw) ? null : String(raw),

@@ -1,6 +1,6 @@
 import { toAttachments } from "../intake/to-attachments";
 import { toHost } from "./visit-provider.mapper";
-import { isNamed, lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { isNamed, lazyMapper, orElse, readEach } from "../upstream/lazy-mapper";
 import type {
   CallLogWire,
   MeetingWire,
@@ -12,7 +12,7 @@ import type {
   RoomWire,
   VisitWire,
 } from "../upstream/vsee/vsee.wire";
-import { isRecord } from "../upstream/wire-view";
+import { invalidField, isRecord } from "../upstream/wire-view";
 import {
   CallLog,
   Meeting,
@@ -33,14 +33,15 @@ export function toHosts(wires: readonly ProviderWire[] | null): VisitProvider[] 
 
 /** The visit's room; where only the code is given, the code is all there is to name it by. */
 export function roomOf(visit: VisitWire): Room | null {
-  const { room, room_code: code } = visit;
-  if (room) return toRoom({ room, code });
+  const { room } = visit;
+  if (room) return toRoom({ room, visit });
+  const { room_code: code } = visit;
   return code === null ? null : Object.assign(new Room(), { id: code, code, name: null, domain: null, slug: null });
 }
 
-const toRoom = lazyMapper<Room, { room: RoomWire; code: string | null }>(Room, {
-  id: ({ room, code }) => orElse("", () => room.id ?? room.code ?? code ?? ""),
-  code: ({ room, code }) => room.code ?? code,
+const toRoom = lazyMapper<Room, { room: RoomWire; visit: VisitWire }>(Room, {
+  id: ({ room, visit }) => orElse("", () => room.id ?? room.code ?? visit.room_code ?? ""),
+  code: ({ room, visit }) => room.code ?? visit.room_code,
   name: ({ room }) => room.name,
   domain: ({ room }) => room.domain,
   slug: ({ room }) => room.slug,
@@ -59,17 +60,23 @@ export const toMeeting = lazyMapper<Meeting, MeetingWire>(Meeting, {
   expiresAt: (wire) => wire.expiry,
   hosts: (wire) => orElse([], () => wire.hosts ?? []),
   recordingAutoStart: (wire) => wire.recording_auto_start,
-  phoneNumbers: (wire) => phoneNumbersOf(wire.phone_numbers),
+  phoneNumbers: (wire) => orElse([], () => phoneNumbersOf(wire.phone_numbers)),
 });
 
-// A map of country to numbers.
+// A map of country to numbers; an empty one comes as a list.
 function phoneNumbersOf(map: unknown): MeetingPhone[] {
-  if (!isRecord(map)) return [];
-  return Object.entries(map).flatMap(([country, numbers]) =>
-    (Array.isArray(numbers) ? numbers : [])
-      .filter((number): number is string => typeof number === "string" && number !== "")
-      .map((number) => Object.assign(new MeetingPhone(), { country, number })),
+  if (map === null || map === "" || (Array.isArray(map) && map.length === 0)) return [];
+  if (!isRecord(map)) throw invalidField("vsee", "meeting.phone_numbers");
+  const listed = Object.entries(map).flatMap(([country, numbers]) =>
+    (Array.isArray(numbers) ? (numbers as unknown[]) : [numbers]).map((number) => ({ country, number })),
   );
+  return readEach(listed, phoneNumberOf);
+}
+
+function phoneNumberOf({ country, number }: { country: string; number: unknown }): MeetingPhone | null {
+  if (number === null || number === "") return null;
+  if (typeof number !== "string") throw invalidField("vsee", "meeting.phone_numbers");
+  return Object.assign(new MeetingPhone(), { country, number });
 }
 
 export const toCallLog = lazyMapper<CallLog, CallLogWire>(CallLog, {

@@ -120,7 +120,9 @@ describe.each(["vsee", "bastion", "preauth", "vba"] as const)("payloads of %s", 
           const problems = unexpectedErrors(answer);
           // A record in a record's place is right in itself, and empty: what it leaves out is nobody's loss.
           const isAnotherRecord = isRecord(at.value) && isRecord(value);
-          if (!isEnvelope(at) && !isAnotherRecord && !(names.test(at.path) && hasDrifted))
+          // Another text in a text's place is no mistake: what shows it shows it.
+          const mayBeRight = !isSurelyWrong && (typeof value === typeof at.value || places.test(at.path));
+          if (!isEnvelope(at) && !isAnotherRecord && !mayBeRight && !(names.test(at.path) && hasDrifted))
             problems.push(...lostSiblings(at, baseline, answer));
           if (isSurelyWrong && !hasDrifted && !isAnotherRecord)
             problems.push(...silentLosses(baseline.healthy, answer));
@@ -133,7 +135,7 @@ describe.each(["vsee", "bastion", "preauth", "vba"] as const)("payloads of %s", 
             );
           }
         }),
-        { numRuns: cases, endOnFailure: true },
+        { numRuns: cases, endOnFailure: true, ...(cases > 1_000 ? {} : { seed: 20261121 }) },
       );
     },
     180_000 * (cases > 1_000 ? 100 : 1),
@@ -167,6 +169,9 @@ function pathsOf(errors: GraphAnswer["errors"] = []): string[] {
   return errors.map(({ path }) => JSON.stringify(path));
 }
 
+/** Fields by which a record is in a list or not: with another date it may be out of the window that was asked for. */
+const places = /\.confirm_date$/;
+
 /** Fields that say whose a record is: one that names somebody else is left out, and counted. */
 const names = /\.(id|ID|_id|member_id|user_id|visit_id|intake_id|state_id|memberId|plan_ID|code|card_type)$/;
 
@@ -181,13 +186,13 @@ const isHashed = (leaf: unknown): boolean => /:x[0-9a-f]{32}"$/.test(String(leaf
 
 /** Leaves that changed although the field has no part in them: they are the same where it is null or wrong. */
 function lostSiblings(
-  { path: wire }: PayloadField,
+  { path: wire, value: held }: PayloadField,
   { healthy, absent, wrong }: Baseline,
   answer: GraphAnswer,
 ): string[] {
   const errors = [...pathsOf(answer.errors), ...pathsOf(wrong.errors)];
   const isFailed = (path: string): boolean =>
-    errors.some((error) => (joins.test(wire) ? isWithin(path, error) : path === error));
+    errors.some((error) => (joins.test(wire) || typeof held === "object" ? isWithin(path, error) : path === error));
   const [before, gone, now] = [healthy, absent, answer].map(({ data }) => leavesOf(data)) as unknown as [
     Leaves,
     Leaves,

@@ -7,10 +7,11 @@ import {
   idOrZero,
   integer,
   isoDate,
-  jsonObject,
   isoDateTime,
+  jsonObject,
   secondsObject,
   unixSeconds,
+  webAddress,
 } from "../wire-kind";
 import { listOf, nested, nestedList, wireShape, type ViewOf } from "../wire-view";
 
@@ -236,4 +237,4 @@ export type VisitWire = ViewOf<typeof VisitWire>;
 export const SlotWire = wireShape(clinic, "slot", { start: unixSeconds, end: unixSeconds, providers: listOf(id) });
 export type SlotWire = ViewOf<typeof SlotWire>;
 
-export const VisitSummaryWire = wireShape(clinic, "visit_summary", { url: text });
+export const VisitSummaryWire = wireShape(clinic, "visit_summary", { url: webAddress });
