@@ -120,6 +120,12 @@ describe("Ids and texts of callers", () => {
         expect(requests()).toEqual([]);
         expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
       }
+      for (const text of noTexts) {
+        for (const json of [{ note: text }, { list: [{ note: text }] }, { [`${text}x`]: "note" }]) {
+          await run(document, withText(variables, path, json));
+          expect({ json, requests: requests() }).toEqual({ json, requests: [] });
+        }
+      }
     },
   );
 

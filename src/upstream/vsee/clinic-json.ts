@@ -1,3 +1,5 @@
+import { isText } from "../../input/text";
+
 export interface JsonBound {
   readonly keys: number;
   readonly bytes: number;
@@ -11,6 +13,8 @@ export const jsonBound: JsonBound = { keys: 100, bytes: 20_000, depth: 10, keyLe
 
 /** Names that an object of many languages already has a meaning for. */
 const treacherousKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+const noText = "It has characters that are no text.";
 
 export interface JsonFault {
   /** Keys from the top down to the one at fault; empty for the whole. */
@@ -57,6 +61,7 @@ interface Search {
 
 /** Looks through a value and says whether its depth keeps within the bound. */
 function look(value: unknown, path: readonly string[], search: Search): boolean {
+  if (typeof value === "string" && !isText(value, { lines: true })) search.faults.push({ path, fault: noText });
   if (typeof value !== "object" || value === null) return true;
   if (path.length >= search.bound.depth) return false;
   const isList = Array.isArray(value);
@@ -74,5 +79,6 @@ function look(value: unknown, path: readonly string[], search: Search): boolean 
 
 function keyFault(key: string, { keyLength }: JsonBound): string | null {
   if (key === "" || key.length > keyLength) return `A key must have 1 to ${keyLength} characters.`;
+  if (!isText(key, { lines: true })) return noText;
   return treacherousKeys.has(key) ? "This key cannot be used: it has a meaning of its own in programs." : null;
 }
