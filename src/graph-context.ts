@@ -51,14 +51,10 @@ export interface OperationRequest {
 }
 
 /** A context for one operation. */
-export function createGraphContext(
-  services: Services,
-  { caller, clinicToken, ...request }: OperationRequest,
-): GraphContext {
+export function createGraphContext(services: Services, { caller, clinicToken, scope }: OperationRequest): GraphContext {
   const { insurers, ledger } = services;
   const { saw: onMember } = new MemberWitness(services.enrolmentSettler);
   const writes = { sent: 0 };
-  const { scope } = request;
   const calls = countingWrites(scope, writes);
   const audit = new OperationAudit(caller, ledger.audit, scope.trace?.traceId);
   return {
@@ -78,7 +74,7 @@ export function createGraphContext(
 
 function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
   return {
-    signal: scope.signal,
+    life: scope.life,
     deadlineAt: scope.deadlineAt,
     trace: scope.trace,
     onCall: (call) => {

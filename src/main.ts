@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import "./start/heap-flags";
 // Before the rest is loaded, so that a mistake is told at once.
 import { startable } from "./start/startable";
 import { createLog } from "./observability/log";

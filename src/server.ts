@@ -34,7 +34,9 @@ import { createLog, errorFields, type Log } from "./observability/log";
 import { createErrorMask } from "./observability/mask-errors";
 import { Metrics } from "./observability/metrics";
 import { startTracing } from "./observability/otlp-tracing";
-import { operationReport } from "./http/operation-report";
+import { DocumentStore } from "./http/document-store";
+import { OperationReport } from "./http/operation-report";
+import { RepeatedOperations } from "./http/repeated-operations";
 import { promiseMutations } from "./promise/promise-mutations";
 import { createServices, type Services } from "./services";
 import { receiveWebhooks } from "./webhooks/receive-webhooks";
@@ -82,7 +84,21 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
   });
   const operations = createOperations(config, parts, log, metrics);
-  const apollo = createApollo(config, parts, operations, log, metrics);
+  const run = {
+    documents: new DocumentStore(),
+    runner: new OperationRunner(operations.schema, operations.gate, operations.answers),
+    report: new OperationReport(metrics, log),
+    isFromRouter: createSecretCheck(config.routerSecret),
+    maskErrors: operations.maskErrors,
+  };
+  const apollo = createApolloServer({
+    ...run,
+    log,
+    introspection: config.introspection,
+    safelist: operations.safelist,
+    landingPage: config.introspection ? landingPage(parts.explorer) : undefined,
+    plugins: [run.report.plugin],
+  });
   await apollo.start();
 
   const admission = parts.admission ?? new Admission();
@@ -113,6 +129,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const sockets = new GraphqlSockets({ runner: subscriptions, verifier });
   const graphql = graphqlRoute({
     apollo,
+    repeated: new RepeatedOperations(run),
     admission,
     verifier,
     createContext,
@@ -194,23 +211,4 @@ function createOperations(config: Config, parts: ServerParts, log: Log, metrics:
       onUnknown: (error) => log.error("unexpected error", errorFields(error)),
     }),
   };
-}
-
-function createApollo(
-  { introspection, routerSecret }: Config,
-  { explorer }: ServerParts,
-  { schema, gate, answers, safelist, maskErrors }: ReturnType<typeof createOperations>,
-  log: Log,
-  metrics: Metrics,
-) {
-  return createApolloServer({
-    runner: new OperationRunner(schema, gate, answers),
-    isFromRouter: createSecretCheck(routerSecret),
-    introspection,
-    safelist,
-    log,
-    maskErrors,
-    landingPage: introspection ? landingPage(explorer) : undefined,
-    plugins: [operationReport(metrics, log)],
-  });
 }

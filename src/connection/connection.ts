@@ -45,41 +45,64 @@ export function connect<Item, Node>(
   const size = pageSize(first);
   const start = after == null ? 0 : positionAfter(items, after, keyOf);
   const page = items.slice(start, start + size);
-  const nodes = page.map(toNode);
-  const cursorAt = (index: number): string | null => {
-    const item = page.at(index);
-    return item === undefined ? null : toCursor(keyOf(item));
-  };
-  return {
-    nodes,
+  return new Page({
+    nodes: page.map(toNode),
     totalCount,
-    // Most ask for the nodes alone, and cursors cost more than all the rest of a page.
-    get edges() {
-      return page.map((item, index) => ({ cursor: toCursor(keyOf(item)), node: nodes[index]! }));
-    },
-    get pageInfo() {
-      return Object.assign(new PageInfo(), {
-        hasNextPage: start + size < items.length,
-        hasPreviousPage: start > 0,
-        startCursor: cursorAt(0),
-        endCursor: cursorAt(-1),
-      });
-    },
-  };
+    keyAt: (index) => keyOf(page[index]!),
+    hasPreviousPage: start > 0,
+    hasNextPage: start + size < items.length,
+  });
+}
+
+interface PageParts<Node> {
+  readonly nodes: Node[];
+  readonly totalCount: number | null;
+  readonly keyAt: (index: number) => string;
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
+}
+
+/** Most ask for the nodes alone, and cursors cost more than all the rest of a page: they are made when asked for. */
+class Page<Node> implements Connection<Node> {
+  constructor(private readonly parts: PageParts<Node>) {}
+
+  get nodes(): Node[] {
+    return this.parts.nodes;
+  }
+
+  get totalCount(): number | null {
+    return this.parts.totalCount;
+  }
+
+  get edges(): Edge<Node>[] {
+    return this.parts.nodes.map((node, index) => ({ cursor: toCursor(this.parts.keyAt(index)), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { hasNextPage, hasPreviousPage, nodes } = this.parts;
+    const cursorAt = (index: number): string | null => (nodes.length === 0 ? null : toCursor(this.parts.keyAt(index)));
+    return Object.assign(new PageInfo(), {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: cursorAt(0),
+      endCursor: cursorAt(nodes.length - 1),
+    });
+  }
 }
 
 /** The page of nothing, which is also what somebody sees who may see nothing. */
-export function emptyConnection<Node>(args: PageArgs): Connection<Node> {
-  return connect<Node, Node>(
-    [],
-    { first: args.first, after: null },
-    { keyOf: () => "", toNode: (node) => node, totalCount: 0 },
-  );
+export function emptyConnection<Node>({ first }: PageArgs): Connection<Node> {
+  pageSize(first);
+  return pageOfNothing(0);
 }
 
 /** The page of a list that could not be read, for a field that must not be null: empty, of a length that nobody knows. */
 export function unreadConnection<Node>(): Connection<Node> {
-  return { ...emptyConnection<Node>({ first: 0 }), totalCount: null };
+  return pageOfNothing(null);
+}
+
+function pageOfNothing<Node>(totalCount: number | null): Connection<Node> {
+  return new Page<Node>({ nodes: [], totalCount, keyAt: () => "", hasPreviousPage: false, hasNextPage: false });
 }
 
 function positionAfter<Item>(items: readonly Item[], after: string, keyOf: (item: Item) => string): number {

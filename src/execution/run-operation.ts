@@ -21,7 +21,6 @@ export interface Operation {
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
   readonly fromRouter: boolean;
-  readonly context: GraphContext;
 }
 
 /** Runs queries and mutations that the gate lets pass. A refused operation has no `data`. */
@@ -32,25 +31,27 @@ export class OperationRunner {
     private readonly answers: AnswerPolicies,
   ) {}
 
-  async run({ context, operationName, variables, ...request }: Operation): Promise<ExecutionResult> {
-    const variableValues = variables ?? {};
-    const refusals = this.gate.refusals({ ...request, variables: variableValues, caller: context.caller });
+  async run(asked: Operation, context: GraphContext): Promise<ExecutionResult> {
+    const { source, document, operation, operationName, fromRouter } = asked;
+    const variables = asked.variables ?? {};
+    const { caller } = context;
+    const refusals = this.gate.refusals({ source, document, operation, variables, caller, fromRouter });
     if (refusals.length > 0) return { errors: refusals };
-    if (request.operation?.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [elsewhere()] };
+    if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [elsewhere()] };
     const { schema } = this;
     const result = await execute({
       schema,
-      document: request.document,
+      document,
       contextValue: context,
-      variableValues,
+      variableValues: variables,
       operationName,
     });
     if (result.data === undefined && result.errors) {
-      return { errors: variableErrors(result.errors, variableValues, schema) };
+      return { errors: variableErrors(result.errors, variables, schema) };
     }
     const { scope } = context;
     // What failed may be well in a moment.
-    if (!result.errors && scope instanceof OperationScope) scope.answerPolicy = this.answers.of(request.document);
+    if (!result.errors && scope instanceof OperationScope) scope.answerPolicy = this.answers.of(document);
     return explained(result, context);
   }
 }

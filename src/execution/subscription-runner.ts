@@ -91,7 +91,7 @@ export class SubscriptionRunner {
     if (refused.length > 0) return { refused };
     const life = new SubscriptionScope(request.caller?.expiresAt ?? 0);
     this.running++;
-    life.signal.addEventListener("abort", () => this.running--, { once: true });
+    life.life.watch({ operationOver: () => this.running-- });
     const running = { request, document, life };
     const stream = await createSourceEventStream(this.executionOf(running, life));
     if (Symbol.asyncIterator in stream) {
@@ -146,11 +146,11 @@ export class SubscriptionRunner {
 
   /** One event's result; null where it is not for this caller. */
   private async resultOf(event: unknown, running: Running): Promise<FormattedExecutionResult | null> {
-    const { signal } = running.life;
+    const { life } = running.life;
     const trace = this.parts.traceEvent?.();
     const scope = new OperationScope({ deadlineMs: this.parts.deadlineMs, trace });
-    const leave = (): void => scope.clientLeft();
-    signal.addEventListener("abort", leave, { once: true });
+    const leaver = { operationOver: () => scope.clientLeft() };
+    life.watch(leaver);
     try {
       const result = await execute({ ...this.executionOf(running, scope), rootValue: event });
       const withheld = isWithheld(result);
@@ -161,7 +161,7 @@ export class SubscriptionRunner {
       });
       return withheld ? null : this.masked(result);
     } finally {
-      signal.removeEventListener("abort", leave);
+      life.unwatch(leaver);
       scope.end();
     }
   }

@@ -1,3 +1,4 @@
+import { Life } from "../upstream/life";
 import type { CallScope } from "../upstream/upstream-call";
 
 /** Timers count in 32 bits. */
@@ -9,7 +10,7 @@ const longestTimerMs = 2 ** 31 - 1;
  */
 export class SubscriptionScope implements CallScope {
   readonly deadlineAt = Infinity;
-  private readonly controller = new AbortController();
+  readonly life = new Life();
   private timer: NodeJS.Timeout | undefined;
   private tokenOver = false;
 
@@ -18,12 +19,8 @@ export class SubscriptionScope implements CallScope {
     this.awaitTokenEnd();
   }
 
-  get signal(): AbortSignal {
-    return this.controller.signal;
-  }
-
   get isOver(): boolean {
-    return this.signal.aborted;
+    return this.life.isOver;
   }
 
   /** Whether it was the token that ended it. */
@@ -33,7 +30,7 @@ export class SubscriptionScope implements CallScope {
 
   end(): void {
     clearTimeout(this.timer);
-    if (!this.isOver) this.controller.abort(new Error("The subscription is over."));
+    this.life.end(new Error("The subscription is over."));
   }
 
   private awaitTokenEnd(): void {

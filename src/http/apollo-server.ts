@@ -9,7 +9,7 @@ import {
 import type { GraphContext } from "../graph-context";
 import type { Log } from "../observability/log";
 import type { ErrorMask } from "../observability/mask-errors";
-import { DocumentStore } from "./document-store";
+import type { DocumentStore } from "./document-store";
 import { operationLimits } from "../execution/operation-limits";
 import { persistedQueries } from "./persisted-queries";
 import type { OperationRunner } from "../execution/run-operation";
@@ -19,7 +19,8 @@ type Gateway = NonNullable<ApolloServerOptionsWithGateway<GraphContext>["gateway
 
 export interface ApolloServerParts {
   readonly runner: OperationRunner;
-  readonly isFromRouter: (header: string | null) => boolean;
+  readonly isFromRouter: (header: string | undefined) => boolean;
+  readonly documents: DocumentStore;
   readonly introspection: boolean;
   readonly safelist?: Safelist;
   readonly maskErrors: ErrorMask;
@@ -37,7 +38,7 @@ export function createApolloServer(parts: ApolloServerParts): ApolloServer<Graph
     // The runner validates: it looks at the limits first, which some validation rules need for their own sake.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: operationLimits.tokens },
-    documentStore: new DocumentStore(),
+    documentStore: parts.documents,
     persistedQueries: persistedQueries(safelist),
     formatError: maskErrors,
     includeStacktraceInErrorResponses: false,
@@ -70,15 +71,17 @@ function gatewayOf({ runner, isFromRouter }: ApolloServerParts): Gateway {
       listener?.({ apiSchema: runner.schema, coreSupergraphSdl: "" });
       return {
         executor: ({ source, document, operation, request, context }) =>
-          runner.run({
-            source,
-            document,
-            operation,
-            operationName: request.operationName,
-            variables: request.variables,
-            fromRouter: isFromRouter(request.http?.headers.get("x-router-secret") ?? null),
-            context: context as GraphContext,
-          }),
+          runner.run(
+            {
+              source,
+              document,
+              operation,
+              operationName: request.operationName,
+              variables: request.variables,
+              fromRouter: isFromRouter(request.http?.headers.get("x-router-secret") ?? undefined),
+            },
+            context as GraphContext,
+          ),
       };
     },
     stop: async () => undefined,

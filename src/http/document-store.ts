@@ -12,21 +12,25 @@ const maxCharacters = 1_000_000;
  */
 export class DocumentStore implements Store {
   private readonly documents = new Map<string, DocumentNode>();
+  /** Keys of the documents above, by their text: whoever has the text need not hash it. */
+  private readonly keys = new Map<string, string>();
   private characters = 0;
 
   async get(key: string): Promise<DocumentNode | undefined> {
-    const document = this.documents.get(key);
-    if (document === undefined) return undefined;
-    // A map keeps the order of insertion.
-    this.documents.delete(key);
-    this.documents.set(key, document);
-    return document;
+    return this.take(key);
+  }
+
+  /** The document of a text, if it was parsed before. */
+  ofSource(source: string): DocumentNode | undefined {
+    const key = this.keys.get(source);
+    return key === undefined ? undefined : this.take(key);
   }
 
   async set(key: string, document: DocumentNode): Promise<void> {
     await this.delete(key);
     this.documents.set(key, document);
-    this.characters += lengthOf(document);
+    this.keys.set(sourceOf(document), key);
+    this.characters += sourceOf(document).length;
     for (const oldest of this.documents.keys()) {
       if (this.characters <= maxCharacters) break;
       await this.delete(oldest);
@@ -36,11 +40,21 @@ export class DocumentStore implements Store {
   async delete(key: string): Promise<boolean> {
     const document = this.documents.get(key);
     if (document === undefined) return false;
-    this.characters -= lengthOf(document);
+    this.characters -= sourceOf(document).length;
+    this.keys.delete(sourceOf(document));
     return this.documents.delete(key);
+  }
+
+  private take(key: string): DocumentNode | undefined {
+    const document = this.documents.get(key);
+    if (document === undefined) return undefined;
+    // A map keeps the order of insertion.
+    this.documents.delete(key);
+    this.documents.set(key, document);
+    return document;
   }
 }
 
-function lengthOf({ loc }: DocumentNode): number {
-  return loc?.source.body.length ?? 0;
+function sourceOf({ loc }: DocumentNode): string {
+  return loc?.source.body ?? "";
 }

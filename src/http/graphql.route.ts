@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import type { IncomingMessage } from "node:http";
 import type { TokenVerifier } from "../auth/token-verifier";
 import { mayExplain } from "../observability/explain";
@@ -8,6 +8,8 @@ import type { AnswerPolicy } from "../execution/answer-policy";
 import { OperationScope } from "../execution/operation-scope";
 import type { GraphContext, OperationRequest } from "../graph-context";
 import type { Admission } from "./admission";
+import type { HttpAnswer } from "./http-answer";
+import type { RepeatedOperations } from "./repeated-operations";
 import { readJsonBody } from "./request-body";
 import { readCaller } from "./request-caller";
 import { sendRefusal, type Refusal } from "./respond";
@@ -16,6 +18,7 @@ import type { Exchange, RouteHandler } from "./router";
 
 export interface GraphqlRouteParts {
   readonly apollo: Pick<ApolloServer<GraphContext>, "executeHTTPGraphQLRequest">;
+  readonly repeated: RepeatedOperations;
   readonly verifier: Pick<TokenVerifier, "verify">;
   readonly admission: Admission;
   readonly createContext: (request: OperationRequest) => GraphContext;
@@ -67,7 +70,8 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
   const body = request.method === "POST" ? await readJsonBody(request) : { json: undefined };
   if ("refusal" in body) return body.refusal;
   if ("gone" in body) return null;
-  if (isNestedTooDeeply(sourceOf(exchange, body.json))) return nestedTooDeeply;
+  const repeated = parts.repeated.find(request, body.json);
+  if (repeated === null && isNestedTooDeeply(sourceOf(exchange, body.json))) return nestedTooDeeply;
 
   const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
   const trace = exchange.trace?.operationStarted() ?? passedTrace(headers.traceparent);
@@ -75,16 +79,31 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
   const onClose = (): void => void (response.writableEnded || scope.clientLeft());
   response.on("close", onClose);
   try {
-    const result = await parts.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toHttpGraphqlRequest(exchange, body.json),
-      context: async () => parts.createContext({ ...from, scope }),
-    });
+    const context = parts.createContext({ caller: from.caller, clinicToken: from.clinicToken, scope });
+    const result = repeated
+      ? await parts.repeated.answer(repeated, context)
+      : await answerOfApollo(parts, exchange, body.json, context);
     await write(exchange, result, explain ? null : scope.answerPolicy);
   } finally {
     scope.end();
     response.off("close", onClose);
   }
   return null;
+}
+
+async function answerOfApollo(
+  { apollo, repeated }: GraphqlRouteParts,
+  exchange: Exchange,
+  json: unknown,
+  context: GraphContext,
+): Promise<HttpAnswer> {
+  const httpGraphQLRequest = toHttpGraphqlRequest(exchange, json);
+  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+  const { status = 200, headers, body } = answer;
+  const type = headers.get("content-type");
+  if (status === 200 && type?.startsWith("application/")) repeated.learn(exchange.request.headers, type);
+  // Nothing here answers in pieces: subscriptions have routes of their own.
+  return { status, headers, text: body.kind === "complete" ? body.string : "" };
 }
 
 function sourceOf({ search }: Exchange, body: unknown): string {
@@ -108,14 +127,15 @@ function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
 
 async function write(
   { request, response }: Exchange,
-  { status, headers, body }: HTTPGraphQLResponse,
+  { status = 200, headers, text }: HttpAnswer,
   policy: AnswerPolicy | null,
 ): Promise<void> {
   if (response.destroyed) return;
-  for (const [name, value] of headers) response.setHeader(name, value);
-  if (headers.get("content-type")?.startsWith("text/html")) response.removeHeader("content-security-policy");
+  for (const [name, value] of headers) {
+    response.setHeader(name, value);
+    if (name === "content-type" && value.startsWith("text/html")) response.removeHeader("content-security-policy");
+  }
   if (status === 401) response.setHeader("www-authenticate", "Bearer");
-  response.statusCode = status ?? 200;
-  // Nothing here answers in pieces: subscriptions have routes of their own.
-  await sendAnswer(request, response, body.kind === "complete" ? body.string : "", policy);
+  response.statusCode = status;
+  await sendAnswer(request, response, text, policy);
 }

@@ -1,33 +1,49 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { ExecutionResult, FormattedExecutionResult, OperationDefinitionNode } from "graphql";
 import { OperationScope } from "../execution/operation-scope";
 import type { GraphContext } from "../graph-context";
 import type { Log } from "../observability/log";
 import type { FinishedOperation, Metrics } from "../observability/metrics";
+import type { CallScope } from "../upstream/upstream-call";
+
+type Answered = Pick<ExecutionResult | FormattedExecutionResult, "data" | "errors">;
 
 /** Counts, times and logs every operation; says of it no more than its type and how it ended. */
-export function operationReport(metrics: Metrics, log: Log): ApolloServerPlugin<GraphContext> {
-  return {
+export class OperationReport {
+  /** The same for those that Apollo Server runs. */
+  readonly plugin: ApolloServerPlugin<GraphContext> = {
     requestDidStart: async () => {
       const startedAt = performance.now();
       return {
-        willSendResponse: async ({ operation, contextValue: { scope }, response: { body } }) => {
-          const { data, errors } = body.kind === "single" ? body.singleResult : { data: null, errors: [] };
-          const type = operation?.operation ?? "none";
-          const outcome = outcomeOf(data, errors);
-          const trace = scope instanceof OperationScope ? scope.trace : undefined;
-          trace?.described({ type, outcome, name: operation?.name?.value });
-          report({ type, outcome, ms: performance.now() - startedAt }, trace?.traceId);
-        },
+        willSendResponse: async ({ operation, contextValue: { scope }, response: { body } }) =>
+          this.finished(operation, scope, body.kind === "single" ? body.singleResult : noAnswer, startedAt),
       };
     },
   };
 
-  function report(operation: FinishedOperation, traceId?: string): void {
-    metrics.operationFinished(operation);
-    const { type, outcome, ms } = operation;
-    log.info("operation", { operationType: type, outcome, ms: Math.round(ms * 10) / 10, traceId });
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+  ) {}
+
+  /** @param startedAt in `performance.now()` milliseconds. */
+  finished(
+    operation: OperationDefinitionNode | undefined,
+    scope: CallScope,
+    { data, errors }: Answered,
+    startedAt: number,
+  ): void {
+    const type = operation?.operation ?? "none";
+    const outcome = outcomeOf(data, errors);
+    const ms = performance.now() - startedAt;
+    const trace = scope instanceof OperationScope ? scope.trace : undefined;
+    trace?.described({ type, outcome, name: operation?.name?.value });
+    this.metrics.operationFinished({ type, outcome, ms });
+    this.log.info("operation", { operationType: type, outcome, ms: Math.round(ms * 10) / 10, traceId: trace?.traceId });
   }
 }
+
+const noAnswer: Answered = { data: null, errors: [] };
 
 function outcomeOf(data: unknown, errors: readonly unknown[] | undefined): FinishedOperation["outcome"] {
   if (errors === undefined || errors.length === 0) return "ok";

@@ -1,6 +1,5 @@
 import type { Verdict } from "./circuit";
-import { unwatchSignal, watchSignal } from "./scope-watch";
-import type { Abortable } from "./scope-watch";
+import type { Life, Mortal } from "./life";
 import type { CallScope, UpstreamResponse } from "./upstream-call";
 import type { UpstreamError } from "./upstream-error";
 
@@ -10,7 +9,7 @@ export interface Leavable {
 }
 
 /** One operation's wish for a flight's answer. */
-export class FlightWaiter implements Abortable {
+export class FlightWaiter implements Mortal {
   constructor(
     private readonly flight: Leavable,
     readonly scope: CallScope,
@@ -27,22 +26,22 @@ export class FlightWaiter implements Abortable {
   }
 
   watch(): void {
-    watchSignal(this.scope.signal, this);
+    this.scope.life.watch(this);
   }
 
-  operationAborted(signal: AbortSignal): void {
-    // The signal also ends operations that are out of time, which does count against the upstream.
+  operationOver(life: Life): void {
+    // A life also ends for operations that are out of time, which does count against the upstream.
     const outOfTime = performance.now() >= this.deadlineAt;
-    this.flight.leave(this, signal.reason, outOfTime ? "sick" : "cancelled");
+    this.flight.leave(this, life.reason, outOfTime ? "sick" : "cancelled");
   }
 
   succeed(response: UpstreamResponse): void {
-    unwatchSignal(this.scope.signal, this);
+    this.scope.life.unwatch(this);
     this.resolve(response);
   }
 
   fail(error: UpstreamError): void {
-    unwatchSignal(this.scope.signal, this);
+    this.scope.life.unwatch(this);
     this.reject(error);
   }
 }

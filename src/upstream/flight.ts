@@ -46,7 +46,7 @@ export class Flight implements GovernedJob, Wakeable, ExchangeOwner {
     startedAt: number,
     private readonly owner: CallScope,
   ) {
-    this.group = owner.signal;
+    this.group = owner.life;
     this.endsAt = startedAt + deck.callTimeoutMs;
     this.report = new FlightReport(deck, request);
     this.body = request.body === undefined ? null : JSON.stringify(request.body);

@@ -60,8 +60,8 @@ class HttpUpstreamClient implements UpstreamClient {
   request(request: UpstreamRequest, scope: CallScope): Promise<UpstreamResponse> {
     const now = performance.now();
     if (this.closed) return Promise.reject(this.unsent("UPSTREAM_UNAVAILABLE"));
-    if (scope.signal.aborted || scope.deadlineAt <= now) {
-      return Promise.reject(this.unsent("UPSTREAM_TIMEOUT", scope.signal.reason));
+    if (scope.life.isOver || scope.deadlineAt <= now) {
+      return Promise.reject(this.unsent("UPSTREAM_TIMEOUT", scope.life.reason));
     }
     const headers = this.headers.for(request.headers);
     const key = flightKey(request, headers.key);

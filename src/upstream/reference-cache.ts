@@ -91,7 +91,7 @@ export class ReferenceCache {
   }
 
   private async firstRead(want: ReferenceWant, scope: CallScope, load: Load<unknown>): Promise<readonly unknown[]> {
-    if (scope.signal.aborted) throw operationOver(this.upstream, scope.signal);
+    if (scope.life.isOver) throw operationOver(this.upstream, scope.life);
     const running = this.running.get(want.key);
     if (running?.joinable !== true) return this.start(want.key, load, scope).join(scope);
     const since = performance.now();

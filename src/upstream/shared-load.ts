@@ -1,4 +1,4 @@
-import { unwatchSignal, watchSignal } from "./scope-watch";
+import { Life } from "./life";
 import type { CallScope } from "./upstream-call";
 import { UpstreamError, type UpstreamName } from "./upstream-error";
 
@@ -8,7 +8,7 @@ import { UpstreamError, type UpstreamName } from "./upstream-error";
  */
 export class SharedLoad<T> {
   readonly answer: Promise<T>;
-  private readonly abandoned = new AbortController();
+  private readonly life = new Life();
   private waiting = 0;
 
   /** @param owner the operation that its upstream calls are reported to; null for a load in the background. */
@@ -18,8 +18,8 @@ export class SharedLoad<T> {
     private readonly owner: CallScope | null,
   ) {
     // How long it may take is for the client's call timeout to say.
-    const { signal } = this.abandoned;
-    const scope = { signal, deadlineAt: Infinity, onCall: owner?.onCall?.bind(owner), trace: owner?.trace };
+    const { life } = this;
+    const scope = { life, deadlineAt: Infinity, onCall: owner?.onCall?.bind(owner), trace: owner?.trace };
     this.answer = load(scope);
     // Whoever waits is told; a load that nobody waits for fails silently.
     this.answer.catch(() => undefined);
@@ -27,32 +27,32 @@ export class SharedLoad<T> {
 
   /** False once it was given up: its failure would tell a newcomer nothing. */
   get joinable(): boolean {
-    return !this.abandoned.signal.aborted;
+    return !this.life.isOver;
   }
 
   /** The answer, or `UPSTREAM_TIMEOUT` as soon as the operation, which must not be over yet, is. */
   join(scope: CallScope): Promise<T> {
     return new Promise((resolve, reject) => {
       const waiter = {
-        operationAborted: (signal: AbortSignal): void => {
+        operationOver: (life: Life): void => {
           this.leave();
-          reject(operationOver(this.upstream, signal));
+          reject(operationOver(this.upstream, life));
         },
       };
       this.waiting += 1;
-      watchSignal(scope.signal, waiter);
-      const settled = (): void => unwatchSignal(scope.signal, waiter);
+      scope.life.watch(waiter);
+      const settled = (): void => scope.life.unwatch(waiter);
       this.answer.finally(settled).then(resolve, reject);
     });
   }
 
   private leave(): void {
     this.waiting -= 1;
-    if (this.waiting === 0 && this.owner !== null) this.abandoned.abort();
+    if (this.waiting === 0 && this.owner !== null) this.life.end(new Error("Nobody waits for it any more."));
   }
 }
 
 /** What an operation that is over gets in place of an answer. */
-export function operationOver(upstream: UpstreamName, signal: AbortSignal): UpstreamError {
-  return new UpstreamError({ upstream, code: "UPSTREAM_TIMEOUT", sent: false, cause: signal.reason });
+export function operationOver(upstream: UpstreamName, life: Life): UpstreamError {
+  return new UpstreamError({ upstream, code: "UPSTREAM_TIMEOUT", sent: false, cause: life.reason });
 }

@@ -1,4 +1,5 @@
 import type { CallTrace } from "./call-trace";
+import type { Life } from "./life";
 import type { UpstreamName } from "./upstream-error";
 
 /** One upstream call as `x-explain`, metrics and traces report it: a route template, never ids. */
@@ -16,8 +17,8 @@ export interface UpstreamCall {
 
 /** What an upstream call knows of the operation that wants it. */
 export interface CallScope {
-  /** Aborts when the client has gone away or the deadline has passed. */
-  readonly signal: AbortSignal;
+  /** Is over when the client has gone away or the deadline has passed. */
+  readonly life: Life;
   /** End of the operation, in `performance.now()` milliseconds. */
   readonly deadlineAt: number;
   /** Told of every call made or shared for this operation. */

@@ -1,8 +1,12 @@
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { acceptedAnswer } from "./bastion.envelope";
+import type { BrokerToken } from "./broker-token";
 import { isUnauthorized, type BastionSession } from "./bastion.session";
 
+const mayBeMissing = [404] as const;
+
 export type BastionRead = Omit<UpstreamRequest, "method" | "headers" | "answers" | "body">;
+type BastionRequest = Omit<UpstreamRequest, "headers">;
 
 /** Calls under the process's login. A token that the broker says has ended is renewed once and the call repeated. */
 export class BastionApi {
@@ -13,7 +17,10 @@ export class BastionApi {
 
   /** The `data` of an answer; null where the broker says 404. Rejects with `UpstreamError`. */
   async read(request: BastionRead, scope: CallScope): Promise<unknown> {
-    const { status, body } = await this.request({ ...request, method: "GET", answers: [404] }, scope);
+    const { status, body } = await this.request(
+      Object.assign({ method: "GET", answers: mayBeMissing } as const, request),
+      scope,
+    );
     return status === 404 ? null : acceptedAnswer(body)["data"];
   }
 
@@ -28,16 +35,21 @@ export class BastionApi {
     return acceptedAnswer(answer.body);
   }
 
-  private async request(request: UpstreamRequest, scope: CallScope): Promise<UpstreamResponse> {
+  private async request(request: BastionRequest, scope: CallScope): Promise<UpstreamResponse> {
     const token = await this.session.tokenFor(scope);
     try {
-      return await this.client.request({ ...request, headers: token.headers }, scope);
+      return await this.client.request(under(token, request), scope);
     } catch (error) {
       if (!isUnauthorized(error)) throw error;
       // It was said before anything was done, so a write may be repeated too.
       this.session.ended(token);
       const renewed = await this.session.tokenFor(scope);
-      return this.client.request({ ...request, headers: renewed.headers }, scope);
+      return this.client.request(under(renewed, request), scope);
     }
   }
+}
+
+/** Assigned, not spread: on V8 11 each object that is spread before more is added has a shape of its own, found nowhere again. */
+function under({ headers }: BrokerToken, request: BastionRequest): UpstreamRequest {
+  return Object.assign({ headers }, request);
 }

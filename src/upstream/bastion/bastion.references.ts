@@ -42,7 +42,7 @@ export class BastionReferences {
 
   /** Every plan the broker offers, for `loads` keys at once. Two rows that claim one id are both left out: there is no telling which is right. */
   plans(scope: CallScope, loads = 1): Promise<ReferenceList<PlanWire>> {
-    return this.list({ ...planList, loads }, scope, (rows) => withOneRowAKey(rows, "id", this.dropped));
+    return this.list(Object.assign({ loads }, planList), scope, (rows) => withOneRowAKey(rows, "id", this.dropped));
   }
 
   /** Whether the plan list is at hand or on its way, so that it answers for a single plan too. */

@@ -52,7 +52,7 @@ export class BastionSession {
       if (token.isDue && login === null) this.startLogin(null);
       return token;
     }
-    if (scope.signal.aborted) throw operationOver("bastion", scope.signal);
+    if (scope.life.isOver) throw operationOver("bastion", scope.life);
     if (refusal !== null && performance.now() < refusal.until) throw refusal.error;
     return (login?.joinable ? login : this.startLogin(scope)).join(scope);
   }

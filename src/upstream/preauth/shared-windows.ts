@@ -36,7 +36,7 @@ export class SharedWindows {
     scope: CallScope,
     load: (scope: CallScope) => Promise<WindowRecords>,
   ): Promise<WindowRecords> {
-    if (scope.signal.aborted) return Promise.reject(operationOver("preauth", scope.signal));
+    if (scope.life.isOver) return Promise.reject(operationOver("preauth", scope.life));
     for (const kept of this.kept) {
       if (covers(kept.span, span) && kept.read.joinable) return this.join(kept, loads, scope);
     }

@@ -12,6 +12,7 @@ import { VseeWrites, type ClinicMemory } from "./vsee.writes";
 
 /** `GET /users` answers at most this many ids at once. */
 const usersPerCall = 100;
+const mayBeMissing = [404] as const;
 
 export interface VseeOptions {
   /** A client's own clinic token, in place of the service credential. */
@@ -224,8 +225,8 @@ export class VseeDataSource {
   }
 
   private scopeUntil(deadlineAt: number): CallScope {
-    const { signal, trace } = this.scope;
-    return { signal, deadlineAt, trace, onCall: (call) => this.scope.onCall?.(call) };
+    const { life, trace } = this.scope;
+    return { life, deadlineAt, trace, onCall: (call) => this.scope.onCall?.(call) };
   }
 
   private async readVisits(member: string): Promise<readonly VisitWire[]> {
@@ -286,9 +287,9 @@ export class VseeDataSource {
   private async read(request: Omit<UpstreamRequest, "method">, scope: CallScope = this.scope): Promise<unknown> {
     // Another operation's read may have begun before this one's write: it would answer with the old state.
     const { hasBegun: unshared } = this.writes;
-    const { status, body } = accepted(
-      await this.client.request({ unshared, ...request, method: "GET", headers: this.headers, answers: [404] }, scope),
-    );
+    // Assigned, as the broker's are, for the sake of one shape.
+    const read = { method: "GET", headers: this.headers, answers: mayBeMissing, unshared } as const;
+    const { status, body } = accepted(await this.client.request(Object.assign(read, request), scope));
     if (status === 404) return null;
     if (!isRecord(body) || !("data" in body)) throw invalidField("vsee", "data");
     return body["data"];

@@ -2,6 +2,7 @@ import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../.
 import { BastionDataSource } from "../../../src/upstream/bastion/bastion.data-source";
 import { BastionReferences } from "../../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../../src/upstream/bastion/bastion.session";
+import { Life } from "../../../src/upstream/life";
 import { createUpstreamClient } from "../../../src/upstream/http-client";
 import type { ReferenceCacheOptions } from "../../../src/upstream/reference-cache";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
@@ -13,14 +14,14 @@ export interface Operation extends CallScope {
 
 /** An operation's bounds: ten seconds, or until it is ended. */
 export function operation(): Operation {
-  const controller = new AbortController();
+  const life = new Life();
   const calls: UpstreamCall[] = [];
   return {
-    signal: controller.signal,
+    life,
     deadlineAt: performance.now() + 10_000,
     calls,
     onCall: (call) => calls.push(call),
-    end: () => controller.abort(new Error("over")),
+    end: () => life.end(new Error("over")),
   };
 }
 

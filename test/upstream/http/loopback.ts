@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createServer as createSocketServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
+import { Life } from "../../../src/upstream/life";
 import { createUpstreamClient } from "../../../src/upstream/http-client";
 import type { UpstreamClientOptions } from "../../../src/upstream/http-client";
 import type { CallScope, UpstreamCall, UpstreamClient, UpstreamRequest } from "../../../src/upstream/upstream-call";
@@ -104,14 +105,14 @@ export interface TestScope extends CallScope {
 
 /** An operation with that much time left. */
 export function operation(timeLeftMs = 15_000): TestScope {
-  const controller = new AbortController();
+  const life = new Life();
   const calls: UpstreamCall[] = [];
   return {
-    signal: controller.signal,
+    life,
     deadlineAt: performance.now() + timeLeftMs,
     onCall: (call) => void calls.push(call),
     calls,
-    abort: () => controller.abort(),
+    abort: () => life.end(new Error("The client has gone away.")),
   };
 }
 

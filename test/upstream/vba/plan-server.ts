@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Life } from "../../../src/upstream/life";
 import { createUpstreamClient } from "../../../src/upstream/http-client";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
 
@@ -142,7 +143,7 @@ export class PlanServer {
 export function scope(): CallScope & { calls: UpstreamCall[] } {
   const calls: UpstreamCall[] = [];
   return {
-    signal: new AbortController().signal,
+    life: new Life(),
     deadlineAt: performance.now() + 10_000,
     onCall: (call) => calls.push(call),
     calls,
