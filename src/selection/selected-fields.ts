@@ -12,27 +12,47 @@ import {
 /** The fields below one field, by their schema names, with the selections each of them has. */
 export type Selected = ReadonlyMap<string, readonly SelectionSetNode[]>;
 
-type Fragments = Pick<GraphQLResolveInfo, "fragments" | "variableValues">;
+/** What was found below one field. */
+interface Look {
+  readonly byPath: Map<string, Selected>;
+  /** The variables on which it depends; null where a document says the same whatever they are. */
+  variables: unknown;
+}
 
-const byNodes = new WeakMap<readonly FieldNode[], { variables: unknown; selected: Selected }>();
+type Context = Pick<GraphQLResolveInfo, "fragments" | "variableValues"> & { readonly look: Look };
+
+const looks = new WeakMap<readonly FieldNode[], Look>();
 
 /** What the operation selects below the field being resolved, fragments opened, skipped fields left out. */
 export function selectedFields(info: GraphQLResolveInfo): Selected {
-  // A level resolves the same field for many parents: look once.
-  const known = byNodes.get(info.fieldNodes);
-  if (known && known.variables === info.variableValues) return known.selected;
-  const selected = fieldsOf(
-    info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-    info,
-  );
-  byNodes.set(info.fieldNodes, { variables: info.variableValues, selected });
-  return selected;
+  return selectedBelow(info);
 }
 
 /** What is selected below `path`, e.g. `["nodes", "patient"]`; empty where nothing is. */
 export function selectedBelow(info: GraphQLResolveInfo, ...path: string[]): Selected {
-  let selected = selectedFields(info);
-  for (const name of path) selected = fieldsOf(selected.get(name) ?? [], info);
+  // A level resolves the same field for many parents, and a document comes many times: look once.
+  let look = looks.get(info.fieldNodes);
+  if (look === undefined || (look.variables !== null && look.variables !== info.variableValues)) {
+    look = { byPath: new Map(), variables: null };
+    looks.set(info.fieldNodes, look);
+  }
+  const key = path.join();
+  let selected = look.byPath.get(key);
+  if (selected === undefined) look.byPath.set(key, (selected = lookBelow(info, path, look)));
+  return selected;
+}
+
+function lookBelow(
+  { fieldNodes, fragments, variableValues }: GraphQLResolveInfo,
+  path: string[],
+  look: Look,
+): Selected {
+  const context = { fragments, variableValues, look };
+  let selected = fieldsOf(
+    fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    context,
+  );
+  for (const name of path) selected = fieldsOf(selected.get(name) ?? [], context);
   return selected;
 }
 
@@ -42,7 +62,7 @@ export function selectsBeyond(selected: Selected, names: ReadonlySet<string>): b
   return false;
 }
 
-function fieldsOf(selections: readonly SelectionSetNode[], context: Fragments): Selected {
+function fieldsOf(selections: readonly SelectionSetNode[], context: Context): Selected {
   const fields = new Map<string, SelectionSetNode[]>();
   for (const selection of selections) collect(selection, context, fields, new Set());
   return fields;
@@ -50,7 +70,7 @@ function fieldsOf(selections: readonly SelectionSetNode[], context: Fragments): 
 
 function collect(
   set: SelectionSetNode,
-  context: Fragments,
+  context: Context,
   fields: Map<string, SelectionSetNode[]>,
   seen: Set<string>,
 ): void {
@@ -70,8 +90,9 @@ function collect(
   }
 }
 
-function isIncluded(node: SelectionNode, { variableValues }: Fragments): boolean {
+function isIncluded(node: SelectionNode, { variableValues, look }: Context): boolean {
   if (!node.directives?.length) return true;
+  look.variables = variableValues;
   if (getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.["if"] === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.["if"] !== false;
 }

@@ -33,11 +33,24 @@ export class RequestHeaders {
 }
 
 function merge(defaults: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>): PreparedHeaders {
-  const merged = new Map<string, string>([["user-agent", "coverage-graph"]]);
+  const list = ["user-agent", "coverage-graph"];
   for (const headers of [defaults, own]) {
-    for (const [name, value] of Object.entries(headers)) merged.set(name.toLowerCase(), value);
+    for (const [name, value] of Object.entries(headers)) put(list, name.toLowerCase(), value);
   }
-  const list = [...merged].flat();
-  const listWithJsonBody = merged.has("content-type") ? list : [...list, "content-type", "application/json"];
+  const hasType = positionOf(list, "content-type") < list.length;
+  const listWithJsonBody = hasType ? list : [...list, "content-type", "application/json"];
   return { list, listWithJsonBody, key: JSON.stringify(list) };
+}
+
+function put(list: string[], name: string, value: string): void {
+  const position = positionOf(list, name);
+  list[position] = name;
+  list[position + 1] = value;
+}
+
+/** Where the name stands, or would be added. */
+function positionOf(list: readonly string[], name: string): number {
+  let position = 0;
+  while (position < list.length && list[position] !== name) position += 2;
+  return position;
 }

@@ -1,5 +1,6 @@
 import type { Transform } from "node:stream";
 import { createDecoder } from "./body-decoder";
+import { decodeUtf8 } from "./decode-utf8";
 import { freeChunks, smallBodyBytes } from "./body-memory";
 import type { BodyMemory, LargeBody } from "./body-memory";
 
@@ -52,7 +53,7 @@ export class ResponseBody implements LargeBody {
   json(): unknown {
     // Nearly every answer comes in one piece, which needs no copy.
     const whole = this.chunks.length === 1 ? (this.chunks[0] as Buffer) : Buffer.concat(this.chunks, this.size);
-    const text = whole.toString("utf8");
+    const text = decodeUtf8(whole);
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   }
 

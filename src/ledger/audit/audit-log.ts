@@ -28,7 +28,7 @@ export class AuditLog implements Audit {
   private waiting: { number: number; at: number; record: AuditRecord }[] = [];
   private recorded = 0;
   private hasSpooled = false;
-  private flushing: Promise<void> | undefined;
+  private flushing: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
 
   /** @param spoolDir none for a ledger in memory, which cannot go away. */
@@ -63,10 +63,11 @@ export class AuditLog implements Audit {
   flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    // Whatever else is wrong with a record is no reason for a process to end.
-    this.flushing ??= this.writeAll()
-      .catch((cause: unknown) => this.onProblem({ kind: "audit-lost", cause }))
-      .finally(() => (this.flushing = undefined));
+    const { recorded } = this;
+    this.flushing = this.flushing
+      .then(() => this.writeUpTo(recorded))
+      // Whatever else is wrong with a record is no reason for a process to end.
+      .catch((cause: unknown) => this.onProblem({ kind: "audit-lost", cause }));
     return this.flushing;
   }
 
@@ -82,8 +83,9 @@ export class AuditLog implements Audit {
     this.timer ??= setTimeout(() => void this.flush(), ms).unref();
   }
 
-  private async writeAll(): Promise<void> {
-    while (this.waiting.length > 0) {
+  /** What comes meanwhile waits for its own flush: a batch of the few that came during the last one costs as much as a full one. */
+  private async writeUpTo(end: number): Promise<void> {
+    while (this.waiting[0] !== undefined && this.waiting[0].number < end) {
       const isBehind = this.spool !== undefined && this.waiting.length > highWater;
       const batch = this.waiting.splice(0, isBehind ? spoolBatchSize : batchSize);
       const rows = batch.map(({ number, at, record }) => toAuditRow(`${this.name}-${number.toString(36)}`, at, record));
