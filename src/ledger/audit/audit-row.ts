@@ -19,6 +19,7 @@ export const auditColumns = [
 /** A record on its way, as its columns' values. Its subject is a digest, so that no spool file holds an id. */
 export type AuditRow = (string | number | null)[];
 
+export const idColumn = auditColumns.indexOf("id");
 export const subjectColumn = auditColumns.indexOf("id_hash");
 
 export function toAuditRow(id: string, at: number, record: AuditRecord): AuditRow {
@@ -37,9 +38,18 @@ export function toAuditRow(id: string, at: number, record: AuditRecord): AuditRo
   ];
 }
 
+const maxDigests = 10_000;
+const digests = new Map<string, string>();
+
 /** First half of the hash, which needs no secret: the ledger may be away. {@link KeyedHash} is the other half. */
 export function subjectDigest(type: string, id: string): string {
-  return hash("sha256", `${type}\n${id}`, "base64url");
+  const subject = `${type}\n${id}`;
+  let digest = digests.get(subject);
+  if (digest === undefined) {
+    if (digests.size >= maxDigests) digests.clear();
+    digests.set(subject, (digest = hash("sha256", subject, "base64url")));
+  }
+  return digest;
 }
 
 /** Postgres refuses a NUL and half a surrogate pair, and one such record would hold up all others. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { LedgerDatabase } from "../database/ledger-database";
-import { auditColumns, subjectColumn, type AuditRow } from "./audit-row";
+import { auditColumns, idColumn, subjectColumn, type AuditRow } from "./audit-row";
 
 /** Some 2 MB. */
 const maxHashes = 10_000;
@@ -18,8 +18,8 @@ export class AuditStore {
 
   /** A row that is there already is left alone, so a batch may come twice. Rejects with {@link LedgerUnavailableError}. */
   async insert(rows: readonly AuditRow[]): Promise<void> {
-    const batch = JSON.stringify(rows.map((row) => row.with(subjectColumn, this.subjectHash(row[subjectColumn]))));
-    const insert = this.database.dialect === "sqlite" ? intoSqlite(batch) : intoPostgres(batch);
+    const hashed = rows.map((row) => row.with(subjectColumn, this.subjectHash(row[subjectColumn])));
+    const insert = this.database.dialect === "sqlite" ? intoSqlite(hashed) : intoPostgres(hashed);
     await this.database.use((db) => insert.execute(db));
   }
 
@@ -35,17 +35,48 @@ export class AuditStore {
   }
 }
 
-function intoSqlite(batch: string) {
-  const values = sql.join(auditColumns.map((_, index) => sql`value ->> ${sql.lit(index)}`));
+/** Where the subject's hash begins in a line that begins with the row's id and a blank. */
+const fromHash = sql`instr(subject.value, ' ')`;
+
+/**
+ * SQLite reads a JSON text anew for each value that is taken out of it, so what all subjects of an operation have in common
+ * is taken out once, and the rest is a list of plain lines.
+ */
+function intoSqlite(rows: readonly AuditRow[]) {
+  const values = auditColumns.map((column, index) => {
+    if (index === idColumn) return sql`substr(subject.value, 1, ${fromHash} - 1)`;
+    return index === subjectColumn ? sql`substr(subject.value, ${fromHash} + 1)` : sql`record.${sql.ref(column)}`;
+  });
+  const shared = auditColumns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
   // Without `where true` SQLite takes `on conflict` for a join.
-  return sql`insert into audit_records (${columns}) select ${values} from json_each(${batch}) where true on conflict (id) do nothing`;
+  return sql`with record as materialized (
+      select ${sql.join(shared)}, value -> ${sql.lit(auditColumns.length)} as subjects
+      from json_each(${JSON.stringify(withTheirSubjects(rows))}))
+    insert into audit_records (${columns})
+    select ${sql.join(values)} from record, json_each(record.subjects) subject where true on conflict (id) do nothing`;
 }
 
-function intoPostgres(batch: string) {
+/** Neighbours that differ in their ids and subjects alone as one row, and behind it the list of those. */
+function withTheirSubjects(rows: readonly AuditRow[]): unknown[][] {
+  const groups: { readonly first: AuditRow; readonly subjects: string[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const subject = `${row[idColumn]} ${row[subjectColumn]}`;
+    if (last && isLike(last.first, row)) last.subjects.push(subject);
+    else groups.push({ first: row, subjects: [subject] });
+  }
+  return groups.map(({ first, subjects }) => [...first.with(subjectColumn, null), subjects]);
+}
+
+function isLike(one: AuditRow, other: AuditRow): boolean {
+  return one.every((value, index) => value === other[index] || index === idColumn || index === subjectColumn);
+}
+
+function intoPostgres(rows: readonly AuditRow[]) {
   const values = sql.join(
     auditColumns.map(
       (column, index) => sql`(value ->> ${sql.lit(index)})::${sql.raw(column === "at" ? "bigint" : "text")}`,
     ),
   );
-  return sql`insert into audit_records (${columns}) select ${values} from jsonb_array_elements(${batch}::jsonb) on conflict (id) do nothing`;
+  return sql`insert into audit_records (${columns}) select ${values} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) on conflict (id) do nothing`;
 }
