@@ -63,19 +63,16 @@ export function freeChunks(chunks: readonly Buffer[]): void {
   // A decompressor may still be writing behind the last piece.
   const inUse = chunks.at(-1)?.buffer;
   const buffers = new Set<ArrayBuffer>();
-  for (const { buffer } of chunks) {
-    const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize;
-    if (isOwn && buffer !== inUse) buffers.add(buffer);
-  }
+  for (const { buffer } of chunks) if (buffer instanceof ArrayBuffer && buffer !== inUse) buffers.add(buffer);
   // Not at once: the parser may be at work on one of them.
-  setImmediate(() => discard([...buffers]));
+  setImmediate(() => buffers.forEach(discard));
 }
 
-function discard(buffers: ArrayBuffer[]): void {
+function discard(buffer: ArrayBuffer): void {
   try {
-    closedPort().postMessage(null, buffers);
+    closedPort().postMessage(null, [buffer]);
   } catch {
-    // One of them may not be transferred. The collector will find them in its own time.
+    // Node's pool of small buffers, in which a short piece may lie beside others', may not be transferred.
   }
 }
 
