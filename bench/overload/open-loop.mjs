@@ -17,6 +17,12 @@ export class OpenLoop {
     this.#request = { path: "/graphql", method: "POST", headers, body };
   }
 
+  /** Opens connections before the load, as a load balancer keeps its own. */
+  async connect(count) {
+    const health = { path: "/healthz", method: "GET" };
+    await Promise.all(Array.from({ length: count }, () => this.#pool.request(health).then(({ body }) => body.dump())));
+  }
+
   async warmUp(ms) {
     await this.closedLoop({ clients: 16, ms });
   }
@@ -44,7 +50,7 @@ export class OpenLoop {
     const probe = new Worker(new URL("./probe.mjs", import.meta.url), {
       workerData: { url: this.#url, request: this.#request },
     });
-    await once(probe, "online");
+    await once(probe, "message");
     const startedAt = performance.now();
     const pending = new Set();
     for (let due = startedAt, sent = 0; due < startedAt + ms; due = startedAt + (++sent / rate) * 1000) {

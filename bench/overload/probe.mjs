@@ -11,10 +11,14 @@ const seen = { refused: [], health: [] };
 let ended = false;
 parentPort.once("message", () => (ended = true));
 
+const healthz = { path: "/healthz", method: "GET" };
+await Promise.all(Array.from({ length: 64 }, () => timed(pool, healthz, 200, [])));
+parentPort.postMessage("ready");
+
 const pending = new Set();
 for (let round = 0; !ended; round++) {
   pending.add(timed(pool, request, 503, seen.refused));
-  if (round % 5 === 0) pending.add(timed(health, { path: "/healthz", method: "GET" }, 200, seen.health));
+  if (round % 5 === 0) pending.add(timed(health, healthz, 200, seen.health));
   await pause(20);
 }
 await Promise.all(pending);

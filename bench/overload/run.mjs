@@ -46,6 +46,7 @@ async function measure(around, body) {
   try {
     const load = new OpenLoop({ url, token: around.token, body: JSON.stringify(body) });
     const ms = Number(STEP_SECONDS) * 1000;
+    await load.connect(2048);
     await load.warmUp(Number(WARM_UP_SECONDS) * 1000);
     const capacity = await load.closedLoop({ clients: 16, ms });
     const results = [];
