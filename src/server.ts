@@ -36,7 +36,7 @@ import { Metrics } from "./observability/metrics";
 import { startTracing } from "./observability/otlp-tracing";
 import { DocumentStore } from "./http/document-store";
 import { OperationReport } from "./http/operation-report";
-import { RepeatedOperations } from "./http/repeated-operations";
+import { PlainOperations } from "./http/plain-operations";
 import { promiseMutations } from "./promise/promise-mutations";
 import { createServices, type Services } from "./services";
 import { receiveWebhooks } from "./webhooks/receive-webhooks";
@@ -85,7 +85,6 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   });
   const operations = createOperations(config, parts, log, metrics);
   const run = {
-    documents: new DocumentStore(),
     runner: new OperationRunner(operations.schema, operations.gate, operations.answers),
     report: new OperationReport(metrics, log),
     isFromRouter: createSecretCheck(config.routerSecret),
@@ -93,6 +92,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   };
   const apollo = createApolloServer({
     ...run,
+    documents: new DocumentStore(),
     log,
     introspection: config.introspection,
     safelist: operations.safelist,
@@ -129,7 +129,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const sockets = new GraphqlSockets({ runner: subscriptions, verifier });
   const graphql = graphqlRoute({
     apollo,
-    repeated: new RepeatedOperations(run),
+    plain: new PlainOperations(run),
     admission,
     verifier,
     createContext,

@@ -9,7 +9,7 @@ import { OperationScope } from "../execution/operation-scope";
 import type { GraphContext, OperationRequest } from "../graph-context";
 import type { Admission } from "./admission";
 import type { HttpAnswer } from "./http-answer";
-import type { RepeatedOperations } from "./repeated-operations";
+import type { PlainOperations } from "./plain-operations";
 import { readJsonBody } from "./request-body";
 import { readCaller } from "./request-caller";
 import { sendRefusal, type Refusal } from "./respond";
@@ -18,7 +18,7 @@ import type { Exchange, RouteHandler } from "./router";
 
 export interface GraphqlRouteParts {
   readonly apollo: Pick<ApolloServer<GraphContext>, "executeHTTPGraphQLRequest">;
-  readonly repeated: RepeatedOperations;
+  readonly plain: PlainOperations;
   readonly verifier: Pick<TokenVerifier, "verify">;
   readonly admission: Admission;
   readonly createContext: (request: OperationRequest) => GraphContext;
@@ -70,8 +70,8 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
   const body = request.method === "POST" ? await readJsonBody(request) : { json: undefined };
   if ("refusal" in body) return body.refusal;
   if ("gone" in body) return null;
-  const repeated = parts.repeated.find(request, body.json);
-  if (repeated === null && isNestedTooDeeply(sourceOf(exchange, body.json))) return nestedTooDeeply;
+  const plain = parts.plain.find(request, body.json);
+  if (plain === null && isNestedTooDeeply(sourceOf(exchange, body.json))) return nestedTooDeeply;
 
   const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
   const trace = exchange.trace?.operationStarted() ?? passedTrace(headers.traceparent);
@@ -80,8 +80,8 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
   response.on("close", onClose);
   try {
     const context = parts.createContext({ caller: from.caller, clinicToken: from.clinicToken, scope });
-    const result = repeated
-      ? await parts.repeated.answer(repeated, context)
+    const result = plain
+      ? await parts.plain.answer(plain, context)
       : await answerOfApollo(parts, exchange, body.json, context);
     await write(exchange, result, explain ? null : scope.answerPolicy);
   } finally {
@@ -92,7 +92,7 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
 }
 
 async function answerOfApollo(
-  { apollo, repeated }: GraphqlRouteParts,
+  { apollo, plain }: GraphqlRouteParts,
   exchange: Exchange,
   json: unknown,
   context: GraphContext,
@@ -101,7 +101,7 @@ async function answerOfApollo(
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
   const { status = 200, headers, body } = answer;
   const type = headers.get("content-type");
-  if (status === 200 && type?.startsWith("application/")) repeated.learn(exchange.request.headers, type);
+  if (status === 200 && type?.startsWith("application/")) plain.learn(exchange.request.headers, type);
   // Nothing here answers in pieces: subscriptions have routes of their own.
   return { status, headers, text: body.kind === "complete" ? body.string : "" };
 }

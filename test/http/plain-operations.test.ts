@@ -8,6 +8,7 @@ beforeAll(async () => {
   graph = await runGraph();
   const answer = await graph.run("{ patients(ids: []) { id } }");
   expect(answer.status).toBe(200);
+  // From now on it is known what this client accepts.
   patientId = [...graph.upstreams.store.clinic.users.keys()][0]!;
 });
 afterEach(() => {
@@ -79,25 +80,27 @@ const requests: Readonly<Record<string, () => Asked>> = {
 };
 
 describe.each(Object.entries(requests))("%s", (_, asked) => {
-  it("is answered the same the first time and every time after", async () => {
-    const first = await send(asked());
-    for (const again of [await send(asked()), await send(asked())]) expect(again).toEqual(first);
+  it("is answered as Apollo Server answers it, the first time and every time after", async () => {
+    const request = asked();
+    const answers = [await send(request), await send(request), await send(request)];
+    const ofApollo = await send(throughApollo(request));
+    for (const answer of answers) expect(answer).toEqual(ofApollo);
   });
 });
 
-it("What an upstream cannot give is told the same the first time and every time after", async () => {
+it("What an upstream cannot give is told as Apollo Server tells it", async () => {
   const asked = { body: { query: `${chart} #9`, variables: { id: patientId } } };
   graph.upstreams.faults.add({ upstream: "vsee", kind: "cut-json" });
-  const first = await send(asked);
-  expect(first.text).toContain("UPSTREAM_INVALID_RESPONSE");
-  expect(await send(asked)).toEqual(first);
+  const answer = await send(asked);
+  expect(answer.text).toContain("UPSTREAM_INVALID_RESPONSE");
+  expect(await send(throughApollo(asked))).toEqual(answer);
 });
 
-it("Of the same text Apollo Server sees the first alone", async () => {
+it("Apollo Server sees none of them", async () => {
   const apollo = jest.spyOn(ApolloServer.prototype, "executeHTTPGraphQLRequest");
   const asked = { body: { query: `${chart} #10`, variables: { id: patientId } } };
   const answers = [await send(asked), await send(asked), await send(asked)];
-  expect(apollo).toHaveBeenCalledTimes(1);
+  expect(apollo).not.toHaveBeenCalled();
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
 });
 
@@ -123,6 +126,12 @@ it("A mistake in our own house is answered 500, and masked", async () => {
     await broken.stop();
   }
 });
+
+/** The same request with what only Apollo Server looks at. */
+function throughApollo(asked: Asked): Asked {
+  const { body } = asked;
+  return Array.isArray(body) ? asked : { ...asked, body: { ...(body as object), extensions: {} } };
+}
 
 class BrokenContext {
   readonly scope = {};

@@ -1,28 +1,31 @@
 import {
   getOperationAST,
+  GraphQLError,
   OperationTypeNode,
+  parse,
   type DocumentNode,
   type ExecutionResult,
   type OperationDefinitionNode,
 } from "graphql";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { operationLimits } from "../execution/operation-limits";
 import type { OperationRunner } from "../execution/run-operation";
+import { isNestedTooDeeply } from "../execution/source-nesting";
 import type { GraphContext } from "../graph-context";
 import type { ErrorMask } from "../observability/mask-errors";
-import type { DocumentStore } from "./document-store";
+import { DocumentCache } from "./document-cache";
 import { failedResult, toHttpAnswer, type HttpAnswer } from "./http-answer";
 import type { OperationReport } from "./operation-report";
 
-export interface RepeatedOperationsParts {
-  readonly documents: Pick<DocumentStore, "ofSource">;
+export interface PlainOperationsParts {
   readonly runner: Pick<OperationRunner, "run">;
   readonly report: Pick<OperationReport, "finished">;
   readonly maskErrors: ErrorMask;
   readonly isFromRouter: (header: string | undefined) => boolean;
 }
 
-/** A request whose text has been parsed before. */
-export interface RepeatedOperation {
+/** A request for one query or mutation. */
+export interface PlainOperation {
   readonly source: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -36,21 +39,22 @@ export interface RepeatedOperation {
 const mostAccepts = 100;
 
 /**
- * Runs what Apollo Server has run before: applications send the same few texts again and again, and of all that Apollo
- * Server does for one nothing but the execution differs from one time to the next. What is in any way out of the
- * ordinary is left to it, and so is everything at its first time.
+ * Runs the requests that nearly all are: a text, its variables and its operation's name, posted by a client whose way to
+ * write `accept` is known. They are answered to the letter as Apollo Server answers them, past its pipeline, which costs
+ * more than all the rest of a small one. Whatever is in any way out of the ordinary is left to Apollo Server.
  */
-export class RepeatedOperations {
+export class PlainOperations {
   private readonly contentTypes = new Map<string, string>();
+  private readonly documents = new DocumentCache();
 
-  constructor(private readonly parts: RepeatedOperationsParts) {}
+  constructor(private readonly parts: PlainOperationsParts) {}
 
-  /** The operation of a request, if it is one that came before. */
-  find({ method, headers }: IncomingMessage, body: unknown): RepeatedOperation | null {
+  /** The operation of a request, if it is a plain one whose text can be parsed. */
+  find({ method, headers }: IncomingMessage, body: unknown): PlainOperation | null {
     if (method !== "POST" || !isPlain(body)) return null;
     const { query: source, operationName, variables } = body;
     const contentType = this.contentTypes.get(headers.accept ?? "");
-    const document = contentType && this.parts.documents.ofSource(source);
+    const document = contentType && this.documentOf(source);
     if (!contentType || !document) return null;
     const operation = getOperationAST(document, operationName);
     if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
@@ -72,7 +76,7 @@ export class RepeatedOperations {
     this.contentTypes.set(accept, contentType);
   }
 
-  async answer({ contentType, ...asked }: RepeatedOperation, context: GraphContext): Promise<HttpAnswer> {
+  async answer({ contentType, ...asked }: PlainOperation, context: GraphContext): Promise<HttpAnswer> {
     const startedAt = performance.now();
     const result = await this.run(asked, context);
     const answer = toHttpAnswer(result, contentType, this.parts.maskErrors);
@@ -80,7 +84,21 @@ export class RepeatedOperations {
     return answer;
   }
 
-  private async run(asked: Omit<RepeatedOperation, "contentType">, context: GraphContext): Promise<ExecutionResult> {
+  private documentOf(source: string): DocumentNode | null {
+    const known = this.documents.get(source);
+    if (known) return known;
+    if (isNestedTooDeeply(source)) return null;
+    try {
+      const document = parse(source, { maxTokens: operationLimits.tokens });
+      this.documents.offer(source, document);
+      return document;
+    } catch (error) {
+      if (error instanceof GraphQLError) return null;
+      throw error;
+    }
+  }
+
+  private async run(asked: Omit<PlainOperation, "contentType">, context: GraphContext): Promise<ExecutionResult> {
     try {
       return await this.parts.runner.run(asked, context);
     } catch (error) {
