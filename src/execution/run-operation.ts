@@ -12,7 +12,7 @@ import { execute } from "./breadth-first/execute";
 import { refusal } from "./operation-error";
 import { OperationScope } from "./operation-scope";
 import type { OperationGate } from "./operation-gate";
-import { variableErrors } from "./variable-errors";
+import { variableErrors, variableReading } from "./variable-errors";
 
 export interface Operation {
   readonly source: string;
@@ -45,6 +45,7 @@ export class OperationRunner {
       contextValue: context,
       variableValues: variables,
       operationName,
+      ...variableReading,
     });
     if (result.data === undefined && result.errors) {
       return { errors: variableErrors(result.errors, variables, schema) };

@@ -18,7 +18,7 @@ import { OperationScope } from "./operation-scope";
 import { notASubscription, operationOf, parseDocument } from "./subscription-document";
 import { SubscriptionScope } from "./subscription-scope";
 import { Turnstile } from "./turnstile";
-import { variableErrors } from "./variable-errors";
+import { variableErrors, variableReading } from "./variable-errors";
 
 /** Subscriptions of a process at once. */
 const maxSubscriptions = 10_000;
@@ -174,6 +174,7 @@ export class SubscriptionRunner {
       variableValues: variables ?? {},
       operationName,
       contextValue: this.parts.createContext({ caller, clinicToken, scope }),
+      ...variableReading,
     };
   }
 

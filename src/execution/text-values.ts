@@ -1,7 +1,9 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext } from "graphql";
 
-/** A NUL, or half a surrogate pair: what no text of anybody's holds and what programs behind this one may trip over. */
-const noText = /\0|\p{Cs}/u;
+/** Whether it holds a NUL, or half a surrogate pair: no text of anybody's does, and programs behind this one may trip over them. */
+function isNoText(value: string): boolean {
+  return !value.isWellFormed() || value.includes("\0");
+}
 
 /** Whether a request's variables hold, at any depth, what is no text. They are as deep as JSON could be read. */
 export function holdsNoText(variables: unknown): boolean {
@@ -9,9 +11,11 @@ export function holdsNoText(variables: unknown): boolean {
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value === "string") {
-      if (noText.test(value)) return true;
+      if (isNoText(value)) return true;
+    } else if (Array.isArray(value)) {
+      for (const part of value) waiting.push(part);
     } else if (typeof value === "object" && value !== null) {
-      for (const part of keysAndValues(value)) waiting.push(part);
+      for (const [key, part] of Object.entries(value)) waiting.push(key, part);
     }
   }
   return false;
@@ -21,12 +25,8 @@ export function holdsNoText(variables: unknown): boolean {
 export function TextValuesRule(context: ValidationContext): ASTVisitor {
   return {
     StringValue: (node) => {
-      if (noText.test(node.value))
+      if (isNoText(node.value))
         context.reportError(new GraphQLError("A text holds a character that is none.", { nodes: node }));
     },
   };
-}
-
-function keysAndValues(value: object): unknown[] {
-  return Array.isArray(value) ? value : Object.entries(value).flat();
 }

@@ -15,8 +15,11 @@ import { refusal } from "./operation-error";
 
 type Path = readonly (string | number)[];
 
-/** As many as graphql-js names of one request before it gives up. */
-const mostMisfits = 50;
+/** Each costs an error with a stack; whoever has sent more has made one mistake many times. */
+const mostMisfits = 10;
+
+/** How the executor is to read variables whose errors come here: it makes no suggestions, which nobody would see. */
+export const variableReading = { hideSuggestions: true, options: { maxCoercionErrors: mostMisfits } } as const;
 
 /**
  * Errors of an operation that was refused for its variables, saying where a value does not fit and what fits there.
@@ -63,11 +66,16 @@ function misfitsOf(value: unknown, type: GraphQLInputType | undefined): Misfit[]
   const misfits: Misfit[] = [];
   if (!isInputType(type)) return misfits;
   try {
-    coerceInputValue(value, type, (path) => {
-      misfits.push({ path: [...path], expected: expectedAt(type, path) });
-      // graphql-js makes an error with a stack of each: thousands of them take seconds.
-      if (misfits.length >= mostMisfits) throw new EnoughMisfits();
-    });
+    coerceInputValue(
+      value,
+      type,
+      (path) => {
+        misfits.push({ path: [...path], expected: expectedAt(type, path) });
+        // graphql-js makes an error with a stack of each: thousands of them take seconds.
+        if (misfits.length >= mostMisfits) throw new EnoughMisfits();
+      },
+      true,
+    );
   } catch (error) {
     if (!(error instanceof EnoughMisfits)) throw error;
   }

@@ -2,6 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { Refusal } from "./respond";
 
 export const maxBodyBytes = 131_072;
+/** More than anybody means; whatever walks what was parsed goes as deep, or runs out of stack. */
+const maxBodyDepth = 1_000;
 
 const tooLarge = (maxBytes: number): Refusal => ({
   status: 413,
@@ -12,6 +14,11 @@ const unsupported: Refusal = {
   status: 415,
   code: "BAD_REQUEST",
   message: "A request body must be uncompressed application/json in UTF-8.",
+};
+const nestedTooDeeply: Refusal = {
+  status: 400,
+  code: "BAD_REQUEST",
+  message: `The request body is nested more than ${maxBodyDepth} levels deep.`,
 };
 const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The request body is not JSON." };
 
@@ -25,6 +32,7 @@ export async function readJsonBody(request: IncomingMessage, maxBytes = maxBodyB
   const bytes = await readBytes(request, maxBytes);
   if (bytes === null) return { gone: true };
   if (bytes === "too large") return { refusal: tooLarge(maxBytes) };
+  if (isNestedTooDeeply(bytes)) return { refusal: nestedTooDeeply };
   try {
     return { json: JSON.parse(bytes.toString("utf8")) as unknown, bytes };
   } catch {
@@ -56,3 +64,20 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer |
     request.on("error", () => resolve(null));
   });
 }
+
+/** Whether objects and lists of a JSON text stand in each other too deeply, told without parsing it. */
+function isNestedTooDeeply(bytes: Buffer): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === quote) inText = !inText;
+    else if (inText) at += byte === backslash ? 1 : 0;
+    else if (byte === openBrace || byte === openBracket) depth++;
+    else if (byte === closeBrace || byte === closeBracket) depth--;
+    if (depth > maxBodyDepth) return true;
+  }
+  return false;
+}
+
+const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = Buffer.from('"\\{}[]');

@@ -34,6 +34,19 @@ describe("requests", () => {
     expect(await codeOf(response)).toBe("BAD_REQUEST");
   });
 
+  it("nested a thousand levels deep are read, and one level more refused, whatever texts hold", async () => {
+    const nested = (depth: number) =>
+      `{"query":"{ __typename }","ignored":${"[".repeat(depth - 1)}"]]}}\\"[{"${"]".repeat(depth - 1)}}`;
+    expect((await post(nested(1_000))).status).toBe(200);
+    const refused = await post(nested(1_001));
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toEqual({
+      errors: [
+        { message: "The request body is nested more than 1000 levels deep.", extensions: { code: "BAD_REQUEST" } },
+      ],
+    });
+  });
+
   it("compressed are refused: what they unfold to is nobody's to say", async () => {
     expect((await post(plain, { "content-encoding": "gzip" })).status).toBe(415);
   });
