@@ -4,7 +4,7 @@ import type { LedgerDatabase } from "../database/ledger-database";
 import type { LedgerProblem } from "../ledger-options";
 import { Spool } from "../spool";
 import type { Audit, AuditRecord } from "./audit";
-import { subjectDigest, toAuditRow, type AuditRow } from "./audit-row";
+import { subjectDigest, toAuditRows, type AuditRow } from "./audit-row";
 import { AuditStore } from "./audit.store";
 import { SpoolDrain } from "./spool-drain";
 
@@ -18,6 +18,14 @@ const maxWaiting = 50_000;
 const drainMs = 60_000;
 const retryMs = 1_000;
 
+/** What one operation did to whom, all in one way; `number` counts the first record, and the others follow it. */
+interface Entry {
+  readonly number: number;
+  readonly at: number;
+  readonly record: AuditRecord;
+  readonly ids: string[];
+}
+
 /** Gathers records in memory for a moment and writes them to the ledger, or to the spool while it is away. */
 export class AuditLog implements Audit {
   private readonly name = randomBytes(8).toString("hex");
@@ -25,7 +33,9 @@ export class AuditLog implements Audit {
   private readonly spool: Spool<AuditRow> | undefined;
   private readonly drain: SpoolDrain | undefined;
   private readonly draining: NodeJS.Timeout | undefined;
-  private waiting: { number: number; at: number; record: AuditRecord }[] = [];
+  private waiting: Entry[] = [];
+  /** Records in the entries that wait. */
+  private waitingRecords = 0;
   private recorded = 0;
   private hasSpooled = false;
   private flushing: Promise<void> = Promise.resolve();
@@ -46,14 +56,20 @@ export class AuditLog implements Audit {
   }
 
   record(record: AuditRecord): void {
-    if (this.waiting.length >= maxWaiting) {
+    if (this.waitingRecords >= maxWaiting) {
       this.onProblem({ kind: "audit-lost", count: 1 });
       return;
     }
-    this.waiting.push({ number: this.recorded++, at: record.at ?? Date.now(), record });
+    const last = this.waiting.at(-1);
+    if (last && last.number + last.ids.length === this.recorded && isOfOneOperation(last.record, record)) {
+      last.ids.push(record.id);
+    } else {
+      this.waiting.push({ number: this.recorded, at: record.at ?? Date.now(), record, ids: [record.id] });
+    }
+    this.recorded++;
     this.flushAfter(flushMs);
     // In a turn of its own: this one belongs to a request.
-    if (this.waiting.length === batchSize) setImmediate(() => void this.flush());
+    if (++this.waitingRecords === batchSize) setImmediate(() => void this.flush());
   }
 
   hashOf(type: string, id: string): string {
@@ -75,7 +91,7 @@ export class AuditLog implements Audit {
     clearInterval(this.draining);
     await this.flush();
     clearTimeout(this.timer);
-    if (this.waiting.length > 0) this.onProblem({ kind: "audit-lost", count: this.waiting.length });
+    if (this.waitingRecords > 0) this.onProblem({ kind: "audit-lost", count: this.waitingRecords });
     await this.drain?.run();
   }
 
@@ -86,16 +102,28 @@ export class AuditLog implements Audit {
   /** What comes meanwhile waits for its own flush: a batch of the few that came during the last one costs as much as a full one. */
   private async writeUpTo(end: number): Promise<void> {
     while (this.waiting[0] !== undefined && this.waiting[0].number < end) {
-      const isBehind = this.spool !== undefined && this.waiting.length > highWater;
-      const batch = this.waiting.splice(0, isBehind ? spoolBatchSize : batchSize);
-      const rows = batch.map(({ number, at, record }) => toAuditRow(`${this.name}-${number.toString(36)}`, at, record));
+      const isBehind = this.spool !== undefined && this.waitingRecords > highWater;
+      const batch = this.take(isBehind ? spoolBatchSize : batchSize);
+      const rows = batch.flatMap(({ number, at, record, ids }) =>
+        toAuditRows((index) => `${this.name}-${(number + index).toString(36)}`, at, record, ids),
+      );
       if (!(await (isBehind ? this.toSpool(rows) : this.write(rows)))) {
         this.waiting.unshift(...batch);
+        this.waitingRecords += rows.length;
         this.flushAfter(retryMs);
         return;
       }
       await nextTurn();
     }
+  }
+
+  /** The oldest entries, which hold about that many records. */
+  private take(records: number): Entry[] {
+    let entries = 0;
+    let taken = 0;
+    while (taken < records && entries < this.waiting.length) taken += this.waiting[entries++]!.ids.length;
+    this.waitingRecords -= taken;
+    return this.waiting.splice(0, entries);
   }
 
   /** A file that was locked for a while is not an outage that ends with the ledger becoming ready. */
@@ -124,4 +152,19 @@ export class AuditLog implements Audit {
       () => false,
     );
   }
+}
+
+/** Whether records differ in nothing but whom they are about. An operation's records share its caller's list of roles. */
+function isOfOneOperation(one: AuditRecord, other: AuditRecord): boolean {
+  return (
+    one.roles === other.roles &&
+    one.sub === other.sub &&
+    one.type === other.type &&
+    one.action === other.action &&
+    one.decision === other.decision &&
+    one.tier === other.tier &&
+    one.operation === other.operation &&
+    one.traceId === other.traceId &&
+    one.at === other.at
+  );
 }

@@ -22,20 +22,32 @@ export type AuditRow = (string | number | null)[];
 export const idColumn = auditColumns.indexOf("id");
 export const subjectColumn = auditColumns.indexOf("id_hash");
 
-export function toAuditRow(id: string, at: number, record: AuditRecord): AuditRow {
-  return [
-    id,
+/** A row for each of `ids`, about whom the record is. */
+export function toAuditRows(
+  rowIdAt: (index: number) => string,
+  at: number,
+  record: Omit<AuditRecord, "id">,
+  ids: readonly string[],
+): AuditRow[] {
+  const shared: AuditRow = [
+    null,
     at,
     text(record.sub),
     text(record.roles.join(" ")),
     record.action,
     record.type,
-    subjectDigest(record.type, record.id),
+    null,
     record.tier,
     record.decision,
     record.operation === null ? null : text(record.operation),
     record.traceId === null ? null : text(record.traceId),
   ];
+  return ids.map((id, index) => {
+    const row = shared.slice();
+    row[idColumn] = rowIdAt(index);
+    row[subjectColumn] = subjectDigest(record.type, id);
+    return row;
+  });
 }
 
 const maxDigests = 10_000;

@@ -18,8 +18,11 @@ export class AuditStore {
 
   /** A row that is there already is left alone, so a batch may come twice. Rejects with {@link LedgerUnavailableError}. */
   async insert(rows: readonly AuditRow[]): Promise<void> {
-    const hashed = rows.map((row) => row.with(subjectColumn, this.subjectHash(row[subjectColumn])));
-    const insert = this.database.dialect === "sqlite" ? intoSqlite(hashed) : intoPostgres(hashed);
+    const hash = (row: AuditRow): string => this.subjectHash(row[subjectColumn]);
+    const insert =
+      this.database.dialect === "sqlite"
+        ? intoSqlite(withTheirSubjects(rows, hash))
+        : intoPostgres(rows.map((row) => row.with(subjectColumn, hash(row))));
     await this.database.use((db) => insert.execute(db));
   }
 
@@ -42,7 +45,7 @@ const fromHash = sql`instr(subject.value, ' ')`;
  * SQLite reads a JSON text anew for each value that is taken out of it, so what all subjects of an operation have in common
  * is taken out once, and the rest is a list of plain lines.
  */
-function intoSqlite(rows: readonly AuditRow[]) {
+function intoSqlite(records: readonly unknown[][]) {
   const values = auditColumns.map((column, index) => {
     if (index === idColumn) return sql`substr(subject.value, 1, ${fromHash} - 1)`;
     return index === subjectColumn ? sql`substr(subject.value, ${fromHash} + 1)` : sql`record.${sql.ref(column)}`;
@@ -51,17 +54,17 @@ function intoSqlite(rows: readonly AuditRow[]) {
   // Without `where true` SQLite takes `on conflict` for a join.
   return sql`with record as materialized (
       select ${sql.join(shared)}, value -> ${sql.lit(auditColumns.length)} as subjects
-      from json_each(${JSON.stringify(withTheirSubjects(rows))}))
+      from json_each(${JSON.stringify(records)}))
     insert into audit_records (${columns})
     select ${sql.join(values)} from record, json_each(record.subjects) subject where true on conflict (id) do nothing`;
 }
 
 /** Neighbours that differ in their ids and subjects alone as one row, and behind it the list of those. */
-function withTheirSubjects(rows: readonly AuditRow[]): unknown[][] {
+function withTheirSubjects(rows: readonly AuditRow[], hash: (row: AuditRow) => string): unknown[][] {
   const groups: { readonly first: AuditRow; readonly subjects: string[] }[] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    const subject = `${row[idColumn]} ${row[subjectColumn]}`;
+    const subject = `${row[idColumn]} ${hash(row)}`;
     if (last && isLike(last.first, row)) last.subjects.push(subject);
     else groups.push({ first: row, subjects: [subject] });
   }
