@@ -7,12 +7,34 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: "DateTime",
   description: "Instant in UTC, RFC 3339 with milliseconds.",
   serialize: (value) => {
-    if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+    if (value instanceof Date && !Number.isNaN(value.getTime())) return textOf(value.getTime());
     throw new GraphQLError("DateTime cannot represent a value that is no instant.");
   },
   parseValue: (value) => parseInstant(value),
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
 });
+
+const dayMs = 86_400_000;
+let lastDay = NaN;
+let lastDayText = "";
+
+/** What `toISOString` says. A list's instants are mostly of a few days, and the calendar is what takes the time. */
+function textOf(ms: number): string {
+  const day = Math.floor(ms / dayMs);
+  if (day !== lastDay) {
+    const text = new Date(day * dayMs).toISOString();
+    lastDayText = text.slice(0, text.indexOf("T") + 1);
+    lastDay = day;
+  }
+  const seconds = Math.floor((ms - day * dayMs) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const time = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
+  return `${lastDayText}${time}.${String(ms - Math.floor(ms / 1000) * 1000).padStart(3, "0")}Z`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
 
 function parseInstant(value: unknown): Date {
   if (typeof value === "string" && rfc3339.test(value)) {
