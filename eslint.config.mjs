@@ -25,7 +25,20 @@ const forbid = (files, ...patterns) => ({
     ],
   },
 });
-const shell = ["auth", "federation", "execution", "observability", "ledger", "webhooks"];
+const shell = [
+  "auth",
+  "schema",
+  "operation",
+  "executor",
+  "graphql-http",
+  "http",
+  "audit",
+  "idempotency",
+  "links",
+  "observability",
+  "ledger",
+  "webhooks",
+];
 const folder = (name) => [`**/${name}/*`, `**/${name}/**`];
 const sandbox = [folder("sandbox"), "Only main.ts starts the sandbox."];
 
@@ -39,7 +52,7 @@ export default tseslint.config(
     files: ["**/*.ts", "**/*.tsx"],
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.json", "./test/tsconfig.json", "./examples/web/tsconfig.json"],
+        project: ["./tsconfig.json", "./test/tsconfig.json", "./examples/web/tsconfig.json", "./client/tsconfig.json"],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -85,17 +98,17 @@ export default tseslint.config(
   forbid(["src/*.ts"], sandbox),
   { files: ["src/main.ts"], rules: { "no-restricted-imports": "off" } },
   ...shell.map((name) =>
-    forbid([`src/${name}/**/*.ts`], sandbox, [["**/server", "**/main"], "The shell does not import the server."]),
+    forbid([`src/${name}/**/*.ts`], sandbox, [["../server", "../main"], "The shell does not import the server."]),
   ),
   forbid(
     ["src/upstream/**/*.ts"],
     sandbox,
     [
-      [...features.flatMap(folder), "type-graphql", "**/graph-context", "**/server"],
+      [...features.flatMap(folder), "type-graphql", "**/context", "**/server"],
       "An upstream knows nothing of the graph.",
     ],
     [
-      [...shell.flatMap(folder)],
+      [...shell.filter((name) => name !== "http").flatMap(folder), "../../http/*"],
       "Upstreams stand below the shell; what they report goes through an interface of their own.",
     ],
   ),
@@ -104,7 +117,11 @@ export default tseslint.config(
       [`src/${name}/**/*.ts`],
       sandbox,
       [
-        ["**/server", "**/main", ...["federation", "execution", "webhooks"].flatMap(folder)],
+        [
+          "**/server",
+          "**/main",
+          ...["schema", "operation", "executor", "graphql-http", "http", "webhooks"].flatMap(folder),
+        ],
         "Features stand below the shell.",
       ],
       [

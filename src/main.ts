@@ -7,11 +7,11 @@ import { DemoSite } from "./sandbox/demo/demo-site";
 import { startFaultControl } from "./sandbox/faults/fault-control";
 import { startUpstreams } from "./sandbox/start-upstreams";
 import { announcement } from "./start/announcement";
-import { shortQuery } from "./start/first-query";
+import { shortQuery } from "./sandbox/first-query";
 import type { SandboxCommand } from "./start/command-line";
 import { startProblem } from "./start/start-problem";
 import { startService } from "./start/start-service";
-import { startSandbox } from "./start/start-sandbox";
+import { startSandbox } from "./sandbox/start-sandbox";
 import { stopOnSignal } from "./start/stop-on-signal";
 
 async function main(): Promise<void> {

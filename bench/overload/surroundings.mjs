@@ -25,8 +25,8 @@ export async function surroundings({ patients = 200 } = {}) {
   const require = createRequire(import.meta.url);
   require("reflect-metadata");
   const { startUpstreams } = require(join(root, "dist/sandbox/start-upstreams.js"));
-  const { startSandboxIssuer } = require(join(root, "dist/auth/sandbox-issuer.js"));
-  const { sandboxVariables } = require(join(root, "dist/config/sandbox-variables.js"));
+  const { startSandboxIssuer } = require(join(root, "dist/sandbox/sandbox-issuer.js"));
+  const { sandboxVariables } = require(join(root, "dist/sandbox/sandbox-variables.js"));
   const upstreams = await startUpstreams({ patients });
   const clinic = await replay(upstreams.urls.vsee);
   const broker = await replay(upstreams.urls.bastion);

@@ -18,8 +18,8 @@ export async function startSurroundings() {
   require("../../test/start/support/register-typescript.js");
   const { startPostgres } = require("../../test/ledger/postgres-server.ts");
   const { startUpstreams } = require("../../dist/sandbox/start-upstreams.js");
-  const { startSandboxIssuer } = require("../../dist/auth/sandbox-issuer.js");
-  const { sandboxVariables } = require("../../dist/config/sandbox-variables.js");
+  const { startSandboxIssuer } = require("../../dist/sandbox/sandbox-issuer.js");
+  const { sandboxVariables } = require("../../dist/sandbox/sandbox-variables.js");
   const postgres = await startPostgres();
   const upstreams = await startUpstreams({ patients: 200, visitsMemberParam: "member_id" });
   const issuer = await startSandboxIssuer();

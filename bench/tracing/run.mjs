@@ -129,8 +129,8 @@ async function surroundings() {
   const require = createRequire(import.meta.url);
   require("reflect-metadata");
   const { startUpstreams } = require(join(root, "dist/sandbox/start-upstreams.js"));
-  const { startSandboxIssuer } = require(join(root, "dist/auth/sandbox-issuer.js"));
-  const { sandboxVariables } = require(join(root, "dist/config/sandbox-variables.js"));
+  const { startSandboxIssuer } = require(join(root, "dist/sandbox/sandbox-issuer.js"));
+  const { sandboxVariables } = require(join(root, "dist/sandbox/sandbox-variables.js"));
   const upstreams = await startUpstreams({ patients: 50 });
   const fronts = await Promise.all(Object.values(upstreams.urls).map(replay));
   const [vsee, bastion, preauth, vba] = ["vsee", "bastion", "preauth", "vba"].map(

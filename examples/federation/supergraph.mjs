@@ -33,7 +33,7 @@ async function startGraph(overrides) {
   const require = createRequire(import.meta.url);
   require("reflect-metadata");
   const { startUpstreams } = require("../../dist/sandbox/start-upstreams.js");
-  const { startSandbox } = require("../../dist/start/start-sandbox.js");
+  const { startSandbox } = require("../../dist/sandbox/start-sandbox.js");
   const upstreams = await startUpstreams();
   return { upstreams, graph: await startSandbox(upstreams, { environment: {}, overrides }) };
 }

@@ -7,8 +7,8 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { FieldPolicy } from "../auth/policy";
-import { entityTypename } from "../federation/entities";
-import type { GraphContext } from "../graph-context";
+import { entityTypename } from "../schema/entities";
+import type { GraphContext } from "../context";
 import { SubjectFinder, type FindSubjects } from "./find-subjects";
 import type { OperationAudit } from "./operation-audit";
 import { OperationTiers } from "./operation-tier";

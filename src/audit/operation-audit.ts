@@ -1,6 +1,6 @@
 import { OperationTypeNode, type GraphQLResolveInfo } from "graphql";
 import type { Caller } from "../auth/caller";
-import type { Audit, AuditRecord, AuditTier } from "../ledger/audit/audit";
+import type { Audit, AuditRecord, AuditTier } from "./audit";
 import type { Subject } from "./subject";
 
 type Action = AuditRecord["action"];

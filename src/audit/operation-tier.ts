@@ -1,7 +1,7 @@
 import type { FragmentDefinitionNode, GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { FieldPolicy, Tier } from "../auth/policy";
-import { walkFields } from "../execution/walk-fields";
-import type { AuditTier } from "../ledger/audit/audit";
+import { walkFields } from "../operation/walk-fields";
+import type { AuditTier } from "./audit";
 
 type Operation = Pick<GraphQLResolveInfo, "operation" | "fragments">;
 

@@ -1,7 +1,7 @@
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import { Gender } from "../patient/gender";
 import type { MemberWire, UtilizationWire } from "../upstream/bastion/bastion.wire";
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import { Endorsement, Utilization } from "./endorsement.type";
 import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";

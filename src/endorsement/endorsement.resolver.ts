@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { memberNamedBy } from "../insurance-card/member-on-card";
 import { patientNamedBy } from "../patient/load-patient";

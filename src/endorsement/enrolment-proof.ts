@@ -1,6 +1,6 @@
-import type { WriteProof } from "../ledger/idempotency/promised-write";
-import { recordPayload } from "../promise/payload-record";
-import { matchOfMember, type MemberIdentity } from "../promise/write-match";
+import type { WriteProof } from "../idempotency/promised-write";
+import { recordPayload } from "../idempotency/payload-record";
+import { matchOfMember, type MemberIdentity } from "../idempotency/write-match";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { EndorsementPayload } from "./endorsement.payload";
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { loadPlan } from "../plan/load-plan";
 import type { Plan } from "../plan/plan.type";
 import { selectedFields, selectsBeyond } from "../selection/selected-fields";

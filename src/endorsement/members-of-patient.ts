@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { loadInsuranceCards } from "../insurance-card/load-insurance-cards";
 import { memberNamedBy, type NamedMember } from "../insurance-card/member-on-card";
 import { UpstreamError } from "../upstream/upstream-error";

@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { UpstreamError } from "../upstream/upstream-error";

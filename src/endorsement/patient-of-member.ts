@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { CardPath } from "./endorsement.mapper";
 import type { Endorsement } from "./endorsement.type";
 import { membersOfPatient } from "./members-of-patient";

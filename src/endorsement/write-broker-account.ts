@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { UserError } from "../user-error/user-error.type";
 import { attemptWrite, forbidden } from "../user-error/write-outcome";
 import type {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { GraphContext } from "../graph-context";
-import { orElse } from "../upstream/lazy-mapper";
+import type { GraphContext } from "../context";
+import { orElse } from "../upstream/wire/lazy-mapper";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { StartedCheck } from "../upstream/vsee/eligibility-check";
 import type { EligibilityWire } from "../upstream/vsee/vsee.wire";

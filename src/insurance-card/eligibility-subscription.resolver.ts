@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, ID, Resolver, Root, Subscription } from "type-graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { Eligibility } from "./eligibility.type";
 import { EligibilityWatch, looksAt } from "./watch-eligibility";
 

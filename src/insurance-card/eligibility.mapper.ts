@@ -1,4 +1,4 @@
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { EligibilityWire } from "../upstream/vsee/vsee.wire";
 import { Eligibility, EligibilityStatus } from "./eligibility.type";
 

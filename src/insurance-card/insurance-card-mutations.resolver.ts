@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { loadPatient } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import type { Flawed } from "../upstream/flawed";

@@ -1,6 +1,6 @@
 import type { InsurerDirectory } from "../insurer/insurer-directory";
 import { genderOfNumber } from "../patient/gender";
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { CardWire } from "../upstream/vsee/vsee.wire";
 import { Address, CardType, Guarantor, InsuranceCard, Insurer, ResponsibleParty } from "./insurance-card.type";
 

@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { CardWire } from "../upstream/vsee/vsee.wire";
 import { cardTypeOf, toInsuranceCard } from "./insurance-card.mapper";
 import { CardType, type InsuranceCard } from "./insurance-card.type";

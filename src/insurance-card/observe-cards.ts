@@ -1,5 +1,5 @@
-import type { GraphContext } from "../graph-context";
-import type { CardClaim } from "../ledger/link/links";
+import type { GraphContext } from "../context";
+import type { CardClaim } from "../links/links";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { InsuranceCard } from "./insurance-card.type";
 import { memberNamedBy } from "./member-on-card";

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { EventWithheld } from "../subscription/event-withheld";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { EligibilityWire } from "../upstream/vsee/vsee.wire";

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { CreateIntakeInput, UpdateIntakeInput } from "./intake.input";
 import { IntakePayload } from "./intake.payload";
 import { Intake } from "./intake.type";

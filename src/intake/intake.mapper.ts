@@ -1,6 +1,6 @@
-import { lazyMapper, orElse, readEach } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse, readEach } from "../upstream/wire/lazy-mapper";
 import { IntakeWire, type ConsultationWire, type MedicalProfileWire } from "../upstream/vsee/vsee.wire";
-import { invalidField } from "../upstream/wire-view";
+import { invalidField } from "../upstream/wire/wire-view";
 import { toAttachments } from "./to-attachments";
 import { Consultation, Intake, MedicalProfile, type FamilyCondition } from "./intake.type";
 import { visitTypeOf } from "./visit-type";

@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { IntakeWire } from "../upstream/vsee/vsee.wire";
 import { toIntake } from "./intake.mapper";
 import { Intake } from "./intake.type";

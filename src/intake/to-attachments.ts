@@ -1,4 +1,4 @@
-import { isNamed, lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { isNamed, lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { AttachmentWire } from "../upstream/vsee/vsee.wire";
 import { Attachment } from "./intake.type";
 

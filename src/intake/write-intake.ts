@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { toClinicPhone } from "../upstream/vsee/clinic-phone";
 import { numericId, type IntakeBody } from "../upstream/vsee/vsee.bodies";
 import type { UserError } from "../user-error/user-error.type";

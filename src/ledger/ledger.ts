@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Audit } from "./audit/audit";
-import { AuditLog } from "./audit/audit-log";
+import type { Audit } from "../audit/audit";
+import { AuditLog } from "../audit/audit-log";
 import { ChangeFeed } from "./change/change-feed";
 import { ChangeLog } from "./change/change-log";
 import { PolledNotices, PostgresNotices } from "./change/change-notices";
@@ -11,14 +11,14 @@ import { LedgerDatabase } from "./database/ledger-database";
 import type { LedgerDialect } from "./database/ledger-engine";
 import { openPostgres } from "./database/postgres.engine";
 import { openSqlite } from "./database/sqlite.engine";
-import { IdempotencyLedger } from "./idempotency/idempotency-ledger";
-import type { Idempotency } from "./idempotency/promised-write";
+import { IdempotencyLedger } from "../idempotency/idempotency-ledger";
+import type { Idempotency } from "../idempotency/promised-write";
 import type { LedgerOptions, LedgerProblem } from "./ledger-options";
-import { LinkBook } from "./link/link-book";
-import type { Links } from "./link/links";
+import { LinkBook } from "../links/link-book";
+import type { Links } from "../links/links";
 import { Retention, type SweptRows } from "./retention";
-import { WebhookEventStore } from "./webhook-event/webhook-event.store";
-import type { WebhookEvents } from "./webhook-event/webhook-event";
+import { WebhookEventStore } from "../webhooks/webhook-event.store";
+import type { WebhookEvents } from "../webhooks/webhook-event";
 
 /** The graph's only durable state. One of a process. */
 export interface Ledger {

@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { CareProvider, CareProviderFilter } from "./care-provider.type";
 import {
   searchText,

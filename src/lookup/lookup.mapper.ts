@@ -1,6 +1,6 @@
 import type { CareProviderQuery } from "../upstream/bastion/bastion.references";
 import type { CareProviderWire, CityWire, ConditionWire, StateWire } from "../upstream/bastion/bastion.wire";
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import { CareProvider, CareProviderType, type CareProviderFilter } from "./care-provider.type";
 import { City, State } from "./place.type";
 import { PreExistingCondition } from "./pre-existing-condition.type";

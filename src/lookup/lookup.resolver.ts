@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
 import { CareProvider, CareProviderFilter } from "./care-provider.type";

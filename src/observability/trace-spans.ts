@@ -1,6 +1,6 @@
 import type { Attributes, Context, Span, SpanKind } from "@opentelemetry/api";
 import type { LedgerQuery } from "../ledger/ledger-options";
-import type { TracedCall } from "../upstream/call-trace";
+import type { TracedCall } from "../upstream/http/call-trace";
 import type { UpstreamCall, UpstreamRequest } from "../upstream/upstream-call";
 import type { UpstreamErrorCode, UpstreamName } from "../upstream/upstream-error";
 import { withActiveTrace, type ActiveTrace } from "./active-trace";

@@ -1,4 +1,4 @@
-import type { CallTrace, TracedCall } from "../upstream/call-trace";
+import type { CallTrace, TracedCall } from "../upstream/http/call-trace";
 import type { UpstreamCall } from "../upstream/upstream-call";
 import type { FinishedOperation } from "./metrics";
 import { readTraceparent, writeTraceparent } from "./trace-context";

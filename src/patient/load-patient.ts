@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { selectedFields, type Selected } from "../selection/selected-fields";
 import { isPathId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";

@@ -1,4 +1,4 @@
-import { lazyMapper } from "../upstream/lazy-mapper";
+import { lazyMapper } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import { genderOfNumber } from "./gender";

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from "type-graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { loadPatient } from "./load-patient";
 import { Patient } from "./patient.type";
 

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import { Ctx, Directive, FieldResolver, Info, Query, registerEnumType, Resolver } from "type-graphql";
 import { Role } from "../auth/role";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { loadPatient } from "./load-patient";
 import { Patient } from "./patient.type";
 import { Viewer } from "./viewer.type";

@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { selectsBeyond, type Selected } from "../selection/selected-fields";
 import { benefitsOnly } from "./load-plan";
 

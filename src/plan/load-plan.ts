@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { selectedFields, selectsBeyond } from "../selection/selected-fields";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { isPathId } from "../upstream/path-id";

@@ -1,5 +1,5 @@
 import type { PlanWire } from "../upstream/bastion/bastion.wire";
-import { lazyMapper } from "../upstream/lazy-mapper";
+import { lazyMapper } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import { Plan, PlanState } from "./plan.type";
 

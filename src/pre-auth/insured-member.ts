@@ -1,5 +1,5 @@
 import { observeMember } from "../endorsement/observe-member";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
 import { UpstreamError } from "../upstream/upstream-error";

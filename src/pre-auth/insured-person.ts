@@ -1,5 +1,5 @@
 import { patientIdOf } from "../endorsement/patient-of-member";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { PreAuth } from "./pre-auth.type";
 

@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
 import { matches, type PreAuthQuery } from "./confirm-period";
 import { isRecordOf, type InsuredMember } from "./insured-member";

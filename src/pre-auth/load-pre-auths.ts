@@ -1,6 +1,6 @@
 import { membersOfPatient } from "../endorsement/members-of-patient";
 import type { Endorsement } from "../endorsement/endorsement.type";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { isId } from "../upstream/path-id";
 import { matches, type PreAuthQuery } from "./confirm-period";
 import { insuredMember, type InsuredMember } from "./insured-member";

@@ -1,5 +1,5 @@
 import type { InsurerEntry } from "../insurer/insurer-directory";
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type * as Wire from "../upstream/preauth/preauth.wire";
 import { recordKey } from "../upstream/preauth/record-key";
 import { UpstreamError } from "../upstream/upstream-error";

@@ -3,7 +3,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Roo
 import { defaultPageSize, emptyConnection, unreadConnection, type Connection } from "../connection/connection";
 import { Endorsement } from "../endorsement/endorsement.type";
 import { loadEndorsement } from "../endorsement/load-endorsement";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import type { Flawed } from "../upstream/flawed";

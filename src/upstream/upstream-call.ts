@@ -1,5 +1,5 @@
-import type { CallTrace } from "./call-trace";
-import type { Life } from "./life";
+import type { CallTrace } from "./http/call-trace";
+import type { Life } from "./http/life";
 import type { UpstreamName } from "./upstream-error";
 
 /** One upstream call as `x-explain`, metrics and traces report it: a route template, never ids. */

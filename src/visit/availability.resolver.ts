@@ -1,10 +1,10 @@
 import { Arg, Ctx, Directive, Query, Resolver } from "type-graphql";
 import { badInput } from "../connection/connection";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { loadIntake } from "../intake/load-intake";
 import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
-import { orElse, readEach } from "../upstream/lazy-mapper";
+import { orElse, readEach } from "../upstream/wire/lazy-mapper";
 import { isId } from "../upstream/path-id";
 import { AvailabilityInput, AvailabilitySlot } from "./availability.type";
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { selectedFields } from "../selection/selected-fields";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { ProviderWire, UserWire } from "../upstream/vsee/vsee.wire";

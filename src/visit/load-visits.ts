@@ -1,5 +1,5 @@
 import { connect, emptyConnection, pageSize, type Connection, type PageArgs } from "../connection/connection";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { visitTypeOf } from "../intake/visit-type";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { VisitWire } from "../upstream/vsee/vsee.wire";

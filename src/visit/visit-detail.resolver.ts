@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { intakeHeldBy, intakeKnownById } from "../intake/load-intake";
 import { Intake } from "../intake/intake.type";
 import { selectedFields } from "../selection/selected-fields";
 import type { Flawed } from "../upstream/flawed";
-import { isNamed } from "../upstream/lazy-mapper";
+import { isNamed } from "../upstream/wire/lazy-mapper";
 import { detailList, detailOf, selectsOnly } from "./visit-detail";
 import {
   roomOf,

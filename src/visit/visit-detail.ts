@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { selectedFields, type Selected } from "../selection/selected-fields";
 import { Flawed } from "../upstream/flawed";
 import { UpstreamError } from "../upstream/upstream-error";

@@ -1,6 +1,6 @@
 import { toAttachments } from "../intake/to-attachments";
 import { toHost } from "./visit-provider.mapper";
-import { isNamed, lazyMapper, orElse, readEach } from "../upstream/lazy-mapper";
+import { isNamed, lazyMapper, orElse, readEach } from "../upstream/wire/lazy-mapper";
 import type {
   CallLogWire,
   MeetingWire,
@@ -12,7 +12,7 @@ import type {
   RoomWire,
   VisitWire,
 } from "../upstream/vsee/vsee.wire";
-import { invalidField, isRecord } from "../upstream/wire-view";
+import { invalidField, isRecord } from "../upstream/wire/wire-view";
 import {
   CallLog,
   Meeting,

@@ -1,4 +1,4 @@
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import type { ProviderWire, UserWire } from "../upstream/vsee/vsee.wire";
 import { VisitProvider } from "./visit-parts.type";

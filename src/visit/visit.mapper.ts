@@ -1,7 +1,7 @@
 import { VisitType, visitTypeOf } from "../intake/visit-type";
-import { lazyMapper, orElse } from "../upstream/lazy-mapper";
+import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { VisitWire } from "../upstream/vsee/vsee.wire";
-import { isRecord } from "../upstream/wire-view";
+import { isRecord } from "../upstream/wire/wire-view";
 import { VisitStatus, visitStatusOf } from "./visit-status";
 import { Visit } from "./visit.type";
 

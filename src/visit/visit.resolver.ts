@@ -2,7 +2,7 @@ import { GraphQLURL } from "graphql-scalars";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { defaultPageSize, unreadConnection, type Connection } from "../connection/connection";
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { Intake } from "../intake/intake.type";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";

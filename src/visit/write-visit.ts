@@ -1,4 +1,4 @@
-import type { GraphContext } from "../graph-context";
+import type { GraphContext } from "../context";
 import { loadIntake } from "../intake/load-intake";
 import { numericId, toUnixSeconds } from "../upstream/vsee/vsee.bodies";
 import type { UserError } from "../user-error/user-error.type";

@@ -1,7 +1,7 @@
 import type { EndorsementChangeType } from "../ledger/change/endorsement-change";
-import type { WebhookEvent } from "../ledger/webhook-event/webhook-event";
+import type { WebhookEvent } from "./webhook-event";
 import { isId } from "../upstream/path-id";
-import { isRecord } from "../upstream/wire-view";
+import { isRecord } from "../upstream/wire/wire-view";
 
 /** The events that the broker documents, and what each says has happened to a member. */
 const changes: ReadonlyMap<unknown, EndorsementChangeType> = new Map([

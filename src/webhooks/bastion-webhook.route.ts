@@ -1,11 +1,11 @@
 import type { Secret } from "../config/secret";
-import { createSecretCheck } from "../execution/router-secret";
+import { createSecretCheck } from "../operation/router-secret";
 import { readJsonBody } from "../http/request-body";
 import { sendJson, sendRefusal, type Refusal } from "../http/respond";
 import type { RouteHandler } from "../http/router";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
-import type { WebhookEvents } from "../ledger/webhook-event/webhook-event";
-import { isRecord } from "../upstream/wire-view";
+import type { WebhookEvents } from "./webhook-event";
+import { isRecord } from "../upstream/wire/wire-view";
 import { changeToldBy, toWebhookEvent } from "./bastion-event";
 
 export interface BastionWebhookParts {

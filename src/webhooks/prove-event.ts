@@ -1,5 +1,5 @@
 import { identityIn, type ProvedMember } from "../endorsement/enrolment-proof";
-import type { WebhookEvent } from "../ledger/webhook-event/webhook-event";
+import type { WebhookEvent } from "./webhook-event";
 import type { BastionDataSource } from "../upstream/bastion/bastion.data-source";
 
 /** Reads of members, under the process's own credential. */

@@ -1,9 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { enrolmentProof } from "../endorsement/enrolment-proof";
-import { OperationScope } from "../execution/operation-scope";
+import { OperationScope } from "../operation/operation-scope";
 import type { Ledger } from "../ledger/ledger";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
-import type { StoredWebhookEvent } from "../ledger/webhook-event/webhook-event";
+import type { StoredWebhookEvent } from "./webhook-event";
 import type { CallScope } from "../upstream/upstream-call";
 import { UpstreamError } from "../upstream/upstream-error";
 import { changeToldBy } from "./bastion-event";

@@ -1,6 +1,6 @@
 import { Session } from "node:inspector/promises";
 import { PerformanceObserver } from "node:perf_hooks";
-import { startSandbox, type RunningUpstreams } from "../../src/start/start-sandbox";
+import { startSandbox, type RunningUpstreams } from "../../src/sandbox/start-sandbox";
 
 export interface MeasuredGraphInput {
   readonly upstreams: RunningUpstreams;

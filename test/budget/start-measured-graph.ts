@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { RunningUpstreams } from "../../src/start/start-sandbox";
+import type { RunningUpstreams } from "../../src/sandbox/start-sandbox";
 import type { Effort, MeasuredGraphStarted } from "./measured-graph";
 
 export interface MeasuredGraph extends MeasuredGraphStarted {

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createGraphClient, type GraphClientOptions } from "../../src/client/graph-client";
-import * as operations from "../../src/client/operation-texts.generated";
-import { AddEndorsement, MyCards, PatientChart, Plan, Plans } from "../../src/client/operation-texts.generated";
+import { createGraphClient, type GraphClientOptions } from "../../client/graph-client";
+import * as operations from "../../client/operation-texts.generated";
+import { AddEndorsement, MyCards, PatientChart, Plan, Plans } from "../../client/operation-texts.generated";
 import manifest from "../../schema/persisted-query-manifest.json";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 

@@ -1,6 +1,6 @@
 import { DemoSite } from "../../src/sandbox/demo/demo-site";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
-import { startSandbox, type SandboxGraph } from "../../src/start/start-sandbox";
+import { startSandbox, type SandboxGraph } from "../../src/sandbox/start-sandbox";
 import { ready, runMain, surroundings } from "../start/support/service";
 
 describe("/demo of the sandbox", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { Metrics } from "../../src/observability/metrics";
-import { readFirstQuery } from "../../src/start/first-query";
+import { readFirstQuery } from "../../src/sandbox/first-query";
 import { runGraph } from "../support/run-graph";
 import { readPromql, readSeries, selects } from "./support/promql";
 

@@ -148,7 +148,7 @@ describe("other snippets", () => {
         return file;
       });
       expect(files.length).toBeGreaterThanOrEqual(3);
-      const client = (file: string): string[] => [join(root, "src/client", file)];
+      const client = (file: string): string[] => [join(root, "client", file)];
       const config = {
         compilerOptions: {
           ...{ strict: true, noEmit: true, skipLibCheck: true, types: [], noUnusedLocals: true },

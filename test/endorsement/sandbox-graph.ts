@@ -10,9 +10,9 @@ import {
   PatientEndorsementsResolver,
 } from "../../src/endorsement/endorsement.resolver";
 import { loadEndorsement } from "../../src/endorsement/load-endorsement";
-import { execute } from "../../src/execution/breadth-first/execute";
-import { buildSubgraph } from "../../src/federation/build-subgraph";
-import type { GraphContext } from "../../src/graph-context";
+import { execute } from "../../src/executor/execute";
+import { buildSubgraph } from "../../src/schema/build-subgraph";
+import type { GraphContext } from "../../src/context";
 import { InsuranceCardResolver, PatientInsuranceCardsResolver } from "../../src/insurance-card/insurance-card.resolver";
 import { InsurerDirectory } from "../../src/insurer/insurer-directory";
 import { LookupResolver } from "../../src/lookup/lookup.resolver";
@@ -21,7 +21,7 @@ import { PlanBenefitsResolver } from "../../src/plan/benefits/plan-benefits.reso
 import { loadPlan } from "../../src/plan/load-plan";
 import { PlanResolver } from "../../src/plan/plan.resolver";
 import type { SandboxOptions, SandboxUpstreams } from "../../src/sandbox/start-upstreams";
-import { createUpstreamClient } from "../../src/upstream/http-client";
+import { createUpstreamClient } from "../../src/upstream/http/http-client";
 import type { UpstreamClient } from "../../src/upstream/upstream-call";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
 import { VbaDataSource } from "../../src/upstream/vba/vba.data-source";

@@ -4,7 +4,7 @@ import { namedOperation, type NamedOperation } from "../support/named-operations
 import type { GraphAnswer } from "../support/run-graph";
 import { graphSchema } from "./support/graph-schema";
 import { isWithin, leavesOf } from "./support/json-leaves";
-import { isRecord } from "../../src/upstream/wire-view";
+import { isRecord } from "../../src/upstream/wire/wire-view";
 import { recordFields, type PayloadField } from "./support/recorded-payloads";
 import { coldGraph, type ColdGraph } from "./support/cold-graph";
 import { wholeSelection } from "./support/whole-selection";

@@ -13,7 +13,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { buildSubgraph } from "../../src/federation/build-subgraph";
+import { buildSubgraph } from "../../src/schema/build-subgraph";
 
 enum Colour {
   RED = "r",

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assertCompositionSuccess, composeServices } from "@theguild/federation-composition";
 import { isObjectType, parse } from "graphql";
-import { buildSubgraph } from "../../src/federation/build-subgraph";
-import { fieldPolicies } from "../../src/federation/field-policies";
-import { references, resolvers } from "../../src/federation/features";
+import { buildSubgraph } from "../../src/schema/build-subgraph";
+import { fieldPolicies } from "../../src/schema/field-policies";
+import { references, resolvers } from "../../src/features";
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
 
 const committed = readFileSync(join(__dirname, "../../schema/subgraph.graphql"), "utf8");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createClient } from "graphql-ws";
 import WebSocket from "ws";
 import { parse } from "yaml";
-import { operationLimits } from "../../src/execution/operation-limits";
+import { operationLimits } from "../../src/operation/operation-limits";
 import { maxBodyBytes } from "../../src/http/request-body";
 import { eventually } from "../ledger/eventually";
 import { runGraph, type RunningGraph } from "../support/run-graph";

@@ -1,6 +1,6 @@
 import { EligibilityStatus } from "../../src/insurance-card/eligibility.type";
 import { CheckEligibilityPayload } from "../../src/insurance-card/insurance-card.payload";
-import { recordPayload } from "../../src/promise/payload-record";
+import { recordPayload } from "../../src/idempotency/payload-record";
 import { CardBench, own } from "./card-bench";
 
 const input = { patientId: own, idempotencyKey: "check-1" };

@@ -1,13 +1,13 @@
-import { auditSuite } from "./audit/audit-log.suite";
+import { auditSuite } from "../audit/audit-log.suite";
 import { changeFeedSuite } from "./change/change-feed.suite";
 import { changeLogSuite } from "./change/change-log.suite";
 import { ledgerDatabaseSuite } from "./database/ledger-database.suite";
-import { atMostOnceSuite } from "./idempotency/at-most-once.suite";
-import { settlementSuite } from "./idempotency/settlement.suite";
+import { atMostOnceSuite } from "../idempotency/at-most-once.suite";
+import { settlementSuite } from "../idempotency/settlement.suite";
 import { describeOnEveryStore } from "./ledger-store";
-import { linkSuite } from "./link/link-book.suite";
+import { linkSuite } from "../links/link-book.suite";
 import { retentionSuite } from "./retention.suite";
-import { webhookEventSuite } from "./webhook-event/webhook-event.suite";
+import { webhookEventSuite } from "../webhooks/webhook-event.suite";
 
 /** One behaviour, whatever it is kept in. One file, because a Postgres server takes a second to make. */
 describeOnEveryStore("The ledger", (stores) => {

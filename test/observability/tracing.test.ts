@@ -1,7 +1,7 @@
 import { createLog } from "../../src/observability/log";
 import { eventually } from "../ledger/eventually";
 import { subscribe } from "../subscriptions/subscriber";
-import { readFirstQuery } from "../../src/start/first-query";
+import { readFirstQuery } from "../../src/sandbox/first-query";
 import { namedOperation, namedOperations } from "../support/named-operations";
 import { runGraph } from "../support/run-graph";
 import { startCollector, type Collector, type ReceivedSpan } from "./support/collector";

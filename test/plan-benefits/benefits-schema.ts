@@ -2,7 +2,7 @@ import { graphql, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { Arg, buildSchema, ID, Query, Resolver } from "type-graphql";
 import { Access } from "../../src/auth/access";
 import { Role } from "../../src/auth/role";
-import type { GraphContext } from "../../src/graph-context";
+import type { GraphContext } from "../../src/context";
 import { PlanBenefitsMutationsResolver } from "../../src/plan/benefits/plan-benefits-mutations.resolver";
 import { PlanBenefitsResolver } from "../../src/plan/benefits/plan-benefits.resolver";
 import { Plan } from "../../src/plan/plan.type";

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type { GraphQLSchema } from "graphql";
 import { Role } from "../../src/auth/role";
-import type { GraphContext } from "../../src/graph-context";
+import type { GraphContext } from "../../src/context";
 import { requiredSwitches } from "../../src/upstream/vba/plan-fields";
 import { PlanServer, somePlans, type Plan } from "../upstream/vba/plan-server";
 import { benefitsSchema, contextFor, run, type Loose } from "./benefits-schema";

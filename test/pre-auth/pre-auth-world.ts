@@ -3,7 +3,7 @@ import { buildSchema } from "type-graphql";
 import { Access } from "../../src/auth/access";
 import { Role } from "../../src/auth/role";
 import { EndorsementResolver } from "../../src/endorsement/endorsement.resolver";
-import type { GraphContext } from "../../src/graph-context";
+import type { GraphContext } from "../../src/context";
 import { InsurerDirectory } from "../../src/insurer/insurer-directory";
 import { PatientResolver } from "../../src/patient/patient.resolver";
 import {

@@ -2,7 +2,7 @@ import { graphql, type GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { Access } from "../../src/auth/access";
 import { Role } from "../../src/auth/role";
-import type { GraphContext } from "../../src/graph-context";
+import type { GraphContext } from "../../src/context";
 import { InsurerDirectory } from "../../src/insurer/insurer-directory";
 import { PatientResolver } from "../../src/patient/patient.resolver";
 import { PatientPreAuthsResolver, PreAuthResolver } from "../../src/pre-auth/pre-auth.resolver";
@@ -11,7 +11,7 @@ import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-u
 import { BastionDataSource } from "../../src/upstream/bastion/bastion.data-source";
 import { BastionReferences } from "../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../src/upstream/bastion/bastion.session";
-import { createUpstreamClient } from "../../src/upstream/http-client";
+import { createUpstreamClient } from "../../src/upstream/http/http-client";
 import { SharedWindows } from "../../src/upstream/preauth/shared-windows";
 import { PreAuthDataSource } from "../../src/upstream/preauth/preauth.data-source";
 import type { UpstreamClient } from "../../src/upstream/upstream-call";

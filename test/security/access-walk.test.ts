@@ -1,10 +1,10 @@
 import { getNamedType, GraphQLObjectType, GraphQLSchema, GraphQLString, Kind, parse } from "graphql";
 import type { FieldPolicy } from "../../src/auth/policy";
 import { Role } from "../../src/auth/role";
-import type { SandboxCaller } from "../../src/auth/sandbox-issuer";
-import { buildSubgraph } from "../../src/federation/build-subgraph";
-import { references, resolvers } from "../../src/federation/features";
-import { fieldPolicies } from "../../src/federation/field-policies";
+import type { SandboxCaller } from "../../src/sandbox/sandbox-issuer";
+import { buildSubgraph } from "../../src/schema/build-subgraph";
+import { references, resolvers } from "../../src/features";
+import { fieldPolicies } from "../../src/schema/field-policies";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { routesTo, wholeSelection, type Entry, type FieldRoute } from "./support/field-routes";

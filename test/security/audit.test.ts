@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { Role } from "../../src/auth/role";
-import type { AuditRecord } from "../../src/ledger/audit/audit";
+import type { AuditRecord } from "../../src/audit/audit";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const operations = process.env.LONG_TESTS === "1" ? 100_000 : 2_000;

@@ -1,8 +1,8 @@
 import { isInputObjectType } from "graphql";
 import { request } from "node:http";
 import { Role } from "../../src/auth/role";
-import { buildSubgraph } from "../../src/federation/build-subgraph";
-import { references, resolvers } from "../../src/federation/features";
+import { buildSubgraph } from "../../src/schema/build-subgraph";
+import { references, resolvers } from "../../src/features";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { textPlaces, withText } from "./support/text-places";

@@ -4,7 +4,7 @@ import { Role } from "../../src/auth/role";
 import { createLog } from "../../src/observability/log";
 import type { Fault } from "../../src/sandbox/faults/fault-rule";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
-import { Life } from "../../src/upstream/life";
+import { Life } from "../../src/upstream/http/life";
 import { namedOperation, namedOperations, type NamedOperation } from "../support/named-operations";
 import { ownerId, plantedText, plantValues, type PlantedValues } from "./support/planted-values";
 import { startProduction, type ProductionGraph, type Reply } from "./support/production-graph";

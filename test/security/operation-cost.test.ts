@@ -1,8 +1,8 @@
 import { parse, type OperationDefinitionNode } from "graphql";
-import { CallerBudget } from "../../src/execution/caller-budget";
-import { OperationCosts } from "../../src/execution/operation-cost";
-import { buildSubgraph } from "../../src/federation/build-subgraph";
-import { references, resolvers } from "../../src/federation/features";
+import { CallerBudget } from "../../src/operation/caller-budget";
+import { OperationCosts } from "../../src/operation/operation-cost";
+import { buildSubgraph } from "../../src/schema/build-subgraph";
+import { references, resolvers } from "../../src/features";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 

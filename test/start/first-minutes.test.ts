@@ -4,9 +4,9 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCommand, usage } from "../../src/start/command-line";
-import { readFirstQuery, shortQuery } from "../../src/start/first-query";
+import { readFirstQuery, shortQuery } from "../../src/sandbox/first-query";
 import { startProblem } from "../../src/start/start-problem";
-import { tourPreset } from "../../src/start/tour";
+import { tourPreset } from "../../src/sandbox/tour";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { runMain, type Service } from "./support/service";
 

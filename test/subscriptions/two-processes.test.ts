@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Role } from "../../src/auth/role";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
-import { startSandbox, type SandboxGraph } from "../../src/start/start-sandbox";
+import { startSandbox, type SandboxGraph } from "../../src/sandbox/start-sandbox";
 import { enrolment } from "../endorsement/enrolment-input";
 import { eventually } from "../ledger/eventually";
 import { describeOnEveryStore } from "../ledger/ledger-store";

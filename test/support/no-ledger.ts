@@ -1,5 +1,5 @@
-import type { Links } from "../../src/ledger/link/links";
-import { OperationLinks } from "../../src/operation-links";
+import type { Links } from "../../src/links/links";
+import { OperationLinks } from "../../src/links/operation-links";
 
 const unknown = async (keys: readonly unknown[]): Promise<null[]> => keys.map(() => null);
 

@@ -1,9 +1,9 @@
 import { Role } from "../../src/auth/role";
-import type { SandboxCaller } from "../../src/auth/sandbox-issuer";
+import type { SandboxCaller } from "../../src/sandbox/sandbox-issuer";
 import type { Variables } from "../../src/config/environment";
 import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
 import type { GraphServer, ServerParts } from "../../src/server";
-import { startSandbox } from "../../src/start/start-sandbox";
+import { startSandbox } from "../../src/sandbox/start-sandbox";
 
 export interface GraphOptions extends SandboxOptions {
   /** Configuration variables beside what the sandbox knows, e.g. `{ REQUEST_DEADLINE_MS: "300" }`. */

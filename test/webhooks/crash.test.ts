@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
-import { startSandbox, type SandboxGraph } from "../../src/start/start-sandbox";
+import { startSandbox, type SandboxGraph } from "../../src/sandbox/start-sandbox";
 import { eventually } from "../ledger/eventually";
 import { startChildGraph } from "../support/child-graph";
 import { accessKey, eventBody, post } from "./webhook-bench";

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
-import type { StoredWebhookEvent } from "../../src/ledger/webhook-event/webhook-event";
+import type { StoredWebhookEvent } from "../../src/webhooks/webhook-event";
 import { MemberWire } from "../../src/upstream/bastion/bastion.wire";
 import { UpstreamError } from "../../src/upstream/upstream-error";
 import { WebhookConfirmer, type ConfirmerParts } from "../../src/webhooks/webhook-confirmer";

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { defaultPageSize, type Connection } from "../../connection/connection";
-import type { GraphContext } from "../../graph-context";
+import type { GraphContext } from "../../context";
 import { selectedFields } from "../../selection/selected-fields";
 import { Endorsement } from "../endorsement.type";
 import { loadEndorsement } from "../load-endorsement";

@@ -1,6 +1,6 @@
 import { badInput, emptyConnection, pageSize, type Connection, type PageArgs } from "../../connection/connection";
 import { PageInfo } from "../../connection/page-info.type";
-import type { GraphContext } from "../../graph-context";
+import type { GraphContext } from "../../context";
 import type { ChangeEdge, ChangeFilter } from "../../ledger/change/endorsement-change";
 import { InvalidCursorError } from "../../ledger/ledger-error";
 import { EndorsementChange } from "./endorsement-change.type";

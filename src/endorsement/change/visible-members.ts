@@ -1,4 +1,4 @@
-import type { GraphContext } from "../../graph-context";
+import type { GraphContext } from "../../context";
 import { membersOfPatient } from "../members-of-patient";
 
 /**

@@ -1,4 +1,4 @@
-import type { GraphContext } from "../../graph-context";
+import type { GraphContext } from "../../context";
 import type { ChangeEdge } from "../../ledger/change/endorsement-change";
 import { EventQueue } from "../../subscription/event-queue";
 import { EventWithheld } from "../../subscription/event-withheld";

@@ -1,4 +1,4 @@
-import { lazyMapper } from "../../upstream/lazy-mapper";
+import { lazyMapper } from "../../upstream/wire/lazy-mapper";
 import type { ReadableField } from "../../upstream/vba/plan-fields";
 import type { PlanBenefitsWire } from "../../upstream/vba/vba.wire";
 import { BenefitAmounts, NetworkAmounts } from "./benefit-amounts.type";

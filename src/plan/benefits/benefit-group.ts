@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { Policy } from "../../auth/policy";
 import { DateTimeScalar } from "../../scalar/date-time.scalar";
 import { DecimalScalar } from "../../scalar/decimal.scalar";
-import { lazyMapper } from "../../upstream/lazy-mapper";
+import { lazyMapper } from "../../upstream/wire/lazy-mapper";
 import { planFields, type PlanField, type PlanFieldName, type ReadableField } from "../../upstream/vba/plan-fields";
 import type { PlanBenefitsWire } from "../../upstream/vba/vba.wire";
 

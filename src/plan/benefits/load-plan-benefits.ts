@@ -1,4 +1,4 @@
-import type { GraphContext } from "../../graph-context";
+import type { GraphContext } from "../../context";
 import { toPlanBenefits } from "./plan-benefits.mapper";
 import type { PlanBenefits } from "./plan-benefits.type";
 

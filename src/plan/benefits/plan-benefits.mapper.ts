@@ -1,4 +1,4 @@
-import { lazyMapper, type FieldReaders } from "../../upstream/lazy-mapper";
+import { lazyMapper, type FieldReaders } from "../../upstream/wire/lazy-mapper";
 import type { PlanBenefitsWire } from "../../upstream/vba/vba.wire";
 import { amountLayouts, toBenefitAmounts, type AmountLayout } from "./benefit-amounts.layout";
 import { readers } from "./benefit-group";

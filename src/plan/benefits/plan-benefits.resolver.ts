@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { GraphContext } from "../../graph-context";
+import type { GraphContext } from "../../context";
 import { Plan } from "../plan.type";
 import { loadPlanBenefits } from "./load-plan-benefits";
 import { PlanBenefits } from "./plan-benefits.type";

@@ -1,4 +1,4 @@
-import type { GraphContext } from "../../graph-context";
+import type { GraphContext } from "../../context";
 import { isPathId } from "../../upstream/path-id";
 import type { SaveOutcome } from "../../upstream/vba/vba.data-source";
 import { userError, UserErrorCode, type UserError } from "../../user-error/user-error.type";

@@ -1,5 +1,5 @@
 import type { Role } from "../../auth/role";
-import type { SandboxSession } from "../../start/start-sandbox";
+import type { SandboxSession } from "../start-sandbox";
 import type { SandboxStore } from "../sandbox-store";
 
 /** Answer of `GET /demo/session.json`: who the page may act as, and ids worth looking at. All of it is made up. */

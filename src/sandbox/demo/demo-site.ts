@@ -1,6 +1,6 @@
 import { send, sendJson } from "../../http/respond";
 import type { Exchange, RouteHandler, Router } from "../../http/router";
-import type { SandboxSession } from "../../start/start-sandbox";
+import type { SandboxSession } from "../start-sandbox";
 import type { SandboxStore } from "../sandbox-store";
 import { DemoBuild } from "./demo-build";
 import { isBuilt, readBuilt, type DemoFile } from "./demo-files";

@@ -1,12 +1,12 @@
 import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
 import { isId } from "../path-id";
-import type { ReferenceList } from "../reference-cache";
+import type { ReferenceList } from "../http/reference-cache";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
-import { invalidField, isRecord, type WireView } from "../wire-view";
+import { invalidField, isRecord, type WireView } from "../wire/wire-view";
 import { BastionAccount } from "./bastion.account";
 import { BastionApi } from "./bastion.api";
 import type { AddMemberBody, ChangeMemberPlanBody, UpdateMemberBody } from "./bastion.bodies";

@@ -1,5 +1,5 @@
 import { UpstreamError } from "../upstream-error";
-import { invalidField, isRecord } from "../wire-view";
+import { invalidField, isRecord } from "../wire/wire-view";
 
 /**
  * The broker's answer, once it has said that it is one. Endpoints say so differently: `status: true`, `statusCode: 200`, or

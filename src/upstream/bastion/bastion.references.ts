@@ -1,7 +1,7 @@
-import { ReferenceCache, type ReferenceCacheOptions, type ReferenceList } from "../reference-cache";
+import { ReferenceCache, type ReferenceCacheOptions, type ReferenceList } from "../http/reference-cache";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
-import type { WireView } from "../wire-view";
+import type { WireView } from "../wire/wire-view";
 import { BastionApi } from "./bastion.api";
 import type { BastionSession } from "./bastion.session";
 import { CareProviderWire, CityWire, ConditionWire, PlanWire, StateWire } from "./bastion.wire";

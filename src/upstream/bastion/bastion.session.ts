@@ -1,7 +1,7 @@
-import { operationOver, SharedLoad } from "../shared-load";
+import { operationOver, SharedLoad } from "../http/shared-load";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
-import { invalidField } from "../wire-view";
+import { invalidField } from "../wire/wire-view";
 import { acceptedAnswer } from "./bastion.envelope";
 import { BrokerToken } from "./broker-token";
 

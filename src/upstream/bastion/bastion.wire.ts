@@ -1,5 +1,5 @@
-import { dayFirstDate, decimal, id, number, text } from "../wire-kind";
-import { wireShape, type ViewOf } from "../wire-view";
+import { dayFirstDate, decimal, id, number, text } from "../wire/wire-kind";
+import { wireShape, type ViewOf } from "../wire/wire-view";
 
 const broker = "bastion";
 

@@ -1,4 +1,4 @@
-import type { WireView } from "../wire-view";
+import type { WireView } from "../wire/wire-view";
 
 /** Whether a raw value can name a row: text, or a whole number. */
 export function isKey(value: unknown): value is string | number {

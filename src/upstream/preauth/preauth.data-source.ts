@@ -1,10 +1,10 @@
 import { BatchLoader } from "../batch-loader";
-import { int32 } from "../int32";
+import { int32 } from "../wire/int32";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
-import { invalidField, isRecord } from "../wire-view";
+import { invalidField, isRecord } from "../wire/wire-view";
 import { covers, daySpanOf, mergeSpans, type ConfirmWindow, type DaySpan } from "./day-span";
 import { readAllPages, type Page } from "./paged-list";
 import { PreAuthWire } from "./preauth.wire";

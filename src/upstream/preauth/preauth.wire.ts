@@ -1,6 +1,6 @@
-import { int32 } from "../int32";
-import { decimal, flag, id, number, text, unixSeconds } from "../wire-kind";
-import { nested, wireShape, type ViewOf } from "../wire-view";
+import { int32 } from "../wire/int32";
+import { decimal, flag, id, number, text, unixSeconds } from "../wire/wire-kind";
+import { nested, wireShape, type ViewOf } from "../wire/wire-view";
 
 const list = "preauth" as const;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isRecord } from "../wire-view";
+import { isRecord } from "../wire/wire-view";
 import type { PreAuthWire } from "./preauth.wire";
 
 /** What the upstream calls a record; without an id of its own, `x` and a hash of what the record says. */

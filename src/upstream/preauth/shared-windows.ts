@@ -1,4 +1,4 @@
-import { operationOver, SharedLoad } from "../shared-load";
+import { operationOver, SharedLoad } from "../http/shared-load";
 import type { CallScope, UpstreamCall } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
 import { covers, type DaySpan } from "./day-span";

@@ -1,5 +1,5 @@
 import { UpstreamError } from "../upstream-error";
-import { invalidField, isRecord } from "../wire-view";
+import { invalidField, isRecord } from "../wire/wire-view";
 
 /** The `data` of an answer. An error beside it is a refusal, whatever the HTTP status was. */
 export function dataOf(body: unknown): unknown {

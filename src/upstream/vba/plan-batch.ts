@@ -1,5 +1,5 @@
 import { UpstreamError } from "../upstream-error";
-import { isRecord } from "../wire-view";
+import { isRecord } from "../wire/wire-view";
 import { planFields, requiredSwitches, type PlanFieldName } from "./plan-fields";
 import type { RawPlan } from "./plan-reader";
 import { BatchItemWire, BatchKeyWire } from "./vba.wire";

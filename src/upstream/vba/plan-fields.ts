@@ -1,5 +1,5 @@
-import { int32 } from "../int32";
-import { decimal, flag as switchKind, id, isoDateTime, text as textKind, type WireKind } from "../wire-kind";
+import { int32 } from "../wire/int32";
+import { decimal, flag as switchKind, id, isoDateTime, text as textKind, type WireKind } from "../wire/wire-kind";
 
 /** One field of a benefit plan: how it is read, and what a write of it must hold to. */
 export interface PlanField<T = unknown> {

@@ -2,7 +2,7 @@ import { indexBy } from "../index-by";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
-import { invalidField, isRecord } from "../wire-view";
+import { invalidField, isRecord } from "../wire/wire-view";
 import { dataOf } from "./envelope";
 import { listCost, pageSizeFor, type PlanListSize } from "./plan-list-size";
 import { PaginationWire } from "./vba.wire";

@@ -3,7 +3,7 @@ import { isPathId } from "../path-id";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
-import { isRecord } from "../wire-view";
+import { isRecord } from "../wire/wire-view";
 import { dataOf } from "./envelope";
 import { isUnchanged, itemOutcomes, wholePlan, type PlanChange } from "./plan-batch";
 import { secretFields } from "./plan-fields";

@@ -1,5 +1,5 @@
-import { id, integer, text } from "../wire-kind";
-import { wireShape, type ViewOf } from "../wire-view";
+import { id, integer, text } from "../wire/wire-kind";
+import { wireShape, type ViewOf } from "../wire/wire-view";
 import { planFields, secretFields, type ReadableField } from "./plan-fields";
 
 type ReadableKinds = { readonly [F in ReadableField]: (typeof planFields)[F]["kind"] };

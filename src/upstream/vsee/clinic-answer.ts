@@ -1,6 +1,6 @@
 import type { UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
-import { invalidField, isRecord } from "../wire-view";
+import { invalidField, isRecord } from "../wire/wire-view";
 
 /**
  * An answer that is no error of the clinic's: `{"code", "message"}` without `data`, which repeats its HTTP status in `code`

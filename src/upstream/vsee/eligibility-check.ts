@@ -1,4 +1,4 @@
-import { isRecord } from "../wire-view";
+import { isRecord } from "../wire/wire-view";
 import type { EligibilityWire } from "./vsee.wire";
 
 /** What the clinic answers to being asked for a check: the one it has begun, or that one is running already. */

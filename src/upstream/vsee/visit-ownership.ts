@@ -1,4 +1,4 @@
-import { isRecord } from "../wire-view";
+import { isRecord } from "../wire/wire-view";
 
 type Part = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import { isId, isPathId } from "../path-id";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamRequest } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
-import { isRecord, invalidField } from "../wire-view";
+import { isRecord, invalidField } from "../wire/wire-view";
 import { accepted } from "./clinic-answer";
 import { withoutForeignParts } from "./visit-ownership";
 import { CardWire, EligibilityWire, IntakeWire, SlotWire, UserWire, VisitSummaryWire, VisitWire } from "./vsee.wire";

@@ -12,8 +12,8 @@ import {
   secondsObject,
   unixSeconds,
   webAddress,
-} from "../wire-kind";
-import { listOf, nested, nestedList, wireShape, type ViewOf } from "../wire-view";
+} from "../wire/wire-kind";
+import { listOf, nested, nestedList, wireShape, type ViewOf } from "../wire/wire-view";
 
 const clinic = "vsee" as const;
 

@@ -1,7 +1,7 @@
 import { isPathId } from "../path-id";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
-import { invalidField, isRecord } from "../wire-view";
+import { invalidField, isRecord } from "../wire/wire-view";
 import { accepted } from "./clinic-answer";
 import { runningSince, type StartedCheck } from "./eligibility-check";
 import type {

@@ -1,6 +1,6 @@
 import { DemoSite } from "../../../src/sandbox/demo/demo-site";
 import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
-import { startSandbox } from "../../../src/start/start-sandbox";
+import { startSandbox } from "../../../src/sandbox/start-sandbox";
 
 export interface DemoSandbox {
   /** Of the page, e.g. `http://127.0.0.1:4000/demo`. */

@@ -1,6 +1,6 @@
 import { readSandboxConfig } from "../../../src/config";
-import { sandboxVariables } from "../../../src/config/sandbox-variables";
-import { createGraphContext, type GraphContext, type OperationRequest } from "../../../src/graph-context";
+import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
+import { createGraphContext, type GraphContext, type OperationRequest } from "../../../src/context";
 import { openLedger } from "../../../src/ledger/ledger";
 import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
 import type { Services } from "../../../src/services";

@@ -1,5 +1,5 @@
 import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
-import { startSandbox, type SandboxGraph } from "../../../src/start/start-sandbox";
+import { startSandbox, type SandboxGraph } from "../../../src/sandbox/start-sandbox";
 import type { GraphAnswer, GraphError } from "../../support/run-graph";
 import { startExampleProcess } from "./example-process";
 import { startRecordingProxy, type RecordingProxy } from "./recording-proxy";

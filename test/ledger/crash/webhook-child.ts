@@ -1,6 +1,6 @@
 import { openLedger, type Ledger } from "../../../src/ledger/ledger";
 import type { LedgerOptions } from "../../../src/ledger/ledger-options";
-import type { StoredWebhookEvent } from "../../../src/ledger/webhook-event/webhook-event";
+import type { StoredWebhookEvent } from "../../../src/webhooks/webhook-event";
 
 /** Takes webhooks in and acknowledges them to its parent, while it confirms what is pending; is killed in the middle of it. */
 async function main({ options, members }: { options: LedgerOptions; members: string[] }) {

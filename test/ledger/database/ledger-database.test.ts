@@ -5,7 +5,7 @@ import { openLibsql } from "../../../src/ledger/database/libsql";
 import { openLedger } from "../../../src/ledger/ledger";
 import { SqliteConnection } from "../../../src/ledger/database/sqlite-connection";
 import { LedgerUnavailableError } from "../../../src/ledger/ledger-error";
-import { addMember, added, sending } from "../idempotency/promised-writes";
+import { addMember, added, sending } from "../../idempotency/promised-writes";
 import { SqliteStores } from "../ledger-store";
 
 describe("The ledger on Postgres that does not answer", () => {

@@ -1,5 +1,5 @@
 import type { Variables } from "../../../src/config/environment";
-import { startSandbox, type RunningUpstreams } from "../../../src/start/start-sandbox";
+import { startSandbox, type RunningUpstreams } from "../../../src/sandbox/start-sandbox";
 import type { Started } from "./traced-graph";
 
 interface Input {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig, type Config } from "../../../src/config";
 import type { Variables } from "../../../src/config/environment";
-import { sandboxVariables } from "../../../src/config/sandbox-variables";
+import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
 import { createLog } from "../../../src/observability/log";
 import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
 import { createServer, type GraphServer } from "../../../src/server";

@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { temporaryFolder } from "../../support/temporary-folder";
 import { Role } from "../../../src/auth/role";
-import { startSandboxIssuer } from "../../../src/auth/sandbox-issuer";
-import { sandboxVariables } from "../../../src/config/sandbox-variables";
+import { startSandboxIssuer } from "../../../src/sandbox/sandbox-issuer";
+import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
 import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
 
 const root = join(__dirname, "../../..");

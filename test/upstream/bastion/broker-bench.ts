@@ -2,9 +2,9 @@ import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../.
 import { BastionDataSource } from "../../../src/upstream/bastion/bastion.data-source";
 import { BastionReferences } from "../../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../../src/upstream/bastion/bastion.session";
-import { Life } from "../../../src/upstream/life";
-import { createUpstreamClient } from "../../../src/upstream/http-client";
-import type { ReferenceCacheOptions } from "../../../src/upstream/reference-cache";
+import { Life } from "../../../src/upstream/http/life";
+import { createUpstreamClient } from "../../../src/upstream/http/http-client";
+import type { ReferenceCacheOptions } from "../../../src/upstream/http/reference-cache";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
 
 export interface Operation extends CallScope {

@@ -1,4 +1,4 @@
-import { ReferenceCache } from "../../../src/upstream/reference-cache";
+import { ReferenceCache } from "../../../src/upstream/http/reference-cache";
 import type { UpstreamCall } from "../../../src/upstream/upstream-call";
 import { operation, pause } from "./broker-bench";
 

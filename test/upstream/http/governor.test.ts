@@ -1,5 +1,5 @@
-import { Governor } from "../../../src/upstream/governor";
-import { TokenBucket } from "../../../src/upstream/token-bucket";
+import { Governor } from "../../../src/upstream/http/governor";
+import { TokenBucket } from "../../../src/upstream/http/token-bucket";
 import { clientOf, closeAll, failureOf, get, json, operation, post, serve, until } from "./loopback";
 
 afterEach(closeAll);

@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createServer as createSocketServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { Life } from "../../../src/upstream/life";
-import { createUpstreamClient } from "../../../src/upstream/http-client";
-import type { UpstreamClientOptions } from "../../../src/upstream/http-client";
+import { Life } from "../../../src/upstream/http/life";
+import { createUpstreamClient } from "../../../src/upstream/http/http-client";
+import type { UpstreamClientOptions } from "../../../src/upstream/http/http-client";
 import type { CallScope, UpstreamCall, UpstreamClient, UpstreamRequest } from "../../../src/upstream/upstream-call";
 import { UpstreamError } from "../../../src/upstream/upstream-error";
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { ChildProcess } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { BodyMemory } from "../../../src/upstream/body-memory";
+import { BodyMemory } from "../../../src/upstream/http/body-memory";
 import { clientOf, closeAll, failureOf, get, json, longTests, operation, serve } from "./loopback";
 
 afterEach(closeAll);

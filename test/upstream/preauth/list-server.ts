@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Life } from "../../../src/upstream/life";
-import { createUpstreamClient } from "../../../src/upstream/http-client";
+import { Life } from "../../../src/upstream/http/life";
+import { createUpstreamClient } from "../../../src/upstream/http/http-client";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
 
 type Json = Record<string, unknown>;

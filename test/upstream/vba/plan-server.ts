@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Life } from "../../../src/upstream/life";
-import { createUpstreamClient } from "../../../src/upstream/http-client";
+import { Life } from "../../../src/upstream/http/life";
+import { createUpstreamClient } from "../../../src/upstream/http/http-client";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
 
 export type Plan = Record<string, unknown> & { plan_ID: string };

@@ -1,7 +1,7 @@
 import { readSandboxConfig } from "../../../src/config";
-import { sandboxVariables } from "../../../src/config/sandbox-variables";
+import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
 import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
-import { Life } from "../../../src/upstream/life";
+import { Life } from "../../../src/upstream/http/life";
 import { createUpstreamClients } from "../../../src/upstream-clients";
 import type { UpstreamClient } from "../../../src/upstream/upstream-call";
 

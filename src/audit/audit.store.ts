@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import type { LedgerDatabase } from "../ledger/database/ledger-database";
+import { auditColumns, idColumn, subjectColumn, type AuditRow } from "./audit-row";
+
+/** Some 2 MB. */
+const maxHashes = 10_000;
+const columns = sql.join(auditColumns.map((column) => sql.ref(column)));
+
+/**
+ * The table `audit_records`. A batch travels as one JSON parameter and is taken apart by the database: building a
+ * statement of thousands of parameters would cost the event loop more than all the rest.
+ */
+export class AuditStore {
+  /** Hashes of those who were seen lately: an audit is mostly about the same few, again and again. */
+  private readonly hashes = new Map<string, string>();
+
+  constructor(private readonly database: LedgerDatabase) {}
+
+  /** A row that is there already is left alone, so a batch may come twice. Rejects with {@link LedgerUnavailableError}. */
+  async insert(rows: readonly AuditRow[]): Promise<void> {
+    const hash = (row: AuditRow): string => this.subjectHash(row[subjectColumn]);
+    const insert =
+      this.database.dialect === "sqlite"
+        ? intoSqlite(withTheirSubjects(rows, hash))
+        : intoPostgres(rows.map((row) => row.with(subjectColumn, hash(row))));
+    await this.database.use((db) => insert.execute(db));
+  }
+
+  /** Throws {@link LedgerUnavailableError} before the first contact with the ledger. */
+  subjectHash(digest: string | number | null | undefined): string {
+    const subject = String(digest);
+    const known = this.hashes.get(subject);
+    if (known !== undefined) return known;
+    const hash = this.database.hash.of("audit-subject", subject);
+    if (this.hashes.size >= maxHashes) this.hashes.clear();
+    this.hashes.set(subject, hash);
+    return hash;
+  }
+}
+
+/** Where the subject's hash begins in a line that begins with the row's id and a blank. */
+const fromHash = sql`instr(subject.value, ' ')`;
+
+/**
+ * SQLite reads a JSON text anew for each value that is taken out of it, so what all subjects of an operation have in common
+ * is taken out once, and the rest is a list of plain lines.
+ */
+function intoSqlite(records: readonly unknown[][]) {
+  const values = auditColumns.map((column, index) => {
+    if (index === idColumn) return sql`substr(subject.value, 1, ${fromHash} - 1)`;
+    return index === subjectColumn ? sql`substr(subject.value, ${fromHash} + 1)` : sql`record.${sql.ref(column)}`;
+  });
+  const shared = auditColumns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
+  // Without `where true` SQLite takes `on conflict` for a join.
+  return sql`with record as materialized (
+      select ${sql.join(shared)}, value -> ${sql.lit(auditColumns.length)} as subjects
+      from json_each(${JSON.stringify(records)}))
+    insert into audit_records (${columns})
+    select ${sql.join(values)} from record, json_each(record.subjects) subject where true on conflict (id) do nothing`;
+}
+
+/** Neighbours that differ in their ids and subjects alone as one row, and behind it the list of those. */
+function withTheirSubjects(rows: readonly AuditRow[], hash: (row: AuditRow) => string): unknown[][] {
+  const groups: { readonly first: AuditRow; readonly subjects: string[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const subject = `${row[idColumn]} ${hash(row)}`;
+    if (last && isLike(last.first, row)) last.subjects.push(subject);
+    else groups.push({ first: row, subjects: [subject] });
+  }
+  return groups.map(({ first, subjects }) => [...first.with(subjectColumn, null), subjects]);
+}
+
+function isLike(one: AuditRow, other: AuditRow): boolean {
+  return one.every((value, index) => value === other[index] || index === idColumn || index === subjectColumn);
+}
+
+function intoPostgres(rows: readonly AuditRow[]) {
+  const values = sql.join(
+    auditColumns.map(
+      (column, index) => sql`(value ->> ${sql.lit(index)})::${sql.raw(column === "at" ? "bigint" : "text")}`,
+    ),
+  );
+  return sql`insert into audit_records (${columns}) select ${values} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) on conflict (id) do nothing`;
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import type { ExplorerPreset } from "./explorer-preset";
+import { send } from "../http/respond";
+import type { RouteHandler } from "../http/router";
+
+/** GraphiQL as one page that loads nothing from anywhere. */
+export function graphiqlRoute(preset?: () => Promise<ExplorerPreset>): RouteHandler {
+  return async ({ response }) => {
+    // Nine megabytes of page: read when somebody opens it.
+    const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+    const start = preset && (await preset());
+    const page = renderGraphiQL({
+      title: "Coverage graph",
+      endpoint: "/graphql",
+      ...(start && {
+        defaultTabs: start.tabs.map(({ document, variables, headers }) => ({
+          query: document,
+          variables: JSON.stringify(variables, null, 2),
+          headers: JSON.stringify(headers, null, 2),
+        })),
+      }),
+    });
+    const html = start ? page.replace("<script>", `<script>${forgetOtherSessions(start.session)}`) : page;
+    response.setHeader("content-security-policy", policyFor(html));
+    send(response, 200, "text/html; charset=utf-8", html);
+  };
+}
+
+/** The page keeps its tabs with their tokens, which are good for one session only. */
+function forgetOtherSessions(session: string): string {
+  const id = JSON.stringify(session);
+  return `if (localStorage.getItem("session") !== ${id}) { localStorage.clear(); localStorage.setItem("session", ${id}); }`;
+}
+
+/** Lets the page run its own script and nothing else, and talk to its own origin only. */
+function policyFor(html: string): string {
+  const script = html.slice(html.indexOf("<script>") + "<script>".length, html.lastIndexOf("</script>"));
+  const hash = createHash("sha256").update(script).digest("base64");
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "worker-src blob:",
+    "style-src 'unsafe-inline'",
+    "font-src data:",
+    "img-src data:",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+}

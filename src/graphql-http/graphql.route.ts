@@ -1,0 +1,141 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
+import type { IncomingMessage } from "node:http";
+import type { TokenVerifier } from "../auth/token-verifier";
+import { mayExplain } from "../observability/explain";
+import { passedTrace } from "../observability/tracing";
+import { isNestedTooDeeply } from "../operation/source-nesting";
+import type { AnswerPolicy } from "../operation/answer-policy";
+import { OperationScope } from "../operation/operation-scope";
+import type { GraphContext, OperationRequest } from "../context";
+import type { Admission } from "../http/admission";
+import type { HttpAnswer } from "./http-answer";
+import type { PlainOperations } from "./plain-operations";
+import { readJsonBody } from "../http/request-body";
+import { readCaller } from "./request-caller";
+import { sendRefusal, type Refusal } from "../http/respond";
+import { sendAnswer } from "./send-answer";
+import type { Exchange, RouteHandler } from "../http/router";
+
+export interface GraphqlRouteParts {
+  readonly apollo: Pick<ApolloServer<GraphContext>, "executeHTTPGraphQLRequest">;
+  readonly plain: PlainOperations;
+  readonly verifier: Pick<TokenVerifier, "verify">;
+  readonly admission: Admission;
+  readonly createContext: (request: OperationRequest) => GraphContext;
+  readonly deadlineMs: number;
+  readonly sandbox: boolean;
+  /** Told of requests that never became an operation. */
+  readonly onRefused: (refusal: Refusal) => void;
+}
+
+const overloaded: Refusal = {
+  status: 503,
+  code: "OVERLOADED",
+  message: "Too many operations are running: try again shortly.",
+  headers: { "retry-after": "1" },
+};
+
+const nestedTooDeeply: Refusal = {
+  status: 400,
+  code: "OPERATION_TOO_LARGE",
+  message: "The operation is nested too deeply.",
+};
+
+/** `GET` and `POST /graphql`. */
+export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
+  return async (exchange) => {
+    const leave = await parts.admission.enter();
+    if (leave === null) return refuse(overloaded);
+    try {
+      const refusal = await answer(parts, exchange);
+      if (refusal) refuse(refusal);
+    } finally {
+      leave();
+    }
+
+    function refuse(refusal: Refusal): void {
+      parts.onRefused(refusal);
+      sendRefusal(exchange.response, refusal);
+    }
+  };
+}
+
+async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Refusal | null> {
+  const { request, response } = exchange;
+  // It may have waited, and its client not.
+  if (response.destroyed) return null;
+  const { headers } = request;
+  const from = await readCaller(headers, parts.verifier);
+  if ("refusal" in from) return from.refusal;
+  const body = request.method === "POST" ? await readJsonBody(request) : { json: undefined };
+  if ("refusal" in body) return body.refusal;
+  if ("gone" in body) return null;
+  const plain = parts.plain.find(request, body.json);
+  if (plain === null && isNestedTooDeeply(sourceOf(exchange, body.json))) return nestedTooDeeply;
+
+  const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
+  const trace = exchange.trace?.operationStarted() ?? passedTrace(headers.traceparent);
+  const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain, trace });
+  const onClose = (): void => void (response.writableEnded || scope.clientLeft());
+  response.on("close", onClose);
+  try {
+    const context = parts.createContext({ caller: from.caller, clinicToken: from.clinicToken, scope });
+    const result = plain
+      ? await parts.plain.answer(plain, context)
+      : await answerOfApollo(parts, exchange, body.json, context);
+    await write(exchange, result, explain ? null : scope.answerPolicy);
+  } finally {
+    scope.end();
+    response.off("close", onClose);
+  }
+  return null;
+}
+
+async function answerOfApollo(
+  { apollo, plain }: GraphqlRouteParts,
+  exchange: Exchange,
+  json: unknown,
+  context: GraphContext,
+): Promise<HttpAnswer> {
+  const httpGraphQLRequest = toHttpGraphqlRequest(exchange, json);
+  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+  const { status = 200, headers, body } = answer;
+  const type = headers.get("content-type");
+  if (status === 200 && type?.startsWith("application/")) plain.learn(exchange.request.headers, type);
+  // Nothing here answers in pieces: subscriptions have routes of their own.
+  return { status, headers, text: body.kind === "complete" ? body.string : "" };
+}
+
+function sourceOf({ search }: Exchange, body: unknown): string {
+  if (body === undefined) return new URLSearchParams(search).get("query") ?? "";
+  const { query } = Object(body) as { readonly query?: unknown };
+  return typeof query === "string" ? query : "";
+}
+
+function toHttpGraphqlRequest({ request, search }: Exchange, body: unknown): HTTPGraphQLRequest {
+  return { method: (request.method ?? "GET").toUpperCase(), headers: toHeaderMap(request), search, body };
+}
+
+function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return map;
+}
+
+async function write(
+  { request, response }: Exchange,
+  { status = 200, headers, text }: HttpAnswer,
+  policy: AnswerPolicy | null,
+): Promise<void> {
+  if (response.destroyed) return;
+  for (const [name, value] of headers) {
+    response.setHeader(name, value);
+    if (name === "content-type" && value.startsWith("text/html")) response.removeHeader("content-security-policy");
+  }
+  if (status === 401) response.setHeader("www-authenticate", "Bearer");
+  response.statusCode = status;
+  await sendAnswer(request, response, text, policy);
+}

@@ -1,0 +1,52 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { ExecutionResult, FormattedExecutionResult, OperationDefinitionNode } from "graphql";
+import { OperationScope } from "../operation/operation-scope";
+import type { GraphContext } from "../context";
+import type { Log } from "../observability/log";
+import type { FinishedOperation, Metrics } from "../observability/metrics";
+import type { CallScope } from "../upstream/upstream-call";
+
+type Answered = Pick<ExecutionResult | FormattedExecutionResult, "data" | "errors">;
+
+/** Counts, times and logs every operation; says of it no more than its type and how it ended. */
+export class OperationReport {
+  /** The same for those that Apollo Server runs. */
+  readonly plugin: ApolloServerPlugin<GraphContext> = {
+    requestDidStart: async () => {
+      const startedAt = performance.now();
+      return {
+        willSendResponse: async ({ operation, contextValue: { scope }, response: { body } }) =>
+          this.finished(operation, scope, body.kind === "single" ? body.singleResult : noAnswer, startedAt),
+      };
+    },
+  };
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+  ) {}
+
+  /** @param startedAt in `performance.now()` milliseconds. */
+  finished(
+    operation: OperationDefinitionNode | undefined,
+    scope: CallScope,
+    { data, errors }: Answered,
+    startedAt: number,
+  ): void {
+    const type = operation?.operation ?? "none";
+    const outcome = outcomeOf(data, errors);
+    const ms = performance.now() - startedAt;
+    const trace = scope instanceof OperationScope ? scope.trace : undefined;
+    trace?.described({ type, outcome, name: operation?.name?.value });
+    this.metrics.operationFinished({ type, outcome, ms });
+    this.log.info("operation", { operationType: type, outcome, ms: Math.round(ms * 10) / 10, traceId: trace?.traceId });
+  }
+}
+
+const noAnswer: Answered = { data: null, errors: [] };
+
+function outcomeOf(data: unknown, errors: readonly unknown[] | undefined): FinishedOperation["outcome"] {
+  if (errors === undefined || errors.length === 0) return "ok";
+  if (data === undefined) return "refused";
+  return data === null ? "failed" : "partial";
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import type { LedgerDatabase } from "../ledger/database/ledger-database";
+import { LedgerUnavailableError } from "../ledger/ledger-error";
+import { toRecorded, type Attempt, type Entry, type EntryStore, type RecordedOutcome } from "./entry.store";
+import { entryHash, matchHash } from "./write-hash";
+import type { OutcomeRecorder } from "./outcome-recorder";
+import type { PromisedWrite, WriteAnswer, WriteOutcome } from "./promised-write";
+
+const pollMs = { first: 20, most: 250 };
+
+interface HashedWrite {
+  readonly id: string;
+  readonly payloadHash: string;
+}
+
+/**
+ * At most once: an entry is on disk before `perform` is called, an entry that is there is never performed by anyone
+ * else, and only the attempt's own word that nothing was sent takes it away again. Whether a process died before or
+ * after sending cannot be told afterwards, so both end as unknown.
+ */
+export class AtMostOnce {
+  private readonly running = new Map<string, Promise<WriteAnswer<unknown>>>();
+
+  constructor(
+    private readonly database: LedgerDatabase,
+    private readonly entries: EntryStore,
+    private readonly outcomes: OutcomeRecorder,
+    private readonly leaseMs: number,
+  ) {}
+
+  /** As {@link Idempotency.run}. */
+  async run<R>(write: PromisedWrite<R>): Promise<WriteAnswer<R>> {
+    const hashed = this.hash(write);
+    // Another payload under the same key is another flight: the entry on disk decides between them.
+    const flight = `${hashed.id}/${hashed.payloadHash}`;
+    const running = this.running.get(flight) as Promise<WriteAnswer<R>> | undefined;
+    if (running) return inTime(running.then(asReplay), write.deadlineAt);
+    const answer = this.answer(write, hashed).finally(() => this.running.delete(flight));
+    this.running.set(flight, answer);
+    return answer;
+  }
+
+  private hash(write: PromisedWrite<unknown>): HashedWrite {
+    const { hash } = this.database;
+    return { id: entryHash(hash, write.entry), payloadHash: hash.ofJson("idempotency-payload", write.payload) };
+  }
+
+  /** Finds out what became of the write, or performs it. */
+  private async answer<R>(write: PromisedWrite<R>, hashed: HashedWrite): Promise<WriteAnswer<R>> {
+    for (let waitMs = pollMs.first; ; waitMs = Math.min(waitMs * 2, pollMs.most)) {
+      const known = await this.known(hashed);
+      if (!known) {
+        const attempt = await this.reserve(write, hashed);
+        if (attempt) return this.perform(write, hashed, attempt);
+        continue;
+      }
+      if (known.payloadHash !== hashed.payloadHash) return { kind: "conflict" };
+      if (known.state !== "sending") return toAnswer(known.state, known.result);
+      if (known.leaseUntil < Date.now()) {
+        await this.entries.abandon({ id: hashed.id, attempt: known.attempt });
+        continue;
+      }
+      if (performance.now() + waitMs > write.deadlineAt) return { kind: "in-progress" };
+      await delay(waitMs);
+    }
+  }
+
+  /** The entry as this process knows it: what the ledger has not taken yet comes before what it holds. */
+  private async known({ id }: HashedWrite): Promise<Entry | undefined> {
+    const pending = this.outcomes.pendingOf(id);
+    if (!pending) return this.entries.find(id);
+    const { attempt, payloadHash, outcome } = pending;
+    if (outcome.kind === "never-sent") {
+      await this.outcomes.write(pending);
+      return this.entries.find(id);
+    }
+    const result = outcome.kind === "unknown" ? null : outcome.result;
+    return { attempt, payloadHash, state: outcome.kind, result, leaseUntil: 0 };
+  }
+
+  /** The attempt whose entry is now on disk, or undefined when somebody else's is. */
+  private async reserve(write: PromisedWrite<unknown>, { id, payloadHash }: HashedWrite): Promise<Attempt | undefined> {
+    const attempt: Attempt = { id, attempt: randomUUID() };
+    const { mutation } = write.entry;
+    const entry = {
+      ...attempt,
+      mutation,
+      payloadHash,
+      matchHash: matchHash(this.database.hash, mutation, write.match),
+      leaseUntil: Date.now() + this.leaseMs,
+    };
+    try {
+      return (await this.entries.reserve(entry)) ? attempt : undefined;
+    } catch (error) {
+      // The row may be there all the same, and nothing will be sent for it.
+      const reached = error instanceof LedgerUnavailableError && error.reached;
+      if (reached) void this.outcomes.record({ ...attempt, payloadHash, outcome: { kind: "never-sent" } });
+      throw error;
+    }
+  }
+
+  private async perform<R>(
+    write: PromisedWrite<R>,
+    { payloadHash }: HashedWrite,
+    attempt: Attempt,
+  ): Promise<WriteAnswer<R>> {
+    const record = (outcome: RecordedOutcome) => this.outcomes.record({ ...attempt, payloadHash, outcome });
+    let outcome: WriteOutcome<R>;
+    let recorded: RecordedOutcome;
+    try {
+      outcome = await write.perform();
+      recorded = toRecorded(outcome, (id) => this.database.hash.of("resource", id));
+    } catch (error) {
+      await record({ kind: "unknown" });
+      throw error;
+    }
+    await record(recorded);
+    if (outcome.kind === "never-sent") throw outcome.error;
+    return outcome.kind === "unknown"
+      ? { kind: "unknown" }
+      : { kind: outcome.kind, result: outcome.result, replayed: false };
+  }
+}
+
+function toAnswer<R>(state: "done" | "refused" | "unknown", result: string | null): WriteAnswer<R> {
+  if (state === "unknown") return { kind: "unknown" };
+  return { kind: state, result: JSON.parse(result ?? "null") as R, replayed: true };
+}
+
+function asReplay<R>(answer: WriteAnswer<R>): WriteAnswer<R> {
+  return "result" in answer ? { ...answer, replayed: true } : answer;
+}
+
+/** The answer, or `in-progress` at the deadline; the write itself goes on. */
+async function inTime<R>(answer: Promise<WriteAnswer<R>>, deadlineAt: number): Promise<WriteAnswer<R>> {
+  const waiting = new AbortController();
+  const late = delay(Math.max(0, deadlineAt - performance.now()), undefined, { signal: waiting.signal });
+  const inProgress = late.then((): WriteAnswer<R> => ({ kind: "in-progress" }));
+  try {
+    return await Promise.race([answer, inProgress.catch(() => answer)]);
+  } finally {
+    waiting.abort();
+  }
+}

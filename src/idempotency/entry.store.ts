@@ -1,0 +1,133 @@
+import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
+import type { EntryState } from "../ledger/database/ledger-schema";
+import type { WriteOutcome } from "./promised-write";
+
+/** The one attempt at an entry that may say how it ended. */
+export interface Attempt {
+  readonly id: string;
+  readonly attempt: string;
+}
+
+export interface Entry {
+  readonly attempt: string;
+  readonly payloadHash: string;
+  readonly state: EntryState;
+  /** JSON, where there is a result. */
+  readonly result: string | null;
+  /** Milliseconds since the epoch. */
+  readonly leaseUntil: number;
+}
+
+export interface NewEntry extends Attempt {
+  readonly mutation: string;
+  readonly payloadHash: string;
+  readonly matchHash: string | null;
+  readonly leaseUntil: number;
+}
+
+export type RecordedOutcome =
+  | { readonly kind: "done" | "refused"; readonly result: string; readonly resourceHash: string | null }
+  | { readonly kind: "never-sent" }
+  | { readonly kind: "unknown" };
+
+/** The rows of promised writes. Every method rejects with {@link LedgerUnavailableError}. */
+export class EntryStore {
+  constructor(private readonly database: LedgerDatabase) {}
+
+  find(id: string): Promise<Entry | undefined> {
+    return this.database.use((db) =>
+      db
+        .selectFrom("idempotency_entries")
+        .select(["attempt", "payload_hash as payloadHash", "state", "result", "lease_until as leaseUntil"])
+        .where("id", "=", id)
+        .executeTakeFirst(),
+    );
+  }
+
+  /** True when the entry is now this attempt's, durably; false when it is somebody's already. */
+  async reserve(entry: NewEntry): Promise<boolean> {
+    const now = Date.now();
+    const inserted = await this.database.use((db) =>
+      db
+        .insertInto("idempotency_entries")
+        .values({
+          id: entry.id,
+          attempt: entry.attempt,
+          mutation: entry.mutation,
+          payload_hash: entry.payloadHash,
+          match_hash: entry.matchHash,
+          state: "sending",
+          lease_until: entry.leaseUntil,
+          created_at: now,
+          updated_at: now,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning("id")
+        .executeTakeFirst(),
+    );
+    return inserted !== undefined;
+  }
+
+  /** What the attempt itself says stands above whatever others concluded meanwhile. */
+  async record({ id, attempt }: Attempt, outcome: RecordedOutcome): Promise<void> {
+    await this.database.use(async (db) => {
+      if (outcome.kind === "never-sent") {
+        await db.deleteFrom("idempotency_entries").where("id", "=", id).where("attempt", "=", attempt).execute();
+      } else if (outcome.kind === "unknown") {
+        await giveUp(db, { id, attempt });
+      } else {
+        await db
+          .updateTable("idempotency_entries")
+          .set({
+            state: outcome.kind,
+            result: outcome.result,
+            resource_hash: outcome.resourceHash,
+            updated_at: Date.now(),
+          })
+          .where("id", "=", id)
+          .where("attempt", "=", attempt)
+          .execute();
+      }
+    });
+  }
+
+  /** Marks an entry unknown whose lease is over. */
+  abandon(attempt: Attempt): Promise<void> {
+    return this.database.use((db) => giveUp(db, attempt));
+  }
+
+  /** Marks every entry unknown whose lease is over; how many there were. */
+  async abandonStale(now: number): Promise<number> {
+    const rows = await this.database.use((db) =>
+      db
+        .updateTable("idempotency_entries")
+        .set({ state: "unknown", updated_at: now })
+        .where("state", "=", "sending")
+        .where("lease_until", "<", now)
+        .returning("id")
+        .execute(),
+    );
+    return rows.length;
+  }
+}
+
+async function giveUp(db: LedgerQueries, { id, attempt }: Attempt): Promise<void> {
+  await db
+    .updateTable("idempotency_entries")
+    .set({ state: "unknown", updated_at: Date.now() })
+    .where("id", "=", id)
+    .where("attempt", "=", attempt)
+    .where("state", "=", "sending")
+    .execute();
+}
+
+/** The outcome less what must not be kept. */
+export function toRecorded(outcome: WriteOutcome<unknown>, hashResource: (id: string) => string): RecordedOutcome {
+  if (outcome.kind !== "done" && outcome.kind !== "refused") return { kind: outcome.kind };
+  const resourceId = outcome.kind === "done" ? outcome.resourceId : undefined;
+  return {
+    kind: outcome.kind,
+    result: JSON.stringify(outcome.result ?? null),
+    resourceHash: resourceId === undefined ? null : hashResource(resourceId),
+  };
+}

@@ -1,0 +1,65 @@
+import type { LedgerDatabase } from "../ledger/database/ledger-database";
+import type { LedgerProblem } from "../ledger/ledger-options";
+import { AtMostOnce } from "./at-most-once";
+import { EntryStore } from "./entry.store";
+import { OutcomeRecorder } from "./outcome-recorder";
+import type {
+  Idempotency,
+  PromisedWrite,
+  SettleAnswer,
+  SettledOutcome,
+  WriteAnswer,
+  WriteEntryId,
+  WriteProof,
+} from "./promised-write";
+import { SettlementStore } from "./settlement.store";
+import { Settlements } from "./settlements";
+
+/** The promise of at most once over the ledger's entries, and the watch that leaves none of them open for ever. */
+export class IdempotencyLedger implements Idempotency {
+  private readonly entries: EntryStore;
+  private readonly outcomes: OutcomeRecorder;
+  private readonly atMostOnce: AtMostOnce;
+  private readonly settlements: Settlements;
+  private readonly watch: NodeJS.Timeout;
+
+  constructor(
+    database: LedgerDatabase,
+    leaseMs: number,
+    private readonly onProblem: (problem: LedgerProblem) => void,
+  ) {
+    this.entries = new EntryStore(database);
+    this.outcomes = new OutcomeRecorder(this.entries, onProblem);
+    this.atMostOnce = new AtMostOnce(database, this.entries, this.outcomes, leaseMs);
+    this.settlements = new Settlements(database, new SettlementStore(database));
+    this.watch = setInterval(() => void this.abandonStale(), leaseMs / 2).unref();
+    database.onReady(() => void this.outcomes.retry().then(() => this.abandonStale()));
+  }
+
+  run<R>(write: PromisedWrite<R>): Promise<WriteAnswer<R>> {
+    return this.atMostOnce.run(write);
+  }
+
+  settle(proof: WriteProof): Promise<SettleAnswer> {
+    return this.settlements.settle(proof);
+  }
+
+  awaitsProof(): Promise<boolean> {
+    return this.settlements.awaitsProof();
+  }
+
+  settleEntry(entry: WriteEntryId, outcome: SettledOutcome): Promise<boolean> {
+    return this.settlements.settleEntry(entry, outcome);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.watch);
+    await this.outcomes.close();
+  }
+
+  /** While the ledger is away there is nothing to mark; it is done when it is back. */
+  private async abandonStale(): Promise<void> {
+    const count = await this.entries.abandonStale(Date.now()).catch(() => 0);
+    if (count > 0) this.onProblem({ kind: "abandoned", count });
+  }
+}

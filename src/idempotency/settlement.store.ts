@@ -1,0 +1,95 @@
+import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
+import type { SettleAnswer } from "./promised-write";
+
+export interface HashedProof {
+  readonly mutation: string;
+  readonly matchHash: string;
+  readonly resourceHash: string;
+  /** JSON. */
+  readonly result: string;
+}
+
+const open = ["sending", "unknown"] as const;
+
+/** Finds the entry that a proof settles. Every method rejects with {@link LedgerUnavailableError}. */
+export class SettlementStore {
+  constructor(private readonly database: LedgerDatabase) {}
+
+  /** Whether any entry waits for a proof. */
+  async anyOpen(): Promise<boolean> {
+    const row = await this.database.use((db) =>
+      db
+        .selectFrom("idempotency_entries")
+        .select("id")
+        .where("state", "in", open)
+        .where("match_hash", "is not", null)
+        .executeTakeFirst(),
+    );
+    return row !== undefined;
+  }
+
+  settle(proof: HashedProof): Promise<SettleAnswer> {
+    return this.database.use((db) => db.transaction().execute((tx) => settleIn(tx, proof)));
+  }
+
+  /** Settles an entry by its id, when its outcome is unknown. */
+  async settleEntry(
+    id: string,
+    outcome: { kind: "done" | "refused"; result: string; resourceHash: string | null },
+  ): Promise<boolean> {
+    const now = Date.now();
+    const row = await this.database.use((db) =>
+      db
+        .updateTable("idempotency_entries")
+        .set({ state: outcome.kind, result: outcome.result, resource_hash: outcome.resourceHash, updated_at: now })
+        .where("id", "=", id)
+        .where("state", "=", "unknown")
+        .returning("id")
+        .executeTakeFirst(),
+    );
+    return row !== undefined;
+  }
+}
+
+async function settleIn(tx: LedgerQueries, proof: HashedProof): Promise<SettleAnswer> {
+  if (await isExplained(tx, proof)) return "no-candidate";
+  const candidates = await tx
+    .selectFrom("idempotency_entries")
+    .select(["id", "attempt"])
+    .where("match_hash", "=", proof.matchHash)
+    .where("state", "in", open)
+    .limit(2)
+    .execute();
+  const [candidate, second] = candidates;
+  if (!candidate) return "no-candidate";
+  return second ? "ambiguous" : conclude(tx, candidate, proof);
+}
+
+/** An entry that is known to have made this very thing leaves nothing for the others to have made. */
+async function isExplained(tx: LedgerQueries, proof: HashedProof): Promise<boolean> {
+  const maker = await tx
+    .selectFrom("idempotency_entries")
+    .select("id")
+    .where("resource_hash", "=", proof.resourceHash)
+    .where("mutation", "=", proof.mutation)
+    .where("state", "=", "done")
+    .executeTakeFirst();
+  return maker !== undefined;
+}
+
+/** The answer still on its way may overtake this one: the attempt's own word stands above a proof. */
+async function conclude(
+  tx: LedgerQueries,
+  candidate: { id: string; attempt: string },
+  proof: HashedProof,
+): Promise<SettleAnswer> {
+  const row = await tx
+    .updateTable("idempotency_entries")
+    .set({ state: "done", result: proof.result, resource_hash: proof.resourceHash, updated_at: Date.now() })
+    .where("id", "=", candidate.id)
+    .where("attempt", "=", candidate.attempt)
+    .where("state", "in", open)
+    .returning("id")
+    .executeTakeFirst();
+  return row ? "settled" : "no-candidate";
+}

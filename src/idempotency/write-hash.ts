@@ -1,0 +1,26 @@
+import type { KeyedHash } from "../ledger/keyed-hash";
+import type { MatchAttributes, WriteEntryId } from "./promised-write";
+
+/** The entry's id: who called, what, under which key. */
+export function entryHash(hash: KeyedHash, { caller, mutation, key }: WriteEntryId): string {
+  return hash.ofJson("idempotency-entry", [caller, mutation, key]);
+}
+
+/** One hash for everything a proof is matched by; null where there is nothing to match. */
+export function matchHash(hash: KeyedHash, mutation: string, match: MatchAttributes | undefined): string | null {
+  if (!match) return null;
+  const attributes = Object.fromEntries(
+    Object.entries(match)
+      .map(([name, value]) => [name, spelling(value)] as const)
+      .filter(([, value]) => value !== ""),
+  );
+  return hash.ofJson("idempotency-match", [mutation, attributes]);
+}
+
+function spelling(value: string | number | null | undefined): string {
+  return String(value ?? "")
+    .normalize("NFC")
+    .trim()
+    .replace(/\s+/g, " ")
+    .toLowerCase();
+}

@@ -1,0 +1,47 @@
+import type { OperationTrace } from "../observability/tracing";
+import type { AnswerPolicy } from "./answer-policy";
+import { Life } from "../upstream/http/life";
+import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
+
+export interface OperationScopeOptions {
+  /** Time that the whole operation has. */
+  readonly deadlineMs: number;
+  /** Whether the operation's upstream calls are kept for `x-explain`. */
+  readonly explain?: boolean;
+  readonly trace?: OperationTrace;
+}
+
+/** The bounds of one operation: its deadline, and whether its client is still there. */
+export class OperationScope implements CallScope {
+  readonly deadlineAt: number;
+  /** Every upstream call made or shared so far, where they are kept. */
+  readonly calls: UpstreamCall[] | null;
+  /** What may become of the answer; null while there is none that went well. */
+  answerPolicy: AnswerPolicy | null = null;
+  readonly trace: OperationTrace | undefined;
+  readonly life = new Life();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor({ deadlineMs, explain = false, trace }: OperationScopeOptions) {
+    this.deadlineAt = performance.now() + deadlineMs;
+    this.calls = explain ? [] : null;
+    this.trace = trace;
+    this.timer = setTimeout(() => this.life.end(new Error("The operation's time is over.")), deadlineMs);
+  }
+
+  onCall(call: UpstreamCall): void {
+    this.calls?.push(call);
+    if (call.shared !== "fresh") this.trace?.answered(call);
+  }
+
+  /** The client has gone away: calls made for it alone end, and no more are made. */
+  clientLeft(): void {
+    this.life.end(new Error("The client has gone away."));
+  }
+
+  /** The operation has its answer. */
+  end(): void {
+    clearTimeout(this.timer);
+    this.trace?.ended();
+  }
+}

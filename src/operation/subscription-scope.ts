@@ -1,0 +1,45 @@
+import { Life } from "../upstream/http/life";
+import type { CallScope } from "../upstream/upstream-call";
+
+/** Timers count in 32 bits. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/**
+ * The life of one subscription: until its client leaves or its token ends. As a scope it has no deadline of its own; each
+ * event is executed within one.
+ */
+export class SubscriptionScope implements CallScope {
+  readonly deadlineAt = Infinity;
+  readonly life = new Life();
+  private timer: NodeJS.Timeout | undefined;
+  private tokenOver = false;
+
+  /** @param expiresAt end of the token, in milliseconds since the epoch. */
+  constructor(private readonly expiresAt: number) {
+    this.awaitTokenEnd();
+  }
+
+  get isOver(): boolean {
+    return this.life.isOver;
+  }
+
+  /** Whether it was the token that ended it. */
+  get tokenEnded(): boolean {
+    return this.tokenOver;
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.life.end(new Error("The subscription is over."));
+  }
+
+  private awaitTokenEnd(): void {
+    const leftMs = this.expiresAt - Date.now();
+    if (leftMs > 0) {
+      this.timer = setTimeout(() => this.awaitTokenEnd(), Math.min(leftMs, longestTimerMs)).unref();
+      return;
+    }
+    this.tokenOver = true;
+    this.end();
+  }
+}

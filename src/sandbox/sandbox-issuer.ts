@@ -1,0 +1,67 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
+import type { TokenRules } from "../auth/token-verifier";
+import { sandboxIssuerName } from "../auth/sandbox-issuer-name";
+import { Role } from "../auth/role";
+
+/** What makes a sandbox caller. */
+export interface SandboxCaller {
+  readonly subject?: string;
+  readonly roles: readonly Role[];
+  readonly patientId?: string;
+  readonly insurances?: readonly string[];
+}
+
+export interface SandboxIssuer {
+  readonly rules: TokenRules;
+  /** An access token; good for twelve hours unless told. */
+  issue(caller: SandboxCaller, expiresInSeconds?: number): Promise<string>;
+  /** Signs claims as they are, for tests of what a verifier must refuse. */
+  sign(claims: JWTPayload): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts an issuer of access tokens with a key of its own, its key set on loopback, for the sandbox and the tests. */
+export async function startSandboxIssuer(): Promise<SandboxIssuer> {
+  const { privateKey, publicKey } = await generateKeyPair("ES256");
+  const keys = JSON.stringify({
+    keys: [{ ...(await exportJWK(publicKey)), kid: "sandbox", alg: "ES256", use: "sig" }],
+  });
+  const server = createServer((_, response) => {
+    response.setHeader("content-type", "application/json").end(keys);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  server.unref();
+  const rules: TokenRules = {
+    jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`,
+    issuer: sandboxIssuerName,
+    audience: "coverage-graph",
+  };
+  const sign = (claims: JWTPayload): Promise<string> =>
+    new SignJWT(claims).setProtectedHeader({ alg: "ES256", kid: "sandbox" }).sign(privateKey);
+  return {
+    rules,
+    sign,
+    issue: (caller, expiresInSeconds = 43_200) => sign(claimsOf(caller, rules, expiresInSeconds)),
+    stop: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function claimsOf(caller: SandboxCaller, rules: TokenRules, expiresInSeconds: number): JWTPayload {
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    iss: rules.issuer,
+    aud: rules.audience,
+    sub: caller.subject ?? `sandbox-${caller.roles.join("-").toLowerCase()}`,
+    roles: caller.roles,
+    iat: now,
+    exp: now + expiresInSeconds,
+    ...(caller.patientId === undefined ? {} : { patient_id: caller.patientId }),
+    ...(caller.insurances === undefined ? {} : { insurances: caller.insurances }),
+  };
+}

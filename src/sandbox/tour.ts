@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Role } from "../auth/role";
+import type { ExplorerPreset, ExplorerTab } from "../graphql-http/explorer-preset";
+
+const folder = join(__dirname, "../../schema/operations");
+
+/** The way through the graph: the whole chart first, then what each role asks for, and a write. */
+const stops = [
+  "patient-chart",
+  "visits",
+  "my-cards",
+  "my-pre-auths",
+  "endorsement",
+  "pre-auths",
+  "plan",
+  "lookups",
+  "check-eligibility",
+] as const;
+
+interface Stop {
+  readonly role: Role;
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface TourTokens {
+  readonly ofRole: Readonly<Record<Role, string>>;
+  /** A token of all roles at once. */
+  readonly ofAll: string;
+}
+
+/** What the sandbox's explorer pages open with: operations of `schema/operations`, which run as they stand. */
+export function tourPreset(tokens: TourTokens, session: string): ExplorerPreset {
+  const all = stops.map(readStop);
+  const tabs = all.map(({ role, document, variables }): ExplorerTab => {
+    return { document: `# As ${role}\n${document}`, variables, headers: headersOf(tokens.ofRole[role]) };
+  });
+  return { tabs, session, tour: { ...inOneDocument(all), headers: headersOf(tokens.ofAll) } };
+}
+
+function readStop(name: string): Stop {
+  const text = readFileSync(join(folder, `${name}.graphql`), "utf8");
+  return {
+    role: (/^# role: (\w+)$/m.exec(text)?.[1] ?? "CLINIC_STAFF") as Role,
+    variables: JSON.parse(/^# variables: (.+)$/m.exec(text)?.[1] ?? "{}") as Stop["variables"],
+    document: text.replace(/^# (role|variables):.*\n/gm, ""),
+  };
+}
+
+const headersOf = (token: string): Readonly<Record<string, string>> => ({
+  authorization: `Bearer ${token}`,
+  "x-explain": "1",
+});
+
+const introduction = `# Several operations, to be run one by one: click into one, or choose it at the Run button.
+# The token in the headers below has every role. To see what one role sees, put its token there, which the sandbox printed
+# when it started. "extensions.upstreamCalls" in an answer says what it took: the header x-explain asks for that.
+`;
+
+function inOneDocument(all: readonly Stop[]): Pick<ExplorerTab, "document" | "variables"> {
+  const variables: Record<string, unknown> = {};
+  const documents = all.map(({ role, document, variables: own }) => {
+    let text = document;
+    for (const [name, value] of Object.entries(own)) {
+      // All operations share the variables: a name that is taken is made the operation's own.
+      const free = name in variables ? `${operationName(document)}_${name}` : name;
+      variables[free] = value;
+      text = text.replace(new RegExp(`\\$${name}\\b`, "g"), `$${free}`);
+    }
+    return `# As ${role}\n${text}`;
+  });
+  return { document: [introduction, ...documents].join("\n"), variables };
+}
+
+function operationName(document: string): string {
+  return /^(?:query|mutation) (\w+)/m.exec(document)?.[1] ?? "";
+}

@@ -1,0 +1,65 @@
+import { Flawed } from "../flawed";
+import { UpstreamError } from "../upstream-error";
+
+/** For every field of the target how it is read from the source. */
+export type FieldReaders<Target, Source> = { readonly [F in keyof Target]-?: (source: Source) => Target[F] };
+
+/**
+ * Turns field readers into a mapper whose objects read a field when it is asked for. A reader that throws costs its own
+ * field only, and fields that nobody selected are neither checked nor mapped. Objects are instances of `type`.
+ */
+export function lazyMapper<Target extends object, Source>(
+  type: abstract new () => Target,
+  readers: FieldReaders<Target, Source>,
+): (source: Source) => Target {
+  const Base = type as unknown as new () => object;
+  class Mapped extends Base {
+    constructor(readonly source: Source) {
+      super();
+    }
+  }
+  for (const [field, read] of Object.entries<(source: Source) => unknown>(readers)) {
+    Object.defineProperty(Mapped.prototype, field, {
+      get(this: Mapped) {
+        return read(this.source);
+      },
+    });
+  }
+  return (source) => new Mapped(source) as unknown as Target;
+}
+
+/** The reader's value, or `fallback` with the reader's error beside it: for fields that must not be null. */
+export function orElse<T>(fallback: T, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UpstreamError) return new Flawed(fallback, error) as unknown as T;
+    throw error;
+  }
+}
+
+/** What can be read of the items, with the error of the first that cannot beside it; null is left out. */
+export function readEach<Item, T>(items: readonly Item[], read: (item: Item) => T | null): T[] {
+  const values: T[] = [];
+  let failure: UpstreamError | undefined;
+  for (const item of items) {
+    try {
+      const value = read(item);
+      if (value !== null) values.push(value);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      failure ??= error;
+    }
+  }
+  return failure ? (new Flawed(values, failure) as unknown as T[]) : values;
+}
+
+/** Whether a row says what it is called. A name that cannot be read is reported at its field and costs no more than that. */
+export function isNamed(read: () => string | null): boolean {
+  try {
+    return read() !== null;
+  } catch (error) {
+    if (error instanceof UpstreamError) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import { UpstreamError, type UpstreamName } from "../upstream-error";
+import type { WireKind } from "./wire-kind";
+
+type Kinds = Record<string, WireKind<unknown>>;
+type Fields<K extends Kinds> = { readonly [F in keyof K]: K[F] extends WireKind<infer T> ? T | null : never };
+
+/** A record as it came over the wire, each field checked when it is read and not before. */
+export type WireView<K extends Kinds = Kinds> = Fields<K> & { readonly raw: Readonly<Record<string, unknown>> };
+
+/** The shape of a vendor's record: reads records that have it. */
+export interface WireShape<K extends Kinds> {
+  readonly upstream: UpstreamName;
+  readonly name: string;
+  readonly kinds: K;
+  /** The record behind a checked view. Throws {@link UpstreamError} where `raw` is no record at all. */
+  view(raw: unknown): WireView<K>;
+  /** Every record of a list; what is no record is left out and counted by `dropped`. */
+  views(raw: unknown, dropped?: (field: string) => void): WireView<K>[];
+}
+
+export type ViewOf<S> = S extends WireShape<infer K> ? WireView<K> : never;
+
+/**
+ * Describes a record of an upstream. Fields are checked one by one at the moment a mapper reads them: a field of a wrong
+ * type costs itself and leaves its siblings alone, and what nobody selected costs nothing.
+ */
+export function wireShape<K extends Kinds>(upstream: UpstreamName, name: string, kinds: K): WireShape<K> {
+  class View {
+    constructor(readonly raw: Record<string, unknown>) {}
+  }
+  for (const [field, { check, decode }] of Object.entries(kinds)) {
+    const path = `${name}.${field}`;
+    Object.defineProperty(View.prototype, field, {
+      get(this: View) {
+        const raw = this.raw[field];
+        if (raw === undefined || raw === null) return null;
+        if (!check(raw)) throw invalidField(upstream, path);
+        return decode(raw as never);
+      },
+    });
+  }
+  const view = (raw: unknown): WireView<K> => {
+    if (!isRecord(raw)) throw invalidField(upstream, name);
+    return new View(raw) as unknown as WireView<K>;
+  };
+  const views = (raw: unknown, dropped?: (field: string) => void): WireView<K>[] => {
+    if (!Array.isArray(raw)) throw invalidField(upstream, `${name}[]`);
+    const found: WireView<K>[] = [];
+    for (const item of raw) {
+      if (isRecord(item)) found.push(view(item));
+      else dropped?.(name);
+    }
+    return found;
+  };
+  return { upstream, name, kinds, view, views };
+}
+
+/** A record within a record. */
+export function nested<K extends Kinds>(shape: WireShape<K>): WireKind<WireView<K>> {
+  return { check: isRecord, decode: (raw: unknown) => shape.view(raw) };
+}
+
+/** A list of records within a record; `""` means none. */
+export function nestedList<K extends Kinds>(shape: WireShape<K>): WireKind<WireView<K>[]> {
+  return {
+    check: (raw) => raw === "" || (Array.isArray(raw) && raw.every(isRecord)),
+    decode: (raw: unknown) => (raw === "" ? [] : shape.views(raw)),
+  };
+}
+
+/** A list of plain values; null items are left out. */
+export function listOf<T>(item: WireKind<T>): WireKind<T[]> {
+  return {
+    check: (raw) => raw === "" || (Array.isArray(raw) && raw.every((one) => one === null || item.check(one))),
+    decode: (raw: unknown) =>
+      raw === ""
+        ? []
+        : (raw as never[]).map((one) => (one === null ? null : item.decode(one))).filter((one) => one !== null),
+  };
+}
+
+export function isRecord(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+}
+
+/** An answer of a shape that the contract does not have. */
+export function invalidField(upstream: UpstreamName, field: string): UpstreamError {
+  return new UpstreamError({ upstream, code: "UPSTREAM_INVALID_RESPONSE", sent: true, field });
+}
