@@ -1,7 +1,7 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const clinicRoots = ["patient", "plan", "lookup"];
+const clinicRoots = ["patient", "plan", "lookup", "room", "capability"];
 const clinicRecords = ["insurance-card", "intake", "visit"];
 const features = [...clinicRoots, ...clinicRecords, "endorsement", "pre-auth"];
 /** What a feature may build on: features before it, and only their `.type` files. */
@@ -9,6 +9,8 @@ const earlier = {
   patient: [],
   plan: [],
   lookup: [],
+  room: ["patient"],
+  capability: [],
   "insurance-card": clinicRoots,
   intake: clinicRoots,
   visit: [...clinicRoots, "intake"],

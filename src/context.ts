@@ -9,6 +9,7 @@ import { OperationLinks } from "./links/operation-links";
 import { OperationSources } from "./operation-sources";
 import type { Services } from "./services";
 import type { BastionDataSource } from "./upstream/bastion/bastion.data-source";
+import type { CapabilityMemory } from "./upstream/capability-memory";
 import { loginRoute } from "./upstream/bastion/bastion.session";
 import type { PreAuthDataSource } from "./upstream/preauth/preauth.data-source";
 import type { CallScope } from "./upstream/upstream-call";
@@ -31,6 +32,8 @@ export interface GraphContext {
   readonly audit: OperationAudit;
   readonly sources: Sources;
   readonly insurers: InsurerDirectory;
+  /** Which optional endpoints the upstreams have been seen to have. */
+  readonly capabilities: CapabilityMemory;
   /** Whether links and addresses that upstreams are told may lead into private networks. */
   readonly allowPrivateUrls: boolean;
   readonly ledger: Ledger;
@@ -52,7 +55,7 @@ export interface OperationRequest {
 
 /** A context for one operation. */
 export function createGraphContext(services: Services, { caller, clinicToken, scope }: OperationRequest): GraphContext {
-  const { insurers, ledger } = services;
+  const { insurers, ledger, capabilities } = services;
   const { saw: onMember } = new MemberWitness(services.enrolmentSettler);
   const writes = { sent: 0 };
   const calls = countingWrites(scope, writes);
@@ -61,6 +64,7 @@ export function createGraphContext(services: Services, { caller, clinicToken, sc
     caller,
     scope,
     insurers,
+    capabilities,
     allowPrivateUrls: services.allowPrivateUrls,
     ledger,
     links: new OperationLinks(ledger.links),

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { NonEmptyArray } from "type-graphql";
 import type { GraphContext } from "./context";
+import { CapabilityResolver } from "./capability/capability.resolver";
 import { EndorsementChangeResolver } from "./endorsement/change/endorsement-change.resolver";
 import { BrokerAccountResolver } from "./endorsement/broker-account.resolver";
 import { EndorsementMutationsResolver } from "./endorsement/endorsement-mutations.resolver";
@@ -56,6 +57,7 @@ export const resolvers: NonEmptyArray<Function> = [
   PatientResolver,
   PlanResolver,
   LookupResolver,
+  CapabilityResolver,
   InsuranceCardResolver,
   PatientInsuranceCardsResolver,
   ImportInsuranceCardsResolver,

@@ -4,6 +4,7 @@ import { EnrolmentSettler } from "./endorsement/enrolment-settler";
 import { InsurerDirectory } from "./insurer/insurer-directory";
 import { openLedger, spoolDir, type Ledger } from "./ledger/ledger";
 import type { LedgerOptions } from "./ledger/ledger-options";
+import { CapabilityMemory } from "./upstream/capability-memory";
 import { BastionReferences } from "./upstream/bastion/bastion.references";
 import { BastionSession } from "./upstream/bastion/bastion.session";
 import { SharedWindows } from "./upstream/preauth/shared-windows";
@@ -19,6 +20,8 @@ export interface Services {
   readonly bastionSession: BastionSession;
   readonly bastionReferences: BastionReferences;
   readonly insurers: InsurerDirectory;
+  /** Which optional endpoints the upstreams have been seen to have. */
+  readonly capabilities: CapabilityMemory;
   readonly ledger: Ledger;
   /** Stores what mutations have done to members. */
   readonly changeRecorder: ChangeRecorder;
@@ -64,6 +67,7 @@ export async function createServices(
     upstreams,
     bastionSession,
     bastionReferences: new BastionReferences(upstreams.bastion, bastionSession, { observer }),
+    capabilities: new CapabilityMemory(),
     insurers: new InsurerDirectory(config.insurers),
     ledger,
     changeRecorder,

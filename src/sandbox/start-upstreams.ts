@@ -1,8 +1,10 @@
+import type { SandboxExtension } from "../start/sandbox-extension";
 import type { UpstreamName } from "../upstream/upstream-error";
 import { createBastionApi } from "./bastion/bastion.api";
 import { SentWebhook, WebhookSender } from "./bastion/webhook-sender";
 import { createStore } from "./create-store";
 import { makeCredentials, SandboxCredentials, userTokenOf } from "./credentials";
+import { withoutExtensions } from "./extensions";
 import { FaultRegistry, Faults } from "./faults/fault-registry";
 import { InsurerEntry, SANDBOX_INSURERS } from "./insurers";
 import { createPreAuthApi } from "./preauth/preauth.api";
@@ -32,6 +34,8 @@ export interface SandboxOptions {
   readonly eligibilityJobMs?: number;
   /** Requests a second the benefits administrator admits, in bursts of twice as many; any number where not told. */
   readonly vbaRequestsPerSecond?: number;
+  /** Optional parts of the vendors' APIs that these deployments lack; none where not told. */
+  readonly without?: readonly SandboxExtension[];
 }
 
 /** Four running upstreams with their state, their record of requests and their fault switches. */
@@ -70,6 +74,7 @@ function createApis(
       clinic: store.clinic,
       access: new ClinicAccess(store.clinic, credentials, seed),
       visitsMemberParam: options.visitsMemberParam,
+      hasPatientSearch: !options.without?.includes("patient-search"),
       eligibilityJobMs: options.eligibilityJobMs ?? DEFAULT_ELIGIBILITY_JOB_MS,
     }),
     bastion: createBastionApi({
@@ -108,7 +113,8 @@ export async function startUpstreams(options: SandboxOptions = {}): Promise<Sand
   const faults = new FaultRegistry(new SeededRandom(seed).fork("faults"));
   const sender = new WebhookSender(store.broker.account);
   const apis = createApis(store, credentials, sender, seed, options);
-  const serve = (api: SimulatedApi) => new UpstreamServer(api, log, faults, options.latencyMs ?? 0);
+  const serve = (api: SimulatedApi) =>
+    new UpstreamServer(withoutExtensions(api, options.without ?? []), log, faults, options.latencyMs ?? 0);
   const servers: Servers = {
     vsee: serve(apis.vsee),
     bastion: serve(apis.bastion),

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isSandboxExtension, sandboxExtensions, type SandboxExtension } from "./sandbox-extension";
 
 export interface SandboxCommand {
   readonly kind: "sandbox";
@@ -7,6 +8,8 @@ export interface SandboxCommand {
   readonly latencyMs: number;
   /** Whether faults can be switched on while it runs. */
   readonly chaos: boolean;
+  /** Parts of the vendors' APIs that the simulated upstreams lack. */
+  readonly without: readonly SandboxExtension[];
   readonly port?: string;
 }
 
@@ -15,6 +18,12 @@ export type Command =
   | { readonly kind: "service" }
   | { readonly kind: "help" }
   | { readonly kind: "misuse"; readonly problem: string };
+
+/** A list of names, as many to a line as fit the usage. */
+function lines(names: readonly string[]): string {
+  const half = Math.ceil(names.length / 2);
+  return [names.slice(0, half), names.slice(half)].map((line) => line.join(", ")).join(",\n                   ");
+}
 
 export const usage = `Usage:
   npm start                       the graph over the configured upstreams
@@ -25,6 +34,8 @@ Sandbox options:
   --seed <n>       same seed, same people (default 1)
   --latency <ms>   added to every upstream answer, 0 to 60000 (default 0)
   --chaos          serves a control route by which upstreams can be made to fail
+  --without <a,b>  simulated upstreams that lack optional parts of their APIs:
+                   ${lines(sandboxExtensions)}
   --port <n>       where the graph listens (default: PORT, or 4000)
   --help           this text
 
@@ -32,6 +43,7 @@ Examples:
   npm run sandbox                              200 patients on port 4000
   npm run sandbox -- --port 4100 --chaos       beside another one, with faults to switch on
   npm run sandbox -- --patients 5000 --latency 80
+  npm run sandbox -- --without rooms,roster    what the graph answers where a deployment has neither
 `;
 
 const options = {
@@ -39,6 +51,7 @@ const options = {
   seed: { type: "string", default: "1" },
   latency: { type: "string", default: "0" },
   chaos: { type: "boolean", default: false },
+  without: { type: "string", default: "" },
   port: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
@@ -60,6 +73,7 @@ export function readCommand(args: readonly string[]): Command {
       patients: number("patients", values.patients),
       latencyMs: number("latency", values.latency),
       chaos: values.chaos,
+      without: extensions(values.without),
       ...(values.port !== undefined && { port: String(number("port", values.port)) }),
     };
   } catch (error) {
@@ -70,6 +84,18 @@ export function readCommand(args: readonly string[]): Command {
 /** Node goes on about positional arguments, of which there are none. */
 function firstSentence(message: string): string {
   return message.split(". ")[0] ?? message;
+}
+
+function extensions(list: string): SandboxExtension[] {
+  const names = list.split(",").map((name) => name.trim());
+  return names.filter((name) => name !== "").map(extension);
+}
+
+function extension(name: string): SandboxExtension {
+  if (isSandboxExtension(name)) return name;
+  throw new RangeError(
+    `--without takes names from this list, with commas between them: ${sandboxExtensions.join(", ")}`,
+  );
 }
 
 function number(name: keyof typeof ranges, text: string): number {

@@ -24,6 +24,7 @@ import type { SandboxOptions, SandboxUpstreams } from "../../src/sandbox/start-u
 import { createUpstreamClient } from "../../src/upstream/http/http-client";
 import type { UpstreamClient } from "../../src/upstream/upstream-call";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
+import { CapabilityMemory } from "../../src/upstream/capability-memory";
 import { VbaDataSource } from "../../src/upstream/vba/vba.data-source";
 import { VseeDataSource } from "../../src/upstream/vsee/vsee.data-source";
 import { BrokerBench, operation, type ProcessOptions } from "../upstream/bastion/broker-bench";
@@ -104,6 +105,7 @@ export class SandboxGraph {
       access: new Access(caller),
       scope,
       insurers: new InsurerDirectory(this.upstreams.insurers),
+      capabilities: new CapabilityMemory(),
       ...withoutLedger(),
       sources: {
         vsee: new VseeDataSource(this.vsee, scope),

@@ -58,6 +58,8 @@ export interface ClinicContext {
   readonly access: ClinicAccess;
   /** Query parameter by which `GET /visits` narrows to one member, if this deployment has one. */
   readonly visitsMemberParam: string | undefined;
+  /** Whether `GET /users` lists and searches, besides reading by id. */
+  readonly hasPatientSearch: boolean;
   /** How long an eligibility check runs, milliseconds. */
   readonly eligibilityJobMs: number;
 }

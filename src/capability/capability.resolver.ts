@@ -1,0 +1,33 @@
+import { Ctx, Directive, Query, Resolver } from "type-graphql";
+import type { GraphContext } from "../context";
+import type { CapabilityMemory } from "../upstream/capability-memory";
+import { optionalEndpoints, type OptionalEndpoint } from "../upstream/optional-endpoint";
+import { Upstream, UpstreamCapability, UpstreamCapabilityName } from "./upstream-capability.type";
+
+/** `Query.capabilities`. */
+@Resolver(() => UpstreamCapability)
+export class CapabilityResolver {
+  @Directive("@authenticated")
+  @Directive("@listSize(assumedSize: 10)")
+  @Query(() => [UpstreamCapability], {
+    description:
+      "What this deployment's upstreams have been seen to offer beyond their core, so that a front end shows no button that cannot work. Every authenticated role; no upstream is called.",
+  })
+  capabilities(@Ctx() { access, capabilities }: GraphContext): UpstreamCapability[] {
+    if (!access.reference) return [];
+    return Object.values(UpstreamCapabilityName).map((name) => toCapability(name, capabilities));
+  }
+}
+
+const upstreams = { vsee: Upstream.VSEE, bastion: Upstream.BASTION, preauth: Upstream.PREAUTH, vba: Upstream.VBA };
+
+function toCapability(name: UpstreamCapabilityName, memory: CapabilityMemory): UpstreamCapability {
+  const endpoints: readonly [OptionalEndpoint, ...OptionalEndpoint[]] = optionalEndpoints[name];
+  const seen = endpoints.map((endpoint) => memory.of(endpoint)).find((found) => found !== null);
+  return Object.assign(new UpstreamCapability(), {
+    name,
+    upstream: upstreams[endpoints[0].upstream],
+    available: seen?.available ?? null,
+    checkedAt: seen?.checkedAt ?? null,
+  });
+}

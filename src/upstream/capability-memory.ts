@@ -1,0 +1,96 @@
+import type { OptionalEndpoint } from "./optional-endpoint";
+import type { UpstreamResponse } from "./upstream-call";
+import { UpstreamError } from "./upstream-error";
+import { isRecord } from "./wire/wire-view";
+
+export interface CapabilityMemoryOptions {
+  /** How long an absence spares the call. */
+  readonly keepMs?: number;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now?: () => number;
+}
+
+/** What the last answer that said anything said. */
+export interface SeenCapability {
+  readonly available: boolean;
+  readonly checkedAt: Date;
+}
+
+interface Seen extends SeenCapability {
+  /** Until when the call is spared, on the memory's clock. */
+  readonly absentUntil: number;
+}
+
+export interface OptionalCall {
+  readonly endpoint: OptionalEndpoint;
+  /** Sends the call, taking these statuses as answers besides 2xx. */
+  readonly send: (answers: readonly number[]) => Promise<UpstreamResponse>;
+  /** What of the caller's own went into the call: a 400 that names one of them is about the value. */
+  readonly values?: readonly string[];
+  /** Sent under the caller's own credential, whose rights say nothing about the deployment's. */
+  readonly hasOwnCredential?: boolean;
+}
+
+/**
+ * Which optional endpoints the upstreams of this deployment have, as far as calls have shown: one for the process, never
+ * on disk. Failures, timeouts and broken bodies say nothing and change nothing.
+ */
+export class CapabilityMemory {
+  private readonly seen = new Map<string, Seen>();
+  private readonly keepMs: number;
+  private readonly now: () => number;
+
+  constructor({ keepMs = 3_600_000, now = () => performance.now() }: CapabilityMemoryOptions = {}) {
+    this.keepMs = keepMs;
+    this.now = now;
+  }
+
+  /**
+   * The answer, or null where the deployment has no such endpoint, or none for this key. An absence spares further calls
+   * for an hour, unless they change something. Rejects with {@link UpstreamError} for whatever else is not 2xx.
+   */
+  async ask({ endpoint, send, values = [], hasOwnCredential = false }: OptionalCall): Promise<UpstreamResponse | null> {
+    if (this.isAbsent(endpoint)) return null;
+    const answers = hasOwnCredential ? endpoint.absentOn : [...endpoint.absentOn, ...endpoint.deniedOn];
+    const answer = await send(answers);
+    if (!answers.includes(answer.status)) {
+      this.note(endpoint, true);
+      return answer;
+    }
+    if (answer.status === 400 && (this.has(endpoint) || names(answer.body, values))) throw refused(endpoint, answer);
+    this.note(endpoint, false, endpoint.absentOn.includes(answer.status));
+    return null;
+  }
+
+  /** What was last seen of it; null until a call has shown anything. */
+  of(endpoint: OptionalEndpoint): SeenCapability | null {
+    return this.seen.get(keyOf(endpoint)) ?? null;
+  }
+
+  private has(endpoint: OptionalEndpoint): boolean {
+    return this.of(endpoint)?.available === true;
+  }
+
+  private isAbsent(endpoint: OptionalEndpoint): boolean {
+    const seen = this.seen.get(keyOf(endpoint));
+    return seen !== undefined && endpoint.changesState !== true && this.now() < seen.absentUntil;
+  }
+
+  private note(endpoint: OptionalEndpoint, available: boolean, spares = false): void {
+    const absentUntil = spares ? this.now() + this.keepMs : -Infinity;
+    this.seen.set(keyOf(endpoint), { available, checkedAt: new Date(), absentUntil });
+  }
+}
+
+function keyOf({ upstream, route }: OptionalEndpoint): string {
+  return `${upstream} ${route}`;
+}
+
+function names(body: unknown, values: readonly string[]): boolean {
+  const message = isRecord(body) ? (body["message"] ?? body["error"]) : null;
+  return typeof message === "string" && values.some((value) => value !== "" && message.includes(value));
+}
+
+function refused({ upstream }: OptionalEndpoint, { status }: UpstreamResponse): UpstreamError {
+  return new UpstreamError({ upstream, code: "UPSTREAM_REJECTED", sent: true, status });
+}
