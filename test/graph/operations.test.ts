@@ -48,6 +48,8 @@ const budgets: Record<string, CallCounts> = {
     "bastion GET /enrollee-status": 1,
   },
   "availability.graphql": { "vsee GET /availability": 1 },
+  // What has been seen is at hand.
+  "capabilities.graphql": {},
   "care-providers.graphql": { "bastion GET /miscs/providers-list": 1 },
   "current-visit.graphql": { "vsee GET /visits": 1 },
   // For a broker; what has been stored is the graph's own.
