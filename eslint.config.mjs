@@ -68,6 +68,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.ts"],
+    // Of the file system's time (spool) and of a library's own (circuit).
+    ignores: ["src/clock.ts", "src/ledger/spool.ts", "src/upstream/http/circuit.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: "Dates come from src/clock.ts, durations from performance.now().",
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "Dates come from src/clock.ts.",
+        },
+      ],
+    },
+  },
+  {
     files: ["**/*.mjs", "**/*.js"],
     languageOptions: {
       globals: {

@@ -90,6 +90,14 @@ export function refuseRealUpstreams(variables: Variables = process.env): void {
   if (set.length > 0) throw new ConfigError(env.problems);
 }
 
+/** Where the sandbox's clock starts, from `SANDBOX_NOW`; the machine's time where it is not set. */
+export function readSandboxNow(variables: Variables = process.env): Date | undefined {
+  const env = new Environment(variables);
+  const now = env.optionalInstant("SANDBOX_NOW");
+  if (env.problems.length > 0) throw new ConfigError(env.problems);
+  return now;
+}
+
 function finish(env: Environment, config: Config): Config {
   if (env.problems.length > 0) throw new ConfigError(env.problems);
   return deepFreeze(config);

@@ -23,9 +23,10 @@ async function main(): Promise<void> {
 /** So many are made up within two seconds. */
 const manyPatients = 2_000;
 
-async function runSandbox({ seed, patients, latencyMs, port, chaos, without }: SandboxCommand): Promise<void> {
+async function runSandbox({ now, ...command }: SandboxCommand & { readonly now?: Date }): Promise<void> {
+  const { seed, patients, latencyMs, port, chaos, without } = command;
   if (patients > manyPatients) say(`Making up ${patients} patients, which takes a while…`);
-  const upstreams = await startUpstreams({ seed, patients, latencyMs, without });
+  const upstreams = await startUpstreams({ seed, patients, latencyMs, now, without });
   const demo = new DemoSite({ store: upstreams.store, tell: say });
   const overrides = port === undefined ? {} : { PORT: port };
   const graph = await startSandbox(upstreams, { overrides, pages: demo.addRoutes });

@@ -7,6 +7,7 @@ import type { Audit, AuditRecord } from "./audit";
 import { subjectDigest, toAuditRows, type AuditRow } from "./audit-row";
 import { AuditStore } from "./audit.store";
 import { SpoolDrain } from "./spool-drain";
+import { clock } from "../clock";
 
 const flushMs = 250;
 const batchSize = 500;
@@ -64,7 +65,7 @@ export class AuditLog implements Audit {
     if (last && last.number + last.ids.length === this.recorded && isOfOneOperation(last.record, record)) {
       last.ids.push(record.id);
     } else {
-      this.waiting.push({ number: this.recorded, at: record.at ?? Date.now(), record, ids: [record.id] });
+      this.waiting.push({ number: this.recorded, at: record.at ?? clock.now(), record, ids: [record.id] });
     }
     this.recorded++;
     this.flushAfter(flushMs);

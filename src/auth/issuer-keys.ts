@@ -44,7 +44,7 @@ export class IssuerKeys {
   /** The key that the token's header names. Rejects where the issuer has none. */
   async find(...[header, token]: KeyInput): Promise<Key> {
     if (this.remote.jwks() === undefined) await this.readFirst();
-    else if (Date.now() - this.readAt > this.times.maxAgeMs) void this.readAgain();
+    else if (performance.now() - this.readAt > this.times.maxAgeMs) void this.readAgain();
     try {
       return await this.remote(header, token);
     } catch (error) {
@@ -56,29 +56,29 @@ export class IssuerKeys {
 
   private async readFirst(): Promise<void> {
     if (!this.remote.reloading) {
-      if (Date.now() - this.triedAt < this.times.retryMs) throw new errors.JWKSNoMatchingKey();
-      this.triedAt = Date.now();
+      if (performance.now() - this.triedAt < this.times.retryMs) throw new errors.JWKSNoMatchingKey();
+      this.triedAt = performance.now();
     }
     await this.read();
   }
 
   private async readAgain(): Promise<void> {
-    if (Date.now() - this.triedAt < this.times.cooldownMs) return;
-    this.triedAt = Date.now();
+    if (performance.now() - this.triedAt < this.times.cooldownMs) return;
+    this.triedAt = performance.now();
     await this.read().catch(() => undefined);
   }
 
   private mayLookAgain(): boolean {
     if (this.remote.reloading) return true;
-    if (Date.now() - this.missedAt < this.times.cooldownMs) return false;
-    this.missedAt = Date.now();
+    if (performance.now() - this.missedAt < this.times.cooldownMs) return false;
+    this.missedAt = performance.now();
     return true;
   }
 
   private async read(): Promise<void> {
     try {
       await this.remote.reload();
-      this.readAt = Date.now();
+      this.readAt = performance.now();
     } catch (error) {
       this.onFailure(error);
       throw error;

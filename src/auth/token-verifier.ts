@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { jwtVerify } from "jose";
 import { toCaller, type Caller } from "./caller";
 import { IssuerKeys, type KeyTimes } from "./issuer-keys";
+import { clock } from "../clock";
 
 export interface TokenRules {
   readonly jwksUrl: string;
@@ -40,7 +41,7 @@ export class TokenVerifier {
     const known = this.verified.get(key);
     if (known !== undefined) {
       this.verified.delete(key);
-      if (known.until <= Date.now()) return this.check(token, key);
+      if (known.until <= clock.now()) return this.check(token, key);
       this.verified.set(key, known);
       return known.caller;
     }
@@ -51,7 +52,7 @@ export class TokenVerifier {
     const caller = await this.read(token);
     if (caller === null) return null;
     if (this.verified.size >= maxRemembered) this.verified.delete(this.verified.keys().next().value ?? "");
-    this.verified.set(key, { caller, until: Math.min(caller.expiresAt, Date.now() + rememberMs) });
+    this.verified.set(key, { caller, until: Math.min(caller.expiresAt, clock.now() + rememberMs) });
     return caller;
   }
 
@@ -63,6 +64,7 @@ export class TokenVerifier {
         // Asymmetric only: with HS256 the public key would be a secret that everybody knows.
         algorithms: ["RS256", "ES256"],
         requiredClaims: ["sub", "exp"],
+        currentDate: clock.date(),
       });
       return toCaller(payload);
     } catch {

@@ -4,6 +4,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Fits into an HTTP header as it is. */
 const headerValue = /^[\x21-\x7e]+$/;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * Reads variables and collects every problem instead of stopping at the first; a problem says the variable and what is
@@ -81,6 +82,18 @@ export class Environment {
     if (number >= range.from && number <= range.to) return number;
     this.problem(name, `a whole number from ${range.from} to ${range.to}`);
     return range.otherwise;
+  }
+
+  /** An ISO 8601 instant with a zone; one of a day that the calendar does not have is a problem. */
+  optionalInstant(name: string): Date | undefined {
+    const value = this.optional(name);
+    if (value === undefined) return undefined;
+    const day = Date.parse(`${value.slice(0, 10)}T00:00:00Z`);
+    const isDay = !Number.isNaN(day) && new Date(day).toISOString().startsWith(value.slice(0, 10));
+    const at = isoInstant.test(value) && isDay ? new Date(value) : undefined;
+    if (at !== undefined && !Number.isNaN(at.getTime())) return at;
+    this.problem(name, "an ISO 8601 instant such as 2026-11-30T08:00:00Z");
+    return undefined;
   }
 
   oneOf<const T extends string>(name: string, choices: readonly T[], otherwise: T): T {

@@ -1,5 +1,6 @@
 import { CloseCode } from "graphql-ws";
 import type { WebSocket } from "ws";
+import { clock } from "../clock";
 
 /** A peer that has not answered a ping by the next one is gone. */
 const pingMs = 12_000;
@@ -42,10 +43,10 @@ export class SocketLife {
 
   /** Closes the connection when its token ends; a client that has a new one may come back. */
   endAt(expiresAt: number): void {
-    const leftMs = expiresAt + lastWordsMs - Date.now();
+    const leftMs = expiresAt + lastWordsMs - clock.now();
     this.tokenEnd = setTimeout(
       () => {
-        if (Date.now() < expiresAt) this.endAt(expiresAt);
+        if (clock.now() < expiresAt) this.endAt(expiresAt);
         else this.close(CloseCode.Forbidden, "Forbidden");
       },
       Math.min(Math.max(leftMs, 0), longestTimerMs),

@@ -6,6 +6,7 @@ import { toRecorded, type Attempt, type Entry, type EntryStore, type RecordedOut
 import { entryHash, matchHash } from "./write-hash";
 import type { OutcomeRecorder } from "./outcome-recorder";
 import type { PromisedWrite, WriteAnswer, WriteOutcome } from "./promised-write";
+import { clock } from "../clock";
 
 const pollMs = { first: 20, most: 250 };
 
@@ -57,7 +58,7 @@ export class AtMostOnce {
       }
       if (known.payloadHash !== hashed.payloadHash) return { kind: "conflict" };
       if (known.state !== "sending") return toAnswer(known.state, known.result);
-      if (known.leaseUntil < Date.now()) {
+      if (known.leaseUntil < clock.now()) {
         await this.entries.abandon({ id: hashed.id, attempt: known.attempt });
         continue;
       }
@@ -88,7 +89,7 @@ export class AtMostOnce {
       mutation,
       payloadHash,
       matchHash: matchHash(this.database.hash, mutation, write.match),
-      leaseUntil: Date.now() + this.leaseMs,
+      leaseUntil: clock.now() + this.leaseMs,
     };
     try {
       return (await this.entries.reserve(entry)) ? attempt : undefined;

@@ -1,6 +1,7 @@
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
 import type { EntryState } from "../ledger/database/ledger-schema";
 import type { WriteOutcome } from "./promised-write";
+import { clock } from "../clock";
 
 /** The one attempt at an entry that may say how it ended. */
 export interface Attempt {
@@ -46,7 +47,7 @@ export class EntryStore {
 
   /** True when the entry is now this attempt's, durably; false when it is somebody's already. */
   async reserve(entry: NewEntry): Promise<boolean> {
-    const now = Date.now();
+    const now = clock.now();
     const inserted = await this.database.use((db) =>
       db
         .insertInto("idempotency_entries")
@@ -82,7 +83,7 @@ export class EntryStore {
             state: outcome.kind,
             result: outcome.result,
             resource_hash: outcome.resourceHash,
-            updated_at: Date.now(),
+            updated_at: clock.now(),
           })
           .where("id", "=", id)
           .where("attempt", "=", attempt)
@@ -114,7 +115,7 @@ export class EntryStore {
 async function giveUp(db: LedgerQueries, { id, attempt }: Attempt): Promise<void> {
   await db
     .updateTable("idempotency_entries")
-    .set({ state: "unknown", updated_at: Date.now() })
+    .set({ state: "unknown", updated_at: clock.now() })
     .where("id", "=", id)
     .where("attempt", "=", attempt)
     .where("state", "=", "sending")

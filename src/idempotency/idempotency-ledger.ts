@@ -14,6 +14,7 @@ import type {
 } from "./promised-write";
 import { SettlementStore } from "./settlement.store";
 import { Settlements } from "./settlements";
+import { clock } from "../clock";
 
 /** The promise of at most once over the ledger's entries, and the watch that leaves none of them open for ever. */
 export class IdempotencyLedger implements Idempotency {
@@ -59,7 +60,7 @@ export class IdempotencyLedger implements Idempotency {
 
   /** While the ledger is away there is nothing to mark; it is done when it is back. */
   private async abandonStale(): Promise<void> {
-    const count = await this.entries.abandonStale(Date.now()).catch(() => 0);
+    const count = await this.entries.abandonStale(clock.now()).catch(() => 0);
     if (count > 0) this.onProblem({ kind: "abandoned", count });
   }
 }

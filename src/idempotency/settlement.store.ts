@@ -1,5 +1,6 @@
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
 import type { SettleAnswer } from "./promised-write";
+import { clock } from "../clock";
 
 export interface HashedProof {
   readonly mutation: string;
@@ -37,7 +38,7 @@ export class SettlementStore {
     id: string,
     outcome: { kind: "done" | "refused"; result: string; resourceHash: string | null },
   ): Promise<boolean> {
-    const now = Date.now();
+    const now = clock.now();
     const row = await this.database.use((db) =>
       db
         .updateTable("idempotency_entries")
@@ -85,7 +86,7 @@ async function conclude(
 ): Promise<SettleAnswer> {
   const row = await tx
     .updateTable("idempotency_entries")
-    .set({ state: "done", result: proof.result, resource_hash: proof.resourceHash, updated_at: Date.now() })
+    .set({ state: "done", result: proof.result, resource_hash: proof.resourceHash, updated_at: clock.now() })
     .where("id", "=", candidate.id)
     .where("attempt", "=", candidate.attempt)
     .where("state", "in", open)

@@ -12,6 +12,7 @@ import type {
   InsuranceCardInput,
   SaveInsuranceCardInput,
 } from "./insurance-card.input";
+import { clock } from "../clock";
 
 /** The clinic holds one card of each type. */
 const mostCards = 2;
@@ -96,7 +97,7 @@ function checkGuarantor(guarantor: GuarantorInput, path: Path): UserError[] {
 }
 
 function isBirthDate(day: string): boolean {
-  return day >= earliestBirth && day <= new Date().toISOString().slice(0, 10);
+  return day >= earliestBirth && day <= clock.today();
 }
 
 function checkTexts<Field extends string>(

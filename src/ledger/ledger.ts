@@ -19,6 +19,7 @@ import type { Links } from "../links/links";
 import { Retention, type SweptRows } from "./retention";
 import { WebhookEventStore } from "../webhooks/webhook-event.store";
 import type { WebhookEvents } from "../webhooks/webhook-event";
+import { clock } from "../clock";
 
 /** The graph's only durable state. One of a process. */
 export interface Ledger {
@@ -101,7 +102,7 @@ class OpenLedger implements Ledger {
     this.database.onReady(listener);
   }
 
-  sweep(now = new Date()): Promise<SweptRows> {
+  sweep(now = clock.date()): Promise<SweptRows> {
     return this.retention.sweep(now);
   }
 

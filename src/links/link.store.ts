@@ -1,6 +1,7 @@
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
 import type { KeyedHash } from "../ledger/keyed-hash";
 import type { CardClaim, InsuredPersonKey, MemberIdentity } from "./links";
+import { clock } from "../clock";
 
 export interface PatientClaim {
   readonly memberHash: string;
@@ -70,7 +71,7 @@ export class LinkStore {
 
   write({ cards, members }: Observations): Promise<void> {
     const { hash } = this.database;
-    const now = Date.now();
+    const now = clock.now();
     // The same order in every process, so that two of them cannot lock each other out.
     const patients = [...cards].sort(([one], [other]) => (one < other ? -1 : 1));
     const identities = [...members].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, identity]) => identity);

@@ -52,13 +52,13 @@ export class ObservationBuffer {
   private observe<T>(waiting: Map<string, T>, name: string, key: string, fact: T): void {
     const text = JSON.stringify(fact);
     const last = this.written.get(name);
-    if (last?.text === text && Date.now() - last.at < freshMs) return;
+    if (last?.text === text && performance.now() - last.at < freshMs) return;
     if (!waiting.has(key) && this.cards.size + this.members.size >= maxWaiting) {
       this.onProblem({ kind: "links-dropped", count: 1 });
       return;
     }
     if (this.written.size >= maxFresh) this.written.clear();
-    this.written.set(name, { text, at: Date.now() });
+    this.written.set(name, { text, at: performance.now() });
     waiting.set(key, fact);
     this.timer ??= setTimeout(() => void this.flush(), flushMs).unref();
   }

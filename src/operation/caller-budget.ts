@@ -8,7 +8,7 @@ export class CallerBudget {
   constructor(private readonly perMinute: number) {}
 
   /** Takes the cost off the caller's minute, or tells after how many seconds there is a new one. */
-  spend(subject: string, cost: number, now = Date.now()): { readonly retryAfterSeconds: number } | null {
+  spend(subject: string, cost: number, now = performance.now()): { readonly retryAfterSeconds: number } | null {
     if (now >= this.endsAt) {
       this.spent = new Map();
       this.endsAt = now + minuteMs;

@@ -1,5 +1,6 @@
 import { Life } from "../upstream/http/life";
 import type { CallScope } from "../upstream/upstream-call";
+import { clock } from "../clock";
 
 /** Timers count in 32 bits. */
 const longestTimerMs = 2 ** 31 - 1;
@@ -34,7 +35,7 @@ export class SubscriptionScope implements CallScope {
   }
 
   private awaitTokenEnd(): void {
-    const leftMs = this.expiresAt - Date.now();
+    const leftMs = this.expiresAt - clock.now();
     if (leftMs > 0) {
       this.timer = setTimeout(() => this.awaitTokenEnd(), Math.min(leftMs, longestTimerMs)).unref();
       return;

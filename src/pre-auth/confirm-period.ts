@@ -4,6 +4,7 @@ import { UpstreamError } from "../upstream/upstream-error";
 import type { PatientPreAuthFilter } from "./pre-auth-filter.input";
 import { preAuthStatusOf, type PreAuthStatus } from "./pre-auth-status";
 import { confirmedAtOf } from "./pre-auth.mapper";
+import { clock } from "../clock";
 
 const dayMs = 86_400_000;
 const defaultDays = 30;
@@ -17,7 +18,7 @@ export interface PreAuthQuery {
 }
 
 /** The period a filter means; the last 30 days without one. Throws `BAD_USER_INPUT` where it is none. */
-export function queryOf(filter: PatientPreAuthFilter | null | undefined, now = new Date()): PreAuthQuery {
+export function queryOf(filter: PatientPreAuthFilter | null | undefined, now = clock.date()): PreAuthQuery {
   const to = filter?.confirmedTo ?? now;
   const from = filter?.confirmedFrom ?? new Date(to.getTime() - defaultDays * dayMs);
   if (to < from) throw badInput("confirmedTo must not be earlier than confirmedFrom.");

@@ -13,7 +13,7 @@ export interface RecordedRequest {
   readonly body: unknown;
   /** Status that was sent; null while none was, and for good where a fault sent none. */
   readonly status: number | null;
-  /** `Date.now()` of its arrival. */
+  /** When it arrived, in milliseconds since the epoch. */
   readonly at: number;
 }
 

@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
 import type { TokenRules } from "../auth/token-verifier";
 import { sandboxIssuerName } from "../auth/sandbox-issuer-name";
 import { Role } from "../auth/role";
+import { clock } from "../clock";
 
 /** What makes a sandbox caller. */
 export interface SandboxCaller {
@@ -53,7 +54,7 @@ export async function startSandboxIssuer(): Promise<SandboxIssuer> {
 }
 
 function claimsOf(caller: SandboxCaller, rules: TokenRules, expiresInSeconds: number): JWTPayload {
-  const now = Math.floor(Date.now() / 1000);
+  const now = clock.nowSeconds();
   return {
     iss: rules.issuer,
     aud: rules.audience,

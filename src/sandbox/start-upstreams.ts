@@ -16,6 +16,7 @@ import { UpstreamServer } from "./server/upstream-server";
 import { createVbaApi } from "./vba/vba.api";
 import { ClinicAccess } from "./vsee/clinic-access";
 import { createVseeApi } from "./vsee/vsee.api";
+import { clock } from "../clock";
 
 export interface SandboxOptions {
   /** Same seed, patients and `now`: same data. 1 where not told. */
@@ -24,7 +25,7 @@ export interface SandboxOptions {
   readonly patients?: number;
   /** Added to every answer, milliseconds. */
   readonly latencyMs?: number;
-  /** The data's present; the start rounded down to the UTC day where not told. */
+  /** Where the process's clock starts; the machine's time unless told. The data is made as of its UTC day. */
   readonly now?: Date;
   /** Query parameter by which `GET /visits` narrows to one member; none where not told. */
   readonly visitsMemberParam?: string;
@@ -60,7 +61,8 @@ const DEFAULT_PATIENTS = 200;
 const DEFAULT_ELIGIBILITY_JOB_MS = 1_000;
 const DAY_MS = 86_400_000;
 
-const startOfDay = (): Date => new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS);
+/** The data's present: the data of a day is the same whenever on that day the sandbox starts. */
+const startOfDay = (): Date => new Date(Math.floor(clock.now() / DAY_MS) * DAY_MS);
 
 function createApis(
   store: SandboxStore,
@@ -108,7 +110,8 @@ async function keepPorts(
 export async function startUpstreams(options: SandboxOptions = {}): Promise<SandboxUpstreams> {
   const seed = options.seed ?? 1;
   const credentials = makeCredentials(seed);
-  const store = createStore(seed, options.patients ?? DEFAULT_PATIENTS, options.now ?? startOfDay(), credentials);
+  if (options.now) clock.startAt(options.now);
+  const store = createStore(seed, options.patients ?? DEFAULT_PATIENTS, startOfDay(), credentials);
   const log = new RequestLog();
   const faults = new FaultRegistry(new SeededRandom(seed).fork("faults"));
   const sender = new WebhookSender(store.broker.account);

@@ -1,8 +1,9 @@
-import { readConfig, refuseRealUpstreams, type Config } from "../config";
+import { readConfig, readSandboxNow, refuseRealUpstreams, type Config } from "../config";
 import { ConfigError } from "../config/config-error";
 import { readCommand, usage, type SandboxCommand } from "./command-line";
 
-export type Startable = SandboxCommand | { readonly kind: "service"; readonly config: Config };
+export type Startable =
+  (SandboxCommand & { readonly now?: Date }) | { readonly kind: "service"; readonly config: Config };
 
 /**
  * What the command line and the environment ask to be started. Ends the process where they ask for nothing that can be:
@@ -14,12 +15,14 @@ export function checkFirst(): Startable {
   const command = readCommand(process.argv.slice(2));
   try {
     if (command.kind === "service") return { kind: "service", config: readConfig() };
-    if (command.kind === "sandbox") refuseRealUpstreams();
+    if (command.kind === "sandbox") {
+      refuseRealUpstreams();
+      return { ...command, now: readSandboxNow() };
+    }
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return refuse(`${error.message}\n\nTo try the graph without any configuration: npm run sandbox`);
   }
-  if (command.kind === "sandbox") return command;
   if (command.kind === "misuse") return refuse(`${command.problem}\n\n${usage}`);
   process.stdout.write(`${usage}\n`);
   return process.exit(0);

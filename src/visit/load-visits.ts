@@ -7,6 +7,7 @@ import type { VisitFilter } from "./visit-connection.type";
 import { visitStatusOf } from "./visit-status";
 import { isUpcoming, toVisit } from "./visit.mapper";
 import type { Visit } from "./visit.type";
+import { clock } from "../clock";
 
 /** Whether a caller may see this visit: the gate of every way to one. */
 function mayRead(wire: VisitWire, { access }: GraphContext): boolean {
@@ -76,7 +77,7 @@ function toConnection(
   page: PageArgs,
   context: GraphContext,
 ): Connection<Visit> {
-  const now = Date.now();
+  const now = clock.now();
   const visible = wires.filter((wire) => mayRead(wire, context) && (!filter || matches(wire, filter, now)));
   return connect(visible, page, {
     keyOf: (wire) => wire.id ?? "",

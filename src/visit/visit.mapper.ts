@@ -4,6 +4,7 @@ import type { VisitWire } from "../upstream/vsee/vsee.wire";
 import { isRecord } from "../upstream/wire/wire-view";
 import { VisitStatus, visitStatusOf } from "./visit-status";
 import { Visit } from "./visit.type";
+import { clock } from "../clock";
 
 export interface VisitSource {
   readonly wire: VisitWire;
@@ -24,7 +25,7 @@ export const toVisit = lazyMapper<Visit, VisitSource>(Visit, {
   actualEnd: ({ wire }) => wire.actual_end,
   createdAt: ({ wire }) => wire.created,
   updatedAt: ({ wire }) => wire.modified,
-  isUpcoming: ({ wire }) => orElse(false, () => isUpcoming(wire, Date.now())),
+  isUpcoming: ({ wire }) => orElse(false, () => isUpcoming(wire, clock.now())),
   groupId: ({ wire }) => wire.visit_group_id,
   patientId: ({ wire }) => wire.member_id ?? "",
   member: ({ wire }) => (isRecord(wire.raw["member"]) ? wire.member : null),

@@ -8,6 +8,7 @@ import type { CallScope } from "../upstream/upstream-call";
 import { UpstreamError } from "../upstream/upstream-error";
 import { changeToldBy } from "./bastion-event";
 import { proveEvent, type Broker } from "./prove-event";
+import { clock } from "../clock";
 
 export interface ConfirmerParts {
   readonly ledger: Pick<Ledger, "webhookEvents" | "idempotency" | "onReady">;
@@ -137,7 +138,7 @@ export class WebhookConfirmer {
     const type = changeToldBy(event.event);
     const member = type && (await proveEvent(event, broker));
     if (!type || !member) {
-      const isFinal = !type || Date.now() - receivedAt.getTime() >= settledAfterMs;
+      const isFinal = !type || clock.now() - receivedAt.getTime() >= settledAfterMs;
       return isFinal ? webhookEvents.reject(id) : this.postpone(event);
     }
     // First, so that a crash in between leaves the event to do both again.
@@ -149,6 +150,6 @@ export class WebhookConfirmer {
 
   private postpone({ id, attempts }: StoredWebhookEvent): Promise<void> {
     const delayMs = Math.min(postponeMs.most, postponeMs.first * 2 ** Math.min(attempts, 10));
-    return this.parts.ledger.webhookEvents.postpone(id, new Date(Date.now() + delayMs * (0.75 + Math.random() / 2)));
+    return this.parts.ledger.webhookEvents.postpone(id, new Date(clock.now() + delayMs * (0.75 + Math.random() / 2)));
   }
 }

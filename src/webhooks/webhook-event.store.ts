@@ -2,6 +2,7 @@ import type { ChangeLog } from "../ledger/change/change-log";
 import type { AppendedChange, NewChange } from "../ledger/change/endorsement-change";
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
 import type { StoredWebhookEvent, WebhookEvent, WebhookEvents } from "./webhook-event";
+import { clock } from "../clock";
 
 /** The table `webhook_events`. */
 export class WebhookEventStore implements WebhookEvents {
@@ -15,7 +16,7 @@ export class WebhookEventStore implements WebhookEvents {
     { event, memberId, policyId, planId }: WebhookEvent,
   ): Promise<{ id: string; isNew: boolean }> {
     const id = this.database.hash.of("webhook-body", body);
-    const now = Date.now();
+    const now = clock.now();
     const row = { id, event, member_id: memberId, policy_id: policyId, plan_id: planId, state: "pending" as const };
     const inserted = await this.database.use((db) =>
       db
@@ -34,7 +35,7 @@ export class WebhookEventStore implements WebhookEvents {
         .selectFrom("webhook_events")
         .select(["id", "event", "member_id", "policy_id", "plan_id", "received_at", "attempts"])
         .where("state", "=", "pending")
-        .where("due_at", "<=", Date.now())
+        .where("due_at", "<=", clock.now())
         .orderBy("received_at")
         .orderBy("id")
         .limit(limit)
@@ -63,7 +64,7 @@ export class WebhookEventStore implements WebhookEvents {
     await this.database.use((db) =>
       db
         .updateTable("webhook_events")
-        .set((old) => ({ attempts: old("attempts", "+", 1), due_at: dueAt.getTime(), updated_at: Date.now() }))
+        .set((old) => ({ attempts: old("attempts", "+", 1), due_at: dueAt.getTime(), updated_at: clock.now() }))
         .where("id", "=", id)
         .where("state", "=", "pending")
         .execute(),
@@ -74,7 +75,7 @@ export class WebhookEventStore implements WebhookEvents {
 async function end(db: LedgerQueries, id: string, state: "confirmed" | "rejected"): Promise<boolean> {
   const row = await db
     .updateTable("webhook_events")
-    .set({ state, updated_at: Date.now() })
+    .set({ state, updated_at: clock.now() })
     .where("id", "=", id)
     .where("state", "=", "pending")
     .returning("id")

@@ -1,6 +1,7 @@
 import { Role } from "../../src/auth/role";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { makeKey, sign } from "./support/key-server";
+import { clock } from "../../src/clock";
 
 describe("callers without a right token", () => {
   let graph: RunningGraph;
@@ -21,7 +22,7 @@ describe("callers without a right token", () => {
           aud: "coverage-graph",
           sub: "x",
           roles: ["CLINIC_STAFF"],
-          exp: Date.now() / 1000 + 60,
+          exp: clock.now() / 1000 + 60,
         }),
     ],
     ["that is nonsense", async () => "nonsense"],

@@ -3,10 +3,11 @@ import type { KeyTimes } from "../../src/auth/issuer-keys";
 import { Role } from "../../src/auth/role";
 import { TokenVerifier } from "../../src/auth/token-verifier";
 import { KeyServer, makeKey, sign, type SigningKey } from "./support/key-server";
+import { clock } from "../../src/clock";
 
 const issuer = "https://issuer.example";
 const audience = "coverage-graph";
-const now = () => Math.floor(Date.now() / 1000);
+const now = () => clock.nowSeconds();
 const claims = (changes: JWTPayload = {}): JWTPayload => ({
   iss: issuer,
   aud: audience,
@@ -141,7 +142,7 @@ describe("access tokens", () => {
     const token = await sign(key, claims({ exp: now() + 2 }));
     const first = await checks.verify(token);
     expect(await checks.verify(token)).toBe(first);
-    jest.useFakeTimers({ now: Date.now() + 3000, doNotFake: ["nextTick", "setImmediate", "setTimeout"] });
+    jest.useFakeTimers({ now: clock.now() + 3000, doNotFake: ["nextTick", "setImmediate", "setTimeout"] });
     try {
       expect(await checks.verify(token)).toBeNull();
     } finally {

@@ -5,6 +5,7 @@ import { ChangeRecorder } from "../../src/endorsement/change/change-recorder";
 import type { ChangePage, NewChange } from "../../src/ledger/change/endorsement-change";
 import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
 import { eventually } from "../ledger/eventually";
+import { clock } from "../../src/clock";
 
 /** Keeps what is appended, once a key, or is away. */
 class FakeChanges {
@@ -55,7 +56,7 @@ describe("changes while the ledger is away", () => {
   const spooled = () => readdirSync(dir).map((file) => join(dir, file));
   /** As if the process that wrote them had ended a while ago. */
   const abandon = () => {
-    for (const file of spooled()) utimesSync(file, new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
+    for (const file of spooled()) utimesSync(file, new Date(clock.now() - 60_000), new Date(clock.now() - 60_000));
   };
 
   it("are on disk before the mutation is answered, for nobody else's eyes", async () => {

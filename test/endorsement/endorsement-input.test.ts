@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { enrolment, newDetails, replaced, type Json } from "./enrolment-input";
 import { broker, SandboxGraph } from "./sandbox-graph";
+import { clock } from "../../src/clock";
 
 let graph: SandboxGraph;
 
@@ -160,7 +161,7 @@ it("does not move a member to the plan it is on", async () => {
 });
 
 it("takes a birth today and no later", async () => {
-  const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const dayFromNow = (days: number) => new Date(clock.now() + days * 86_400_000).toISOString().slice(0, 10);
   const input = { memberId: "1", policyId: "1", ...newDetails };
   expect(await problemsOf("updateEndorsementMember", { ...input, birthDate: dayFromNow(1) })).toMatchObject([
     { field: ["birthDate"] },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Role } from "../../src/auth/role";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { callCounts } from "../support/upstream-calls";
+import { clock } from "../../src/clock";
 
 let graph: RunningGraph;
 let patients: LinkedPatient[];
@@ -137,7 +138,7 @@ it("remembers links through a restart", async () => {
 });
 
 describe("from an insurer's pre-authorizations", () => {
-  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const daysAgo = (days: number) => new Date(clock.now() - days * 86_400_000).toISOString();
   const period = { confirmedFrom: daysAgo(120), confirmedTo: daysAgo(-1) };
   const list = `query ($insurance: ID!, $filter: PreAuthFilter!) {
     preAuths(insurance: $insurance, filter: $filter, first: 100) {

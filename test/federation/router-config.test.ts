@@ -7,6 +7,7 @@ import { operationLimits } from "../../src/operation/operation-limits";
 import { maxBodyBytes } from "../../src/http/request-body";
 import { eventually } from "../ledger/eventually";
 import { runGraph, type RunningGraph } from "../support/run-graph";
+import { clock } from "../../src/clock";
 
 const root = join(__dirname, "../..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -111,7 +112,7 @@ describe("A subscription as the router passes it through", () => {
       await graph.server.services.ledger.changes.append({
         type: "CHANGE",
         source: "MUTATION",
-        occurredAt: new Date(),
+        occurredAt: clock.date(),
         memberId: "310000002",
         policyId: null,
         planId: null,

@@ -2,6 +2,7 @@ import { Role } from "../../src/auth/role";
 import { eventually } from "../ledger/eventually";
 import { describeWithGateways } from "./support/example-process";
 import { startSupergraph, type Supergraph } from "./support/supergraph";
+import { clock } from "../../src/clock";
 
 const query = `subscription { endorsementChanged { memberId type source } }`;
 
@@ -38,7 +39,7 @@ describeWithGateways("A subscription through Hive Gateway:", () => {
     supergraph.graph.server.services.ledger.changes.append({
       type: "CHANGE",
       source: "MUTATION",
-      occurredAt: new Date(),
+      occurredAt: clock.date(),
       memberId: "310000002",
       policyId: null,
       planId: null,

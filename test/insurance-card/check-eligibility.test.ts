@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { CardBench, codes, documents, own } from "./card-bench";
+import { clock } from "../../src/clock";
 
 const jobMs = 800;
 const withoutCard = { role: "CLINIC_STAFF" } as const;
@@ -23,7 +24,7 @@ describe("checking eligibility", () => {
     bench.graph.upstreams.store.clinic.eligibility.set(own, {
       jobId: "6552fefa-e620-4caa-9990-26940a7d6499",
       startedAt,
-      endsAt: Date.now() + anHour,
+      endsAt: clock.now() + anHour,
       outcome: "active",
     });
 
@@ -54,7 +55,7 @@ describe("checking eligibility", () => {
   });
 
   it("joins the check that runs, and reads since when in the zone that the clinic writes", async () => {
-    const startedAt = Math.floor(Date.now() / 1000) * 1000 - 61_000;
+    const startedAt = clock.nowSeconds() * 1000 - 61_000;
     runningSince(startedAt);
     const { payload } = await check();
     expect(payload.eligibility).toEqual({
@@ -66,7 +67,7 @@ describe("checking eligibility", () => {
   });
 
   it("keeps since when a joined check runs, and learns its job, where it still runs at the end of the wait", async () => {
-    const startedAt = Math.floor(Date.now() / 1000) * 1000 - 61_000;
+    const startedAt = clock.nowSeconds() * 1000 - 61_000;
     runningSince(startedAt);
     const { payload } = await check(1);
     expect(payload.eligibility).toEqual({
@@ -85,7 +86,7 @@ describe("checking eligibility", () => {
   });
 
   it("waits no longer than it was asked to, however long the clinic takes to answer", async () => {
-    runningSince(Date.now());
+    runningSince(clock.now());
     bench.graph.upstreams.faults.add({ upstream: "vsee", method: "GET", kind: "no-answer" });
     const begun = performance.now();
     const { payload, errors } = await check(1);
@@ -101,7 +102,7 @@ describe("checking eligibility", () => {
   });
 
   it("stops polling the moment the client goes away", async () => {
-    runningSince(Date.now());
+    runningSince(clock.now());
     const client = new AbortController();
     const asked = bench.graph
       .run(

@@ -1,5 +1,6 @@
 import { cardBody, cardInput } from "./card-input";
 import { CardBench, codes, foreign, own, type Mutation } from "./card-bench";
+import { clock } from "../../src/clock";
 
 const inputs: Readonly<Record<Mutation, object>> = {
   importInsuranceCards: { cards: [cardInput()] },
@@ -184,7 +185,7 @@ describe("writes of insurance cards", () => {
       [0, []],
       [1, [["INVALID", ["card", "guarantor", "birthDate"]]]],
     ] as const) {
-      const birthDate = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      const birthDate = new Date(clock.now() + days * 86_400_000).toISOString().slice(0, 10);
       const { payload } = await bench.write("saveInsuranceCard", {
         patientId: own,
         card: cardInput({}, { birthDate }),

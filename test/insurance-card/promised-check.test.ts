@@ -2,6 +2,7 @@ import { EligibilityStatus } from "../../src/insurance-card/eligibility.type";
 import { CheckEligibilityPayload } from "../../src/insurance-card/insurance-card.payload";
 import { recordPayload } from "../../src/idempotency/payload-record";
 import { CardBench, own } from "./card-bench";
+import { clock } from "../../src/clock";
 
 const input = { patientId: own, idempotencyKey: "check-1" };
 
@@ -44,7 +45,7 @@ describe("a check that is asked for twice under one key", () => {
   });
 
   it("still says since when the check that was joined runs", async () => {
-    const startedAt = Math.floor(Date.now() / 1000) * 1000 - 61_000;
+    const startedAt = clock.nowSeconds() * 1000 - 61_000;
     running(startedAt);
     await bench.write("checkEligibility", input);
     const { payload } = await bench.write("checkEligibility", input);

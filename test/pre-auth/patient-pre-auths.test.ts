@@ -1,6 +1,7 @@
 import { Role } from "../../src/auth/role";
 import type { UpstreamError } from "../../src/upstream/upstream-error";
 import { PreAuthWorld, record, staff, type Loose } from "./pre-auth-world";
+import { clock } from "../../src/clock";
 
 const world = new PreAuthWorld();
 beforeAll(() => world.start());
@@ -73,7 +74,7 @@ describe("a patient's pre-authorizations", () => {
   });
 
   it("may be narrowed by state and period", async () => {
-    const now = Date.now();
+    const now = clock.now();
     world.list.options.records = {
       razi: [
         record(1, "001", 40, { status: { slug: "approved" } }),

@@ -20,6 +20,7 @@ import { VseeDataSource } from "../../src/upstream/vsee/vsee.data-source";
 import { ListServer, scope } from "../upstream/preauth/list-server";
 import { ChartServer } from "./chart-server";
 import { withoutLedger } from "../support/no-ledger";
+import { clock } from "../../src/clock";
 
 const insurers = new InsurerDirectory([
   { code: "RAZI", name: "Razi", vseeCodes: ["RAZI", "(sandbox) RAZI"], broker: true, preAuthInsurance: "razi" },
@@ -99,7 +100,7 @@ export class PreAuthWorld {
   }
 }
 
-const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+const nowSeconds = (): number => clock.nowSeconds();
 
 /** A record confirmed `daysAgo` days ago. */
 export function record(id: number | null, nationalCode: string | null, daysAgo = 1, more: object = {}) {

@@ -20,6 +20,7 @@ import { VseeDataSource } from "../../src/upstream/vsee/vsee.data-source";
 import { scope } from "../upstream/preauth/list-server";
 import type { Loose } from "./pre-auth-world";
 import { withoutLedger } from "../support/no-ledger";
+import { clock } from "../../src/clock";
 
 let sandbox: SandboxUpstreams;
 let schema: GraphQLSchema;
@@ -99,7 +100,7 @@ function expectedOf(patientId: string, from: number, to: number): string[] {
 
 it("gives every patient exactly what the upstreams' stores hold of them, and reads each page once", async () => {
   const ids = [...sandbox.store.clinic.cards.keys()];
-  const [from, to] = [Math.floor(Date.now() / 1000) - 200 * 86_400, Math.floor(Date.now() / 1000) + 86_400];
+  const [from, to] = [clock.nowSeconds() - 200 * 86_400, clock.nowSeconds() + 86_400];
   const filter = {
     confirmedFrom: new Date(from * 1000).toISOString(),
     confirmedTo: new Date(to * 1000).toISOString(),

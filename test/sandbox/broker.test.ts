@@ -3,6 +3,7 @@ import { createServer, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { ask, FIXED, SandboxClient } from "./sandbox-client";
+import { clock } from "../../src/clock";
 
 let client: SandboxClient;
 
@@ -54,7 +55,7 @@ describe("login", () => {
     const short = await SandboxClient.start({ ...FIXED, bastionTokenTtlSeconds: 60 });
     const endsAt = short.upstreams.store.broker.account.tokens.get(await short.login({ expiresIn: 3600 }))!;
     await short.stop();
-    expect(endsAt).toBeLessThanOrEqual(Date.now() + 60_000);
+    expect(endsAt).toBeLessThanOrEqual(clock.now() + 60_000);
   });
 
   it("demands a token of every other operation but the password reset", async () => {

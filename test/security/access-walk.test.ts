@@ -10,6 +10,7 @@ import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-gr
 import { routesTo, wholeSelection, type Entry, type FieldRoute } from "./support/field-routes";
 import { ownerId, plantValues, type PlantedValues } from "./support/planted-values";
 import { textPlaces, withText } from "./support/text-places";
+import { clock } from "../../src/clock";
 
 const { schema, policies } = buildSubgraph(resolvers, references);
 const personal = [...policies].filter(
@@ -241,7 +242,7 @@ describe("Every field that holds anything of a person", () => {
 });
 
 function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString();
+  return new Date(clock.now() - days * 86_400_000).toISOString();
 }
 
 async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -5,6 +5,7 @@ import Libsql from "libsql";
 import { Role } from "../../src/auth/role";
 import type { AuditRecord } from "../../src/audit/audit";
 import { runGraph, type RunningGraph } from "../support/run-graph";
+import { clock } from "../../src/clock";
 
 const operations = process.env.LONG_TESTS === "1" ? 100_000 : 2_000;
 const inFlight = 50;
@@ -95,8 +96,8 @@ describe("The audit of the graph", () => {
     expect(rows()).toEqual(["READ ALLOWED Endorsement 310000002"]);
     recorded = [];
     const filter = {
-      confirmedFrom: new Date(Date.now() - 60 * 86_400_000).toISOString(),
-      confirmedTo: new Date().toISOString(),
+      confirmedFrom: new Date(clock.now() - 60 * 86_400_000).toISOString(),
+      confirmedTo: clock.date().toISOString(),
     };
     const { data } = await graph.run(
       'query ($filter: PreAuthFilter!) { preAuths(insurance: "ma", filter: $filter) { nodes { insuredPerson { nationalCode } } } }',

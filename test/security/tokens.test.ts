@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { exportSPKI, importJWK, SignJWT, UnsecuredJWT, type KeyLike } from "jose";
 import { KeyServer, makeKey, type SigningKey } from "./support/key-server";
 import { startProduction, type ProductionGraph } from "./support/production-graph";
+import { clock } from "../../src/clock";
 
 const request = { query: `{ patient(id: "4001") { fullName } }` };
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString("base64url");
@@ -44,7 +45,7 @@ describe("Access tokens", () => {
     }
   });
 
-  const now = Math.floor(Date.now() / 1000);
+  const now = clock.nowSeconds();
   it.each<[string, Record<string, unknown>]>([
     ["of another issuer", { iss: "https://elsewhere.example" }],
     ["of the sandbox's issuer", { iss: "urn:coverage-graph:sandbox" }],

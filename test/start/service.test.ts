@@ -31,6 +31,25 @@ describe("npm start", () => {
     expect(service.output()).toMatch(/^VSEE_URL: /m);
   });
 
+  it("starts the sandbox at the instant that SANDBOX_NOW says, or not at all", async () => {
+    const misuse = runMain(["sandbox"], { SANDBOX_NOW: "2027-02-29T08:00:00Z" });
+    expect(await misuse.ended).toBe(1);
+    expect(misuse.output()).toMatch(/^SANDBOX_NOW: expected an ISO 8601 instant/m);
+    const sandbox = runMain(["sandbox", "--port", "0", "--patients", "20"], { SANDBOX_NOW: "2028-02-29T08:00:00Z" });
+    for (let tries = 0; tries < 600 && !sandbox.output().includes("Ctrl+C"); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const url = /answers at\s+(\S+)\/graphql/.exec(sandbox.output())?.[1] ?? "";
+    const token = /CLINIC_STAFF\n(\S+)/.exec(sandbox.output())?.[1] ?? "";
+    const { body } = await ask(
+      url,
+      token,
+      "{ visits(filter: { status: [IN_PROGRESS] }, first: 1) { nodes { start } } }",
+    );
+    sandbox.process.kill("SIGKILL");
+    expect(body).toMatchObject({ data: { visits: { nodes: [{ start: expect.stringMatching(/^2028-02-29/) }] } } });
+  });
+
   it("explains its options, and what it does not understand", async () => {
     const help = runMain(["sandbox", "--help"], {});
     expect(await help.ended).toBe(0);

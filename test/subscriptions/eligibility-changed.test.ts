@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { eventually } from "../ledger/eventually";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { subscribe, transports, type Subscriber, type Transport } from "./subscriber";
+import { clock } from "../../src/clock";
 
 let graph: RunningGraph;
 const open: Subscriber[] = [];
@@ -31,7 +32,7 @@ const takePatient = (): string => {
 const startCheck = (patientId: string, outcome: string, runsMs = 700): void => {
   const { clinic } = graph.upstreams.store;
   clinic.eligibilityOutcomes.set(patientId, outcome);
-  const startedAt = Date.now();
+  const startedAt = clock.now();
   clinic.eligibility.set(patientId, { jobId: `job-${patientId}`, startedAt, endsAt: startedAt + runsMs, outcome });
 };
 

@@ -4,6 +4,7 @@ import { eventually } from "../ledger/eventually";
 import type { RunningGraph } from "../support/run-graph";
 import { eventBody, post, receivingGraph, toldChanges } from "../webhooks/webhook-bench";
 import { subscribe, transports, type Subscriber, type Transport } from "./subscriber";
+import { clock } from "../../src/clock";
 
 let graph: RunningGraph;
 const open: Subscriber[] = [];
@@ -38,7 +39,7 @@ const happens = (memberId: string, policyId: string | null = null) =>
   store().append({
     type: "CHANGE",
     source: "MUTATION",
-    occurredAt: new Date(),
+    occurredAt: clock.date(),
     memberId,
     policyId,
     planId: null,

@@ -4,6 +4,7 @@ import { eventually } from "../ledger/eventually";
 import { namedSubscriptions } from "../support/named-operations";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { subscribe, transports } from "./subscriber";
+import { clock } from "../../src/clock";
 
 let graph: RunningGraph;
 
@@ -23,7 +24,7 @@ const before = async (role: string, { patientId }: Readonly<Record<string, unkno
 };
 const after = async (role: string, dedupeKey: string): Promise<void> => {
   const [memberId = ""] = graph.upstreams.store.broker.members.keys();
-  const change = { memberId, policyId: null, planId: null, occurredAt: new Date(), dedupeKey };
+  const change = { memberId, policyId: null, planId: null, occurredAt: clock.date(), dedupeKey };
   const { changes } = graph.server.services.ledger;
   if (role === broker) await changes.append({ ...change, type: "CHANGE", source: "MUTATION" });
 };

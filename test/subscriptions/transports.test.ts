@@ -8,6 +8,7 @@ import { temporaryFolder } from "../support/temporary-folder";
 import { eventually } from "../ledger/eventually";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { subscribe, transports } from "./subscriber";
+import { clock } from "../../src/clock";
 
 let graph: RunningGraph;
 
@@ -21,7 +22,7 @@ const happens = ({ server }: RunningGraph, key: string) =>
   server.services.ledger.changes.append({
     type: "CHANGE",
     source: "MUTATION",
-    occurredAt: new Date(),
+    occurredAt: clock.date(),
     memberId: "310000002",
     policyId: null,
     planId: null,

@@ -5,6 +5,7 @@ import { MemberWire } from "../../src/upstream/bastion/bastion.wire";
 import { UpstreamError } from "../../src/upstream/upstream-error";
 import { WebhookConfirmer, type ConfirmerParts } from "../../src/webhooks/webhook-confirmer";
 import { eventually } from "../ledger/eventually";
+import { clock } from "../../src/clock";
 
 const event = (id: string, fields: Partial<StoredWebhookEvent> = {}): StoredWebhookEvent => ({
   id,
@@ -12,7 +13,7 @@ const event = (id: string, fields: Partial<StoredWebhookEvent> = {}): StoredWebh
   memberId: "100",
   policyId: "7",
   planId: "85",
-  receivedAt: new Date(),
+  receivedAt: clock.date(),
   attempts: 0,
   ...fields,
 });
@@ -36,7 +37,7 @@ class Events {
     webhookEvents: {
       pending: async (limit: number) => {
         if (this.away) throw new LedgerUnavailableError(false);
-        const due = [...this.waiting.values()].filter(({ dueAt }) => dueAt <= Date.now());
+        const due = [...this.waiting.values()].filter(({ dueAt }) => dueAt <= clock.now());
         return due.slice(0, limit).map((one) => one.event);
       },
       confirm: async (id: string) => {
@@ -52,7 +53,7 @@ class Events {
         const waiting = this.waiting.get(id)!;
         const attempts = waiting.event.attempts + 1;
         this.waiting.set(id, { event: { ...waiting.event, attempts }, dueAt: dueAt.getTime() });
-        this.postponed.push(dueAt.getTime() - Date.now());
+        this.postponed.push(dueAt.getTime() - clock.now());
       },
     },
   } as unknown as ConfirmerParts["ledger"];
@@ -100,7 +101,7 @@ it("looks into an event at once when it is woken", async () => {
 });
 
 it("gives a contradicted event time, for it may have overtaken its write, and then ends it", async () => {
-  events.add(event("early"), event("old", { receivedAt: new Date(Date.now() - 11_000) }));
+  events.add(event("early"), event("old", { receivedAt: new Date(clock.now() - 11_000) }));
   start(async () => null);
   await eventually(() => expect(events.rejected).toEqual(["old"]));
   expect(events.waiting.get("early")?.event.attempts).toBe(1);

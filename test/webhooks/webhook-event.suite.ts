@@ -3,6 +3,7 @@ import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
 import type { WebhookEvent } from "../../src/webhooks/webhook-event";
 import { eventually } from "../ledger/eventually";
 import { impatient, type StoreSuite } from "../ledger/ledger-store";
+import { clock } from "../../src/clock";
 
 const event: WebhookEvent = { event: "added-policy-member", memberId: "100", policyId: "POL-7", planId: "85" };
 const body = JSON.stringify({ ...event, firstName: "Ada", accessKey: "open-sesame" });
@@ -11,7 +12,7 @@ function additionOf(id: string, memberId = "100"): NewChange {
   return {
     type: "ADDITION",
     source: "WEBHOOK",
-    occurredAt: new Date(),
+    occurredAt: clock.date(),
     memberId,
     policyId: "POL-7",
     planId: "85",
@@ -99,7 +100,7 @@ export const webhookEventSuite: StoreSuite = (stores) => {
     it("comes back when the time it was postponed to has come", async () => {
       const { webhookEvents } = await (await stores.create()).open();
       const { id } = await webhookEvents.store(body, event);
-      await webhookEvents.postpone(id, new Date(Date.now() + 150));
+      await webhookEvents.postpone(id, new Date(clock.now() + 150));
       expect(await webhookEvents.pending()).toEqual([]);
       await eventually(async () => expect(await webhookEvents.pending()).toMatchObject([{ id, attempts: 1 }]));
     });

@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Changes, EndorsementChangeType, NewChange } from "../../ledger/change/endorsement-change";
 import { LedgerUnavailableError } from "../../ledger/ledger-error";
 import { ChangeSpool } from "./change-spool";
+import { clock } from "../../clock";
 
 /** What a mutation has done to a member, proved by the broker's answer. */
 export interface PerformedChange {
@@ -67,7 +68,7 @@ export class ChangeRecorder {
   async record(change: PerformedChange): Promise<void> {
     if (this.waiting.length >= maxWaiting) return this.report({ kind: "change-lost", count: 1 });
     // Names this performance: storing it again after a lost answer changes nothing.
-    this.waiting.push({ ...change, source: "MUTATION", occurredAt: new Date(), dedupeKey: randomUUID() });
+    this.waiting.push({ ...change, source: "MUTATION", occurredAt: clock.date(), dedupeKey: randomUUID() });
     const patience = new AbortController();
     const waited = delay(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
     await Promise.race([this.store(), waited]);

@@ -96,7 +96,7 @@ export interface BrokerAccount {
   readonly email: string;
   webhookUrl: string | null;
   webhookAccessKey: string | null;
-  /** Token to the `Date.now()` at which it ends; null never ends. Empty it to end every session. */
+  /** Token to when it ends, in milliseconds since the epoch; null never ends. Empty it to end every session. */
   readonly tokens: Map<string, number | null>;
   /** Addresses a password reset was asked for. */
   readonly passwordResets: string[];

@@ -4,6 +4,7 @@ import type { BrokerStore } from "../sandbox-store";
 import { ApiCall, ApiReply, ApiRoute, HttpMethod, Refusal } from "../server/api-route";
 import { isAbsent } from "../server/body-fields";
 import type { BrokerAccount } from "./bastion.records";
+import { clock } from "../../clock";
 
 /** What the broker's routes work with. */
 export interface BrokerContext {
@@ -22,7 +23,7 @@ function demandLogin({ username, password }: BrokerAccount, headers: IncomingHtt
 function demandToken({ tokens }: BrokerAccount, headers: IncomingHttpHeaders): void {
   const endsAt = tokens.get(String(headers["api-key"]));
   if (endsAt === undefined) throw new Refusal(401, "Unknown or missing token.");
-  if (endsAt !== null && endsAt <= Date.now()) throw new Refusal(401, "The token has expired.");
+  if (endsAt !== null && endsAt <= clock.now()) throw new Refusal(401, "The token has expired.");
 }
 
 /** Bodies are JSON and labelled so. */
@@ -68,6 +69,6 @@ function lifeSeconds(expiresIn: unknown, maxTokenSeconds = Infinity): number {
 export function issueToken({ broker, maxTokenSeconds }: BrokerContext, expiresIn: unknown): string {
   const seconds = lifeSeconds(expiresIn, maxTokenSeconds);
   const token = `sbx.${randomBytes(24).toString("base64url")}`;
-  broker.account.tokens.set(token, Number.isFinite(seconds) ? Date.now() + seconds * 1000 : null);
+  broker.account.tokens.set(token, Number.isFinite(seconds) ? clock.now() + seconds * 1000 : null);
   return token;
 }

@@ -2,6 +2,7 @@ import type { BrokerStore } from "../sandbox-store";
 import { Refusal } from "../server/api-route";
 import { fieldsOf, isAbsent } from "../server/body-fields";
 import type { MemberRecord } from "./bastion.records";
+import { clock } from "../../clock";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -61,7 +62,7 @@ function optionalMeasure(fields: Fields, name: string): number | null {
 function birthDate(fields: Fields): string {
   const dob = requiredString(fields, "dob");
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(dob) && new Date(`${dob}T00:00:00Z`).toJSON()?.startsWith(dob);
-  demand(isDate === true && Date.parse(dob) <= Date.now(), "dob");
+  demand(isDate === true && Date.parse(dob) <= clock.now(), "dob");
   return dob;
 }
 

@@ -1,5 +1,6 @@
 import { ageAt } from "../people/person";
 import type { MemberRecord } from "./bastion.records";
+import { clock } from "../../clock";
 
 /** Day first, `DD-MM-YYYY`. */
 const toDayFirst = (isoDate: string): string => isoDate.split("-").reverse().join("-");
@@ -12,7 +13,7 @@ function toCustomerWire(member: MemberRecord): Record<string, unknown> {
     maidenName: member.maidenName,
     lastName: member.lastName,
     email: member.email,
-    age: String(ageAt(member.dob, new Date())),
+    age: String(ageAt(member.dob, clock.date())),
     dob: toDayFirst(member.dob),
     gender: member.gender,
     phone: member.phone,
@@ -51,5 +52,5 @@ export function toMemberWire(member: MemberRecord): Record<string, unknown> {
 export function toUpdatedDetails(member: MemberRecord): Record<string, unknown> {
   const { memberId, policyId, firstName, middleName, maidenName, lastName, email, dob, relation } = member;
   const names = { firstName, middleName, maidenName, lastName };
-  return { memberId, policyId, ...names, email, age: String(ageAt(dob, new Date())), dob: toDayFirst(dob), relation };
+  return { memberId, policyId, ...names, email, age: String(ageAt(dob, clock.date())), dob: toDayFirst(dob), relation };
 }

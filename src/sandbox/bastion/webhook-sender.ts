@@ -1,5 +1,6 @@
 import { request } from "undici";
 import type { BrokerAccount } from "./bastion.records";
+import { clock } from "../../clock";
 
 /** A webhook the broker sent or tried to send. */
 export interface SentWebhook {
@@ -37,7 +38,7 @@ export class WebhookSender {
       url: webhookUrl,
       body: { event, accessKey: webhookAccessKey, data },
       status: null,
-      at: Date.now(),
+      at: clock.now(),
     };
     this.log.push(webhook);
     void this.deliver(webhook);

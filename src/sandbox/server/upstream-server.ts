@@ -8,6 +8,7 @@ import { ApiReply, createRouter, Refusal, RouteMatch } from "./api-route";
 import { parseBody, readBody } from "./request-body";
 import type { SimulatedApi } from "./simulated-api";
 import { writeReply } from "./write-reply";
+import { clock } from "../../clock";
 
 const HOST = "127.0.0.1";
 const UNKNOWN_ROUTE = "(unknown)";
@@ -75,7 +76,7 @@ export class UpstreamServer {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const at = Date.now();
+    const at = clock.now();
     try {
       const body = parseBody(await readBody(request), request.headers["content-type"]);
       const call = this.record(request, body, at);

@@ -1,5 +1,6 @@
 import { PLAN_FIELDS, PlanField } from "./plan-fields";
 import type { BenefitPlanRecord } from "./vba.records";
+import { clock } from "../../clock";
 
 /** One item's outcome; the batch as a whole succeeds whatever its items do. */
 export interface BatchItemResult {
@@ -51,7 +52,7 @@ function idOf(item: unknown): BatchItemResult["id"] {
 /** A PUT replaces: what the item leaves out becomes null. The server alone says when the record changed. */
 function toRecord(item: Partial<BenefitPlanRecord>): BenefitPlanRecord {
   const values = Object.fromEntries(PLAN_FIELDS.map(({ name }) => [name, item[name] ?? null]));
-  return { ...(values as BenefitPlanRecord), update_Date: new Date().toISOString() };
+  return { ...(values as BenefitPlanRecord), update_Date: clock.date().toISOString() };
 }
 
 /** Creates or replaces each plan on its own, in order. */

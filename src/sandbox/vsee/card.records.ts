@@ -23,9 +23,9 @@ export interface CardRecord {
 /** The clinic's last check of a primary card. */
 export interface EligibilityJob {
   readonly jobId: string;
-  /** `Date.now()` milliseconds. */
+  /** Milliseconds since the epoch. */
   readonly startedAt: number;
-  /** `Date.now()` milliseconds; the check runs until then. */
+  /** Milliseconds since the epoch; the check runs until then. */
   readonly endsAt: number;
   /** What the check says in the end. */
   readonly outcome: string;

@@ -3,6 +3,7 @@ import type { ApiRoute } from "../server/api-route";
 import { Refusal } from "../server/api-route";
 import { ClinicContext, clinicRoutes, ok } from "./clinic-access";
 import type { EligibilityJob } from "./card.records";
+import { clock } from "../../clock";
 
 /** The clinic words times in its own zone, not in UTC. */
 const ZONE_HOURS = 7;
@@ -23,7 +24,7 @@ export function eligibilityRoutes(context: ClinicContext): ApiRoute[] {
     if (!clinic.cards.get(userId)?.primary) throw new Refusal(404, "No primary card.");
   };
   const startJob = (userId: string): EligibilityJob => {
-    const now = Date.now();
+    const now = clock.now();
     const outcome = clinic.eligibilityOutcomes.get(userId) ?? "active";
     return { jobId: randomUUID(), startedAt: now, endsAt: now + eligibilityJobMs, outcome };
   };
@@ -34,13 +35,13 @@ export function eligibilityRoutes(context: ClinicContext): ApiRoute[] {
       demandPrimaryCard(userId);
       const job = clinic.eligibility.get(userId);
       if (!job) throw new Refusal(404, "No check was asked for.");
-      return ok(Date.now() < job.endsAt ? { job_id: job.jobId, status: "pending" } : { status: job.outcome });
+      return ok(clock.now() < job.endsAt ? { job_id: job.jobId, status: "pending" } : { status: job.outcome });
     }),
     route("POST", `${path}/check`, ({ params }, caller) => {
       const userId = access.userId(caller, params["user_id"]);
       demandPrimaryCard(userId);
       const running = clinic.eligibility.get(userId);
-      if (running && Date.now() < running.endsAt) throw new Refusal(429, `Started at ${toRfc2822(running.startedAt)}`);
+      if (running && clock.now() < running.endsAt) throw new Refusal(429, `Started at ${toRfc2822(running.startedAt)}`);
       const job = startJob(userId);
       clinic.eligibility.set(userId, job);
       return ok({ job_id: job.jobId, status: "pending" });

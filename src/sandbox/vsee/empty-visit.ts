@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { SeededRandom } from "../seeded-random";
-import { nowSeconds } from "./intake.routes";
+import { clock } from "../../clock";
 import { DEFAULT_ROOM_CODE } from "./room.generator";
 import { makePayment } from "./visit-detail.generator";
 import type { VisitRecord } from "./visit.records";
@@ -9,7 +9,7 @@ const WALK_IN_SECONDS = 900;
 
 /** What every new visit starts from: a walk-in that waits from now on. */
 export function emptyVisit(id: string, memberId: string, creatorId: string): VisitRecord {
-  const at = nowSeconds();
+  const at = clock.nowSeconds();
   const random = new SeededRandom(randomInt(2 ** 31));
   return {
     id,

@@ -6,6 +6,7 @@ import { SeededRandom, hashOf } from "../seeded-random";
 import { makeAttachment } from "./attachment.generator";
 import { ClinicCaller, ClinicContext, clinicRoutes, ok } from "./clinic-access";
 import type { AttachmentRecord, IntakeRecord } from "./intake.records";
+import { clock } from "../../clock";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,8 +24,6 @@ const NAMED_FIELDS: ReadonlySet<string> = new Set([
 /** Kept by the server alone, whatever a request says. */
 const SERVER_FIELDS: ReadonlySet<string> = new Set(["id", "created", "modified", "visit_id", "invoice_id"]);
 
-export const nowSeconds = (): number => Math.floor(Date.now() / 1000);
-
 /** Ids in any of the three forms a request may list them in. */
 function attachmentIds(value: unknown): string[] {
   const list = typeof value === "string" ? value.split(",") : value;
@@ -39,7 +38,7 @@ function attachmentIds(value: unknown): string[] {
 function toAttachments(value: unknown, creatorId: string): AttachmentRecord[] | "" {
   if (isAbsent(value)) return "";
   const made = attachmentIds(value).map((id) =>
-    makeAttachment(new SeededRandom(hashOf(id)), creatorId, nowSeconds(), id),
+    makeAttachment(new SeededRandom(hashOf(id)), creatorId, clock.nowSeconds(), id),
   );
   return made.length === 0 ? "" : made;
 }
@@ -111,7 +110,7 @@ export function intakeRoutes(context: ClinicContext): ApiRoute[] {
     route("POST", "/intakes", ({ body }, caller) => {
       const fields = fieldsOf(body);
       const { consultation: _updateOnly, ...creating } = fields;
-      const at = nowSeconds();
+      const at = clock.nowSeconds();
       const intake: IntakeRecord = {
         id: randomUUID(),
         created: at,
@@ -124,7 +123,7 @@ export function intakeRoutes(context: ClinicContext): ApiRoute[] {
     }),
     route("POST", "/intakes/{id}", ({ params, body }, caller) => {
       const intake = intakeOf(params["id"], caller);
-      Object.assign(intake, changesOf(fieldsOf(body), caller), { modified: nowSeconds() });
+      Object.assign(intake, changesOf(fieldsOf(body), caller), { modified: clock.nowSeconds() });
       return ok({ id: intake.id });
     }),
     route("GET", "/intakes/{id}", ({ params }, caller) => ok(intakeOf(params["id"], caller))),

@@ -2,7 +2,7 @@ import type { ApiRoute } from "../server/api-route";
 import { Refusal } from "../server/api-route";
 import { fieldsOf, isAbsent, optionalInt, requiredText } from "../server/body-fields";
 import { ClinicContext, clinicRoutes, ok } from "./clinic-access";
-import { nowSeconds } from "./intake.routes";
+import { clock } from "../../clock";
 import { toNumberForm } from "./visit-detail.wire";
 import { findVisit } from "./visit.routes";
 import type { VisitRecord } from "./visit.records";
@@ -62,7 +62,7 @@ export function visitChangeRoutes(context: ClinicContext): ApiRoute[] {
       if (visit.status >= CLOSED) throw new Refusal(400, "The visit is closed.");
       const fields = fieldsOf(body);
       const changes = { ...providerChange(fields), ...slotChange(fields, visit), ...placeChange(fields) };
-      Object.assign(visit, changes, { modified: nowSeconds() });
+      Object.assign(visit, changes, { modified: clock.nowSeconds() });
       return ok(toNumberForm(clinic, visit));
     }),
     route("POST", "/visits/close", ({ body }, caller) => {
@@ -70,7 +70,7 @@ export function visitChangeRoutes(context: ClinicContext): ApiRoute[] {
       const visit = findVisit(context, caller, requiredText(fields, "id"));
       const closeReason = reasonOf(fields);
       if (visit.status !== CLOSED) {
-        const at = nowSeconds();
+        const at = clock.nowSeconds();
         const completedBy = caller.userId;
         Object.assign(visit, { status: CLOSED, actualEnd: at, modified: at, completedBy, closeReason });
       }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { clock } from "../../clock";
 
 const jsonType = /^\s*(?:application\/json|text\/json|application\/[\w.!#$&^-]+\+json)\s*(?:;|$)/i;
 const plainType = /^\s*text\/plain\s*(?:;|$)/i;
@@ -44,6 +45,6 @@ export class ResponseHead {
     if (value === undefined) return undefined;
     if (/^\d{1,9}$/.test(value)) return Number(value);
     const at = Date.parse(value);
-    return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000));
+    return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - clock.now()) / 1000));
   }
 }

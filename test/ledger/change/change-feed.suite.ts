@@ -3,9 +3,10 @@ import type { Changes, NewChange } from "../../../src/ledger/change/endorsement-
 import { LedgerUnavailableError } from "../../../src/ledger/ledger-error";
 import { eventually } from "../eventually";
 import { type StoreSuite } from "../ledger-store";
+import { clock } from "../../../src/clock";
 
 function change(memberId: string): NewChange {
-  const at = { occurredAt: new Date(), policyId: null, planId: null, dedupeKey: `change-of-${memberId}` };
+  const at = { occurredAt: clock.date(), policyId: null, planId: null, dedupeKey: `change-of-${memberId}` };
   return { type: "CHANGE", source: "MUTATION", memberId, ...at };
 }
 

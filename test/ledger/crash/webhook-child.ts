@@ -1,6 +1,7 @@
 import { openLedger, type Ledger } from "../../../src/ledger/ledger";
 import type { LedgerOptions } from "../../../src/ledger/ledger-options";
 import type { StoredWebhookEvent } from "../../../src/webhooks/webhook-event";
+import { clock } from "../../../src/clock";
 
 /** Takes webhooks in and acknowledges them to its parent, while it confirms what is pending; is killed in the middle of it. */
 async function main({ options, members }: { options: LedgerOptions; members: string[] }) {
@@ -29,7 +30,7 @@ async function main({ options, members }: { options: LedgerOptions; members: str
 }
 
 async function confirm(ledger: Ledger, { id, memberId, policyId, planId }: StoredWebhookEvent): Promise<void> {
-  const change = { type: "ADDITION", source: "WEBHOOK", occurredAt: new Date(), memberId, policyId, planId } as const;
+  const change = { type: "ADDITION", source: "WEBHOOK", occurredAt: clock.date(), memberId, policyId, planId } as const;
   await ledger.webhookEvents.confirm(id, { ...change, dedupeKey: `webhook:${id}` });
 }
 

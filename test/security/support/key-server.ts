@@ -9,6 +9,7 @@ import {
   type JWTPayload,
   type KeyLike,
 } from "jose";
+import { clock } from "../../../src/clock";
 
 /** The two that are taken, and others that a key server may well publish. */
 export type Algorithm = "RS256" | "ES256" | "RS512" | "PS256" | "ES384" | "EdDSA";
@@ -51,7 +52,7 @@ export class KeyServer {
 
   /** Claims of a good token but for what `changed` says; undefined takes one away. */
   claims(changed: JWTPayload = {}): JWTPayload {
-    const now = Math.floor(Date.now() / 1000);
+    const now = clock.nowSeconds();
     const { issuer: iss, audience: aud } = this;
     return { iss, aud, sub: "staff", roles: ["CLINIC_STAFF"], iat: now, exp: now + 600, ...changed };
   }

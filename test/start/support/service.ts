@@ -8,6 +8,7 @@ import { Role } from "../../../src/auth/role";
 import { startSandboxIssuer } from "../../../src/sandbox/sandbox-issuer";
 import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
 import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
+import { clock } from "../../../src/clock";
 
 const root = join(__dirname, "../../..");
 const hook = join(__dirname, "register-typescript.js");
@@ -56,7 +57,7 @@ export async function surroundings(sandbox: SandboxOptions = {}): Promise<Surrou
   writeFileSync(insurersFile, JSON.stringify(upstreams.insurers));
   const port = await freePort();
   const iss = "https://issuer.example";
-  const exp = Math.floor(Date.now() / 1000) + 600;
+  const exp = clock.nowSeconds() + 600;
   const claims = { iss, aud: issuer.rules.audience, sub: "staff", roles: [Role.CLINIC_STAFF], exp };
   return {
     url: `http://127.0.0.1:${port}`,
