@@ -13,7 +13,7 @@ import { SubscriptionRunner } from "./operation/subscription-runner";
 import { Safelist } from "./operation/safelist";
 import { DocumentValidator } from "./operation/validate-document";
 import { buildSubgraph, type Subgraph } from "./schema/build-subgraph";
-import { references, resolvers } from "./features";
+import { features } from "./features";
 import { createGraphContext, type GraphContext, type OperationRequest } from "./context";
 import { Admission } from "./http/admission";
 import { sendPreflight, setCorsHeaders } from "./http/cors";
@@ -182,9 +182,9 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
 
 /** The schema of all features, with what holds for every one of them. */
 function wholeSubgraph(): Subgraph {
-  const subgraph = buildSubgraph(resolvers, references);
-  promiseMutations(subgraph.schema, references);
-  auditSchema(subgraph.schema, subgraph.policies);
+  const subgraph = buildSubgraph(features);
+  promiseMutations(subgraph.schema, subgraph.declarations);
+  auditSchema(subgraph);
   keepMutationsApart(subgraph.schema);
   return subgraph;
 }

@@ -4,16 +4,17 @@ import {
   GraphQLError,
   isObjectType,
   type GraphQLFieldResolver,
-  type GraphQLSchema,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
 } from "graphql";
-import type { FieldPolicy } from "../auth/policy";
-import { entityTypename } from "../schema/entities";
 import type { GraphContext } from "../context";
+import type { Arguments, MutationDeclaration, Subject } from "../feature";
+import type { Subgraph } from "../schema/build-subgraph";
+import { subjectOfType, type Declarations } from "../schema/declarations";
+import { entityTypename } from "../schema/entities";
 import { SubjectFinder, type FindSubjects } from "./find-subjects";
 import type { OperationAudit } from "./operation-audit";
 import { OperationTiers } from "./operation-tier";
-import { staysWithPerson } from "./subject";
-import { writtenSubjects } from "./written-subjects";
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 
@@ -21,22 +22,23 @@ type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unkno
  * Has every person whose data a field answers recorded, and every write, in the one place that all ways to an object
  * pass: root fields, nested fields, payloads, `_entities`, events. What gates refuse they report themselves.
  */
-export function auditSchema(schema: GraphQLSchema, policies: ReadonlyMap<string, FieldPolicy>): void {
+export function auditSchema({ schema, policies, declarations }: Subgraph): void {
   const tiers = new OperationTiers(schema, policies);
-  const finder = new SubjectFinder(schema, entityTypename);
+  const finder = new SubjectFinder(schema, (name) => subjectOfType(declarations, name), entityTypename);
   const mutation = schema.getMutationType();
   const roots: readonly unknown[] = [schema.getQueryType(), mutation, schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
       const answers = getNamedType(field.type);
-      const find = staysWithPerson(type.name, answers.name) ? null : finder.of(answers);
+      const find = staysWithPatient(type, answers, declarations) ? null : finder.of(answers);
       const isRoot = roots.includes(type);
       // A property without a resolver is found in the object that carries it.
       if (!isRoot && (find === null || !field.resolve)) continue;
       let resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
       if (find) resolve = seen(resolve, find);
-      if (type === mutation) resolve = written(field.name, resolve);
+      const writes = type === mutation ? declarations.mutations.get(field.name) : undefined;
+      if (writes) resolve = written(field.name, writes, resolve);
       field.resolve = (isRoot ? begun(resolve, tiers) : resolve) as typeof field.resolve;
       if (field.subscribe) field.subscribe = begun(field.subscribe as Resolver, tiers) as typeof field.subscribe;
     }
@@ -59,7 +61,7 @@ function seen(resolve: Resolver, find: FindSubjects): Resolver {
 }
 
 /** Only what was sent is a write; what the caller may not do is one that was denied. */
-function written(mutation: string, resolve: Resolver): Resolver {
+function written(mutation: string, { subjects }: MutationDeclaration, resolve: Resolver): Resolver {
   return async (source, args, context, info) => {
     const sentBefore = context.writesSent();
     let payload: unknown;
@@ -74,9 +76,19 @@ function written(mutation: string, resolve: Resolver): Resolver {
     }
 
     function record(audit: OperationAudit, decision: "ALLOWED" | "DENIED", of: unknown): void {
-      for (const subject of writtenSubjects(mutation, args, of)) audit.wrote(subject, decision);
+      const named = subjects((args["input"] ?? {}) as Arguments, (of ?? {}) as Arguments);
+      // What names no record is about the caller's account at the upstream, or makes a record that failed.
+      const written: readonly Subject[] = named.length > 0 ? named : [{ type: "Account", id: mutation }];
+      for (const subject of written) audit.wrote(subject, decision);
     }
   };
+}
+
+/** Whether an edge leads to the patient who was seen already where it begins. */
+function staysWithPatient(from: GraphQLObjectType, to: GraphQLNamedType, declarations: Declarations): boolean {
+  if (subjectOfType(declarations, from.name)?.patient !== "known") return false;
+  const node = isObjectType(to) ? to.getFields()["nodes"] : undefined;
+  return subjectOfType(declarations, node ? getNamedType(node.type).name : to.name)?.patient !== undefined;
 }
 
 function isForbidden(error: unknown): boolean {

@@ -7,9 +7,8 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { Flawed } from "../upstream/flawed";
-import { subjectOfType, type Subject } from "./subject";
+import type { Arguments, DeclaredSubject, Subject } from "../feature";
 
-type Arguments = Readonly<Record<string, unknown>>;
 type See = (subject: Subject) => void;
 
 /** Tells `see` whose data a value is: an object of the graph or a list of such, promised or not. Never throws. */
@@ -25,7 +24,8 @@ export class SubjectFinder {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    /** The type of an object that stands for one of several. */
+    private readonly subjectOfType: (name: string) => DeclaredSubject | null,
+    /** The type of an object of `_Entity`. */
     private readonly typenameOf: (object: object) => string | undefined,
   ) {}
 
@@ -42,10 +42,10 @@ export class SubjectFinder {
   private finderOf(type: GraphQLNamedType): FindSubjects | null {
     if (isAbstractType(type)) return this.inAny(type.name);
     if (!isObjectType(type)) return null;
-    const subjectOf = subjectOfType[type.name];
-    if (!subjectOf) return this.inFields(type);
+    const declared = this.subjectOfType(type.name);
+    if (!declared) return this.inFields(type);
     return (object, args, see) => {
-      const subject = subjectOf(object as Arguments, args);
+      const subject = declared.of(object as Arguments, args);
       if (subject) see(subject);
     };
   }

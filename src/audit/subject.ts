@@ -1,58 +1,38 @@
-/** Whose data it is, as the record knows the person: a graph type and the id of that type. */
-export interface Subject {
-  readonly type: string;
-  readonly id: string;
-}
+import type { Arguments, DeclaredSubject, MutationDeclaration, Subject, SubjectOf } from "../feature";
 
-type Arguments = Readonly<Record<string, unknown>>;
-
-/** Reads off an object of the graph whose data it is; `args` are those of the field that answered it. */
-export type SubjectOf = (object: Readonly<Record<string, unknown>>, args: Arguments) => Subject | null;
-
-const subject = (type: string, id: unknown): Subject | null => (typeof id === "string" ? { type, id } : null);
-
-const recordOf =
-  (type: string): SubjectOf =>
-  ({ patientId, id }) =>
-    subject("Patient", patientId) ?? subject(type, id);
+/** The subject when the id is there. */
+export const subject = (type: string, id: unknown): Subject | null => (typeof id === "string" ? { type, id } : null);
 
 /**
- * Types that stand for a person's data. What hangs on such an object and is no such type itself is the same person's. A
- * record whose patient is known is the patient's, so that one person in one operation is one row.
+ * A record that may name its patient: the patient's where it does, so that one person in one operation is one row, and
+ * otherwise a subject by itself.
  */
-export const subjectOfType: Readonly<Record<string, SubjectOf>> = {
-  Patient: ({ id }) => subject("Patient", id),
-  InsuranceCard: recordOf("InsuranceCard"),
-  Eligibility: (_, args) => subject("Patient", idIn(args, "patientId")),
-  Intake: recordOf("Intake"),
-  Visit: recordOf("Visit"),
-  Endorsement: ({ memberId }) => subject("Endorsement", memberId),
-  EndorsementChange: ({ memberId }) => subject("Endorsement", memberId),
-  PreAuth: (preAuth) => {
-    const { nationalCode } = (preAuth["insuredPerson"] ?? {}) as Arguments;
-    return preAuth["patientId"] == null && typeof nationalCode === "string"
-      ? subject("InsuredPerson", nationalCode)
-      : recordOf("PreAuth")(preAuth, {});
-  },
-};
+export const patientRecord = (type: string, patient: DeclaredSubject["patient"]): DeclaredSubject => ({
+  patient,
+  of: ({ patientId, id }) => subject("Patient", patientId) ?? subject(type, id),
+});
 
-/** Records that always know their patient: whatever record one of them leads to is the same patient's. */
-const ofPatient: ReadonlySet<string> = new Set(["Patient", "InsuranceCard", "Visit"]);
-const staysWithPatient: ReadonlySet<string> = new Set([
-  ...ofPatient,
-  "Eligibility",
-  "Intake",
-  "PreAuth",
-  "VisitConnection",
-  "PreAuthConnection",
-]);
+/** Whatever the named property of the object is the id of. */
+export const namedBy =
+  (property: string, type: string): SubjectOf =>
+  ({ [property]: id }) =>
+    subject(type, id);
 
-/** Whether an edge leads to the person who was seen already where it begins, and so to nobody new. */
-export function staysWithPerson(from: string, to: string): boolean {
-  return ofPatient.has(from) && staysWithPatient.has(to);
-}
+/** The record that a mutation writes: the first of the named fields of its input that is there, with its type. */
+export const inputNames =
+  (types: Readonly<Record<string, string>>): MutationDeclaration["subjects"] =>
+  (input) => {
+    for (const [field, type] of Object.entries(types)) {
+      const found = subject(type, input[field]);
+      if (found) return [found];
+    }
+    return [];
+  };
 
-/** An id among a field's own arguments or in its `input`. */
-export function idIn(args: Arguments, name: string): unknown {
+/** A mutation about the caller's own account at an upstream. */
+export const ofAccount: MutationDeclaration["subjects"] = () => [];
+
+/** The argument of a field, or the property of its `input` argument. */
+export function argument(args: Arguments, name: string): unknown {
   return args[name] ?? (args["input"] as Arguments | undefined)?.[name];
 }

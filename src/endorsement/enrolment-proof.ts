@@ -1,8 +1,28 @@
 import type { WriteProof } from "../idempotency/promised-write";
 import { recordPayload } from "../idempotency/payload-record";
-import { matchOfMember, type MemberIdentity } from "../idempotency/write-match";
+import type { Arguments, MatchAttributes } from "../feature";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import type { AddEndorsementInput } from "./endorsement.input";
 import { EndorsementPayload } from "./endorsement.payload";
+
+/** Who a member is, as an enrolment asks and as an enrollee read answers. */
+interface MemberIdentity {
+  readonly policyId: string | null;
+  readonly planId: string | null;
+  readonly firstName: string | null;
+  readonly middleName: string | null;
+  readonly lastName: string | null;
+  readonly birthDate: string | null;
+  readonly nationalId: string | null;
+}
+
+/** What recognises the member that an enrolment was to make: policy, plan and full identity. */
+export function enrolledMember(input: Arguments): MatchAttributes {
+  const { policyId, planId, member } = input as unknown as AddEndorsementInput;
+  const { firstName = null, middleName = null, lastName = null, birthDate = null, nationalId = null } = member;
+  const identity: MemberIdentity = { policyId, planId, firstName, middleName, lastName, birthDate, nationalId };
+  return { ...identity };
+}
 
 /** A member that the broker has shown, with all that tells it from others. */
 export interface ProvedMember extends MemberIdentity {
@@ -35,7 +55,7 @@ export function enrolmentProof({ memberId, ...identity }: ProvedMember, source: 
   const payload = Object.assign(new EndorsementPayload(), { memberId, userErrors: [] });
   return {
     mutation: "addEndorsement",
-    match: matchOfMember(identity),
+    match: identity,
     resourceId: memberId,
     result: recordPayload(payload, {}),
     source,

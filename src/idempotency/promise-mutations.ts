@@ -1,18 +1,16 @@
 import type { GraphQLSchema } from "graphql";
-import type { Reference } from "../features";
+import type { Declarations } from "../schema/declarations";
 import { promised, type Entities, type Resolve } from "./promised-mutation";
 
-/** Key fields of the graph's entities; all but the broker's members go by `id`. */
-const keyOf = (typename: string): string => (typename === "Endorsement" ? "memberId" : "id");
-
 /** Gives every mutation of the schema the ledger's promise, in the one place that all of them pass. */
-export function promiseMutations(schema: GraphQLSchema, references: Readonly<Record<string, Reference>>): void {
-  const entities: Entities = {
-    keys: Object.fromEntries(Object.keys(references).map((typename) => [typename, keyOf(typename)])),
-    read: async (typename, key, context, info) =>
-      (await references[typename]?.({ __typename: typename, id: key, memberId: key }, context, info)) ?? null,
+export function promiseMutations(schema: GraphQLSchema, { entities, mutations }: Declarations): void {
+  const kept: Entities = {
+    keys: Object.fromEntries([...entities].map(([typename, { key }]) => [typename, key])),
+    read: async (typename, key, context, info) => (await entities.get(typename)?.load(key, context, info)) ?? null,
   };
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    if (field.resolve) field.resolve = promised(field.name, field.resolve as Resolve, entities) as typeof field.resolve;
+    const declared = mutations.get(field.name);
+    if (!field.resolve || !declared) continue;
+    field.resolve = promised({ name: field.name, ...declared }, field.resolve as Resolve, kept) as typeof field.resolve;
   }
 }

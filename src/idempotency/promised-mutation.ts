@@ -1,18 +1,20 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
+import type { Arguments, MutationDeclaration } from "../feature";
 import { isText } from "../input/text";
 import type { PromisedWrite, WriteAnswer, WriteOutcome } from "./promised-write";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { childInfo } from "../selection/child-info";
 import { invalid, userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
 import { recordPayload, replayPayload, type EntityKeys, type Recorded } from "./payload-record";
-import { matchAttributesOf } from "./write-match";
 
 export type Resolve = (source: unknown, args: MutationArgs, context: GraphContext, info: GraphQLResolveInfo) => unknown;
 
 export interface MutationArgs {
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly input: Arguments;
 }
+
+type Mutation = MutationDeclaration & { readonly name: string };
 
 /** Reads an entity through its gate. */
 export type EntityReader = (
@@ -42,10 +44,10 @@ class NothingSent extends Error {
  * A mutation that keeps the promise of its `idempotencyKey` (or `reference`): the ledger has the write on disk before a
  * byte is sent, the same key and input give the first answer again, and a write whose answer was lost is never sent again.
  */
-export function promised(mutation: string, resolve: Resolve, entities: Entities): Resolve {
+export function promised(mutation: Mutation, resolve: Resolve, entities: Entities): Resolve {
   return async (source, args, context, info) => {
-    const { reference, idempotencyKey: _, ...rest } = args.input;
-    const name = mutation === "addEndorsement" ? "reference" : "idempotencyKey";
+    const { idempotencyKey: _, ...payload } = args.input;
+    const name = mutation.idempotencyField ?? "idempotencyKey";
     const key = args.input[name];
     if (typeof key !== "string" || context.caller === null) return resolve(source, args, context, info);
     if (!isText(key)) {
@@ -54,12 +56,12 @@ export function promised(mutation: string, resolve: Resolve, entities: Entities)
     const perform = async (): Promise<unknown> => resolve(source, args, context, info);
     const first: { payload?: unknown } = {};
     const write: PromisedWrite<Recorded> = {
-      entry: { caller: context.caller.subject, mutation, key },
-      // The reference is part of what the broker is sent, the idempotency key is not.
-      payload: { ...rest, reference },
-      match: matchAttributesOf(mutation, args.input),
+      entry: { caller: context.caller.subject, mutation: mutation.name, key },
+      // A declared key is part of what the upstream is sent, `idempotencyKey` is not.
+      payload,
+      match: mutation.recognisedBy?.(args.input),
       deadlineAt: context.scope.deadlineAt,
-      perform: () => attempt(perform, context, entities, first),
+      perform: () => attempt(mutation, perform, context, entities, first),
     };
     let answer: WriteAnswer<Recorded>;
     try {
@@ -83,6 +85,7 @@ function notRecorded(): GraphQLError {
 }
 
 async function attempt(
+  mutation: Mutation,
   perform: () => Promise<unknown>,
   context: GraphContext,
   { keys }: Entities,
@@ -92,7 +95,7 @@ async function attempt(
   try {
     const payload = await perform();
     first.payload = payload;
-    return outcomeOf(payload, keys);
+    return outcomeOf(mutation, payload, keys);
   } catch (error) {
     // What failed before any write went out may be tried again under the same key.
     if (context.writesSent() > sentBefore) throw error;
@@ -103,10 +106,10 @@ async function attempt(
   }
 }
 
-function outcomeOf(payload: unknown, keys: EntityKeys): WriteOutcome<Recorded> {
+function outcomeOf(mutation: Mutation, payload: unknown, keys: EntityKeys): WriteOutcome<Recorded> {
   const errors = (payload as Payload | null)?.userErrors ?? [];
   const result = recordPayload(payload, keys);
-  if (errors.length === 0) return { kind: "done", result, ...madeBy(payload) };
+  if (errors.length === 0) return { kind: "done", result, resourceId: mutation.madeBy?.((payload ?? {}) as Arguments) };
   if (errors.some(({ code }) => code === UserErrorCode.OUTCOME_UNKNOWN)) return { kind: "unknown" };
   if (errors.every(({ code }) => code === UserErrorCode.INVALID)) {
     return { kind: "never-sent", error: new NothingSent(payload) };
@@ -114,16 +117,10 @@ function outcomeOf(payload: unknown, keys: EntityKeys): WriteOutcome<Recorded> {
   return { kind: "refused", result };
 }
 
-/** The member that a payload names: what proves it must not settle another write as well. */
-function madeBy(payload: unknown): { readonly resourceId?: string } {
-  const { memberId } = (payload ?? {}) as { readonly memberId?: unknown };
-  return typeof memberId === "string" ? { resourceId: memberId } : {};
-}
-
 async function answered(
   answer: WriteAnswer<Recorded>,
-  mutation: string,
-  input: MutationArgs["input"],
+  mutation: Mutation,
+  input: Arguments,
   read: (typename: string, key: string) => Promise<object | null>,
 ): Promise<unknown> {
   if ("result" in answer) return replayPayload(answer.result, read);
@@ -146,10 +143,8 @@ function problemOf(kind: "unknown" | "in-progress" | "conflict"): UserError {
 }
 
 /** The mutation's payload where all there is to say is one problem. */
-function failedPayload(mutation: string, input: MutationArgs["input"], problem: UserError): unknown {
-  if (mutation !== "savePlanBenefits") return { ok: false, userErrors: [problem] };
-  const plans = (input["plans"] ?? []) as readonly { readonly planId: string }[];
-  return { results: plans.map(({ planId }) => ({ planId, plan: null, userErrors: [problem] })) };
+function failedPayload({ failed }: Mutation, input: Arguments, problem: UserError): unknown {
+  return failed?.(problem, input) ?? { ok: false, userErrors: [problem] };
 }
 
 // Entities stand directly below the payload; all their selections together are what may be asked of one.

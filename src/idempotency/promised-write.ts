@@ -1,3 +1,5 @@
+import type { MatchAttributes } from "../feature";
+
 /** Names one promised write: a caller's own key, within one mutation. */
 export interface WriteEntryId {
   /** `sub` of the caller. */
@@ -7,13 +9,6 @@ export interface WriteEntryId {
   /** The caller's `reference` or `idempotencyKey`. */
   readonly key: string;
 }
-
-/**
- * What a later read or event can be recognised by, e.g. policy, plan and the member's full identity. Both sides must
- * name the same attributes; spelling is compared without case, accents' encoding and doubled spaces, absent ones are
- * left out. Kept as one keyed hash.
- */
-export type MatchAttributes = Readonly<Record<string, string | number | null | undefined>>;
 
 /** How an attempt ended, as far as the one who made it knows. */
 export type WriteOutcome<R> =

@@ -68,14 +68,3 @@ export class PatientInsuranceCardsResolver {
     return cards?.filter((card) => !type || card.type === type) ?? null;
   }
 }
-
-/** An `InsuranceCard` by the id that this graph made for it. */
-export async function insuranceCardReference(
-  { id }: { id: string },
-  context: GraphContext,
-): Promise<InsuranceCard | null> {
-  const [patientId, word, ...rest] = id.split(":");
-  const type = word === "primary" ? CardType.PRIMARY : word === "secondary" ? CardType.SECONDARY : null;
-  if (!patientId || !type || rest.length > 0) return null;
-  return loadInsuranceCard(patientId, type, context);
-}

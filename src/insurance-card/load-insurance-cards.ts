@@ -48,3 +48,11 @@ function learnFrom(
   if (wires !== null) learnt.add(wires);
   observeCards(patientId, cards ?? [], context);
 }
+
+/** A card by the id that this graph made for it; null also where the id is not one. */
+export async function loadInsuranceCardById(id: string, context: GraphContext): Promise<InsuranceCard | null> {
+  const [patientId, word, ...rest] = id.split(":");
+  const type = word === "primary" ? CardType.PRIMARY : word === "secondary" ? CardType.SECONDARY : null;
+  if (!patientId || !type || rest.length > 0) return null;
+  return loadInsuranceCard(patientId, type, context);
+}

@@ -2,9 +2,12 @@ import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, type GraphQLSchema } from "graphql";
 import type { FieldPolicy } from "../auth/policy";
+import type { Feature } from "../feature";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
+import { checkDeclarations } from "./check-declarations";
+import { collectDeclarations, type Declarations } from "./declarations";
 import { callDirectly } from "./direct-resolvers";
-import { entitiesResolver, entityTypename, type EntityReference } from "./entities";
+import { entitiesResolver, entityTypename } from "./entities";
 import { fieldPolicies } from "./field-policies";
 import { resolverMap } from "./resolver-map";
 import { subgraphSdl } from "./subgraph-sdl";
@@ -16,6 +19,7 @@ export interface Subgraph {
   readonly sdl: string;
   /** Who may read each field and how close to a person it is, by `Type.field`. */
   readonly policies: ReadonlyMap<string, FieldPolicy>;
+  readonly declarations: Declarations;
 }
 
 /** TypeGraphQL asks for one where there are subscriptions; ours each bring their own events. */
@@ -26,20 +30,20 @@ const unused: PubSub = {
   },
 };
 
-/** Builds the Federation 2 subgraph of resolver classes and, by entity type, of references. */
-export function buildSubgraph<Context>(
+/** Builds the Federation 2 subgraph of features. Throws where a declaration or a policy is missing. */
+export function buildSubgraph(features: readonly Feature[]): Subgraph {
+  const declarations = collectDeclarations(features);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for resolver classes
-  resolvers: NonEmptyArray<Function>,
-  references: Readonly<Record<string, EntityReference<Context>>>,
-): Subgraph {
+  const resolvers = declarations.resolvers as NonEmptyArray<Function>;
   const classes = buildSchemaSync({ resolvers, validate: false, pubSub: unused });
   const policies = fieldPolicies(classes);
   const sdl = subgraphSdl(classes);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap(classes) as never }]);
+  checkDeclarations(schema, policies, declarations);
   callDirectly(schema);
   const entities = schema.getQueryType()?.getFields()["_entities"];
-  if (entities) entities.resolve = entitiesResolver(references);
+  if (entities) entities.resolve = entitiesResolver(declarations.entities);
   const union = schema.getType("_Entity");
   if (union && "resolveType" in union) union.resolveType = (entity: object) => entityTypename(entity);
-  return { schema, sdl, policies };
+  return { schema, sdl, policies, declarations };
 }

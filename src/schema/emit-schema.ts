@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildSubgraph } from "./build-subgraph";
-import { references, resolvers } from "../features";
+import { features } from "../features";
 
 const file = join(__dirname, "../../schema/subgraph.graphql");
 
 /** Writes the schema file, or with `check` says whether it is what the classes emit. */
 function emit(check: boolean): number {
-  const { sdl } = buildSubgraph(resolvers, references);
+  const { sdl } = buildSubgraph(features);
   if (check) {
     if (readFileSync(file, "utf8") === sdl) return 0;
     process.stderr.write("schema/subgraph.graphql is not what the classes emit: run `npm run schema:emit`\n");

@@ -1,17 +1,8 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
+import type { GraphContext } from "../context";
+import type { EntityDeclaration } from "../feature";
 
-/** Answers a representation of one entity type: the object its key names, or null. */
-export type EntityReference<Context> = (
-  representation: { readonly __typename: string; readonly id: string; readonly memberId: string },
-  context: Context,
-  info: GraphQLResolveInfo,
-) => Promise<object | null>;
-
-interface Representation {
-  readonly __typename?: unknown;
-  readonly id?: unknown;
-  readonly memberId?: unknown;
-}
+type Representation = Readonly<Record<string, unknown>>;
 
 /** Beside the objects, not on them: loaders share objects, and some are frozen. */
 const typenames = new WeakMap<object, string>();
@@ -20,35 +11,30 @@ const typenames = new WeakMap<object, string>();
 export const entityTypename = (entity: object): string | undefined => typenames.get(entity);
 
 /** Resolves `_entities`: each representation by itself, so that one that fails leaves its neighbours alone. */
-export function entitiesResolver<Context>(references: Readonly<Record<string, EntityReference<Context>>>) {
+export function entitiesResolver(entities: ReadonlyMap<string, EntityDeclaration>) {
   const resolve = async (
     representation: Representation,
-    context: Context,
+    context: GraphContext,
     info: GraphQLResolveInfo,
   ): Promise<object | null> => {
-    const typename = representation.__typename;
-    const reference = typeof typename === "string" && Object.hasOwn(references, typename) && references[typename];
-    if (!reference) {
+    const typename = representation["__typename"];
+    const declared = typeof typename === "string" ? entities.get(typename) : undefined;
+    if (!declared) {
       throw new GraphQLError("A representation names no entity of this graph.", {
         extensions: { code: "BAD_USER_INPUT" },
       });
     }
-    const { id, memberId } = representation;
-    const entity = await reference(
-      { ...representation, __typename: typename, id: keyText(id), memberId: keyText(memberId) },
-      context,
-      info,
-    );
-    if (entity !== null) typenames.set(entity, typename);
+    const entity = await declared.load(keyText(representation[declared.key]), context, info);
+    if (entity !== null) typenames.set(entity, typename as string);
     return entity;
   };
   return (
     _root: unknown,
     { representations }: { readonly representations: readonly unknown[] },
-    context: Context,
+    context: GraphContext,
     info: GraphQLResolveInfo,
   ): Promise<object | null>[] =>
-    representations.map((item) => resolve(typeof item === "object" ? (item ?? {}) : {}, context, info));
+    representations.map((item) => resolve(typeof item === "object" ? ((item ?? {}) as Representation) : {}, context, info));
 }
 
 /** A key as text; what no id can be becomes the empty text, which names nothing. */

@@ -2,24 +2,11 @@ import { parse, type ExecutionResult } from "graphql";
 import { Access } from "../../src/auth/access";
 import type { Caller } from "../../src/auth/caller";
 import { Role } from "../../src/auth/role";
-import { BrokerAccountResolver } from "../../src/endorsement/broker-account.resolver";
-import { EndorsementMutationsResolver } from "../../src/endorsement/endorsement-mutations.resolver";
-import {
-  CardEndorsementResolver,
-  EndorsementResolver,
-  PatientEndorsementsResolver,
-} from "../../src/endorsement/endorsement.resolver";
-import { loadEndorsement } from "../../src/endorsement/load-endorsement";
 import { execute } from "../../src/executor/execute";
+import { features } from "../../src/features";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import type { GraphContext } from "../../src/context";
-import { InsuranceCardResolver, PatientInsuranceCardsResolver } from "../../src/insurance-card/insurance-card.resolver";
 import { InsurerDirectory } from "../../src/insurer/insurer-directory";
-import { LookupResolver } from "../../src/lookup/lookup.resolver";
-import { PatientResolver } from "../../src/patient/patient.resolver";
-import { PlanBenefitsResolver } from "../../src/plan/benefits/plan-benefits.resolver";
-import { loadPlan } from "../../src/plan/load-plan";
-import { PlanResolver } from "../../src/plan/plan.resolver";
 import type { SandboxOptions, SandboxUpstreams } from "../../src/sandbox/start-upstreams";
 import { createUpstreamClient } from "../../src/upstream/http/http-client";
 import type { UpstreamClient } from "../../src/upstream/upstream-call";
@@ -30,25 +17,7 @@ import { VseeDataSource } from "../../src/upstream/vsee/vsee.data-source";
 import { BrokerBench, operation, type ProcessOptions } from "../upstream/bastion/broker-bench";
 import { withoutLedger } from "../support/no-ledger";
 
-const { schema } = buildSubgraph<GraphContext>(
-  [
-    PatientResolver,
-    InsuranceCardResolver,
-    PatientInsuranceCardsResolver,
-    PlanResolver,
-    PlanBenefitsResolver,
-    LookupResolver,
-    EndorsementResolver,
-    CardEndorsementResolver,
-    PatientEndorsementsResolver,
-    EndorsementMutationsResolver,
-    BrokerAccountResolver,
-  ],
-  {
-    Plan: ({ id }, context, info) => loadPlan(id, context, info),
-    Endorsement: ({ memberId }, context, info) => loadEndorsement(memberId, context, info),
-  },
-);
+const { schema } = buildSubgraph(features);
 
 export const staff = callerWith(Role.CLINIC_STAFF);
 export const broker = callerWith(Role.BROKER);

@@ -13,6 +13,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import type { Feature } from "../../src/feature";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 
 enum Colour {
@@ -57,19 +58,20 @@ class KiteResolver {
 }
 
 const frozen = Object.freeze(Object.assign(new Kite(), { id: "k1", colour: Colour.RED, printed: "first" }));
-const references = {
-  Kite: async ({ id }: { id: string }): Promise<Kite | null> => {
-    if (id === "broken") throw new Error("broken");
-    return id === "k1" || id === "7"
-      ? id === "k1"
-        ? frozen
-        : Object.assign(new Kite(), { id, colour: Colour.BLUE })
-      : null;
-  },
+
+async function loadKite(id: string): Promise<Kite | null> {
+  if (id === "broken") throw new Error("broken");
+  if (id === "k1") return frozen;
+  return id === "7" ? Object.assign(new Kite(), { id, colour: Colour.BLUE }) : null;
+}
+
+const kite: Feature = {
+  resolvers: [KiteResolver],
+  entities: { Kite: { key: "id", load: loadKite, subject: "none" } },
 };
 
-describe("a subgraph built of classes", () => {
-  const { schema, sdl } = buildSubgraph([KiteResolver], references);
+describe("a subgraph built of features", () => {
+  const { schema, sdl } = buildSubgraph([kite]);
   const run = (document: string, variableValues: Record<string, unknown> = {}) =>
     execute({ schema, document: parse(document), variableValues });
   const fields = () => (schema.getType("Kite") as GraphQLObjectType).getFields();

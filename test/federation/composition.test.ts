@@ -5,7 +5,7 @@ import { assertCompositionSuccess, composeServices } from "@theguild/federation-
 import { isObjectType, parse } from "graphql";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import { fieldPolicies } from "../../src/schema/field-policies";
-import { references, resolvers } from "../../src/features";
+import { features } from "../../src/features";
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
 
 const committed = readFileSync(join(__dirname, "../../schema/subgraph.graphql"), "utf8");
@@ -17,7 +17,7 @@ const neighbour = `
 `;
 
 describe("the subgraph", () => {
-  const { schema, sdl } = buildSubgraph(resolvers, references);
+  const { schema, sdl, declarations } = buildSubgraph(features);
 
   it("is the schema that is committed", () => {
     expect(sdl).toBe(committed);
@@ -32,9 +32,9 @@ describe("the subgraph", () => {
     expect(result.supergraphSdl).toContain("type Patient");
   });
 
-  it("has a reference for every entity", () => {
+  it("loads every entity by its key", () => {
     const keyed = [...sdl.matchAll(/^type (\w+) .*@key/gm)].map(([, name]) => name);
-    expect(Object.keys(references).sort()).toEqual(keyed.sort());
+    expect([...declarations.entities.keys()].sort()).toEqual(keyed.sort());
   });
 
   it("describes every type, field, argument and enum value", () => {

@@ -3,7 +3,7 @@ import type { FieldPolicy } from "../../src/auth/policy";
 import { Role } from "../../src/auth/role";
 import type { SandboxCaller } from "../../src/sandbox/sandbox-issuer";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
-import { references, resolvers } from "../../src/features";
+import { features } from "../../src/features";
 import { fieldPolicies } from "../../src/schema/field-policies";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
@@ -12,7 +12,7 @@ import { ownerId, plantValues, type PlantedValues } from "./support/planted-valu
 import { textPlaces, withText } from "./support/text-places";
 import { clock } from "../../src/clock";
 
-const { schema, policies } = buildSubgraph(resolvers, references);
+const { schema, policies } = buildSubgraph(features);
 const personal = [...policies].filter(
   ([field, { tier }]) => !["structure", "reference"].includes(tier) && !field.startsWith("Viewer."),
 );

@@ -2,12 +2,12 @@ import { isInputObjectType } from "graphql";
 import { request } from "node:http";
 import { Role } from "../../src/auth/role";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
-import { references, resolvers } from "../../src/features";
+import { features } from "../../src/features";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { textPlaces, withText } from "./support/text-places";
 
-const { schema } = buildSubgraph(resolvers, references);
+const { schema } = buildSubgraph(features);
 
 /** What no id of any upstream looks like, and what would be more than an id in a path, a query or a header. */
 const noIds = [

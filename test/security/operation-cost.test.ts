@@ -2,14 +2,14 @@ import { parse, type OperationDefinitionNode } from "graphql";
 import { CallerBudget } from "../../src/operation/caller-budget";
 import { OperationCosts } from "../../src/operation/operation-cost";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
-import { references, resolvers } from "../../src/features";
+import { features } from "../../src/features";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const limit = 20_000;
 
 describe("The cost of an operation", () => {
-  const costs = new OperationCosts(buildSubgraph(resolvers, references).schema);
+  const costs = new OperationCosts(buildSubgraph(features).schema);
   const costOf = (document: string, variables: Readonly<Record<string, unknown>> = {}): number => {
     const parsed = parse(document);
     return costs.of(parsed, parsed.definitions[0] as OperationDefinitionNode, variables);

@@ -1,0 +1,51 @@
+import { inputNames, namedBy, ofAccount, subject } from "../audit/subject";
+import type { Arguments, Feature, MutationDeclaration } from "../feature";
+import { BrokerAccountResolver } from "./broker-account.resolver";
+import { EndorsementChangeResolver } from "./change/endorsement-change.resolver";
+import { EndorsementMutationsResolver } from "./endorsement-mutations.resolver";
+import { CardEndorsementResolver, EndorsementResolver, PatientEndorsementsResolver } from "./endorsement.resolver";
+import { enrolledMember } from "./enrolment-proof";
+import { loadEndorsement } from "./load-endorsement";
+
+const ofMember = { of: namedBy("memberId", "Endorsement") };
+
+const writtenMember = ({ memberId }: Arguments): string | undefined =>
+  typeof memberId === "string" ? memberId : undefined;
+
+/** The member that the payload names, otherwise what the input names. */
+const writesMember = (field: "memberId" | "reference"): MutationDeclaration => ({
+  subjects: (input, payload) => {
+    const written = subject("Endorsement", payload["memberId"]);
+    return written ? [written] : inputNames({ [field]: "Endorsement" })(input, payload);
+  },
+  madeBy: writtenMember,
+});
+
+export const endorsement: Feature = {
+  resolvers: [
+    EndorsementResolver,
+    CardEndorsementResolver,
+    PatientEndorsementsResolver,
+    EndorsementMutationsResolver,
+    EndorsementChangeResolver,
+    BrokerAccountResolver,
+  ],
+  entities: {
+    Endorsement: {
+      key: "memberId",
+      load: (memberId, context, info) => loadEndorsement(memberId, context, info),
+      subject: ofMember,
+    },
+  },
+  subjects: { EndorsementChange: ofMember },
+  mutations: {
+    addEndorsement: { ...writesMember("reference"), idempotencyField: "reference", recognisedBy: enrolledMember },
+    removeEndorsement: writesMember("memberId"),
+    restoreEndorsement: writesMember("memberId"),
+    changeEndorsementPlan: writesMember("memberId"),
+    updateEndorsementMember: writesMember("memberId"),
+    updateBrokerWebhook: { subjects: ofAccount },
+    changeBrokerPassword: { subjects: ofAccount },
+    requestBrokerPasswordReset: { subjects: ofAccount },
+  },
+};

@@ -1,0 +1,37 @@
+import { argument, inputNames, patientRecord, subject } from "../audit/subject";
+import type { Feature } from "../feature";
+import { EligibilitySubscriptionResolver } from "./eligibility-subscription.resolver";
+import {
+  CheckEligibilityResolver,
+  DeleteInsuranceCardResolver,
+  ImportInsuranceCardsResolver,
+  SaveInsuranceCardResolver,
+} from "./insurance-card-mutations.resolver";
+import { InsuranceCardResolver, PatientInsuranceCardsResolver } from "./insurance-card.resolver";
+import { loadInsuranceCardById } from "./load-insurance-cards";
+
+const ofPatient = { subjects: inputNames({ patientId: "Patient" }) };
+
+export const insuranceCard: Feature = {
+  resolvers: [
+    InsuranceCardResolver,
+    PatientInsuranceCardsResolver,
+    ImportInsuranceCardsResolver,
+    SaveInsuranceCardResolver,
+    DeleteInsuranceCardResolver,
+    CheckEligibilityResolver,
+    EligibilitySubscriptionResolver,
+  ],
+  entities: {
+    InsuranceCard: { key: "id", load: loadInsuranceCardById, subject: patientRecord("InsuranceCard", "known") },
+  },
+  subjects: {
+    Eligibility: { patient: "inherited", of: (_, args) => subject("Patient", argument(args, "patientId")) },
+  },
+  mutations: {
+    importInsuranceCards: ofPatient,
+    saveInsuranceCard: ofPatient,
+    deleteInsuranceCard: ofPatient,
+    checkEligibility: ofPatient,
+  },
+};

@@ -1,0 +1,4 @@
+import type { Feature } from "../feature";
+import { LookupResolver } from "./lookup.resolver";
+
+export const lookup: Feature = { resolvers: [LookupResolver] };

@@ -1,0 +1,16 @@
+import type { Arguments, Subject } from "../../feature";
+import type { UserError } from "../../user-error/user-error.type";
+import type { SavePlanBenefitsInput } from "./plan-benefits.input";
+
+const planIdsIn = (input: Arguments): string[] =>
+  (input as unknown as SavePlanBenefitsInput).plans.map(({ planId }) => planId);
+
+/** The plans that a batch writes. */
+export function plansWritten(input: Arguments): Subject[] {
+  return planIdsIn(input).map((id) => ({ type: "Plan", id }));
+}
+
+/** The payload of a batch of which no plan was written. */
+export function savePlanBenefitsFailed(problem: UserError, input: Arguments): object {
+  return { results: planIdsIn(input).map((planId) => ({ planId, plan: null, userErrors: [problem] })) };
+}

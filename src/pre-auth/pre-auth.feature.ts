@@ -1,0 +1,23 @@
+import { patientRecord, subject } from "../audit/subject";
+import type { Arguments, DeclaredSubject, Feature } from "../feature";
+import { loadPreAuth } from "./load-pre-auths";
+import { EndorsementPreAuthsResolver, PatientPreAuthsResolver, PreAuthResolver } from "./pre-auth.resolver";
+
+const record = patientRecord("PreAuth", "inherited");
+
+/** Where no patient is known it is the insured person's, by national code. */
+const preAuthSubject: DeclaredSubject = {
+  ...record,
+  of: (preAuth, args) => {
+    const { nationalCode } = (preAuth["insuredPerson"] ?? {}) as Arguments;
+    const insured = preAuth["patientId"] == null ? subject("InsuredPerson", nationalCode) : null;
+    return insured ?? record.of(preAuth, args);
+  },
+};
+
+export const preAuth: Feature = {
+  resolvers: [PreAuthResolver, PatientPreAuthsResolver, EndorsementPreAuthsResolver],
+  entities: {
+    PreAuth: { key: "id", load: (id, context) => loadPreAuth(id, context), subject: preAuthSubject },
+  },
+};
