@@ -904,30 +904,30 @@ export type UpdateBrokerWebhookInput = {
   url: string;
 };
 
-/** Changes what the broker knows of a member's person. */
+/** Changes what the broker knows of a member's person. What is left out or null stays as it is: the member is read, merged and written, and the answer is compared. */
 export type UpdateEndorsementMemberInput = {
   /** Postal address. */
-  address: string;
+  address?: string | null | undefined;
   /** Date of birth, not in the future. */
-  birthDate: string;
+  birthDate?: string | null | undefined;
   /** E-mail address. */
   email?: string | null | undefined;
   /** Given name. */
-  firstName: string;
+  firstName?: string | null | undefined;
   /** MALE or FEMALE: the broker knows no other. */
-  gender: Gender;
+  gender?: Gender | null | undefined;
   /** The same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** Family name. */
-  lastName: string;
-  /** Family name before marriage. */
+  lastName?: string | null | undefined;
+  /** Family name before marriage; blank takes it off. */
   maidenName?: string | null | undefined;
   /** The member. */
   memberId: string;
-  /** Middle name. */
+  /** Middle name; blank takes it off. */
   middleName?: string | null | undefined;
   /** Phone number in international form, with `+` and the country's code. */
-  phone: string;
+  phone?: string | null | undefined;
   /** The policy that the member is on. */
   policyId: string;
 };

@@ -31,6 +31,8 @@ export interface Config {
     readonly password: Secret;
     readonly tokenTtlSeconds: number;
     readonly webhookAccessKey?: Secret;
+    /** Under which name the broker reads the ids of conditions. */
+    readonly conditionsField: "condition" | "conditions";
   };
   readonly preAuth: {
     readonly url: string;
@@ -155,6 +157,7 @@ function readUpstreams(env: Environment): Pick<Config, "vsee" | "bastion" | "pre
       password: env.secret("BASTION_PASSWORD", "the broker account's password"),
       tokenTtlSeconds: env.integer("BASTION_TOKEN_TTL_SECONDS", { from: 1, to: 31_536_000, otherwise: 3600 }),
       webhookAccessKey: env.optionalSecret("BASTION_WEBHOOK_ACCESS_KEY"),
+      conditionsField: env.oneOf("BASTION_CONDITIONS_FIELD", ["condition", "conditions"], "condition"),
     },
     preAuth: {
       url: env.rootUrl("PREAUTH_URL", "the root of the pre-authorization API"),

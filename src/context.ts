@@ -3,6 +3,7 @@ import { Access } from "./auth/access";
 import type { Caller } from "./auth/caller";
 import type { ChangeRecorder } from "./endorsement/change/change-recorder";
 import { MemberWitness } from "./endorsement/enrolment-settler";
+import type { ResolveHost } from "./input/resolves-publicly";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
 import type { Ledger } from "./ledger/ledger";
 import { OperationLinks } from "./links/operation-links";
@@ -36,6 +37,8 @@ export interface GraphContext {
   readonly capabilities: CapabilityMemory;
   /** Whether links and addresses that upstreams are told may lead into private networks. */
   readonly allowPrivateUrls: boolean;
+  /** Where a name leads, for addresses that upstreams are told. */
+  readonly resolveHost: ResolveHost;
   readonly ledger: Ledger;
   /** What the ledger has learnt of who is who. */
   readonly links: OperationLinks;
@@ -66,6 +69,7 @@ export function createGraphContext(services: Services, { caller, clinicToken, sc
     insurers,
     capabilities,
     allowPrivateUrls: services.allowPrivateUrls,
+    resolveHost: services.resolveHost,
     ledger,
     links: new OperationLinks(ledger.links),
     changes: services.changeRecorder,

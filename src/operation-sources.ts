@@ -32,11 +32,12 @@ export class OperationSources {
   }
 
   get bastion(): BastionDataSource {
-    const { upstreams, bastionSession, bastionReferences, observer } = this.services;
+    const { upstreams, bastionSession, bastionReferences, conditionsField, observer } = this.services;
     const { scope, onMember } = this.options;
     return (this.#bastion ??= new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, {
       observer,
       onMember,
+      conditionsField,
     }));
   }
 

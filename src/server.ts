@@ -3,6 +3,7 @@ import { auditSchema } from "./audit/audit-schema";
 import { TokenVerifier } from "./auth/token-verifier";
 import type { Config } from "./config";
 import { createApolloServer } from "./graphql-http/apollo-server";
+import type { ResolveHost } from "./input/resolves-publicly";
 import { keepMutationsApart } from "./operation/mutations-apart";
 import { AnswerPolicies } from "./operation/answer-policy";
 import { CostLimit } from "./operation/cost-limit";
@@ -52,6 +53,8 @@ export interface ServerParts {
   /** How long an idle connection is left at the end, a second unless told. */
   readonly idleGraceMs?: number;
   readonly admission?: Admission;
+  /** In place of the operating system's resolver. */
+  readonly resolveHost?: ResolveHost;
   /** What explorer pages start with. */
   readonly explorer?: () => Promise<ExplorerPreset>;
   /** Adds pages beside the graph's own routes. */
@@ -75,6 +78,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const metrics = parts.metrics ?? new Metrics();
   const tracing = config.tracing && (await startTracing(config.tracing, () => log.warn("traces not exported")));
   const services = await createServices(config, metrics, {
+    resolveHost: parts.resolveHost,
     onQuery: tracing && ((query) => activeTrace()?.queried(query)),
     onProblem: ({ kind, count, cause }) => {
       metrics.ledgerProblem(kind, count);

@@ -1,10 +1,12 @@
 import type { Config } from "./config";
 import { ChangeRecorder, type ReportChangeProblem } from "./endorsement/change/change-recorder";
 import { EnrolmentSettler } from "./endorsement/enrolment-settler";
+import { systemResolveHost, type ResolveHost } from "./input/resolves-publicly";
 import { InsurerDirectory } from "./insurer/insurer-directory";
 import { openLedger, spoolDir, type Ledger } from "./ledger/ledger";
 import type { LedgerOptions } from "./ledger/ledger-options";
 import { CapabilityMemory } from "./upstream/capability-memory";
+import type { ConditionsField } from "./upstream/bastion/bastion.bodies";
 import { BastionReferences } from "./upstream/bastion/bastion.references";
 import { BastionSession } from "./upstream/bastion/bastion.session";
 import { SharedWindows } from "./upstream/preauth/shared-windows";
@@ -19,6 +21,8 @@ export interface Services {
   readonly upstreams: Readonly<Record<UpstreamName, UpstreamClient>>;
   readonly bastionSession: BastionSession;
   readonly bastionReferences: BastionReferences;
+  /** Under which name the broker reads the ids of conditions. */
+  readonly conditionsField: ConditionsField;
   readonly insurers: InsurerDirectory;
   /** Which optional endpoints the upstreams have been seen to have. */
   readonly capabilities: CapabilityMemory;
@@ -34,17 +38,20 @@ export interface Services {
   readonly observer?: UpstreamObserver;
   /** Whether links and addresses that upstreams are told may lead into private networks. */
   readonly allowPrivateUrls: boolean;
+  readonly resolveHost: ResolveHost;
   close(): Promise<void>;
 }
 
 export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onDrift" | "onQuery"> {
   readonly onChangeProblem?: ReportChangeProblem;
+  /** In place of the operating system's resolver. */
+  readonly resolveHost?: ResolveHost;
 }
 
 export async function createServices(
   config: Config,
   observer?: UpstreamObserver,
-  { onChangeProblem, ...ledgerHooks }: ServiceHooks = {},
+  { onChangeProblem, resolveHost = systemResolveHost, ...ledgerHooks }: ServiceHooks = {},
 ): Promise<Services> {
   const databaseUrl = config.ledger.databaseUrl?.reveal();
   const { dataDir } = config.ledger;
@@ -68,6 +75,7 @@ export async function createServices(
     bastionSession,
     bastionReferences: new BastionReferences(upstreams.bastion, bastionSession, { observer }),
     capabilities: new CapabilityMemory(),
+    conditionsField: config.bastion.conditionsField,
     insurers: new InsurerDirectory(config.insurers),
     ledger,
     changeRecorder,
@@ -77,6 +85,7 @@ export async function createServices(
     visitsMemberParam: config.vsee.visitsMemberParam,
     observer,
     allowPrivateUrls: config.allowPrivateUrls,
+    resolveHost,
     close: async () => {
       await Promise.all(Object.values(upstreams).map((client) => client.close()));
       await changeRecorder.close();

@@ -9,7 +9,8 @@ import { Role } from "./role";
 export type Tier = "structure" | "reference" | "directory" | "health" | "sensitive";
 
 /** What the gate of the object checks beside the role. */
-export type ObjectCheck = "none" | "own-patient" | "through-patient-or-broker" | "insurance-or-through-patient";
+export type ObjectCheck =
+  "none" | "own-patient" | "through-patient-or-broker" | "own-member-or-broker" | "insurance-or-through-patient";
 
 export interface FieldPolicy {
   readonly readers: readonly Role[];
@@ -28,6 +29,7 @@ const readersOf: Record<ObjectCheck, readonly Role[]> = {
   none: everyRole,
   "own-patient": clinic,
   "through-patient-or-broker": [...clinic, Role.BROKER],
+  "own-member-or-broker": [Role.PATIENT, Role.BROKER],
   "insurance-or-through-patient": [...clinic, Role.INSURER],
 };
 

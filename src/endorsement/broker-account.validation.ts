@@ -1,5 +1,6 @@
 import { isPublicUrl } from "../input/public-url";
-import type { UserError } from "../user-error/user-error.type";
+import { resolvesPublicly, type ResolveHost } from "../input/resolves-publicly";
+import { invalid, type UserError } from "../user-error/user-error.type";
 import type {
   ChangeBrokerPasswordInput,
   RequestBrokerPasswordResetInput,
@@ -13,12 +14,12 @@ const longestEmail = 254;
 const shortestPassword = 8;
 const longestPassword = 256;
 
-/** Every problem of a webhook's address and key, before anything is sent. */
-export function checkUpdateBrokerWebhook(
+/** Every problem of a webhook's address and key, before anything is sent. The address's name is resolved, once. */
+export async function checkUpdateBrokerWebhook(
   { url, accessKey }: UpdateBrokerWebhookInput,
-  allowPrivateUrls: boolean,
-): UserError[] {
-  return problemsOf(
+  { allowPrivateUrls, resolveHost }: { readonly allowPrivateUrls: boolean; readonly resolveHost: ResolveHost },
+): Promise<UserError[]> {
+  const problems = problemsOf(
     checkThat(url.href.length <= longestUrl, ["url"], `This may have at most ${longestUrl} characters.`) ??
       checkThat(
         isPublicUrl(url, allowPrivateUrls),
@@ -27,6 +28,8 @@ export function checkUpdateBrokerWebhook(
       ),
     accessKey == null ? null : checkText(accessKey, ["accessKey"], longestKey),
   );
+  if (problems.length > 0 || allowPrivateUrls || (await resolvesPublicly(url, resolveHost))) return problems;
+  return [invalid(["url"], "This name leads to no address on the internet now.")];
 }
 
 export function checkChangeBrokerPassword({ oldPassword, newPassword }: ChangeBrokerPasswordInput): UserError[] {

@@ -70,32 +70,38 @@ export function checkUpdateEndorsementMember(input: UpdateEndorsementMemberInput
   ];
 }
 
-/** What adding and updating have in common. */
+/** What adding and updating have in common; what is left out of an update stays as it is. */
 type Person = Pick<
   UpdateEndorsementMemberInput,
   "firstName" | "middleName" | "lastName" | "maidenName" | "email" | "birthDate" | "gender" | "phone" | "address"
 >;
 
 function checkPerson(person: Person, path: Path): UserError[] {
+  const at = (field: string): Path => [...path, field];
   return problemsOf(
-    checkText(person.firstName, [...path, "firstName"], longestName),
-    checkOptionalText(person.middleName, [...path, "middleName"], longestName),
-    checkText(person.lastName, [...path, "lastName"], longestName),
-    checkOptionalText(person.maidenName, [...path, "maidenName"], longestName),
-    checkOptionalText(person.email, [...path, "email"], longestEmail),
-    checkBirthDate(person.birthDate, [...path, "birthDate"]),
-    checkThat(
-      person.gender === Gender.MALE || person.gender === Gender.FEMALE,
-      [...path, "gender"],
-      "The broker takes MALE or FEMALE.",
-    ),
-    checkThat(
-      internationalPhoneNumber(person.phone) !== null,
-      [...path, "phone"],
-      "This must be a phone number in international form, such as +2348031234567.",
-    ),
-    checkText(person.address, [...path, "address"], longestAddress),
+    given(person.firstName, (name) => checkText(name, at("firstName"), longestName)),
+    checkOptionalText(person.middleName, at("middleName"), longestName),
+    given(person.lastName, (name) => checkText(name, at("lastName"), longestName)),
+    checkOptionalText(person.maidenName, at("maidenName"), longestName),
+    checkOptionalText(person.email, at("email"), longestEmail),
+    given(person.birthDate, (date) => checkBirthDate(date, at("birthDate"))),
+    given(person.gender, (gender) => checkGender(gender, at("gender"))),
+    given(person.phone, (phone) => checkPhone(phone, at("phone"))),
+    given(person.address, (address) => checkText(address, at("address"), longestAddress)),
   );
+}
+
+function given<T>(value: T | null | undefined, check: (value: T) => Check): Check {
+  return value == null ? null : check(value);
+}
+
+function checkGender(gender: Gender, path: Path): Check {
+  return checkThat(gender === Gender.MALE || gender === Gender.FEMALE, path, "The broker takes MALE or FEMALE.");
+}
+
+function checkPhone(phone: string, path: Path): Check {
+  const message = "This must be a phone number in international form, such as +2348031234567.";
+  return checkThat(internationalPhoneNumber(phone) !== null, path, message);
 }
 
 function checkEnrolled(member: EndorsementMemberInput, path: Path): UserError[] {

@@ -2,6 +2,7 @@ import { inputNames, namedBy, ofAccount, subject } from "../audit/subject";
 import type { Arguments, Feature, MutationDeclaration } from "../feature";
 import { BrokerAccountResolver } from "./broker-account.resolver";
 import { EndorsementChangeResolver } from "./change/endorsement-change.resolver";
+import { EndorsementHealthResolver } from "./endorsement-health.resolver";
 import { EndorsementMutationsResolver } from "./endorsement-mutations.resolver";
 import { CardEndorsementResolver, EndorsementResolver, PatientEndorsementsResolver } from "./endorsement.resolver";
 import { enrolledMember } from "./enrolment-proof";
@@ -24,6 +25,7 @@ const writesMember = (field: "memberId" | "reference"): MutationDeclaration => (
 export const endorsement: Feature = {
   resolvers: [
     EndorsementResolver,
+    EndorsementHealthResolver,
     CardEndorsementResolver,
     PatientEndorsementsResolver,
     EndorsementMutationsResolver,

@@ -139,7 +139,10 @@ export class ChangeEndorsementPlanInput {
   newPlanId!: string;
 }
 
-@InputType({ description: "Changes what the broker knows of a member's person." })
+@InputType({
+  description:
+    "Changes what the broker knows of a member's person. What is left out or null stays as it is: the member is read, merged and written, and the answer is compared.",
+})
 export class UpdateEndorsementMemberInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -150,30 +153,30 @@ export class UpdateEndorsementMemberInput {
   @Field(() => ID, { description: "The policy that the member is on." })
   policyId!: string;
 
-  @Field(() => String, { description: "Given name." })
-  firstName!: string;
+  @Field(() => String, { nullable: true, description: "Given name." })
+  firstName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Middle name." })
+  @Field(() => String, { nullable: true, description: "Middle name; blank takes it off." })
   middleName?: string | null;
 
-  @Field(() => String, { description: "Family name." })
-  lastName!: string;
+  @Field(() => String, { nullable: true, description: "Family name." })
+  lastName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Family name before marriage." })
+  @Field(() => String, { nullable: true, description: "Family name before marriage; blank takes it off." })
   maidenName?: string | null;
 
   @Field(() => GraphQLEmailAddress, { nullable: true, description: "E-mail address." })
   email?: string | null;
 
-  @Field(() => DateScalar, { description: "Date of birth, not in the future." })
-  birthDate!: string;
+  @Field(() => DateScalar, { nullable: true, description: "Date of birth, not in the future." })
+  birthDate?: string | null;
 
-  @Field(() => Gender, { description: "MALE or FEMALE: the broker knows no other." })
-  gender!: Gender;
+  @Field(() => Gender, { nullable: true, description: "MALE or FEMALE: the broker knows no other." })
+  gender?: Gender | null;
 
-  @Field(() => String, { description: phoneDescription })
-  phone!: string;
+  @Field(() => String, { nullable: true, description: phoneDescription })
+  phone?: string | null;
 
-  @Field(() => String, { description: "Postal address." })
-  address!: string;
+  @Field(() => String, { nullable: true, description: "Postal address." })
+  address?: string | null;
 }

@@ -4,7 +4,8 @@ import type { MemberWire, UtilizationWire } from "../upstream/bastion/bastion.wi
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import { Endorsement, Utilization } from "./endorsement.type";
-import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";
+import { maritalStatusCodes, relationCodes } from "./broker-codes";
+import { EndorsementStatus } from "./member-enums";
 
 /** How a path came to a member: by the card of a patient. */
 export interface CardPath {
@@ -32,10 +33,16 @@ export const toEndorsement = lazyMapper<Endorsement, EndorsementSource>(Endorsem
   gender: (source) => genderOf(memberOf(source)?.gender ?? null),
   email: (source) => memberOf(source)?.email ?? null,
   phone: (source) => memberOf(source)?.phone ?? null,
-  relation: (source) => readWord(relations, memberOf(source)?.relation ?? null),
-  maritalStatus: (source) => readWord(maritalStatuses, memberOf(source)?.maritalStatus ?? null),
+  relation: (source) => relationCodes.read(memberOf(source)?.relation ?? null),
+  maritalStatus: (source) => maritalStatusCodes.read(memberOf(source)?.maritalStatus ?? null),
   nationalId: (source) => memberOf(source)?.nationalId ?? null,
   employeeId: (source) => memberOf(source)?.employeeId ?? null,
+  address: (source) => memberOf(source)?.address ?? null,
+  countryId: (source) => listId(memberOf(source)?.country),
+  stateId: (source) => listId(memberOf(source)?.state),
+  cityId: (source) => listId(memberOf(source)?.city),
+  age: (source) => yearsOf(memberOf(source)?.age),
+  record: memberOf,
   patientId: ({ via }) => via?.patientId ?? null,
   insurer: ({ via }) => via?.insurer ?? null,
 });
@@ -53,11 +60,21 @@ function memberOf({ member }: EndorsementSource): MemberWire | null {
   return member;
 }
 
+// Where a place stands as its name it has no id here.
+function listId(place: string | null | undefined): string | null {
+  return place != null && /^\d+$/.test(place) ? place : null;
+}
+
+function yearsOf(age: number | null | undefined): number | null {
+  return age != null && Number.isInteger(age) && age >= 0 && age < 200 ? age : null;
+}
+
 function statusOf(word: string | null): EndorsementStatus {
   return readWord(statuses, word) ?? EndorsementStatus.UNKNOWN;
 }
 
-function genderOf(word: string | null): Gender | null {
+/** The broker's word for a gender; UNKNOWN for one that is in no table. */
+export function genderOf(word: string | null): Gender | null {
   return word === null ? null : (readWord(genders, word) ?? Gender.UNKNOWN);
 }
 
@@ -75,25 +92,8 @@ const statuses = new Map([
 
 const genders = new Map([
   ["male", Gender.MALE],
+  ["m", Gender.MALE],
   ["female", Gender.FEMALE],
+  ["f", Gender.FEMALE],
   ["other", Gender.OTHER],
-]);
-
-const relations = new Map(
-  Object.values(Relation).map((relation) => [relation.toLowerCase().replace("_", ""), relation]),
-);
-
-/** The broker takes numbers; what it answers may be a number or its word. */
-const maritalStatuses = new Map([
-  ["1", MaritalStatus.SINGLE],
-  ["2", MaritalStatus.MARRIED],
-  ["3", MaritalStatus.DIVORCED],
-  ["4", MaritalStatus.WIDOWED],
-  ["5", MaritalStatus.SINGLE_PARENT],
-  ["single", MaritalStatus.SINGLE],
-  ["married", MaritalStatus.MARRIED],
-  ["divorced", MaritalStatus.DIVORCED],
-  ["widowed", MaritalStatus.WIDOWED],
-  ["singleparent", MaritalStatus.SINGLE_PARENT],
-  ["singleparents", MaritalStatus.SINGLE_PARENT],
 ]);

@@ -1,9 +1,10 @@
 import { Policy } from "../auth/policy";
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import { Gender } from "../patient/gender";
 import { DateScalar } from "../scalar/date.scalar";
 import { DecimalScalar } from "../scalar/decimal.scalar";
+import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";
 
 @Directive('@key(fields: "memberId")')
@@ -63,6 +64,24 @@ export class Endorsement {
 
   @Field(() => String, { nullable: true, description: "The employer's id of the member." })
   employeeId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Postal address." })
+  address!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The country's id, as `State.countryId` gives it." })
+  countryId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The state's id." })
+  stateId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The city's id." })
+  cityId!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Age in years, as the broker counts it." })
+  age!: number | null;
+
+  /** The broker's record, for fields whose readers are fewer than the member's. */
+  record!: MemberWire | null;
 
   /** The patient whose card led here; null where the path came from elsewhere. */
   patientId!: string | null;

@@ -22,7 +22,7 @@ export function updateBrokerWebhook(
   const body = { webhookURL: input.url.href, webhookAccessKey: input.accessKey ?? undefined };
   return write(
     context,
-    checkUpdateBrokerWebhook(input, context.allowPrivateUrls),
+    () => checkUpdateBrokerWebhook(input, context),
     (account) => account.configureWebhook(body),
     body.webhookAccessKey === undefined
       ? null
@@ -37,7 +37,7 @@ export function changeBrokerPassword(
   const { oldPassword, newPassword } = input;
   return write(
     context,
-    checkChangeBrokerPassword(input),
+    () => checkChangeBrokerPassword(input),
     (account) => account.changePassword(oldPassword, newPassword),
     "The password is changed and in use. BASTION_PASSWORD must follow before the next start.",
   );
@@ -49,7 +49,7 @@ export function requestBrokerPasswordReset(
 ): Promise<BrokerAccountPayload> {
   return write(
     context,
-    checkRequestBrokerPasswordReset(input),
+    () => checkRequestBrokerPasswordReset(input),
     (account) => account.requestPasswordReset(input.email),
     "If the broker knows the address, it sends a link there.",
   );
@@ -58,11 +58,12 @@ export function requestBrokerPasswordReset(
 /** Rights first, then the input's problems, then the broker. */
 async function write(
   { access, sources }: GraphContext,
-  problems: readonly UserError[],
+  check: () => readonly UserError[] | Promise<readonly UserError[]>,
   perform: (account: Account) => Promise<void>,
   message: string | null,
 ): Promise<BrokerAccountPayload> {
   if (!access.broker) throw forbidden();
+  const problems = await check();
   if (problems.length > 0) return payload(problems, null);
   const outcome = await attemptWrite(() => perform(sources.bastion.account));
   return "done" in outcome ? payload([], message) : payload([outcome.problem], null);

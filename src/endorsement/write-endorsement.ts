@@ -2,7 +2,7 @@ import type { GraphContext } from "../context";
 import type { UserError } from "../user-error/user-error.type";
 import { attemptWrite, forbidden, notFound } from "../user-error/write-outcome";
 import type { PerformedChange } from "./change/change-recorder";
-import { toAddMemberBody, toCustomerDetails } from "./customer.mapper";
+import { toAddMemberBody } from "./customer.mapper";
 import {
   checkAddEndorsement,
   checkChangeEndorsementPlan,
@@ -18,12 +18,13 @@ import type {
   UpdateEndorsementMemberInput,
 } from "./endorsement.input";
 import { EndorsementPayload } from "./endorsement.payload";
+import { differencesIn, mergeMember } from "./merge-member";
 
 /** Puts a new member on a policy. Two writes of the same input are two members: only the caller's reference tells. */
 export function addEndorsement(input: AddEndorsementInput, context: GraphContext): Promise<EndorsementPayload> {
   const { policyId, planId } = input;
   return write(context, checkAddEndorsement(input), async (bastion) => {
-    const memberId = await bastion.addMember(toAddMemberBody(input));
+    const memberId = await bastion.addMember(toAddMemberBody(input, context.sources.bastion.conditionsField));
     return { type: "ADDITION", memberId, policyId, planId };
   });
 }
@@ -66,16 +67,33 @@ export function changeEndorsementPlan(
   });
 }
 
-/** Changes a member's personal data. */
-export function updateEndorsementMember(
+/** Changes a member's personal data. The member is read first, so that what is left out stays as it is. */
+export async function updateEndorsementMember(
   input: UpdateEndorsementMemberInput,
   context: GraphContext,
 ): Promise<EndorsementPayload> {
   const { memberId, policyId } = input;
-  return write(context, checkUpdateEndorsementMember(input), async (bastion) => {
-    await bastion.updateMember({ memberId, policyId, customer: toCustomerDetails(input) });
+  const problems = checkUpdateEndorsementMember(input);
+  if (!context.access.broker || problems.length > 0) return write(context, problems, neverPerformed);
+  const current = await context.sources.bastion.status(memberId);
+  if (current === null || (current.policyId ?? policyId) !== policyId) {
+    return write(context, [notFound(["memberId"])], neverPerformed);
+  }
+  const merged = mergeMember(input, current);
+  if ("problems" in merged) return write(context, merged.problems, neverPerformed);
+  const { details: customer } = merged;
+  const differences: UserError[] = [];
+  const payload = await write(context, [], async (bastion) => {
+    const answered = await bastion.updateMember({ memberId, policyId, customer });
+    differences.push(...differencesIn(customer, answered));
     return { type: "CHANGE", memberId, policyId, planId: null };
   });
+  payload.userErrors.push(...differences);
+  return payload;
+}
+
+function neverPerformed(): never {
+  throw new Error("A write with problems was performed.");
 }
 
 /** Rights first, then the input's problems, then the broker. What was done is stored as a change and never undone by that. */

@@ -23,11 +23,13 @@ const tunnelsIpv6 = new BlockList();
 tunnelsIpv6.addSubnet("2001::", 32, "ipv6");
 tunnelsIpv6.addSubnet("2002::", 16, "ipv6");
 
-const privateSuffixes = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/;
+/** Names that lead somewhere within networks only: of mDNS, routers, companies, and what Kubernetes, Consul and Docker give. */
+const privateSuffixes =
+  /(^|\.)(localhost|local|localdomain|internal|intranet|private|lan|home|corp|home\.arpa|svc|cluster|pod|consul|docker|onion|test|invalid)$/;
 
 /**
  * Whether an upstream may be told to call or show this link: https, no login in it, and a host on the internet. Where
- * `allowPrivate` (ALLOW_PRIVATE_URLS), any host and http too. Names are not resolved: what one leads to may change later.
+ * `allowPrivate` (ALLOW_PRIVATE_URLS), any host and http too. Names are not resolved here: see `resolvesPublicly`.
  */
 export function isPublicUrl(link: string | URL, allowPrivate = false): boolean {
   if (typeof link === "string" && !URL.canParse(link)) return false;

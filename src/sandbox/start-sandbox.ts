@@ -9,6 +9,7 @@ import type { ExplorerPreset } from "../graphql-http/explorer-preset";
 import type { Router } from "../http/router";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import { createServer, type GraphServer, type ServerParts } from "../server";
+import { resolveSandboxHost } from "./reserved-names";
 import { readFirstQuery, type FirstQuery } from "./first-query";
 import { tourPreset } from "./tour";
 
@@ -67,7 +68,12 @@ export async function startSandbox(
     const ofAll = await issuer.issue({ roles: Object.values(Role), patientId, insurances });
     return tourPreset({ ofRole: await session.tokens(), ofAll }, sessionId);
   };
-  const server = await createServer(config, { explorer, addRoutes: (router) => pages?.(router, session), ...parts });
+  const server = await createServer(config, {
+    explorer,
+    addRoutes: (router) => pages?.(router, session),
+    resolveHost: resolveSandboxHost,
+    ...parts,
+  });
   await server.listen();
   return {
     config,

@@ -3,7 +3,7 @@ import type { WebhookEvent } from "./webhook-event";
 import { isId } from "../upstream/path-id";
 import { isRecord } from "../upstream/wire/wire-view";
 
-/** The events that the broker documents, and what each says has happened to a member. */
+/** The events that say something of a member. Others, `policy-issued` among them, are acknowledged and lead nowhere. */
 const changes: ReadonlyMap<unknown, EndorsementChangeType> = new Map([
   ["added-policy-member", "ADDITION"],
   ["re-endorsed-member", "REINSTATEMENT"],
@@ -14,11 +14,14 @@ export function changeToldBy(event: unknown): EndorsementChangeType | undefined 
   return changes.get(event);
 }
 
-/** The part of an event's body that is kept, or null where it is not what the broker documents. */
-export function toWebhookEvent({ event, data }: Readonly<Record<string, unknown>>): WebhookEvent | null {
+/** An event's body: the part that is kept, `no-member` where it names none, null where it is not what the broker documents. */
+export function toWebhookEvent({ event, data }: Readonly<Record<string, unknown>>): WebhookEvent | "no-member" | null {
   if (typeof event !== "string" || !isRecord(data)) return null;
-  const [memberId, policyId, planId] = [data["memberId"], data["policyId"], data["planId"]].map(idIn);
-  if (typeof memberId !== "string" || policyId === undefined || planId === undefined) return null;
+  // The policy side of the broker names the member otherwise, and neither plan nor policy.
+  const memberId = idIn(data["memberId"] ?? data["octohealthMemberId"]);
+  const [policyId, planId] = [data["policyId"], data["planId"]].map(idIn);
+  if (memberId === null) return "no-member";
+  if (memberId === undefined || policyId === undefined || planId === undefined) return null;
   return { event, memberId, policyId, planId };
 }
 

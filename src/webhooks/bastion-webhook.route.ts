@@ -46,6 +46,7 @@ export function bastionWebhookRoute({ accessKey, events, onStored }: BastionWebh
     if (changeToldBy(json["event"]) === undefined) return sendJson(response, 200, { status: "ignored" });
     const event = toWebhookEvent(json);
     if (event === null) return sendRefusal(response, malformed);
+    if (event === "no-member") return sendJson(response, 200, { status: "ignored" });
     try {
       const { isNew } = await events.store(bytes, event);
       if (isNew) onStored();

@@ -1,6 +1,7 @@
 import type { ChangeLog } from "../ledger/change/change-log";
 import type { AppendedChange, NewChange } from "../ledger/change/endorsement-change";
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
+import { changeToldBy } from "./bastion-event";
 import type { StoredWebhookEvent, WebhookEvent, WebhookEvents } from "./webhook-event";
 import { clock } from "../clock";
 
@@ -11,22 +12,16 @@ export class WebhookEventStore implements WebhookEvents {
     private readonly changes: ChangeLog,
   ) {}
 
-  async store(
-    body: string | Uint8Array,
-    { event, memberId, policyId, planId }: WebhookEvent,
-  ): Promise<{ id: string; isNew: boolean }> {
-    const id = this.database.hash.of("webhook-body", body);
-    const now = clock.now();
-    const row = { id, event, member_id: memberId, policy_id: policyId, plan_id: planId, state: "pending" as const };
-    const inserted = await this.database.use((db) =>
-      db
-        .insertInto("webhook_events")
-        .values({ ...row, due_at: now, received_at: now, updated_at: now })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning("id")
-        .executeTakeFirst(),
-    );
-    return { id, isNew: inserted !== undefined };
+  async store(body: string | Uint8Array, event: WebhookEvent): Promise<{ id: string; isNew: boolean }> {
+    const { hash } = this.database;
+    const bodyHash = hash.of("webhook-body", body);
+    return this.database.use(async (db) => {
+      const last = await lastWithBody(db, bodyHash);
+      if (last && (await isReplay(db, last, event))) return { id: last.id, isNew: false };
+      // Of two processes that are told at once, both make the same id of the same predecessor.
+      const id = last ? hash.of("webhook-body", `${bodyHash} ${last.id}`) : bodyHash;
+      return { id, isNew: await insert(db, { id, bodyHash, ...event }) };
+    });
   }
 
   async pending(limit = 100): Promise<readonly StoredWebhookEvent[]> {
@@ -70,6 +65,50 @@ export class WebhookEventStore implements WebhookEvents {
         .execute(),
     );
   }
+}
+
+/** The broker's retries are not documented: so long the same body in the same state is one of them. */
+const replayWindowMs = 3_600_000;
+
+interface KnownEvent {
+  readonly id: string;
+  readonly received_at: number;
+}
+
+function lastWithBody(db: LedgerQueries, bodyHash: string): Promise<KnownEvent | undefined> {
+  return db
+    .selectFrom("webhook_events")
+    .select(["id", "received_at"])
+    .where("body_hash", "=", bodyHash)
+    .orderBy("received_at", "desc")
+    .executeTakeFirst();
+}
+
+/** The same event in the same state: a change of another kind since it came, or an hour, ends that. */
+async function isReplay(db: LedgerQueries, last: KnownEvent, { event, memberId }: WebhookEvent): Promise<boolean> {
+  if (clock.now() - last.received_at > replayWindowMs) return false;
+  const change = await db
+    .selectFrom("endorsement_changes")
+    .select("seq")
+    .where("member_id", "=", memberId)
+    .where("type", "!=", changeToldBy(event) ?? "CHANGE")
+    .where("occurred_at", ">=", last.received_at)
+    .executeTakeFirst();
+  return change === undefined;
+}
+
+type NewEvent = WebhookEvent & { readonly id: string; readonly bodyHash: string };
+
+async function insert(db: LedgerQueries, { id, bodyHash, event, memberId, policyId, planId }: NewEvent) {
+  const now = clock.now();
+  const row = { id, body_hash: bodyHash, event, member_id: memberId, policy_id: policyId, plan_id: planId };
+  const inserted = await db
+    .insertInto("webhook_events")
+    .values({ ...row, state: "pending", due_at: now, received_at: now, updated_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 async function end(db: LedgerQueries, id: string, state: "confirmed" | "rejected"): Promise<boolean> {

@@ -19,8 +19,9 @@ export interface StoredWebhookEvent extends WebhookEvent {
 /** Events between their arrival and the read that confirms them. Every method rejects with {@link LedgerUnavailableError}. */
 export interface WebhookEvents {
   /**
-   * Keeps an event before it is acknowledged. The broker sends no event id, so a body that was seen before is the event
-   * that was seen before, whatever became of it: `isNew` is false and nothing changes.
+   * Keeps an event before it is acknowledged. The broker sends no event id, so a body that was seen within the last hour is
+   * the event that was seen before, unless another change of the member has been told of since: then `isNew` is false and
+   * nothing changes.
    */
   store(body: string | Uint8Array, event: WebhookEvent): Promise<{ readonly id: string; readonly isNew: boolean }>;
   /**

@@ -103,6 +103,32 @@ it.each([
   expect(account().webhookUrl).toBe(url);
 });
 
+it.each([
+  ["https://api.default.svc/", ["10.0.0.7"]],
+  ["https://graph.svc/", ["93.184.215.14"]],
+  ["https://hooks.people.example/", ["93.184.215.14", "10.0.0.7"]],
+  ["https://hooks.people.example/", ["127.0.0.1"]],
+  ["https://hooks.people.example/", ["fd00::7"]],
+  ["https://hooks.people.example/", ["::ffff:10.0.0.7"]],
+  ["https://hooks.people.example/", []],
+])("does not have events sent to %s where it leads to %j", async (url, addresses) => {
+  const resolve = graph.resolveHost;
+  graph.resolveHost = async () => addresses;
+  const { data } = await run("updateBrokerWebhook", { url });
+  graph.resolveHost = resolve;
+  expect(data.updateBrokerWebhook).toMatchObject({ ok: false, userErrors: [{ code: "INVALID", field: ["url"] }] });
+  expect(graph.upstreams.requests()).toEqual([]);
+});
+
+it("does not have events sent to a name that does not resolve, which it says without quoting it", async () => {
+  const resolve = graph.resolveHost;
+  graph.resolveHost = () => Promise.reject(new Error("ENOTFOUND hooks.people.example"));
+  const { data } = await run("updateBrokerWebhook", { url: "https://hooks.people.example/" });
+  graph.resolveHost = resolve;
+  expect(data.updateBrokerWebhook.userErrors).toMatchObject([{ code: "INVALID", field: ["url"] }]);
+  expect(JSON.stringify(data)).not.toContain("people");
+});
+
 it("changes the password, logs in with the new one and says what must follow", async () => {
   const oldPassword = account().password;
   await readMember();

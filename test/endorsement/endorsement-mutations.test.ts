@@ -182,12 +182,94 @@ it("changes a member's personal data", async () => {
   expect(members().get(memberId)).toMatchObject({ ...same, email, dob: birthDate, gender: "Female" });
 });
 
+it("leaves what is left out or null as it is", async () => {
+  const { memberId, policyId, ...before } = { ...anyMember() };
+  const input = { memberId, policyId, lastName: "Okafor", email: null };
+  const { data } = await run("updateEndorsementMember", input);
+  expect(data.updateEndorsementMember.userErrors).toEqual([]);
+  expect(members().get(memberId)).toEqual({ memberId, policyId, ...before, lastName: "Okafor" });
+});
+
+it("asks for what the broker demands and does not show", async () => {
+  const { memberId, policyId } = anyMember();
+  fault("/enrollee-status", { kind: "missing-field", path: "data.member.address" });
+  const { data } = await run("updateEndorsementMember", { memberId, policyId, firstName: "Ada" });
+  expect(data.updateEndorsementMember.userErrors).toMatchObject([{ code: "INVALID", field: ["address"] }]);
+  expect(written()).toEqual([]);
+});
+
+it("says where the broker's answer shows another value than was sent", async () => {
+  const { memberId, policyId } = anyMember();
+  const route = "/endorsement/update-enrollee-details";
+  fault(route, { kind: "wrong-type", path: "data.membersDetails.lastName", value: "Somebody" });
+  const { data } = await run("updateEndorsementMember", { memberId, policyId, lastName: "Okafor" });
+  expect(data.updateEndorsementMember.userErrors).toMatchObject([{ code: "OUTCOME_UNKNOWN", field: ["lastName"] }]);
+});
+
+it.each([
+  ["1", []],
+  ["TRUE", []],
+  ["success", []],
+  [true, []],
+  ["0", ["REFUSED_BY_UPSTREAM"]],
+  [false, ["REFUSED_BY_UPSTREAM"]],
+  ["failed", ["REFUSED_BY_UPSTREAM"]],
+  ["perhaps", ["OUTCOME_UNKNOWN"]],
+  [2, ["OUTCOME_UNKNOWN"]],
+  [[1], ["OUTCOME_UNKNOWN"]],
+])("reads `success: %j` of a write as %j", async (value, codes) => {
+  fault("/endorsement/add", { kind: "wrong-type", path: "data.success", value });
+  const input = { ...enrolment(graph.store.broker), reference: `success ${JSON.stringify(value)}` };
+  const { data } = await run("addEndorsement", input);
+  expect(data.addEndorsement.userErrors.map(({ code }: { code: string }) => code)).toEqual(codes);
+});
+
+it.each([
+  ["status", "1", []],
+  ["status", "false", ["OUTCOME_UNKNOWN"]],
+  ["status", 200, []],
+  ["status", {}, ["OUTCOME_UNKNOWN"]],
+])("reads `%s: %j` of a write that succeeded as %j", async (path, value, codes) => {
+  fault("/endorsement/undo-delete", { kind: "wrong-type", path, value });
+  const { memberId } = anyMember("Deleted");
+  const { data } = await run("restoreEndorsement", { memberId });
+  members().get(memberId)!.status = "Deleted";
+  expect(data.restoreEndorsement.userErrors.map(({ code }: { code: string }) => code)).toEqual(codes);
+});
+
+const healthFields =
+  "ninNumber genotype bloodGroup religion heightCm weightKg preExistingConditionIds hasPreExistingConditions";
+
+it("shows a broker every field that an enrolment sets", async () => {
+  const input = enrolment(graph.store.broker);
+  const wanted = `endorsement { ${healthFields} firstName middleName lastName maidenName email birthDate gender phone relation
+    maritalStatus countryId stateId cityId address employeeId nationalId age } userErrors { code }`;
+  const { data } = await run("addEndorsement", input, broker, wanted);
+  const { preExistingConditionIds, ...member } = input.member;
+  expect(data.addEndorsement.endorsement).toMatchObject({
+    ...member,
+    phone: "+2348031234567",
+    preExistingConditionIds: [...new Set(preExistingConditionIds)],
+    hasPreExistingConditions: true,
+    age: expect.any(Number),
+  });
+});
+
+it("shows health data to the member itself and not to clinic staff", async () => {
+  const query = `{ patient(id: "4001") { endorsements { memberId ${healthFields} } } }`;
+  const own = (await graph.run(query, patient("4001"))).data.patient.endorsements[0];
+  const seen = (await graph.run(query, staff)).data.patient.endorsements[0];
+  const { memberId, ...health } = own;
+  expect(Object.values(health)).not.toContain(null);
+  expect(seen).toEqual({ memberId, ...Object.fromEntries(Object.keys(health).map((field) => [field, null])) });
+});
+
 it.each([
   ["addEndorsement", { "POST /endorsement/add": 1, "GET /enrollee-status": 1 }],
   ["removeEndorsement", { "POST /endorsement/remove": 1, "GET /enrollee-status": 2 }],
   ["restoreEndorsement", { "POST /endorsement/undo-delete": 1, "GET /enrollee-status": 1 }],
   ["changeEndorsementPlan", { "POST /endorsement/update-member-plan": 1, "GET /enrollee-status": 1 }],
-  ["updateEndorsementMember", { "POST /endorsement/update-enrollee-details": 1, "GET /enrollee-status": 1 }],
+  ["updateEndorsementMember", { "POST /endorsement/update-enrollee-details": 1, "GET /enrollee-status": 2 }],
 ])("%s costs one write, and the reads that what is selected needs", async (mutation, asked) => {
   const { data } = await run(mutation, inputs()[mutation]!, broker, "endorsement { status } userErrors { code }");
   expect(data[mutation].userErrors).toEqual([]);

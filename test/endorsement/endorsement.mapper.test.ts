@@ -43,7 +43,8 @@ it.each([
   ["Male", "MALE"],
   ["female", "FEMALE"],
   ["Other", "OTHER"],
-  ["M", "UNKNOWN"],
+  ["M", "MALE"],
+  ["nobody knows", "UNKNOWN"],
   [undefined, null],
 ])("reads the gender %j as %s", (gender, meaning) => {
   expect(read({ gender }).gender).toBe(meaning);

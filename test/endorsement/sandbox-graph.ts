@@ -6,6 +6,8 @@ import { execute } from "../../src/executor/execute";
 import { features } from "../../src/features";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import type { GraphContext } from "../../src/context";
+import type { ResolveHost } from "../../src/input/resolves-publicly";
+import { resolveSandboxHost } from "../../src/sandbox/reserved-names";
 import { InsurerDirectory } from "../../src/insurer/insurer-directory";
 import type { SandboxOptions, SandboxUpstreams } from "../../src/sandbox/start-upstreams";
 import { createUpstreamClient } from "../../src/upstream/http/http-client";
@@ -31,6 +33,9 @@ export function callerWith(...roles: Role[]): Caller {
 export class SandboxGraph {
   private vsee!: UpstreamClient;
   private vba!: UpstreamClient;
+
+  /** Where names lead. */
+  resolveHost: ResolveHost = resolveSandboxHost;
 
   private constructor(private readonly bench: BrokerBench) {}
 
@@ -85,6 +90,7 @@ export class SandboxGraph {
       ledger: undefined as never,
       audit: undefined as never,
       allowPrivateUrls: false,
+      resolveHost: this.resolveHost,
       writesSent: () => 0,
     };
     return Promise.resolve(execute({ schema, document: parse(source), contextValue: context, variableValues }));

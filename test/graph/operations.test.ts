@@ -45,7 +45,7 @@ const budgets: Record<string, CallCounts> = {
   "update-broker-webhook.graphql": { "bastion PATCH /vendors/config": 1 },
   "update-endorsement-member.graphql": {
     "bastion POST /endorsement/update-enrollee-details": 1,
-    "bastion GET /enrollee-status": 1,
+    "bastion GET /enrollee-status": 2,
   },
   "availability.graphql": { "vsee GET /availability": 1 },
   // What has been seen is at hand.

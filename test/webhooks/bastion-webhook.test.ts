@@ -57,6 +57,33 @@ it("takes a body that comes fifty times for one event", async () => {
   expect(await told(member.memberId)).toHaveLength(1);
 });
 
+it("takes a body that comes again after the member was removed for another event", async () => {
+  const { memberId, policyId, planId } = freshMember();
+  const body = eventBody({ memberId, policyId, planId }, { event: "re-endorsed-member" });
+  await post(graph.url, body);
+  await eventually(async () => expect(await told(memberId)).toMatchObject([{ type: "REINSTATEMENT" }]));
+  const input = { memberId, policyId };
+  const mutation =
+    "mutation ($input: RemoveEndorsementInput!) { removeEndorsement(input: $input) { userErrors { code } } }";
+  expect((await graph.run(mutation, { input }, { role: "BROKER" })).data.removeEndorsement.userErrors).toEqual([]);
+  graph.upstreams.store.broker.members.get(memberId)!.status = "Active";
+  const responses = await Promise.all([post(graph.url, body), post(graph.url, body)]);
+  expect(responses.map(({ status }) => status)).toEqual([200, 200]);
+  await eventually(async () =>
+    expect((await told(memberId)).map(({ type }) => type)).toEqual(["REINSTATEMENT", "TERMINATION", "REINSTATEMENT"]),
+  );
+  await post(graph.url, body);
+  await delay(200);
+  expect(await told(memberId)).toHaveLength(3);
+});
+
+it("reads the member that the policy side of the broker names its own way", async () => {
+  const { memberId } = freshMember();
+  const data = { octohealthMemberId: memberId, externalRef: "E-1", firstName: "Ada" };
+  await post(graph.url, JSON.stringify({ event: "added-policy-member", accessKey, data }));
+  await eventually(async () => expect(await told(memberId)).toMatchObject([{ type: "ADDITION", memberId }]));
+});
+
 it("answers in under 50 milliseconds", async () => {
   const asked = Array.from({ length: 20 }, freshMember);
   const times: number[] = [];
@@ -82,7 +109,8 @@ describe("changes nothing for", () => {
     ["a body that is no object", 400, (body) => `[${body}]`],
     ["null", 400, () => "null"],
     ["an event without a name", 400, (body) => body.replace('"added-policy-member"', "7")],
-    ["an event without a member", 400, (body) => body.replace('"memberId"', '"nobody"')],
+    ["an event without a member", 200, (body) => body.replace('"memberId"', '"nobody"')],
+    ["a policy that was issued", 200, (body) => body.replace("added-policy-member", "policy-issued")],
     ["a member id that is none", 400, (body) => body.replace(/"memberId":"/, '"memberId":"../../')],
     ["an id that is no id", 400, (body) => body.replace(/"policyId":"[^"]*"/, '"policyId":{}')],
     ["an event without data", 400, (body) => body.replace('"data"', '"facts"')],

@@ -40,8 +40,9 @@ export interface IdempotencyEntriesTable {
 }
 
 export interface WebhookEventsTable {
-  /** Hash of the body: the broker sends no event id. */
+  /** Hash of the body, and of the event before it where the same body has been one before: the broker sends no event id. */
   id: string;
+  body_hash: string;
   event: string;
   member_id: string;
   policy_id: string | null;

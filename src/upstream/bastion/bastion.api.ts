@@ -1,5 +1,5 @@
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
-import { acceptedAnswer } from "./bastion.envelope";
+import { acceptedAnswer, acceptedRead } from "./bastion.envelope";
 import type { BrokerToken } from "./broker-token";
 import { isUnauthorized, type BastionSession } from "./bastion.session";
 
@@ -21,7 +21,7 @@ export class BastionApi {
       Object.assign({ method: "GET", answers: mayBeMissing } as const, request),
       scope,
     );
-    return status === 404 ? null : acceptedAnswer(body)["data"];
+    return status === 404 ? null : acceptedRead(body)["data"];
   }
 
   /** Performs a write, once. What it resolves to is the whole answer. Rejects with `UpstreamError`. */

@@ -30,7 +30,11 @@ export interface NewCustomerBody extends CustomerDetailsBody {
   readonly weight?: number;
   readonly preExistingCondition: 0 | 1;
   readonly condition?: readonly string[];
+  readonly conditions?: readonly string[];
 }
+
+/** Under which name a deployment reads the ids of conditions. It cannot be asked. */
+export type ConditionsField = "condition" | "conditions";
 
 export interface AddMemberBody {
   readonly reference: string;

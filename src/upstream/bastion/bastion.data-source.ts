@@ -9,7 +9,7 @@ import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord, type WireView } from "../wire/wire-view";
 import { BastionAccount } from "./bastion.account";
 import { BastionApi } from "./bastion.api";
-import type { AddMemberBody, ChangeMemberPlanBody, UpdateMemberBody } from "./bastion.bodies";
+import type { AddMemberBody, ChangeMemberPlanBody, ConditionsField, UpdateMemberBody } from "./bastion.bodies";
 import type { BastionReferences, CareProviderQuery } from "./bastion.references";
 import type { BastionSession } from "./bastion.session";
 import { MemberWire, PlanWire, UtilizationWire } from "./bastion.wire";
@@ -20,6 +20,8 @@ export interface BastionOptions {
   readonly observer?: UpstreamObserver;
   /** Told of every member that the broker has shown, by either of the endpoints that show persons. */
   readonly onMember?: (memberId: string, member: MemberWire) => void;
+  /** Under which name this deployment reads the ids of conditions; `condition` unless told. */
+  readonly conditionsField?: ConditionsField;
 }
 
 type MemberRoute = "/enrollee-status" | "/enrollee-plan" | "/enrollee-utilization";
@@ -37,6 +39,7 @@ const wholeNumber = /^(0|[1-9]\d{0,14})$/;
 export class BastionDataSource {
   /** Writes to the vendor's own account. */
   readonly account: BastionAccount;
+  readonly conditionsField: ConditionsField;
   private readonly api: BastionApi;
   /** Members this operation has written: what another began to read before is not their state. */
   private readonly written = new Set<string>();
@@ -49,6 +52,7 @@ export class BastionDataSource {
     private readonly options: BastionOptions = {},
   ) {
     this.api = new BastionApi(client, session);
+    this.conditionsField = options.conditionsField ?? "condition";
     this.account = new BastionAccount(client, this.api, session, scope);
   }
 
@@ -121,31 +125,32 @@ export class BastionDataSource {
   }
 
   /** Takes a member off its policy, once. */
-  removeMember(body: { readonly memberId: string; readonly policyId: string }): Promise<void> {
-    return this.writeMember("/endorsement/remove", body);
+  async removeMember(body: { readonly memberId: string; readonly policyId: string }): Promise<void> {
+    await this.writeMember("/endorsement/remove", body);
   }
 
   /** Puts a removed member back, once. */
-  restoreMember(memberId: string): Promise<void> {
-    return this.writeMember("/endorsement/undo-delete", { memberId });
+  async restoreMember(memberId: string): Promise<void> {
+    await this.writeMember("/endorsement/undo-delete", { memberId });
   }
 
   /** Moves a member to another plan, once. */
-  changeMemberPlan(body: ChangeMemberPlanBody): Promise<void> {
-    return this.writeMember("/endorsement/update-member-plan", body);
+  async changeMemberPlan(body: ChangeMemberPlanBody): Promise<void> {
+    await this.writeMember("/endorsement/update-member-plan", body);
   }
 
-  /** Changes a member's personal data, once. */
-  updateMember(body: UpdateMemberBody): Promise<void> {
+  /** Changes a member's personal data, once. Resolves to the member as the answer shows it, where it does. */
+  updateMember(body: UpdateMemberBody): Promise<MemberWire | null> {
     return this.writeMember("/endorsement/update-enrollee-details", body);
   }
 
-  private async writeMember(path: string, body: { readonly memberId: string }): Promise<void> {
+  private async writeMember(path: string, body: { readonly memberId: string }): Promise<MemberWire | null> {
     try {
       const { data } = await this.api.write("POST", path, body, this.scope);
       // The answer need not name the member; where it does, it must be the one that was written.
       const answered = isRecord(data) ? (isRecord(data["membersDetails"]) ? data["membersDetails"] : data) : {};
-      if (answered["memberId"] != null) this.named(MemberWire.view(answered), "memberId", body.memberId);
+      if (answered["memberId"] == null) return null;
+      return this.named(MemberWire.view(answered), "memberId", body.memberId);
     } finally {
       this.wrote(body.memberId);
     }

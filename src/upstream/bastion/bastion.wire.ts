@@ -1,5 +1,6 @@
-import { dayFirstDate, decimal, id, number, text } from "../wire/wire-kind";
-import { wireShape, type ViewOf } from "../wire/wire-view";
+import { dayFirstDate, decimal, id, number, text, type WireKind } from "../wire/wire-kind";
+import { yesOrNo } from "../wire/yes-or-no";
+import { listOf, wireShape, type ViewOf } from "../wire/wire-view";
 
 const broker = "bastion";
 
@@ -13,6 +14,12 @@ export const PlanWire = wireShape(broker, "plan", {
   premium: decimal,
 });
 export type PlanWire = ViewOf<typeof PlanWire>;
+
+/** A switch that goes in as 1 or 0 and may come out as a word. */
+const anySwitch: WireKind<boolean> = {
+  check: (raw) => yesOrNo(raw) !== "unclear",
+  decode: (raw: unknown) => yesOrNo(raw) === true,
+};
 
 /**
  * A member, as the status and plan endpoints and the answers of writes give it. Which of the customer's data each of them
@@ -36,6 +43,21 @@ export const MemberWire = wireShape(broker, "member", {
   maritalStatus: id,
   nationalId: id,
   employeeId: id,
+  ninNumber: id,
+  age: number,
+  address: text,
+  country: id,
+  state: id,
+  city: id,
+  genotype: id,
+  bloodGroup: id,
+  religion: id,
+  height: number,
+  weight: number,
+  preExistingCondition: anySwitch,
+  condition: listOf(id),
+  // As newer brokers call it.
+  conditions: listOf(id),
 });
 export type MemberWire = ViewOf<typeof MemberWire>;
 

@@ -75,7 +75,9 @@ it.each([
   ["success", "data.success", 0, "UPSTREAM_REJECTED"],
   ["success", "data.success", "no", "UPSTREAM_REJECTED"],
   ["status", "status", false, "UPSTREAM_REJECTED"],
-  ["status", "status", 200, "UPSTREAM_INVALID_RESPONSE"],
+  ["status", "status", "perhaps", "UPSTREAM_INVALID_RESPONSE"],
+  ["success", "data.success", 2, "UPSTREAM_REJECTED"],
+  ["success", "data.success", "perhaps", "UPSTREAM_INVALID_RESPONSE"],
   ["data", "data", [], "UPSTREAM_INVALID_RESPONSE"],
   ["member", "data.member", "text", "UPSTREAM_INVALID_RESPONSE"],
 ])("judges an answer by its %s (%s = %j)", async (_, path, value, code) => {
@@ -96,7 +98,7 @@ it("judges the answer that counts by `statusCode` by it", async () => {
   bench.upstreams.faults.add({ ...answers, value: 422 });
   await expect(bench.source().conditions("a")).rejects.toMatchObject({ code: "UPSTREAM_REJECTED", status: 422 });
   bench.upstreams.faults.clear();
-  bench.upstreams.faults.add({ ...answers, value: "200" });
+  bench.upstreams.faults.add({ ...answers, value: "fine" });
   await expect(bench.source().conditions("b")).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
   bench.upstreams.faults.clear();
   bench.upstreams.faults.add({ upstream: "bastion", route: "/conditions", kind: "missing-field", path: "statusCode" });

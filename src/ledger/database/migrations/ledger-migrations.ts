@@ -4,6 +4,7 @@ import { auditMigration } from "./0005-audit.migration";
 import { endorsementChangesMigration } from "./0003-endorsement-changes.migration";
 import { idempotencyMigration } from "./0001-idempotency.migration";
 import { linksMigration } from "./0004-links.migration";
+import { webhookReplaysMigration } from "./0013-webhook-replays.migration";
 import { webhookEventsMigration } from "./0002-webhook-events.migration";
 
 /** Every step that made today's tables, by name, in the order of the names. A step that has shipped never changes. */
@@ -14,5 +15,6 @@ export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migrati
     "0003-endorsement-changes": endorsementChangesMigration(dialect),
     "0004-links": linksMigration(),
     "0005-audit": auditMigration(dialect),
+    "0013-webhook-replays": webhookReplaysMigration(),
   };
 }
