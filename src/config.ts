@@ -16,7 +16,7 @@ const upstreamUrls = ["VSEE_URL", "BASTION_URL", "PREAUTH_URL", "VBA_URL"] as co
 export interface Config {
   /** Whether the upstreams are simulated; never so unless the sandbox was asked for. */
   readonly sandbox: boolean;
-  readonly listen: { readonly host: string; readonly port: number; readonly workers: number };
+  readonly listen: { readonly host: string; readonly port: number };
   readonly vsee: {
     readonly url: string;
     readonly apiToken: Secret;
@@ -48,8 +48,8 @@ export interface Config {
   readonly allowPrivateUrls: boolean;
   /** What operations may cost, in objects their answers may hold. */
   readonly cost: { readonly perOperation: number; readonly perCallerAndMinute: number };
-  /** Processes that share what an upstream allows: `WEB_CONCURRENCY` of each of `REPLICAS`. */
-  readonly processes: number;
+  /** Processes of the graph that share what an upstream allows. */
+  readonly replicas: number;
   readonly upstreamTimeoutMs: number;
   readonly requestDeadlineMs: number;
   /** Without `databaseUrl` the ledger is embedded; without `dataDir` too it lives in memory. */
@@ -106,15 +106,18 @@ function finish(env: Environment, config: Config): Config {
 }
 
 function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
-  const workers = env.integer("WEB_CONCURRENCY", { from: 1, to: 64, otherwise: 1 });
+  if (!["", "1"].includes(env.optional("WEB_CONCURRENCY") ?? ""))
+    env.problem(
+      "WEB_CONCURRENCY",
+      "1, because a process uses one core. For more cores run more replicas: docs/scaling.md",
+    );
   return {
     sandbox,
     listen: {
       host: env.optional("HOST") ?? (sandbox ? "127.0.0.1" : "0.0.0.0"),
       port: env.integer("PORT", { from: 0, to: 65_535, otherwise: 4000 }),
-      workers,
     },
-    processes: workers * env.integer("REPLICAS", { from: 1, to: 1000, otherwise: 1 }),
+    replicas: env.integer("REPLICAS", { from: 1, to: 1000, otherwise: 1 }),
     ...readUpstreams(env),
     auth: {
       jwksUrl: env.url("AUTH_JWKS_URL", "the address of the token issuer's key set"),
@@ -136,7 +139,7 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
     },
     safelist: readSafelistFile(env),
     introspection: env.oneOf("INTROSPECTION", ["on", "off"], sandbox ? "on" : "off") === "on",
-    logLevel: env.oneOf("LOG_LEVEL", logLevels, "info"),
+    logLevel: env.oneOf("LOG_LEVEL", logLevels, sandbox ? "warn" : "info"),
     tracing: readTracingSettings(env),
   };
 }

@@ -42,12 +42,10 @@ import { promiseMutations } from "./idempotency/promise-mutations";
 import { createServices, type Services } from "./services";
 import { receiveWebhooks } from "./webhooks/receive-webhooks";
 
-/** What a server stands on where it is not what the configuration makes it: for the sandbox, for workers and for tests. */
+/** What a server stands on where it is not what the configuration makes it: for the sandbox and for tests. */
 export interface ServerParts {
   readonly log?: Log;
   readonly metrics?: Metrics;
-  /** Prometheus text of this process, or of all workers. */
-  readonly readMetrics?: () => Promise<string>;
   readonly subgraph?: Subgraph;
   readonly createContext?: (services: Services, request: OperationRequest) => GraphContext;
   /** How long an idle connection is left at the end, a second unless told. */
@@ -158,7 +156,11 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       "/readyz",
       readinessRoute(services.upstreams, () => server.isStopping),
     )
-    .on("GET", "/metrics", metricsRoute(parts.readMetrics ?? (() => metrics.registry.metrics())));
+    .on(
+      "GET",
+      "/metrics",
+      metricsRoute(() => metrics.registry.metrics()),
+    );
   const stopWebhooks = receiveWebhooks(router, config, services, log);
   if (config.sandbox) router.on("GET", "/graphiql", graphiqlRoute(parts.explorer));
   parts.addRoutes?.(router);

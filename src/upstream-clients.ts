@@ -11,17 +11,17 @@ const undocumentedLimits = { connections: 64, concurrency: 64, queue: 2_000 };
  * The benefits upstream documents 25 requests a second with bursts of 50, for all processes together: each takes its part,
  * so that none has to ask the others.
  */
-const benefitsLimits = (processes: number) => ({
+const benefitsLimits = (replicas: number) => ({
   connections: 16,
   concurrency: 16,
   queue: 500,
-  ratePerSecond: 25 / processes,
-  burst: Math.floor(50 / processes),
+  ratePerSecond: 25 / replicas,
+  burst: Math.floor(50 / replicas),
 });
 
 /** One client for each vendor, with its credentials on every call. */
 export function createUpstreamClients(
-  { vsee, preAuth, bastion, vba, upstreamTimeoutMs, processes }: Config,
+  { vsee, preAuth, bastion, vba, upstreamTimeoutMs, replicas }: Config,
   observer?: UpstreamObserver,
 ): Readonly<Record<UpstreamName, UpstreamClient>> {
   const client = (options: Omit<UpstreamClientOptions, "callTimeoutMs" | "observer">): UpstreamClient =>
@@ -53,7 +53,7 @@ export function createUpstreamClients(
         "x-api-key": vba.apiKey.reveal(),
         "vbasoftware-database": vba.database,
       },
-      limits: benefitsLimits(processes),
+      limits: benefitsLimits(replicas),
       // The vendor labels its JSON so at times.
       acceptTextPlain: true,
     }),

@@ -15,7 +15,6 @@ export interface LogFields {
   readonly reason?: string;
   readonly port?: number;
   readonly count?: number;
-  readonly worker?: number;
   readonly signal?: string;
   /** Of the operation that the line is about; by itself where that is traced. */
   readonly traceId?: string;
@@ -42,7 +41,6 @@ const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
   "reason",
   "port",
   "count",
-  "worker",
   "signal",
   "traceId",
   "spanId",

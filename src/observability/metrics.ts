@@ -52,12 +52,8 @@ export class Metrics implements UpstreamObserver {
     batches,
   );
   private readonly retries = this.counter("upstream_retries_total", "Reads tried again.", ["upstream", "route"]);
-  private readonly breaker = this.gauge("breaker_state", "0 closed, 1 half-open, 2 open.", ["upstream"], {
-    aggregator: "max",
-  });
-  private readonly queue = this.gauge("upstream_queue_depth", "Calls that wait for their turn.", ["upstream"], {
-    aggregator: "sum",
-  });
+  private readonly breaker = this.gauge("breaker_state", "0 closed, 1 half-open, 2 open.", ["upstream"]);
+  private readonly queue = this.gauge("upstream_queue_depth", "Calls that wait for their turn.", ["upstream"]);
   private readonly shared = this.counter("shared_answers_total", "Calls answered by another's answer.", [
     "upstream",
     "route",
@@ -77,18 +73,15 @@ export class Metrics implements UpstreamObserver {
 
   constructor() {
     this.loopDelay.enable();
-    this.gauge("event_loop_delay_seconds", "Delay of the event loop since the last look.", ["quantile"], {
-      aggregator: "max",
-      collect: (gauge) => this.collectLoopDelay(gauge),
-    });
-    this.gauge("operations_inside", "Operations that run, and that wait for their turn.", ["state"], {
-      aggregator: "sum",
-      collect: (gauge) => this.collectOperations(gauge),
-    });
-    this.gauge("ledger_up", "1 while the ledger's database answers.", [], {
-      aggregator: "min",
-      collect: (gauge) => gauge.set(this.sources.isLedgerReady() ? 1 : 0),
-    });
+    this.gauge("event_loop_delay_seconds", "Delay of the event loop since the last look.", ["quantile"], (gauge) =>
+      this.collectLoopDelay(gauge),
+    );
+    this.gauge("operations_inside", "Operations that run, and that wait for their turn.", ["state"], (gauge) =>
+      this.collectOperations(gauge),
+    );
+    this.gauge("ledger_up", "1 while the ledger's database answers.", [], (gauge) =>
+      gauge.set(this.sources.isLedgerReady() ? 1 : 0),
+    );
     for (const upstream of upstreams) {
       this.breakerChanged(upstream, "closed");
       this.queueDepth(upstream, 0);
@@ -173,15 +166,8 @@ export class Metrics implements UpstreamObserver {
     return new Histogram({ name: `coverage_graph_${name}`, help, labelNames, buckets, registers: [this.registry] });
   }
 
-  /** `aggregator`: what is shown of several workers. */
-  private gauge(
-    name: string,
-    help: string,
-    labelNames: string[],
-    { aggregator, collect }: { readonly aggregator: "max" | "min" | "sum"; readonly collect?: (gauge: Gauge) => void },
-  ): Gauge {
+  private gauge(name: string, help: string, labelNames: string[], collect?: (gauge: Gauge) => void): Gauge {
     const gauge: Gauge = new Gauge({
-      aggregator,
       name: `coverage_graph_${name}`,
       help,
       labelNames,

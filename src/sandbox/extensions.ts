@@ -1,4 +1,4 @@
-import type { SandboxExtension } from "../start/sandbox-extension";
+import type { SandboxExtension } from "./sandbox-extension";
 import type { UpstreamName } from "../upstream/upstream-error";
 import type { SimulatedApi } from "./server/simulated-api";
 

@@ -1,4 +1,4 @@
-import type { SandboxExtension } from "../start/sandbox-extension";
+import type { SandboxExtension } from "./sandbox-extension";
 import type { UpstreamName } from "../upstream/upstream-error";
 import { createBastionApi } from "./bastion/bastion.api";
 import { SentWebhook, WebhookSender } from "./bastion/webhook-sender";

@@ -1,15 +1,14 @@
 import { ConfigError } from "../config/config-error";
 
-/** What kept the graph from starting, and what to do about it. Never an error's own text, which may quote anything. */
+/** Why the graph could not start, and what to do. Never an error's own text, which may quote anything. */
 export function startProblem(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const { name, code, syscall, port } = detailsOf(error);
   if (syscall === "listen") {
-    const where = `Port ${port}`;
-    if (code === "EADDRINUSE") return `${where} is taken: something listens there, perhaps another sandbox. ${another}`;
-    if (code === "EACCES") return `${where} may not be opened by this user: those below 1024 often may not. ${another}`;
+    if (code === "EADDRINUSE") return `Port ${port} is taken, perhaps by another sandbox. ${another}`;
+    if (code === "EACCES") return `This user may not open port ${port}, as is usual below 1024. ${another}`;
     if (code === "EADDRNOTAVAIL")
-      return "HOST is no address of this machine: leave it out, or set 127.0.0.1 or 0.0.0.0.";
+      return "HOST is not an address of this machine: leave it out, or set 127.0.0.1 or 0.0.0.0.";
   }
   return `The graph could not start: ${name}${code === undefined ? "" : ` (${code})`}`;
 }

@@ -1,24 +1,16 @@
-import cluster from "node:cluster";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "../config";
-import type { Log } from "../observability/log";
-import { Metrics } from "../observability/metrics";
+import { createLog } from "../observability/log";
 import { createServer } from "../server";
-import { shareBrokerPassword } from "./share-broker-password";
 import { stopOnSignal } from "./stop-on-signal";
-import { readAllWorkersMetrics } from "./worker-metrics";
-import { Workers } from "./workers";
 
-/** How long those who send requests here have to hear that it is about to end. */
+/** After the stop is announced, load balancers have this long to read it from `/readyz`. */
 const noticeMs = 1000;
 
-/** Runs the graph over the configured upstreams: in this process, or in workers that share its port. */
-export async function startService(config: Config, log: Log): Promise<void> {
-  if (config.listen.workers > 1 && cluster.isPrimary) return startWorkers(config, log);
-  const metrics = new Metrics();
-  const readMetrics = cluster.isWorker ? readAllWorkersMetrics(metrics) : undefined;
-  const server = await createServer(config, { log, metrics, readMetrics });
-  if (cluster.isWorker) shareBrokerPassword(server.services.bastionSession);
+/** Runs the graph over the configured upstreams until a signal stops it. */
+export async function startService(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const server = await createServer(config, { log });
   stopOnSignal(async (signal) => {
     log.info("stopping", { signal });
     server.announceStop();
@@ -27,13 +19,4 @@ export async function startService(config: Config, log: Log): Promise<void> {
   });
   await server.listen();
   log.info("listening", { port: Number(new URL(server.url).port) });
-}
-
-async function startWorkers({ listen, requestDeadlineMs }: Config, log: Log): Promise<void> {
-  const workers = new Workers({ count: listen.workers, stopMs: 2 * requestDeadlineMs + 5000, log });
-  stopOnSignal((signal) => {
-    log.info("stopping workers", { signal, count: listen.workers });
-    return workers.stop();
-  });
-  await workers.start();
 }

@@ -1,4 +1,4 @@
-import { readCommand } from "../../src/start/command-line";
+import { readCommand } from "../../src/sandbox/command-line";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const capabilities = `{ capabilities { name upstream available checkedAt } }`;
@@ -38,12 +38,12 @@ describe("Query.capabilities", () => {
 
 describe("the sandbox's --without", () => {
   it("takes names with commas between them", () => {
-    expect(readCommand(["sandbox", "--without", "rooms, roster"])).toMatchObject({ without: ["rooms", "roster"] });
-    expect(readCommand(["sandbox"])).toMatchObject({ without: [] });
+    expect(readCommand(["--without", "rooms, roster"])).toMatchObject({ without: ["rooms", "roster"] });
+    expect(readCommand([])).toMatchObject({ without: [] });
   });
 
   it("says which names there are", () => {
-    const misuse = readCommand(["sandbox", "--without", "beds"]);
+    const misuse = readCommand(["--without", "beds"]);
     expect(misuse).toMatchObject({ kind: "misuse", problem: expect.stringContaining("patient-search, registration") });
   });
 });

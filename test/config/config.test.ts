@@ -44,7 +44,7 @@ describe("the configuration", () => {
   it("has the documented defaults", () => {
     expect(readConfig(complete)).toMatchObject({
       sandbox: false,
-      listen: { host: "0.0.0.0", port: 4000, workers: 1 },
+      listen: { host: "0.0.0.0", port: 4000 },
       upstreamTimeoutMs: 5000,
       requestDeadlineMs: 15_000,
       introspection: false,
@@ -72,7 +72,8 @@ describe("the configuration", () => {
     ["VSEE_URL", "clinic.example"],
     ["VSEE_URL", "https://user:secret@clinic.example"],
     ["VSEE_API_TOKEN", "two words"],
-    ["WEB_CONCURRENCY", "0"],
+    ["WEB_CONCURRENCY", "2"],
+    ["REPLICAS", "-5"],
     ["INSURERS_FILE", join(folder, "nowhere.json")],
   ])("names %s and never its value", (name, value) => {
     const problems = problemsOf({ ...complete, [name]: value });

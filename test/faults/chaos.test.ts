@@ -17,13 +17,13 @@ describe("npm run sandbox -- --chaos", () => {
   beforeAll(async () => {
     sandbox = runMain(["sandbox", "--chaos", "--port", "0"], { LOG_LEVEL: "silent" });
     const found = (pattern: RegExp): string => pattern.exec(sandbox.output())?.[1] ?? "";
-    for (let tries = 0; tries < 300 && !found(/CLINIC_STAFF\n(\S+)/); tries++) {
+    for (let tries = 0; tries < 300 && !found(/CLINIC_STAFF\nexport TOKEN=(\S+)/); tries++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     variables = {
       GRAPH: found(/answers at\s+(\S+)\/graphql/),
       CONTROL: found(/Faults are switched at\s+(\S+)\/faults/),
-      TOKEN: found(/CLINIC_STAFF\n(\S+)/),
+      TOKEN: found(/CLINIC_STAFF\nexport TOKEN=(\S+)/),
     };
   });
   afterAll(() => sandbox.process.kill("SIGKILL"));

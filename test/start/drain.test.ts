@@ -15,15 +15,12 @@ function once(agent: Agent, url: string, token: string): Promise<"answered" | "r
   });
 }
 
-describe.each([
-  ["one process", "1"],
-  ["two workers", "2"],
-])("a stop under load, of %s", (_what, workers) => {
+describe("a stop under load", () => {
   let around: Surroundings;
   let service: Service;
   beforeAll(async () => {
     around = await surroundings({ latencyMs: 10 });
-    service = runMain([], { ...around.variables, WEB_CONCURRENCY: workers, LOG_LEVEL: "warn" });
+    service = runMain([], { ...around.variables, LOG_LEVEL: "warn" });
     await ready(around.url);
   });
   afterAll(async () => {

@@ -40,7 +40,7 @@ describe("npm start", () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const url = /answers at\s+(\S+)\/graphql/.exec(sandbox.output())?.[1] ?? "";
-    const token = /CLINIC_STAFF\n(\S+)/.exec(sandbox.output())?.[1] ?? "";
+    const token = /CLINIC_STAFF\nexport TOKEN=(\S+)/.exec(sandbox.output())?.[1] ?? "";
     const { body } = await ask(
       url,
       token,

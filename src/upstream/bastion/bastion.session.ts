@@ -12,13 +12,6 @@ export interface BastionCredential {
   readonly tokenTtlSeconds: number;
 }
 
-/** What became of the login's password since the start. */
-export interface LearnedPassword {
-  readonly password: string;
-  /** False where the answer of its change was lost: it may be the present one. */
-  readonly isCertain: boolean;
-}
-
 /** After a login that was refused, so that a wrong password is not tried at every call. */
 const refusalHoldsMs = 1_000;
 
@@ -35,7 +28,6 @@ export class BastionSession {
   #possiblePassword: string | null = null;
   private token: BrokerToken | null = null;
   private login: SharedLoad<BrokerToken> | null = null;
-  private tell: (learned: LearnedPassword) => void = () => undefined;
   private refusal: { readonly error: UpstreamError; readonly until: number } | null = null;
 
   constructor(
@@ -68,7 +60,6 @@ export class BastionSession {
     this.#password = password;
     this.#possiblePassword = null;
     this.token = this.login = this.refusal = null;
-    this.tell({ password, isCertain: true });
     // The change stands; should this login fail, the next call tries again.
     await this.tokenFor(scope).catch(() => undefined);
   }
@@ -76,19 +67,6 @@ export class BastionSession {
   /** The password may have been changed: the new one is tried once the present one is refused. */
   passwordMayBe(password: string): void {
     this.#possiblePassword = password;
-    this.tell({ password, isCertain: false });
-  }
-
-  /** Has somebody told of every password that this process learns of by itself. */
-  onLearned(tell: (learned: LearnedPassword) => void): void {
-    this.tell = tell;
-  }
-
-  /** What another process with the same login has learned. The present token goes on until the broker refuses it. */
-  learn({ password, isCertain }: LearnedPassword): void {
-    this.login = this.refusal = null;
-    this.#possiblePassword = isCertain ? null : password;
-    if (isCertain) this.#password = password;
   }
 
   private startLogin(owner: CallScope | null): SharedLoad<BrokerToken> {

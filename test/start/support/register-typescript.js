@@ -1,5 +1,5 @@
 /* global require, module, __dirname */
-// Loaded with `node -r`: lets a process, and the workers it forks, run the sources as the tests run them.
+// Loaded with `node -r`: lets a process run the sources as the tests run them.
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { transformFileSync } = require("@swc/core");

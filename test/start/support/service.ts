@@ -94,7 +94,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** One request on a connection of its own, which workers are given in turn. */
+/** One request on a connection of its own. */
 export function send(url: string, options: RequestOptions = {}, body?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { ...options, agent: false }, (response) => {

@@ -46,9 +46,8 @@ describe("The benefits upstream's rate", () => {
     expect(upstreams.requests("vba")).toHaveLength(120);
   });
 
-  it("is shared among the workers of all replicas", () => {
-    expect(configOf({}).processes).toBe(1);
-    expect(configOf({ WEB_CONCURRENCY: "4" }).processes).toBe(4);
-    expect(configOf({ WEB_CONCURRENCY: "4", REPLICAS: "3" }).processes).toBe(12);
+  it("is divided by the number of replicas", () => {
+    expect(configOf({}).replicas).toBe(1);
+    expect(configOf({ REPLICAS: "3" }).replicas).toBe(3);
   });
 });

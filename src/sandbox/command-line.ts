@@ -11,13 +11,12 @@ export interface SandboxCommand {
   /** Parts of the vendors' APIs that the simulated upstreams lack. */
   readonly without: readonly SandboxExtension[];
   readonly port?: string;
+  /** Whether every operation is logged. */
+  readonly verbose: boolean;
 }
 
 export type Command =
-  | SandboxCommand
-  | { readonly kind: "service" }
-  | { readonly kind: "help" }
-  | { readonly kind: "misuse"; readonly problem: string };
+  SandboxCommand | { readonly kind: "help" } | { readonly kind: "misuse"; readonly problem: string };
 
 /** A list of names, as many to a line as fit the usage. */
 function lines(names: readonly string[]): string {
@@ -25,11 +24,11 @@ function lines(names: readonly string[]): string {
   return [names.slice(0, half), names.slice(half)].map((line) => line.join(", ")).join(",\n                   ");
 }
 
-export const usage = `Usage:
-  npm start                       the graph over the configured upstreams
-  npm run sandbox -- [options]    the graph over simulated upstreams
+export const usage = `Usage: npm run sandbox -- [options]
 
-Sandbox options:
+The graph over simulated upstreams. Nothing has to be configured.
+
+Options:
   --patients <n>   synthetic patients, 1 to 100000 (default 200)
   --seed <n>       same seed, same people (default 1)
   --latency <ms>   added to every upstream answer, 0 to 60000 (default 0)
@@ -37,6 +36,7 @@ Sandbox options:
   --without <a,b>  simulated upstreams that lack optional parts of their APIs:
                    ${lines(sandboxExtensions)}
   --port <n>       where the graph listens (default: PORT, or 4000)
+  --verbose        logs every operation (LOG_LEVEL=info)
   --help           this text
 
 Examples:
@@ -53,19 +53,16 @@ const options = {
   chaos: { type: "boolean", default: false },
   without: { type: "string", default: "" },
   port: { type: "string" },
+  verbose: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
 
 const ranges = { patients: [1, 100_000], seed: [0, 4_294_967_295], latency: [0, 60_000], port: [0, 65_535] } as const;
 
-/** What the command line asks for. */
+/** What the options of `npm run sandbox` ask for. */
 export function readCommand(args: readonly string[]): Command {
-  const [mode, ...rest] = args;
-  if (mode === undefined) return { kind: "service" };
-  if (mode === "--help") return { kind: "help" };
-  if (mode !== "sandbox") return { kind: "misuse", problem: "the only mode that can be named is sandbox" };
   try {
-    const { values } = parseArgs({ args: rest, options, strict: true, allowPositionals: false });
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
     if (values.help) return { kind: "help" };
     return {
       kind: "sandbox",
@@ -74,6 +71,7 @@ export function readCommand(args: readonly string[]): Command {
       latencyMs: number("latency", values.latency),
       chaos: values.chaos,
       without: extensions(values.without),
+      verbose: values.verbose,
       ...(values.port !== undefined && { port: String(number("port", values.port)) }),
     };
   } catch (error) {
@@ -81,7 +79,7 @@ export function readCommand(args: readonly string[]): Command {
   }
 }
 
-/** Node goes on about positional arguments, of which there are none. */
+/** Node adds advice about positional arguments, which are not taken here. */
 function firstSentence(message: string): string {
   return message.split(". ")[0] ?? message;
 }

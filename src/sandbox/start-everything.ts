@@ -1,0 +1,39 @@
+import { stopOnSignal } from "../start/stop-on-signal";
+import { announcement } from "./announcement";
+import type { SandboxCommand } from "./command-line";
+import { DemoSite } from "./demo/demo-site";
+import { startFaultControl } from "./faults/fault-control";
+import { shortQuery } from "./first-query";
+import { startSandbox } from "./start-sandbox";
+import { startUpstreams } from "./start-upstreams";
+
+/** Fewer are generated within two seconds. */
+const manyPatients = 2_000;
+
+/** Starts the simulated upstreams, the graph over them and the demo page, and announces them on standard output. */
+export async function startEverything(command: SandboxCommand, now: Date | undefined): Promise<void> {
+  const { seed, patients, latencyMs, port, chaos, without, verbose } = command;
+  if (patients > manyPatients) say(`Generating ${patients} patients, which takes a while…`);
+  const upstreams = await startUpstreams({ seed, patients, latencyMs, now, without });
+  const demo = new DemoSite({ store: upstreams.store, tell: say });
+  const overrides = { ...(port !== undefined && { PORT: port }), ...(verbose && { LOG_LEVEL: "info" }) };
+  const graph = await startSandbox(upstreams, { overrides, pages: demo.addRoutes });
+  const { server, tokens, firstQuery } = graph;
+  // On a port of its own, so that it is not mistaken for one of the graph's routes.
+  const faultControl = chaos ? await startFaultControl(upstreams, Number(new URL(server.url).port) + 1) : undefined;
+  stopOnSignal(async () => {
+    demo.stop();
+    await graph.stop();
+    await faultControl?.stop();
+    await upstreams.stop();
+  });
+  const query = shortQuery(firstQuery.patientId);
+  const faultControlUrl = faultControl && `${faultControl.url}/faults`;
+  say(announcement({ url: server.url, patients, seconds: process.uptime(), tokens, query, faultControlUrl }));
+  // Last: the page may have to be built, and the graph answers without it.
+  await demo.open();
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
