@@ -82,7 +82,7 @@ export function createGraphContext(services: Services, { caller, clinicToken, sc
 
 function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
   return {
-    life: scope.life,
+    cancellation: scope.cancellation,
     deadlineAt: scope.deadlineAt,
     trace: scope.trace,
     onCall: (call) => {

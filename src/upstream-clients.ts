@@ -1,5 +1,5 @@
 import type { Config } from "./config";
-import { createUpstreamClient, type UpstreamClientOptions } from "./upstream/http/http-client";
+import { createUpstreamClient, type UpstreamClientOptions } from "./upstream/http/client";
 import type { UpstreamClient } from "./upstream/upstream-call";
 import type { UpstreamName } from "./upstream/upstream-error";
 import type { UpstreamObserver } from "./upstream/upstream-observer";

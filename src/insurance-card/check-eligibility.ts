@@ -63,8 +63,8 @@ async function outcomeOf(
   while (isRunning(known)) {
     const remaining = last - performance.now();
     if (remaining <= 0) return known;
-    await delay(Math.min(pause, remaining), undefined, { signal: scope.life.signal }).catch(() => undefined);
-    if (scope.life.isOver) return known;
+    await delay(Math.min(pause, remaining), undefined, { signal: scope.cancellation.signal }).catch(() => undefined);
+    if (scope.cancellation.isCancelled) return known;
     pause = Math.min(pause * pauseMs.growth, pauseMs.most);
     const latest = await look(() =>
       sources.vsee.latestEligibilityOf(patientId, Math.min(last + lastLookMs, scope.deadlineAt - answeringMs / 2)),

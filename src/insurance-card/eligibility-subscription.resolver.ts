@@ -10,7 +10,7 @@ export class EligibilitySubscriptionResolver {
   @Subscription(() => Eligibility, {
     subscribe: ({ args, context }) => {
       const { patientId } = args as { readonly patientId: string };
-      return looksAt(new EligibilityWatch(patientId), (context as GraphContext).scope.life.signal);
+      return looksAt(new EligibilityWatch(patientId), (context as GraphContext).scope.cancellation.signal);
     },
     description:
       "The check of a patient's primary card as it stands, then every change of it; ends when it has an outcome, at once where there is none or the caller may not see it.",

@@ -1,6 +1,6 @@
 import type { OperationTrace } from "../observability/tracing";
 import type { AnswerPolicy } from "./answer-policy";
-import { Life } from "../upstream/http/life";
+import { Cancellation } from "../upstream/http/cancellation";
 import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
 
 export interface OperationScopeOptions {
@@ -19,14 +19,14 @@ export class OperationScope implements CallScope {
   /** What may become of the answer; null while there is none that went well. */
   answerPolicy: AnswerPolicy | null = null;
   readonly trace: OperationTrace | undefined;
-  readonly life = new Life();
+  readonly cancellation = new Cancellation();
   private readonly timer: NodeJS.Timeout;
 
   constructor({ deadlineMs, explain = false, trace }: OperationScopeOptions) {
     this.deadlineAt = performance.now() + deadlineMs;
     this.calls = explain ? [] : null;
     this.trace = trace;
-    this.timer = setTimeout(() => this.life.end(new Error("The operation's time is over.")), deadlineMs);
+    this.timer = setTimeout(() => this.cancellation.cancel(new Error("The operation's time is over.")), deadlineMs);
   }
 
   onCall(call: UpstreamCall): void {
@@ -36,7 +36,7 @@ export class OperationScope implements CallScope {
 
   /** The client has gone away: calls made for it alone end, and no more are made. */
   clientLeft(): void {
-    this.life.end(new Error("The client has gone away."));
+    this.cancellation.cancel(new Error("The client has gone away."));
   }
 
   /** The operation has its answer. */

@@ -56,7 +56,7 @@ export type StartedSubscription =
 interface Running {
   readonly request: SubscriptionRequest;
   readonly document: DocumentNode;
-  readonly life: SubscriptionScope;
+  readonly scope: SubscriptionScope;
 }
 
 /**
@@ -89,15 +89,15 @@ export class SubscriptionRunner {
     if (document instanceof GraphQLError) return { refused: [document] };
     const refused = this.refusals(request, document);
     if (refused.length > 0) return { refused };
-    const life = new SubscriptionScope(request.caller?.expiresAt ?? 0);
+    const scope = new SubscriptionScope(request.caller?.expiresAt ?? 0);
     this.running++;
-    life.life.watch({ operationOver: () => this.running-- });
-    const running = { request, document, life };
-    const stream = await createSourceEventStream(this.executionOf(running, life));
+    scope.cancellation.add({ cancelled: () => void this.running-- });
+    const running = { request, document, scope };
+    const stream = await createSourceEventStream(this.executionOf(running, scope));
     if (Symbol.asyncIterator in stream) {
       return { results: this.interruptible(stream[Symbol.asyncIterator](), running), document };
     }
-    life.end();
+    scope.end();
     return { refused: variableErrors(stream.errors ?? [], request.variables ?? {}, this.schema) };
   }
 
@@ -119,38 +119,38 @@ export class SubscriptionRunner {
     const results = this.resultsOf(events, running);
     const finish = results.return.bind(results);
     results.return = (value) => {
-      running.life.end();
+      running.scope.end();
       return finish(value);
     };
     return results;
   }
 
   private async *resultsOf(events: AsyncIterator<unknown>, running: Running): EventResults {
-    const { life } = running;
+    const { scope } = running;
     try {
       // Sources end with the subscription's signal, so that none is waited for in vain.
-      for (let next = await events.next(); !next.done && !life.isOver; next = await events.next()) {
+      for (let next = await events.next(); !next.done && !scope.isOver; next = await events.next()) {
         const event: unknown = next.value;
         const result = await this.turnstile.pass(() => this.resultOf(event, running));
-        if (life.isOver) break;
+        if (scope.isOver) break;
         if (result !== null) yield result;
       }
     } catch (error) {
       yield this.masked({ errors: [asGraphqlError(error)] });
     } finally {
-      life.end();
+      scope.end();
       events.return?.().catch(() => undefined);
     }
-    if (life.tokenEnded) yield this.masked({ errors: [refusal("UNAUTHENTICATED", "The access token has ended.")] });
+    if (scope.tokenEnded) yield this.masked({ errors: [refusal("UNAUTHENTICATED", "The access token has ended.")] });
   }
 
   /** One event's result; null where it is not for this caller. */
   private async resultOf(event: unknown, running: Running): Promise<FormattedExecutionResult | null> {
-    const { life } = running.life;
+    const { cancellation } = running.scope;
     const trace = this.parts.traceEvent?.();
     const scope = new OperationScope({ deadlineMs: this.parts.deadlineMs, trace });
-    const leaver = { operationOver: () => scope.clientLeft() };
-    life.watch(leaver);
+    const leaver = { cancelled: () => scope.clientLeft() };
+    cancellation.add(leaver);
     try {
       const result = await execute({ ...this.executionOf(running, scope), rootValue: event });
       const withheld = isWithheld(result);
@@ -161,7 +161,7 @@ export class SubscriptionRunner {
       });
       return withheld ? null : this.masked(result);
     } finally {
-      life.unwatch(leaver);
+      cancellation.remove(leaver);
       scope.end();
     }
   }

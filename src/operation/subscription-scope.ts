@@ -1,4 +1,4 @@
-import { Life } from "../upstream/http/life";
+import { Cancellation } from "../upstream/http/cancellation";
 import type { CallScope } from "../upstream/upstream-call";
 import { clock } from "../clock";
 
@@ -6,12 +6,12 @@ import { clock } from "../clock";
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * The life of one subscription: until its client leaves or its token ends. As a scope it has no deadline of its own; each
+ * The bounds of one subscription: it lasts until its client leaves or its token ends. As a scope it has no deadline of its own; each
  * event is executed within one.
  */
 export class SubscriptionScope implements CallScope {
   readonly deadlineAt = Infinity;
-  readonly life = new Life();
+  readonly cancellation = new Cancellation();
   private timer: NodeJS.Timeout | undefined;
   private tokenOver = false;
 
@@ -21,7 +21,7 @@ export class SubscriptionScope implements CallScope {
   }
 
   get isOver(): boolean {
-    return this.life.isOver;
+    return this.cancellation.isCancelled;
   }
 
   /** Whether it was the token that ended it. */
@@ -31,7 +31,7 @@ export class SubscriptionScope implements CallScope {
 
   end(): void {
     clearTimeout(this.timer);
-    this.life.end(new Error("The subscription is over."));
+    this.cancellation.cancel(new Error("The subscription is over."));
   }
 
   private awaitTokenEnd(): void {

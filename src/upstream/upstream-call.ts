@@ -1,5 +1,5 @@
 import type { CallTrace } from "./http/call-trace";
-import type { Life } from "./http/life";
+import type { Cancellation } from "./http/cancellation";
 import type { UpstreamName } from "./upstream-error";
 
 /** One upstream call as `x-explain`, metrics and traces report it: a route template, never ids. */
@@ -15,15 +15,15 @@ export interface UpstreamCall {
   readonly shared: "fresh" | "in-flight" | "cached";
 }
 
-/** What an upstream call knows of the operation that wants it. */
+/** What an upstream call knows of the operation that makes it. */
 export interface CallScope {
-  /** Is over when the client has gone away or the deadline has passed. */
-  readonly life: Life;
+  /** Cancelled when the client has gone away or the deadline has passed. */
+  readonly cancellation: Cancellation;
   /** End of the operation, in `performance.now()` milliseconds. */
   readonly deadlineAt: number;
-  /** Told of every call made or shared for this operation. */
+  /** Called for every call made or shared for this operation. */
   onCall?(call: UpstreamCall): void;
-  /** Where its calls are traced, if they are. */
+  /** Records its calls, where tracing is on. */
   readonly trace?: CallTrace;
 }
 
@@ -36,30 +36,32 @@ export interface UpstreamRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** How many keys this call serves; 1 unless told. */
+  /** How many keys this call serves; 1 by default. */
   readonly loads?: number;
   /** Statuses that are answers to this call, besides 2xx, e.g. 404 where missing means null, 429 on eligibility. */
   readonly answers?: readonly number[];
-  /** Calls that must not be answered from another's flight, e.g. polls; GETs are shared otherwise. */
+  /** For a GET that must not join an identical one in flight, e.g. a poll. */
   readonly unshared?: boolean;
+  /** Numbers keep their spelling (as `ExactNumber`), so that they can be sent back as the same bytes. Never shared. */
+  readonly verbatimNumbers?: true;
   /** `false` for a GET that changes something and must not be tried twice. Other methods never are. */
   readonly retry?: false;
 }
 
 export interface UpstreamResponse {
   readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Parsed JSON; null where the answer has no body. Untrusted. */
+  /** Read by their lower-case names. */
+  readonly headers: { get(name: string): string | undefined };
+  /** Parsed JSON; null where the answer has no body. Untrusted. Numbers that no double can represent are `ExactNumber`. */
   readonly body: unknown;
 }
 
 /** One upstream's HTTP client, shared by all operations of the process. */
 export interface UpstreamClient {
   readonly upstream: UpstreamName;
-  /** Rejects with {@link UpstreamError} for whatever is not 2xx or listed in `answers`. */
+  /** Rejects with {@link UpstreamError} for every status that is neither 2xx nor listed in `answers`. */
   request(request: UpstreamRequest, scope: CallScope): Promise<UpstreamResponse>;
-  /** `open` while the breaker is open, `failing` after failures it has not yet opened for. */
+  /** `open` while the breaker is open, `failing` after failures it has not opened for yet. */
   health(): "up" | "failing" | "open";
   close(): Promise<void>;
 }

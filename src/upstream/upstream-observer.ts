@@ -3,19 +3,19 @@ import type { UpstreamName } from "./upstream-error";
 
 export type BreakerState = "closed" | "half-open" | "open";
 
-/** What the upstream clients tell of themselves: metrics and logs attach here, so that upstreams import neither. */
+/** What the upstream clients report: metrics and logs attach here, so that upstreams import neither. */
 export interface UpstreamObserver {
   /** A physical try has ended, with an answer or without. */
   callFinished?(call: UpstreamCall): void;
   /** A read is about to be tried again. */
   retried?(upstream: UpstreamName, route: string): void;
   breakerChanged?(upstream: UpstreamName, state: BreakerState): void;
-  /** A request was answered from another's flight or from a cache. */
+  /** A call was answered by another one in flight or from a cache. */
   answerShared?(call: UpstreamCall): void;
   /** How many calls now wait for a free connection or token. */
   queueDepth?(upstream: UpstreamName, depth: number): void;
   /** A call was turned away because the queue was full. */
   shed?(upstream: UpstreamName): void;
-  /** A field did not have the type its document promises; `field` is a wire name, never a value. */
+  /** A field does not have its documented type; `field` is a wire name, never a value. */
   invalidField?(upstream: UpstreamName, field: string): void;
 }

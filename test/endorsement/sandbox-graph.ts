@@ -10,7 +10,7 @@ import type { ResolveHost } from "../../src/input/resolves-publicly";
 import { resolveSandboxHost } from "../../src/sandbox/reserved-names";
 import { InsurerDirectory } from "../../src/insurer/insurer-directory";
 import type { SandboxOptions, SandboxUpstreams } from "../../src/sandbox/start-upstreams";
-import { createUpstreamClient } from "../../src/upstream/http/http-client";
+import { createUpstreamClient } from "../../src/upstream/http/client";
 import type { UpstreamClient } from "../../src/upstream/upstream-call";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
 import { CapabilityMemory } from "../../src/upstream/capability-memory";

@@ -4,7 +4,7 @@ import { Role } from "../../src/auth/role";
 import type { GraphContext } from "../../src/context";
 import type { BenefitPlanRecord } from "../../src/sandbox/vba/vba.records";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
-import { createUpstreamClient } from "../../src/upstream/http/http-client";
+import { createUpstreamClient } from "../../src/upstream/http/client";
 import type { UpstreamClient } from "../../src/upstream/upstream-call";
 import { VbaDataSource } from "../../src/upstream/vba/vba.data-source";
 import { scope } from "../upstream/vba/plan-server";

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createUpstreamClient } from "../../src/upstream/http/http-client";
+import { createUpstreamClient } from "../../src/upstream/http/client";
 import type { UpstreamClient, UpstreamResponse } from "../../src/upstream/upstream-call";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
 

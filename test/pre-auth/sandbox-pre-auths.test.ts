@@ -11,7 +11,7 @@ import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-u
 import { BastionDataSource } from "../../src/upstream/bastion/bastion.data-source";
 import { BastionReferences } from "../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../src/upstream/bastion/bastion.session";
-import { createUpstreamClient } from "../../src/upstream/http/http-client";
+import { createUpstreamClient } from "../../src/upstream/http/client";
 import { SharedWindows } from "../../src/upstream/preauth/shared-windows";
 import { PreAuthDataSource } from "../../src/upstream/preauth/preauth.data-source";
 import type { UpstreamClient } from "../../src/upstream/upstream-call";

@@ -4,7 +4,7 @@ import { Role } from "../../src/auth/role";
 import { createLog } from "../../src/observability/log";
 import type { Fault } from "../../src/sandbox/faults/fault-rule";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
-import { Life } from "../../src/upstream/http/life";
+import { Cancellation } from "../../src/upstream/http/cancellation";
 import { namedOperation, namedOperations, type NamedOperation } from "../support/named-operations";
 import { ownerId, plantedText, plantValues, type PlantedValues } from "./support/planted-values";
 import { startProduction, type ProductionGraph, type Reply } from "./support/production-graph";
@@ -267,7 +267,7 @@ describe("Nothing about a person and no secret", () => {
     expect(secrets(inspect(graph.server.services, { ...deep, showHidden: false }))).toEqual([]);
     graph.upstreams.faults.add({ upstream: "vsee", kind: "cut-json" });
     const { upstreams } = graph.server.services;
-    const scope = { life: new Life(), deadlineAt: performance.now() + 1000 };
+    const scope = { cancellation: new Cancellation(), deadlineAt: performance.now() + 1000 };
     const failed: unknown = await upstreams.vsee
       .request({ method: "GET", route: "/users", path: `/users?id=${ownerId}` }, scope)
       .catch((error: unknown) => error);

@@ -49,7 +49,7 @@ export async function watchEndorsementChanges(
   { memberId, policyId }: ChangeSelection,
   context: GraphContext,
 ): Promise<AsyncIterable<WatchedChange>> {
-  const queue = new EventQueue<WatchedChange>(context.scope.life.signal);
+  const queue = new EventQueue<WatchedChange>(context.scope.cancellation.signal);
   if (!maySeeChanges(context)) {
     queue.end();
     return queue;

@@ -47,7 +47,7 @@ export class BastionReferences {
 
   /** Whether the plan list is at hand or on its way, so that it answers for a single plan too. */
   get hasPlans(): boolean {
-    return this.cache.isFresh(planList.route) || this.cache.isComing(planList.route);
+    return this.cache.isFresh(planList.route) || this.cache.isReading(planList.route);
   }
 
   /** Conditions whose name holds `query`, or all of them. */
@@ -77,7 +77,7 @@ export class BastionReferences {
   ): Promise<ReferenceList<Row>> {
     const path = `${route}${search(query)}`;
     return this.cache.get({ key: path, route, loads }, scope, async (ownScope) => {
-      // Sharing is the cache's; a flight that it has no part in may have begun before a write.
+      // Only the cache shares this read: an identical one in flight may have begun before a write.
       const data = await this.api.read({ route, path, loads, unshared: true }, ownScope);
       const rows = shape.views(data === null ? [] : data, this.dropped);
       return pick(rows.filter((row) => this.keep(isKey(row.raw[key]), key)));

@@ -1,4 +1,4 @@
-import { operationOver, SharedLoad } from "../http/shared-load";
+import { cancelledError, SharedLoad } from "../http/shared-load";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import { invalidField } from "../wire/wire-view";
@@ -44,7 +44,7 @@ export class BastionSession {
       if (token.isDue && login === null) this.startLogin(null);
       return token;
     }
-    if (scope.life.isOver) throw operationOver("bastion", scope.life);
+    if (scope.cancellation.isCancelled) throw cancelledError("bastion", scope.cancellation);
     if (refusal !== null && performance.now() < refusal.until) throw refusal.error;
     return (login?.joinable ? login : this.startLogin(scope)).join(scope);
   }

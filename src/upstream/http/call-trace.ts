@@ -1,18 +1,18 @@
 import type { UpstreamRequest } from "../upstream-call";
 import type { UpstreamErrorCode, UpstreamName } from "../upstream-error";
 
-/** Where an operation's upstream calls are traced; all that upstreams know of tracing. */
+/** Where an operation's upstream calls are traced; all that an upstream knows of tracing. */
 export interface CallTrace {
   /** 32 hexadecimal digits. */
   readonly traceId: string;
-  /** A try leaves now. `retries`: how many went before it. */
+  /** A try is about to leave. `retries`: how many tries went before it. */
   callStarted(upstream: UpstreamName, request: UpstreamRequest, retries: number): TracedCall;
 }
 
 /** One try of an upstream call on its way. */
 export interface TracedCall {
-  /** By which the upstream goes on with the trace: names and values in turn. */
+  /** Headers by which the upstream continues the trace: names and values in turn. */
   readonly headers: readonly string[];
-  /** @param status null where no answer came. @param failure absent where the answer was good, or nobody waited for it. */
+  /** @param status null where no answer came. @param failure absent where the answer was good, or no operation waited for it any more. */
   ended(status: number | null, failure?: UpstreamErrorCode): void;
 }

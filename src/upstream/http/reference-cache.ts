@@ -1,14 +1,16 @@
-import { operationOver, SharedLoad } from "./shared-load";
+import { LRUCache } from "lru-cache";
+import { Cancellation } from "./cancellation";
+import { cancelledError, loadScope, untilCancelled } from "./shared-load";
 import type { CallScope, UpstreamCall } from "../upstream-call";
 import { UpstreamError, type UpstreamName } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 
 export interface ReferenceCacheOptions {
-  /** An answer younger than this is given as it is. */
+  /** A list younger than this is used as it is. */
   readonly freshMs?: number;
-  /** An older one is given too while it is read again in the background, but never beyond this age. */
+  /** An older one is used too while it is read again in the background, but never beyond this age. */
   readonly maxAgeMs?: number;
-  /** Bounds what is kept, in rows; the lists used longest ago go first. */
+  /** Limits the whole cache, in rows; the lists used longest ago go first. */
   readonly maxRows?: number;
   readonly observer?: UpstreamObserver;
 }
@@ -16,12 +18,11 @@ export interface ReferenceCacheOptions {
 /** A list that every caller may see. */
 export interface ReferenceList<Row> {
   readonly rows: readonly Row[];
-  /** Whether it was at hand, and may therefore be some time behind the upstream. */
+  /** Whether it came from the cache, and may therefore be some time behind the upstream. */
   readonly cached: boolean;
 }
 
-/** What an operation wants of the cache. */
-export interface ReferenceWant {
+export interface ReferenceRequest {
   /** Equal for equal lists. */
   readonly key: string;
   /** For the report of an answer that needed no call. */
@@ -34,23 +35,25 @@ type Load<Row> = (scope: CallScope) => Promise<readonly Row[]>;
 interface Entry {
   readonly rows: readonly unknown[];
   readonly readAt: number;
-  nextReadAt: number;
+}
+
+interface FetchContext {
+  readonly load: Load<unknown>;
+  readonly owner: CallScope;
 }
 
 /**
  * Reference data that the whole process shares: lists read under the service credential, the same for every caller.
  *
- * Stale while revalidating: within its bounds an answer is given at once, and whoever finds it stale starts the one
- * background read that replaces it. A read that fails leaves the old answer standing until its age ends it.
+ * Stale while revalidating: a list that is no longer fresh is used at once, and read again in the background. When that
+ * read fails, the old list is used until its age ends it. Reads go on when the operations that wait for them have ended.
  */
 export class ReferenceCache {
-  private readonly entries = new Map<string, Entry>();
-  private readonly running = new Map<string, SharedLoad<readonly unknown[]>>();
+  private readonly cache: LRUCache<string, Entry, FetchContext>;
+  private readonly reading = new Set<string>();
   private readonly freshMs: number;
   private readonly maxAgeMs: number;
-  private readonly maxRows: number;
   private readonly observer: UpstreamObserver | undefined;
-  private rowCount = 0;
 
   constructor(
     private readonly upstream: UpstreamName,
@@ -58,117 +61,92 @@ export class ReferenceCache {
   ) {
     this.freshMs = freshMs;
     this.maxAgeMs = maxAgeMs;
-    this.maxRows = maxRows;
     this.observer = observer;
+    this.cache = new LRUCache<string, Entry, FetchContext>({
+      maxSize: maxRows,
+      // An empty list takes room too.
+      sizeCalculation: ({ rows }) => rows.length + 1,
+      ttl: freshMs,
+      // A list that was invalidated while it was read is still the answer to those who asked before.
+      ignoreFetchAbort: true,
+      fetchMethod: (key, stale, { options, context }) => this.read(key, stale, options, context),
+    });
   }
 
-  /** The list that is wanted; `load` reads it where it must be read, under the scope it is given. */
-  async get<Row>(want: ReferenceWant, scope: CallScope, load: Load<Row>): Promise<ReferenceList<Row>> {
-    const entry = this.current(want.key);
-    if (entry === undefined) {
-      return { rows: (await this.firstRead(want, scope, load)) as readonly Row[], cached: false };
-    }
-    this.report(want, scope, { status: 200, ms: 0, shared: "cached" });
-    if (performance.now() >= entry.nextReadAt && !this.running.has(want.key)) this.start(want.key, load, null);
-    return { rows: entry.rows as readonly Row[], cached: true };
-  }
-
-  /** Whether the list is at hand and young enough to need no other read. */
-  isFresh(key: string): boolean {
-    const entry = this.current(key);
-    return entry !== undefined && performance.now() - entry.readAt < this.freshMs;
-  }
-
-  /** Whether the list is being read, so that to want it costs no call. */
-  isComing(key: string): boolean {
-    return this.running.get(key)?.joinable === true;
-  }
-
-  /** Forgets a list that a write has changed, and what reads that began before it will bring. */
-  invalidate(key: string): void {
-    this.running.delete(key);
-    this.drop(key);
-  }
-
-  private async firstRead(want: ReferenceWant, scope: CallScope, load: Load<unknown>): Promise<readonly unknown[]> {
-    if (scope.life.isOver) throw operationOver(this.upstream, scope.life);
-    const running = this.running.get(want.key);
-    if (running?.joinable !== true) return this.start(want.key, load, scope).join(scope);
+  /** The list; `load` reads it where it must be read, in the scope it is given. */
+  async get<Row>(request: ReferenceRequest, owner: CallScope, load: Load<Row>): Promise<ReferenceList<Row>> {
+    if (owner.cancellation.isCancelled) throw cancelledError(this.upstream, owner.cancellation);
+    const known = this.cache.peek(request.key, { allowStale: true });
+    const isTooOld = known !== undefined && performance.now() - known.readAt >= this.maxAgeMs;
+    const status: LRUCache.Status<string, Entry, FetchContext> = {};
     const since = performance.now();
-    const told = (status: number | null): void =>
-      this.report(want, scope, { status, ms: performance.now() - since, shared: "in-flight" });
+    const fetched = this.cache.fetch(request.key, {
+      context: { load, owner },
+      allowStale: !isTooOld,
+      forceRefresh: isTooOld,
+      status,
+    }) as Promise<Entry>;
+    const cached = status.fetch === "hit" || status.returnedStale === true;
+    const shared = cached ? "cached" : status.fetch === "inflight" ? "in-flight" : "fresh";
+    const report = (httpStatus: number | null): void =>
+      this.report(request, owner, { status: httpStatus, ms: cached ? 0 : performance.now() - since, shared });
     try {
-      const rows = await running.join(scope);
-      told(200);
-      return rows;
+      const { rows } = await untilCancelled(fetched, this.upstream, owner);
+      report(200);
+      return { rows: rows as readonly Row[], cached };
     } catch (error) {
-      told(error instanceof UpstreamError ? (error.status ?? null) : null);
+      report(error instanceof UpstreamError ? (error.status ?? null) : null);
       throw error;
     }
   }
 
-  private start(key: string, load: Load<unknown>, owner: CallScope | null): SharedLoad<readonly unknown[]> {
-    const shared = new SharedLoad(this.upstream, load, owner);
-    this.running.set(key, shared);
-    shared.answer.then(
-      (rows) => this.landed(key, shared, rows),
-      () => this.landed(key, shared, null),
-    );
-    return shared;
+  /** Whether the list is in the cache and young enough to be used as it is. */
+  isFresh(key: string): boolean {
+    return this.cache.has(key);
   }
 
-  private landed(key: string, shared: SharedLoad<readonly unknown[]>, rows: readonly unknown[] | null): void {
-    // Begun before a write: what it read may be the old state.
-    if (this.running.get(key) !== shared) return;
-    this.running.delete(key);
-    const now = performance.now();
-    if (rows !== null) return this.keep(key, { rows, readAt: now, nextReadAt: now + this.freshMs });
-    const old = this.entries.get(key);
-    if (old !== undefined) old.nextReadAt = now + this.freshMs / 10;
+  /** Whether the list is being read, so that a request for it costs no call. */
+  isReading(key: string): boolean {
+    return this.reading.has(key);
   }
 
-  private current(key: string): Entry | undefined {
-    const entry = this.entries.get(key);
-    if (entry === undefined) return undefined;
-    if (performance.now() - entry.readAt >= this.maxAgeMs) {
-      this.drop(key);
-      return undefined;
+  /** Forgets a list that a write has changed, and what a read that began before the write brings. */
+  invalidate(key: string): void {
+    this.cache.delete(key);
+    this.reading.delete(key);
+  }
+
+  private async read(
+    key: string,
+    stale: Entry | undefined,
+    options: { ttl?: number },
+    { load, owner }: FetchContext,
+  ): Promise<Entry> {
+    const isUsable = (entry: Entry | undefined): entry is Entry =>
+      entry !== undefined && performance.now() - entry.readAt < this.maxAgeMs;
+    // A read in the background is no call of the operation that found the list stale.
+    const scope = loadScope(new Cancellation(), isUsable(stale) ? null : owner);
+    this.reading.add(key);
+    try {
+      return { rows: await load(scope), readAt: performance.now() };
+    } catch (error) {
+      if (!isUsable(stale)) throw error;
+      options.ttl = this.freshMs / 10;
+      return stale;
+    } finally {
+      this.reading.delete(key);
     }
-    // A map keeps the order of insertion: the first is the one used longest ago.
-    this.entries.delete(key);
-    this.entries.set(key, entry);
-    return entry;
-  }
-
-  private keep(key: string, entry: Entry): void {
-    this.drop(key);
-    this.entries.set(key, entry);
-    this.rowCount += weight(entry);
-    for (const oldest of this.entries.keys()) {
-      if (this.rowCount <= this.maxRows) break;
-      this.drop(oldest);
-    }
-  }
-
-  private drop(key: string): void {
-    const entry = this.entries.get(key);
-    if (entry === undefined) return;
-    this.entries.delete(key);
-    this.rowCount -= weight(entry);
   }
 
   private report(
-    { route, loads }: ReferenceWant,
+    { route, loads }: ReferenceRequest,
     scope: CallScope,
     outcome: Pick<UpstreamCall, "status" | "ms" | "shared">,
   ): void {
+    // A fresh answer was reported by the call itself.
+    if (outcome.shared === "fresh") return;
     const call = { upstream: this.upstream, method: "GET", route, loads, ...outcome };
     this.observer?.answerShared?.(call);
     scope.onCall?.(call);
   }
-}
-
-// An empty list takes room too.
-function weight({ rows }: Entry): number {
-  return rows.length + 1;
 }

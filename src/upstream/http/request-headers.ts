@@ -1,4 +1,4 @@
-/** Headers as undici takes them fastest, a flat list of names and values, and the key under which flights may be shared. */
+/** Headers as undici takes them fastest, a flat list of names and values. */
 export interface PreparedHeaders {
   readonly list: string[];
   readonly listWithJsonBody: string[];
@@ -7,11 +7,11 @@ export interface PreparedHeaders {
 }
 
 /**
- * Merges a call's headers over the client's own. Data sources keep one header object for each credential,
- * so the merged form is remembered by the object's identity.
+ * Merges a call's headers over the client's own. Data sources keep one header object for each credential, so the merged
+ * form is remembered by the object's identity.
  */
 export class RequestHeaders {
-  // Truly private, so that looking into a client shows no credential.
+  // Truly private, so that printing a client shows no credential.
   readonly #defaultHeaders: Readonly<Record<string, string>>;
   readonly #defaults: PreparedHeaders;
   readonly #prepared = new WeakMap<Readonly<Record<string, string>>, PreparedHeaders>();
@@ -33,24 +33,11 @@ export class RequestHeaders {
 }
 
 function merge(defaults: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>): PreparedHeaders {
-  const list = ["user-agent", "coverage-graph"];
+  const merged = new Map([["user-agent", "coverage-graph"]]);
   for (const headers of [defaults, own]) {
-    for (const [name, value] of Object.entries(headers)) put(list, name.toLowerCase(), value);
+    for (const [name, value] of Object.entries(headers)) merged.set(name.toLowerCase(), value);
   }
-  const hasType = positionOf(list, "content-type") < list.length;
-  const listWithJsonBody = hasType ? list : [...list, "content-type", "application/json"];
+  const list = [...merged].flat();
+  const listWithJsonBody = merged.has("content-type") ? list : [...list, "content-type", "application/json"];
   return { list, listWithJsonBody, key: JSON.stringify(list) };
-}
-
-function put(list: string[], name: string, value: string): void {
-  const position = positionOf(list, name);
-  list[position] = name;
-  list[position + 1] = value;
-}
-
-/** Where the name stands, or would be added. */
-function positionOf(list: readonly string[], name: string): number {
-  let position = 0;
-  while (position < list.length && list[position] !== name) position += 2;
-  return position;
 }

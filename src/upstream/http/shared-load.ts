@@ -1,14 +1,14 @@
-import { Life } from "./life";
+import { Cancellation } from "./cancellation";
 import type { CallScope } from "../upstream-call";
 import { UpstreamError, type UpstreamName } from "../upstream-error";
 
 /**
- * One load that several operations may wait for. It runs under a scope of its own, so that no operation's end cuts it
- * off for the others; when nobody waits any more it is given up, unless it was begun in the background.
+ * One load that several operations may wait for. It runs in a scope of its own, so that the end of one operation does
+ * not cancel it for the others. When no operation waits any more it is cancelled, unless it was begun in the background.
  */
 export class SharedLoad<T> {
   readonly answer: Promise<T>;
-  private readonly life = new Life();
+  private readonly cancellation = new Cancellation();
   private waiting = 0;
 
   /** @param owner the operation that its upstream calls are reported to; null for a load in the background. */
@@ -17,42 +17,51 @@ export class SharedLoad<T> {
     load: (scope: CallScope) => Promise<T>,
     private readonly owner: CallScope | null,
   ) {
-    // How long it may take is for the client's call timeout to say.
-    const { life } = this;
-    const scope = { life, deadlineAt: Infinity, onCall: owner?.onCall?.bind(owner), trace: owner?.trace };
-    this.answer = load(scope);
-    // Whoever waits is told; a load that nobody waits for fails silently.
+    this.answer = load(loadScope(this.cancellation, owner));
+    // A load that no operation waits for fails silently.
     this.answer.catch(() => undefined);
   }
 
-  /** False once it was given up: its failure would tell a newcomer nothing. */
+  /** False once it was cancelled: its failure would say nothing to a newcomer. */
   get joinable(): boolean {
-    return !this.life.isOver;
+    return !this.cancellation.isCancelled;
   }
 
-  /** The answer, or `UPSTREAM_TIMEOUT` as soon as the operation, which must not be over yet, is. */
+  /** The answer, or `UPSTREAM_TIMEOUT` as soon as the operation is cancelled. */
   join(scope: CallScope): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const waiter = {
-        operationOver: (life: Life): void => {
-          this.leave();
-          reject(operationOver(this.upstream, life));
-        },
-      };
-      this.waiting += 1;
-      scope.life.watch(waiter);
-      const settled = (): void => scope.life.unwatch(waiter);
-      this.answer.finally(settled).then(resolve, reject);
+    this.waiting += 1;
+    return untilCancelled(this.answer, this.upstream, scope, () => {
+      this.waiting -= 1;
+      if (this.waiting === 0 && this.owner !== null) this.cancellation.cancel(new Error("No operation waits for it."));
     });
-  }
-
-  private leave(): void {
-    this.waiting -= 1;
-    if (this.waiting === 0 && this.owner !== null) this.life.end(new Error("Nobody waits for it any more."));
   }
 }
 
-/** What an operation that is over gets in place of an answer. */
-export function operationOver(upstream: UpstreamName, life: Life): UpstreamError {
-  return new UpstreamError({ upstream, code: "UPSTREAM_TIMEOUT", sent: false, cause: life.reason });
+/** The scope of a load that outlives operations. The client's call timeout limits how long its calls take. */
+export function loadScope(cancellation: Cancellation, owner: CallScope | null): CallScope {
+  return { cancellation, deadlineAt: Infinity, onCall: owner?.onCall?.bind(owner), trace: owner?.trace };
+}
+
+/** The answer, or `UPSTREAM_TIMEOUT` as soon as the operation is cancelled; `left` is called then. */
+export function untilCancelled<T>(
+  answer: Promise<T>,
+  upstream: UpstreamName,
+  { cancellation }: CallScope,
+  left?: () => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const waiter = {
+      cancelled: (): void => {
+        left?.();
+        reject(cancelledError(upstream, cancellation));
+      },
+    };
+    cancellation.add(waiter);
+    answer.finally(() => cancellation.remove(waiter)).then(resolve, reject);
+  });
+}
+
+/** What a cancelled operation gets in place of an answer. */
+export function cancelledError(upstream: UpstreamName, { reason }: Cancellation): UpstreamError {
+  return new UpstreamError({ upstream, code: "UPSTREAM_TIMEOUT", sent: false, cause: reason });
 }

@@ -1,4 +1,4 @@
-import { operationOver, SharedLoad } from "../http/shared-load";
+import { cancelledError, SharedLoad } from "../http/shared-load";
 import type { CallScope, UpstreamCall } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
 import { covers, type DaySpan } from "./day-span";
@@ -36,7 +36,7 @@ export class SharedWindows {
     scope: CallScope,
     load: (scope: CallScope) => Promise<WindowRecords>,
   ): Promise<WindowRecords> {
-    if (scope.life.isOver) return Promise.reject(operationOver("preauth", scope.life));
+    if (scope.cancellation.isCancelled) return Promise.reject(cancelledError("preauth", scope.cancellation));
     for (const kept of this.kept) {
       if (covers(kept.span, span) && kept.read.joinable) return this.join(kept, loads, scope);
     }

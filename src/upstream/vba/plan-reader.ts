@@ -30,7 +30,7 @@ export class PlanReader {
     private readonly countDrift: (field: string) => void,
   ) {}
 
-  /** An outcome for each id, in order. `fresh` reads are never answered from another operation's flight. */
+  /** An outcome for each id, in order. `fresh` reads are never answered by an identical read in flight. */
   async read(ids: readonly string[], fresh = false): Promise<PlanOutcome[]> {
     const listed = this.size.isCheaperThan(ids.length) ? await this.readListed(ids, fresh) : new Map<string, never>();
     return settleEach<string, RawPlan | null>(ids, (id) => {
@@ -112,7 +112,9 @@ export function idOf(plan: RawPlan): string | null {
 
 function paginationOf({ headers }: UpstreamResponse, received: number): { total: number | null; pages: number } {
   try {
-    const { TotalCount: total, TotalPages: pages } = PaginationWire.view(JSON.parse(String(headers["x-pagination"])));
+    const { TotalCount: total, TotalPages: pages } = PaginationWire.view(
+      JSON.parse(String(headers.get("x-pagination"))),
+    );
     if (total === null || total < 0) return { total: null, pages: 1 };
     return { total, pages: pages ?? Math.ceil(total / Math.max(received, 1)) };
   } catch {

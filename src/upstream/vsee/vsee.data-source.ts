@@ -225,8 +225,8 @@ export class VseeDataSource {
   }
 
   private scopeUntil(deadlineAt: number): CallScope {
-    const { life, trace } = this.scope;
-    return { life, deadlineAt, trace, onCall: (call) => this.scope.onCall?.(call) };
+    const { cancellation, trace } = this.scope;
+    return { cancellation, deadlineAt, trace, onCall: (call) => this.scope.onCall?.(call) };
   }
 
   private async readVisits(member: string): Promise<readonly VisitWire[]> {

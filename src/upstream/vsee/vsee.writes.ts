@@ -74,7 +74,7 @@ export class VseeWrites {
       this.memory.forgetEligibility(userId),
     );
     if (answer.status !== 429) return { begun: EligibilityWire.view(dataOf(answer)) };
-    if (answer.headers["retry-after"] !== undefined) throw rateLimited(answer);
+    if (answer.headers.get("retry-after") !== undefined) throw rateLimited(answer);
     return { runningSince: runningSince(answer.body) };
   }
 
@@ -160,7 +160,7 @@ function dataOf({ body }: UpstreamResponse): unknown {
 
 // The clinic's word for a running check says nothing of when to come back: this is a limit of calls.
 function rateLimited({ status, headers }: UpstreamResponse): UpstreamError {
-  const seconds = Number(headers["retry-after"]);
+  const seconds = Number(headers.get("retry-after"));
   const retryAfterSeconds = Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
   return new UpstreamError({ upstream: "vsee", code: "UPSTREAM_UNAVAILABLE", sent: true, status, retryAfterSeconds });
 }

@@ -2,8 +2,8 @@ import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../.
 import { BastionDataSource } from "../../../src/upstream/bastion/bastion.data-source";
 import { BastionReferences } from "../../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../../src/upstream/bastion/bastion.session";
-import { Life } from "../../../src/upstream/http/life";
-import { createUpstreamClient } from "../../../src/upstream/http/http-client";
+import { Cancellation } from "../../../src/upstream/http/cancellation";
+import { createUpstreamClient } from "../../../src/upstream/http/client";
 import type { ReferenceCacheOptions } from "../../../src/upstream/http/reference-cache";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
 
@@ -14,14 +14,14 @@ export interface Operation extends CallScope {
 
 /** An operation's bounds: ten seconds, or until it is ended. */
 export function operation(): Operation {
-  const life = new Life();
+  const cancellation = new Cancellation();
   const calls: UpstreamCall[] = [];
   return {
-    life,
+    cancellation,
     deadlineAt: performance.now() + 10_000,
     calls,
     onCall: (call) => calls.push(call),
-    end: () => life.end(new Error("over")),
+    end: () => cancellation.cancel(new Error("over")),
   };
 }
 

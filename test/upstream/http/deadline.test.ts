@@ -152,10 +152,10 @@ it("leaves no timer and no watcher behind", async () => {
   const scope = operation();
   const silent = failureOf(client.request(get("/silent"), scope));
   await Promise.allSettled(["/a", "/b", "/broken", "/a"].map((path) => client.request(get(path), scope)));
-  expect(scope.life.watchers).toBe(1);
+  expect(scope.cancellation.listenerCount).toBe(1);
   scope.abort();
   await silent;
-  expect(scope.life.watchers).toBe(0);
+  expect(scope.cancellation.listenerCount).toBe(0);
   // A call's timer would stay for three seconds; those of connections come and go.
   await until(() => timers() <= before);
 });

@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createServer as createSocketServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { Life } from "../../../src/upstream/http/life";
-import { createUpstreamClient } from "../../../src/upstream/http/http-client";
-import type { UpstreamClientOptions } from "../../../src/upstream/http/http-client";
+import { Cancellation } from "../../../src/upstream/http/cancellation";
+import { createUpstreamClient } from "../../../src/upstream/http/client";
+import type { UpstreamClientOptions } from "../../../src/upstream/http/client";
 import type { CallScope, UpstreamCall, UpstreamClient, UpstreamRequest } from "../../../src/upstream/upstream-call";
 import { UpstreamError } from "../../../src/upstream/upstream-error";
 
@@ -105,14 +105,14 @@ export interface TestScope extends CallScope {
 
 /** An operation with that much time left. */
 export function operation(timeLeftMs = 15_000): TestScope {
-  const life = new Life();
+  const cancellation = new Cancellation();
   const calls: UpstreamCall[] = [];
   return {
-    life,
+    cancellation,
     deadlineAt: performance.now() + timeLeftMs,
     onCall: (call) => void calls.push(call),
     calls,
-    abort: () => life.end(new Error("The client has gone away.")),
+    abort: () => cancellation.cancel(new Error("The client has gone away.")),
   };
 }
 

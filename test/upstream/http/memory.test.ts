@@ -57,14 +57,14 @@ describe("fifty bodies of 50 MB at once", () => {
 
 it("gives room that has become free to as many waiting bodies as it holds, oldest first", async () => {
   const memory = new BodyMemory();
-  const readOn: number[] = [];
-  const bodies = Array.from({ length: 40 }, (_, index) => ({ readOn: () => void readOn.push(index) }));
+  const resumed: number[] = [];
+  const bodies = Array.from({ length: 40 }, (_, index) => ({ resume: () => void resumed.push(index) }));
   const [oldest, ...waiting] = bodies;
   expect(memory.grown(oldest as (typeof bodies)[0], 4 * 1024 * 1024)).toBe(true);
   expect(waiting.map((body) => memory.grown(body, 1024))).not.toContain(true);
   memory.release(oldest as (typeof bodies)[0]);
   await new Promise((resolve) => setImmediate(resolve));
-  expect(readOn).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
+  expect(resumed).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
 });
 
 describe("a long run", () => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Life } from "../../../src/upstream/http/life";
-import { createUpstreamClient } from "../../../src/upstream/http/http-client";
+import { Cancellation } from "../../../src/upstream/http/cancellation";
+import { createUpstreamClient } from "../../../src/upstream/http/client";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
 
 type Json = Record<string, unknown>;
@@ -82,7 +82,7 @@ export class ListServer {
 export function scope(): CallScope & { calls: UpstreamCall[] } {
   const calls: UpstreamCall[] = [];
   return {
-    life: new Life(),
+    cancellation: new Cancellation(),
     deadlineAt: performance.now() + 10_000,
     onCall: (call) => calls.push(call),
     calls,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Life } from "../../../src/upstream/http/life";
-import { createUpstreamClient } from "../../../src/upstream/http/http-client";
+import { Cancellation } from "../../../src/upstream/http/cancellation";
+import { createUpstreamClient } from "../../../src/upstream/http/client";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
 
 export type Plan = Record<string, unknown> & { plan_ID: string };
@@ -143,7 +143,7 @@ export class PlanServer {
 export function scope(): CallScope & { calls: UpstreamCall[] } {
   const calls: UpstreamCall[] = [];
   return {
-    life: new Life(),
+    cancellation: new Cancellation(),
     deadlineAt: performance.now() + 10_000,
     onCall: (call) => calls.push(call),
     calls,

@@ -1,7 +1,7 @@
 import { readSandboxConfig } from "../../../src/config";
 import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
 import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
-import { Life } from "../../../src/upstream/http/life";
+import { Cancellation } from "../../../src/upstream/http/cancellation";
 import { createUpstreamClients } from "../../../src/upstream-clients";
 import type { UpstreamClient } from "../../../src/upstream/upstream-call";
 
@@ -31,7 +31,7 @@ describe("The benefits upstream's rate", () => {
   const read = (client: UpstreamClient) =>
     client.request(
       { method: "GET", route: "/plans/{planID}", path: "/plans/301", unshared: true },
-      { life: new Life(), deadlineAt: performance.now() + 20_000 },
+      { cancellation: new Cancellation(), deadlineAt: performance.now() + 20_000 },
     );
 
   it("is kept by all replicas together, and nearly used up", async () => {

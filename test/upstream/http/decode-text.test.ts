@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodePiecewise } from "../../../src/upstream/http/decode-utf8";
+import { decodePiecewise } from "../../../src/upstream/http/decode-text";
 
 const filler = fc.nat({ max: 5000 }).map((length) => Buffer.alloc(length, "a"));
 const bytes = fc.uint8Array({ maxLength: 12 }).map((some) => Buffer.from(some));

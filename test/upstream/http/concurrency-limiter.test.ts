@@ -1,4 +1,4 @@
-import { Governor } from "../../../src/upstream/http/governor";
+import { ConcurrencyLimiter } from "../../../src/upstream/http/concurrency-limiter";
 import { TokenBucket } from "../../../src/upstream/http/token-bucket";
 import { clientOf, closeAll, failureOf, get, json, operation, post, serve, until } from "./loopback";
 
@@ -108,11 +108,11 @@ describe("a published rate", () => {
   });
 
   it("is not spent by calls that no longer want to run", () => {
-    const governor = new Governor({ concurrency: 1, queue: 5, ratePerSecond: 1, burst: 1 }, () => undefined);
-    const unwilling = { group: {}, start: () => false, refuse: () => undefined };
+    const limiter = new ConcurrencyLimiter({ concurrency: 1, queue: 5, ratePerSecond: 1, burst: 1 }, () => undefined);
+    const unwilling = { group: {}, start: () => false };
     let started = 0;
-    expect(governor.enter(unwilling)).toBe(true);
-    governor.enter({ group: {}, start: () => ((started += 1), true), refuse: () => undefined });
+    expect(limiter.enter(unwilling)).toBe(true);
+    limiter.enter({ group: {}, start: () => ((started += 1), true) });
     expect(started).toBe(1);
   });
 });

@@ -1,0 +1,28 @@
+import type { Dispatcher } from "undici";
+import type { CircuitBreaker } from "./circuit-breaker";
+import type { ConcurrencyLimiter, LimitedJob } from "./concurrency-limiter";
+import type { ResponseRules } from "./response-handler";
+import type { RetryBudget } from "./retry";
+import type { UpstreamObserver } from "../upstream-observer";
+
+/** A request that waits for its turn. */
+export interface QueuedRequest extends LimitedJob {
+  /** Under which others may join; `undefined` for a request that is not shared. */
+  readonly key: string | undefined;
+  /** The breaker has opened. */
+  refuse(): void;
+}
+
+/** What the requests to one upstream have in common. */
+export interface RequestContext extends ResponseRules {
+  /** Path of the API root, without a slash at its end. */
+  readonly basePath: string;
+  readonly callTimeoutMs: number;
+  readonly dispatcher: Dispatcher;
+  readonly limiter: ConcurrencyLimiter<QueuedRequest>;
+  readonly breaker: CircuitBreaker;
+  readonly retries: RetryBudget;
+  readonly observer: UpstreamObserver;
+  /** The request has its answer, or no operation waits for it any more. */
+  ended(request: QueuedRequest): void;
+}
