@@ -118,13 +118,16 @@ export default tseslint.config(
   forbid(["src/*.ts"], sandbox),
   { files: ["src/main.ts"], rules: { "no-restricted-imports": "off" } },
   ...shell.map((name) =>
-    forbid([`src/${name}/**/*.ts`], sandbox, [["../server", "../main"], "The shell does not import the server."]),
+    forbid([`src/${name}/**/*.ts`], sandbox, [
+      ["**/composition/*", "../main"],
+      "The shell does not import what constructs it.",
+    ]),
   ),
   forbid(
     ["src/upstream/**/*.ts"],
     sandbox,
     [
-      [...features.flatMap(folder), "type-graphql", "**/context", "**/server"],
+      [...features.flatMap(folder), "type-graphql", "**/context", "**/composition/*"],
       "An upstream knows nothing of the graph.",
     ],
     [
@@ -138,7 +141,7 @@ export default tseslint.config(
       sandbox,
       [
         [
-          "**/server",
+          "**/composition/*",
           "**/main",
           ...["schema", "operation", "executor", "graphql-http", "http", "webhooks"].flatMap(folder),
         ],

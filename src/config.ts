@@ -7,7 +7,7 @@ import { readSafelistFile, type SafelistedOperation } from "./config/safelist-fi
 import type { Secret } from "./config/secret";
 import { readTracingSettings, type TracingSettings } from "./config/tracing-settings";
 import type { InsurerEntry } from "./insurer/insurer-directory";
-import { defaultRetention, type RetentionDays } from "./ledger/retention";
+import { defaultRetention, type RetentionDays } from "./ledger/retention-days";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const upstreamUrls = ["VSEE_URL", "BASTION_URL", "PREAUTH_URL", "VBA_URL"] as const;

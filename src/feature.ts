@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
+import type { SubjectDeclaration, SubjectsOfWrite } from "./audit/subject";
 import type { GraphContext } from "./context";
+import type { MatchAttributes } from "./idempotency/idempotency";
 import type { UserError } from "./user-error/user-error.type";
 
 /**
@@ -28,45 +30,17 @@ export interface EntityDeclaration {
   readonly subject: SubjectDeclaration;
 }
 
-/** Whose data it is, as the audit log records it: a graph type and an id of that type. */
-export interface Subject {
-  readonly type: string;
-  readonly id: string;
-}
-
-export type Arguments = Readonly<Record<string, unknown>>;
-
-/** Reads from an object of the graph whose data it is; `args` are those of the field that returned it. */
-export type SubjectOf = (object: Readonly<Record<string, unknown>>, args: Arguments) => Subject | null;
-
-/** `"none"`: not anyone's data. */
-export type SubjectDeclaration = DeclaredSubject | "none";
-
-export interface DeclaredSubject {
-  readonly of: SubjectOf;
-  /**
-   * Spares the audit log a second look at the same person. `known`: every object names its patient. `inherited`: an object
-   * reached from one whose patient is known belongs to the same patient. Absent: it may belong to someone else.
-   */
-  readonly patient?: "known" | "inherited";
-}
-
-/**
- * What a later read or event can be recognised by, e.g. policy, plan and the member's full identity. Both sides must name
- * the same attributes; spelling is compared without case, accents' encoding and doubled spaces, absent ones are left out.
- * Stored as one keyed hash.
- */
-export type MatchAttributes = Readonly<Record<string, string | number | null | undefined>>;
+type Properties = Readonly<Record<string, unknown>>;
 
 export interface MutationDeclaration {
   /** Whose records the mutation writes. Empty where it is about the caller's own account at an upstream. */
-  readonly subjects: (input: Arguments, payload: Arguments) => readonly Subject[];
+  readonly subjects: SubjectsOfWrite;
   /** Input field that makes the write happen at most once. `idempotencyKey` unless declared. */
   readonly idempotencyField?: string;
   /** The payload that reports one problem and nothing else. `{ ok: false, userErrors: [problem] }` unless declared. */
-  readonly failed?: (problem: UserError, input: Arguments) => object;
+  readonly failed?: (problem: UserError, input: Properties) => object;
   /** What a later read or event recognises the result by when the upstream's answer was lost. */
-  readonly recognisedBy?: (input: Arguments) => MatchAttributes;
+  readonly recognisedBy?: (input: Properties) => MatchAttributes;
   /** Id of what the write made, so that it cannot explain another lost write as well. */
-  readonly madeBy?: (payload: Arguments) => string | undefined;
+  readonly madeBy?: (payload: Properties) => string | undefined;
 }

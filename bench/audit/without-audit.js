@@ -4,5 +4,5 @@ require("reflect-metadata");
 const { join } = require("node:path");
 
 const dist = join(__dirname, "../../dist");
-require(join(dist, "audit/audit-schema.js")).auditSchema = () => undefined;
+require(join(dist, "schema/middleware/audit.middleware.js")).auditFields = () => undefined;
 require(join(dist, "ledger/audit/audit-log.js")).AuditLog.prototype.record = () => undefined;

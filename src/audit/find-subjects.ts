@@ -7,12 +7,12 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { Flawed } from "../upstream/flawed";
-import type { Arguments, DeclaredSubject, Subject } from "../feature";
+import type { DeclaredSubject, Properties, Subject } from "./subject";
 
 type See = (subject: Subject) => void;
 
 /** Tells `see` whose data a value is: an object of the graph or a list of such, promised or not. Never throws. */
-export type FindSubjects = (value: unknown, args: Arguments, see: See) => void;
+export type FindSubjects = (value: unknown, args: Properties, see: See) => void;
 
 /**
  * Makes for every type of a schema the function that finds whose data a value of it is; null for types that carry
@@ -45,7 +45,7 @@ export class SubjectFinder {
     const declared = this.subjectOfType(type.name);
     if (!declared) return this.inFields(type);
     return (object, args, see) => {
-      const subject = declared.of(object as Arguments, args);
+      const subject = declared.of(object as Properties, args);
       if (subject) see(subject);
     };
   }
@@ -69,7 +69,7 @@ export class SubjectFinder {
     });
     if (found.length === 0) return null;
     return (object, args, see) => {
-      for (const [name, find] of found) find((object as Arguments)[name], args, see);
+      for (const [name, find] of found) find((object as Properties)[name], args, see);
     };
   }
 }
@@ -85,7 +85,7 @@ function inLists(find: FindSubjects): FindSubjects {
   return look;
 
   /** What of an object cannot be read reaches no caller either. */
-  function attempt(object: object, args: Arguments, see: See): void {
+  function attempt(object: object, args: Properties, see: See): void {
     try {
       find(object, args, see);
     } catch {

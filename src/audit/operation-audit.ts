@@ -1,7 +1,7 @@
 import { OperationTypeNode, type GraphQLResolveInfo } from "graphql";
 import type { Caller } from "../auth/caller";
 import type { Audit, AuditRecord, AuditTier } from "./audit";
-import type { Subject } from "../feature";
+import type { Subject } from "./subject";
 
 type Action = AuditRecord["action"];
 type Decision = AuditRecord["decision"];

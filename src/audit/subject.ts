@@ -1,4 +1,28 @@
-import type { Arguments, DeclaredSubject, MutationDeclaration, Subject, SubjectOf } from "../feature";
+/** Whose data it is, as the audit log records it: a graph type and an id of that type. */
+export interface Subject {
+  readonly type: string;
+  readonly id: string;
+}
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Reads from an object of the graph whose data it is; `args` are those of the field that returned it. */
+export type SubjectOf = (object: Properties, args: Properties) => Subject | null;
+
+/** Whose records a mutation writes. Empty where it is about the caller's own account at an upstream. */
+export type SubjectsOfWrite = (input: Properties, payload: Properties) => readonly Subject[];
+
+/** `"none"`: not anyone's data. */
+export type SubjectDeclaration = DeclaredSubject | "none";
+
+export interface DeclaredSubject {
+  readonly of: SubjectOf;
+  /**
+   * Spares the audit log a second look at the same person. `known`: every object names its patient. `inherited`: an object
+   * reached from one whose patient is known belongs to the same patient. Absent: it may belong to someone else.
+   */
+  readonly patient?: "known" | "inherited";
+}
 
 /** The subject when the id is there. */
 export const subject = (type: string, id: unknown): Subject | null => (typeof id === "string" ? { type, id } : null);
@@ -20,7 +44,7 @@ export const namedBy =
 
 /** The record that a mutation writes: the first of the named fields of its input that is there, with its type. */
 export const inputNames =
-  (types: Readonly<Record<string, string>>): MutationDeclaration["subjects"] =>
+  (types: Readonly<Record<string, string>>): SubjectsOfWrite =>
   (input) => {
     for (const [field, type] of Object.entries(types)) {
       const found = subject(type, input[field]);
@@ -30,9 +54,9 @@ export const inputNames =
   };
 
 /** A mutation about the caller's own account at an upstream. */
-export const ofAccount: MutationDeclaration["subjects"] = () => [];
+export const ofAccount: SubjectsOfWrite = () => [];
 
 /** The argument of a field, or the property of its `input` argument. */
-export function argument(args: Arguments, name: string): unknown {
-  return args[name] ?? (args["input"] as Arguments | undefined)?.[name];
+export function argument(args: Properties, name: string): unknown {
+  return args[name] ?? (args["input"] as Properties | undefined)?.[name];
 }

@@ -1,5 +1,5 @@
-import { inputNames, namedBy, ofAccount, subject } from "../audit/subject";
-import type { Arguments, Feature, MutationDeclaration } from "../feature";
+import { inputNames, namedBy, ofAccount, subject, type Properties } from "../audit/subject";
+import type { Feature, MutationDeclaration } from "../feature";
 import { BrokerAccountResolver } from "./broker-account.resolver";
 import { EndorsementChangeResolver } from "./change/endorsement-change.resolver";
 import { EndorsementHealthResolver } from "./endorsement-health.resolver";
@@ -10,7 +10,7 @@ import { loadEndorsement } from "./load-endorsement";
 
 const ofMember = { of: namedBy("memberId", "Endorsement") };
 
-const writtenMember = ({ memberId }: Arguments): string | undefined =>
+const writtenMember = ({ memberId }: Properties): string | undefined =>
   typeof memberId === "string" ? memberId : undefined;
 
 /** The member that the payload names, otherwise what the input names. */

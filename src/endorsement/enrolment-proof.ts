@@ -1,6 +1,6 @@
-import type { WriteProof } from "../idempotency/promised-write";
-import { recordPayload } from "../idempotency/payload-record";
-import type { Arguments, MatchAttributes } from "../feature";
+import type { MatchAttributes, WriteProof } from "../idempotency/idempotency";
+import { toStoredPayload } from "../idempotency/stored-payload";
+import type { Properties } from "../audit/subject";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { AddEndorsementInput } from "./endorsement.input";
 import { EndorsementPayload } from "./endorsement.payload";
@@ -17,7 +17,7 @@ interface MemberIdentity {
 }
 
 /** What recognises the member that an enrolment was to make: policy, plan and full identity. */
-export function enrolledMember(input: Arguments): MatchAttributes {
+export function enrolledMember(input: Properties): MatchAttributes {
   const { policyId, planId, member } = input as unknown as AddEndorsementInput;
   const { firstName = null, middleName = null, lastName = null, birthDate = null, nationalId = null } = member;
   const identity: MemberIdentity = { policyId, planId, firstName, middleName, lastName, birthDate, nationalId };
@@ -57,7 +57,7 @@ export function enrolmentProof({ memberId, ...identity }: ProvedMember, source: 
     mutation: "addEndorsement",
     match: identity,
     resourceId: memberId,
-    result: recordPayload(payload, {}),
+    result: toStoredPayload(payload, {}),
     source,
   };
 }

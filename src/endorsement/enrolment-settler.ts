@@ -1,4 +1,4 @@
-import type { Idempotency } from "../idempotency/promised-write";
+import type { Idempotency } from "../idempotency/idempotency";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { ChangeRecorder } from "./change/change-recorder";
 import { enrolmentProof, identityIn, isWhole, type ProvedMember } from "./enrolment-proof";

@@ -5,7 +5,7 @@ import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { toRecorded, type Attempt, type Entry, type EntryStore, type RecordedOutcome } from "./entry.store";
 import { entryHash, matchHash } from "./write-hash";
 import type { OutcomeRecorder } from "./outcome-recorder";
-import type { PromisedWrite, WriteAnswer, WriteOutcome } from "./promised-write";
+import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "./idempotency";
 import { clock } from "../clock";
 
 const pollMs = { first: 20, most: 250 };
@@ -31,7 +31,7 @@ export class AtMostOnce {
   ) {}
 
   /** As {@link Idempotency.run}. */
-  async run<R>(write: PromisedWrite<R>): Promise<WriteAnswer<R>> {
+  async run<R>(write: IdempotentWrite<R>): Promise<WriteAnswer<R>> {
     const hashed = this.hash(write);
     // Another payload under the same key is another flight: the entry on disk decides between them.
     const flight = `${hashed.id}/${hashed.payloadHash}`;
@@ -42,13 +42,13 @@ export class AtMostOnce {
     return answer;
   }
 
-  private hash(write: PromisedWrite<unknown>): HashedWrite {
+  private hash(write: IdempotentWrite<unknown>): HashedWrite {
     const { hash } = this.database;
     return { id: entryHash(hash, write.entry), payloadHash: hash.ofJson("idempotency-payload", write.payload) };
   }
 
   /** Finds out what became of the write, or performs it. */
-  private async answer<R>(write: PromisedWrite<R>, hashed: HashedWrite): Promise<WriteAnswer<R>> {
+  private async answer<R>(write: IdempotentWrite<R>, hashed: HashedWrite): Promise<WriteAnswer<R>> {
     for (let waitMs = pollMs.first; ; waitMs = Math.min(waitMs * 2, pollMs.most)) {
       const known = await this.known(hashed);
       if (!known) {
@@ -81,7 +81,10 @@ export class AtMostOnce {
   }
 
   /** The attempt whose entry is now on disk, or undefined when somebody else's is. */
-  private async reserve(write: PromisedWrite<unknown>, { id, payloadHash }: HashedWrite): Promise<Attempt | undefined> {
+  private async reserve(
+    write: IdempotentWrite<unknown>,
+    { id, payloadHash }: HashedWrite,
+  ): Promise<Attempt | undefined> {
     const attempt: Attempt = { id, attempt: randomUUID() };
     const { mutation } = write.entry;
     const entry = {
@@ -102,7 +105,7 @@ export class AtMostOnce {
   }
 
   private async perform<R>(
-    write: PromisedWrite<R>,
+    write: IdempotentWrite<R>,
     { payloadHash }: HashedWrite,
     attempt: Attempt,
   ): Promise<WriteAnswer<R>> {

@@ -1,6 +1,6 @@
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
 import type { EntryState } from "../ledger/database/ledger-schema";
-import type { WriteOutcome } from "./promised-write";
+import type { WriteOutcome } from "./idempotency";
 import { clock } from "../clock";
 
 /** The one attempt at an entry that may say how it ended. */

@@ -5,13 +5,13 @@ import { EntryStore } from "./entry.store";
 import { OutcomeRecorder } from "./outcome-recorder";
 import type {
   Idempotency,
-  PromisedWrite,
+  IdempotentWrite,
   SettleAnswer,
   SettledOutcome,
   WriteAnswer,
   WriteEntryId,
   WriteProof,
-} from "./promised-write";
+} from "./idempotency";
 import { SettlementStore } from "./settlement.store";
 import { Settlements } from "./settlements";
 import { clock } from "../clock";
@@ -37,7 +37,7 @@ export class IdempotencyLedger implements Idempotency {
     database.onReady(() => void this.outcomes.retry().then(() => this.abandonStale()));
   }
 
-  run<R>(write: PromisedWrite<R>): Promise<WriteAnswer<R>> {
+  run<R>(write: IdempotentWrite<R>): Promise<WriteAnswer<R>> {
     return this.atMostOnce.run(write);
   }
 

@@ -1,5 +1,5 @@
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
-import type { SettleAnswer } from "./promised-write";
+import type { SettleAnswer } from "./idempotency";
 import { clock } from "../clock";
 
 export interface HashedProof {

@@ -1,5 +1,5 @@
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
-import type { SettleAnswer, SettledOutcome, WriteEntryId, WriteProof } from "./promised-write";
+import type { SettleAnswer, SettledOutcome, WriteEntryId, WriteProof } from "./idempotency";
 import type { SettlementStore } from "./settlement.store";
 import { entryHash, matchHash } from "./write-hash";
 

@@ -1,6 +1,5 @@
 import type { KeyedHash } from "../ledger/keyed-hash";
-import type { MatchAttributes } from "../feature";
-import type { WriteEntryId } from "./promised-write";
+import type { MatchAttributes, WriteEntryId } from "./idempotency";
 
 /** The entry's id: who called, what, under which key. */
 export function entryHash(hash: KeyedHash, { caller, mutation, key }: WriteEntryId): string {

@@ -1,4 +1,4 @@
-import type { RetentionDays } from "./retention";
+import type { RetentionDays } from "./retention-days";
 
 export interface LedgerOptions {
   /** Postgres connection string. Without it the ledger is embedded SQLite. */

@@ -3,28 +3,7 @@ import { minAuditDays } from "./database/migrations/0005-audit.migration";
 import type { LedgerDatabase, LedgerQueries } from "./database/ledger-database";
 import type { LedgerDialect } from "./database/ledger-engine";
 import type { LedgerTables } from "./database/ledger-schema";
-
-/** How many days each kind of row is kept. */
-export interface RetentionDays {
-  /** Promised writes since they ended; those whose outcome is unknown stay until it is known. */
-  readonly idempotency: number;
-  /** Webhook events since they were confirmed or rejected; pending ones stay. */
-  readonly webhookEvents: number;
-  readonly changes: number;
-  /** Links since a read last proved them. */
-  readonly links: number;
-  /** At least 30: younger rows cannot be deleted by anybody. */
-  readonly audit: number;
-}
-
-/** Six years of audit, as HIPAA asks of records of what was done with health data (45 CFR 164.316). */
-export const defaultRetention: RetentionDays = {
-  idempotency: 730,
-  webhookEvents: 400,
-  changes: 730,
-  links: 400,
-  audit: 2_192,
-};
+import { defaultRetention, type RetentionDays } from "./retention-days";
 
 export type SweptRows = Record<keyof RetentionDays, number>;
 

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { appendFile, mkdir, readdir, rename, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { codeOf } from "./database/ledger-engine";
+import type { LedgerOptions } from "./ledger-options";
 
 /** A file that its process has not touched for this long is given up, where its process cannot be asked for. */
 const abandonedMs = 600_000;
@@ -85,4 +87,13 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return codeOf(error) === "EPERM";
   }
+}
+
+/** Folder for what waits for an absent ledger; none for a ledger in memory, which cannot go away. */
+export function spoolDir(
+  kind: "audit" | "change",
+  { databaseUrl, dataDir }: Pick<LedgerOptions, "databaseUrl" | "dataDir">,
+): string | undefined {
+  if (dataDir !== undefined) return join(dataDir, `${kind}-spool`);
+  return databaseUrl === undefined ? undefined : join(tmpdir(), `coverage-graph-${kind}-spool`);
 }

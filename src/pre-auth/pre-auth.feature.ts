@@ -1,5 +1,5 @@
-import { patientRecord, subject } from "../audit/subject";
-import type { Arguments, DeclaredSubject, Feature } from "../feature";
+import { patientRecord, subject, type DeclaredSubject, type Properties } from "../audit/subject";
+import type { Feature } from "../feature";
 import { loadPreAuth } from "./load-pre-auths";
 import { EndorsementPreAuthsResolver, PatientPreAuthsResolver, PreAuthResolver } from "./pre-auth.resolver";
 
@@ -9,7 +9,7 @@ const record = patientRecord("PreAuth", "inherited");
 const preAuthSubject: DeclaredSubject = {
   ...record,
   of: (preAuth, args) => {
-    const { nationalCode } = (preAuth["insuredPerson"] ?? {}) as Arguments;
+    const { nationalCode } = (preAuth["insuredPerson"] ?? {}) as Properties;
     const insured = preAuth["patientId"] == null ? subject("InsuredPerson", nationalCode) : null;
     return insured ?? record.of(preAuth, args);
   },

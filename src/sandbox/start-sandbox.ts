@@ -8,7 +8,7 @@ import { sandboxVariables, type SimulatedUpstreams } from "./sandbox-variables";
 import type { ExplorerPreset } from "../graphql-http/explorer-preset";
 import type { Router } from "../http/router";
 import type { InsurerEntry } from "../insurer/insurer-directory";
-import { createServer, type GraphServer, type ServerParts } from "../server";
+import { createServer, type GraphServer, type ServerParts } from "../composition/server";
 import { resolveSandboxHost } from "./reserved-names";
 import { readFirstQuery, type FirstQuery } from "./first-query";
 import { tourPreset } from "./tour";

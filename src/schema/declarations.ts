@@ -1,4 +1,5 @@
-import type { DeclaredSubject, EntityDeclaration, Feature, MutationDeclaration, SubjectDeclaration } from "../feature";
+import type { DeclaredSubject, SubjectDeclaration } from "../audit/subject";
+import type { EntityDeclaration, Feature, MutationDeclaration } from "../feature";
 
 /** What all features declare, by name. */
 export interface Declarations {

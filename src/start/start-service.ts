@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "../config";
+import { createServer } from "../composition/server";
 import { createLog } from "../observability/log";
-import { createServer } from "../server";
 import { stopOnSignal } from "./stop-on-signal";
 
 /** After the stop is announced, load balancers have this long to read it from `/readyz`. */

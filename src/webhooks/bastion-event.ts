@@ -1,4 +1,4 @@
-import type { EndorsementChangeType } from "../ledger/change/endorsement-change";
+import type { EndorsementChangeType } from "../endorsement/change/endorsement-change";
 import type { WebhookEvent } from "./webhook-event";
 import { isId } from "../upstream/path-id";
 import { isRecord } from "../upstream/wire/wire-view";

@@ -1,9 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { enrolmentProof } from "../endorsement/enrolment-proof";
 import { OperationScope } from "../operation/operation-scope";
-import type { Ledger } from "../ledger/ledger";
+import type { Idempotency } from "../idempotency/idempotency";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
-import type { StoredWebhookEvent } from "./webhook-event";
+import type { StoredWebhookEvent, WebhookEvents } from "./webhook-event";
 import type { CallScope } from "../upstream/upstream-call";
 import { UpstreamError } from "../upstream/upstream-error";
 import { changeToldBy } from "./bastion-event";
@@ -11,7 +11,12 @@ import { proveEvent, type Broker } from "./prove-event";
 import { clock } from "../clock";
 
 export interface ConfirmerParts {
-  readonly ledger: Pick<Ledger, "webhookEvents" | "idempotency" | "onReady">;
+  readonly ledger: {
+    readonly webhookEvents: WebhookEvents;
+    readonly idempotency: Pick<Idempotency, "settle">;
+    /** Called every time the ledger becomes ready. */
+    onReady(listener: () => void): void;
+  };
   /** A data source for one event. */
   readonly createBroker: (scope: CallScope) => Broker;
   /** Time that the reads of one event have. */

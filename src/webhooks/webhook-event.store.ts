@@ -1,5 +1,5 @@
-import type { ChangeLog } from "../ledger/change/change-log";
-import type { AppendedChange, NewChange } from "../ledger/change/endorsement-change";
+import type { ChangeLog } from "../endorsement/change/change-log";
+import type { AppendedChange, NewChange } from "../endorsement/change/endorsement-change";
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
 import { changeToldBy } from "./bastion-event";
 import type { StoredWebhookEvent, WebhookEvent, WebhookEvents } from "./webhook-event";

@@ -84,7 +84,7 @@ describe("the Kubernetes manifests", () => {
     const image = readText("deploy/Dockerfile");
     expect(image).toContain(`EXPOSE ${container.ports[0].containerPort}\n`);
     expect(image).toContain(`DATA_DIR=${container.volumeMounts[0].mountPath}`);
-    const server = readText("src/server.ts");
+    const server = readText("src/composition/server.ts");
     const { readinessProbe, livenessProbe, startupProbe } = container;
     for (const { httpGet } of [readinessProbe, livenessProbe, startupProbe]) {
       expect(server).toContain(`"${httpGet.path}"`);

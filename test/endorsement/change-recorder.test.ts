@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync
 import { join } from "node:path";
 import { temporaryFolder } from "../support/temporary-folder";
 import { ChangeRecorder } from "../../src/endorsement/change/change-recorder";
-import type { ChangePage, NewChange } from "../../src/ledger/change/endorsement-change";
+import type { ChangePage, NewChange } from "../../src/endorsement/change/endorsement-change";
 import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
 import { eventually } from "../ledger/eventually";
 import { clock } from "../../src/clock";

@@ -87,7 +87,6 @@ export class SandboxGraph {
         vba: new VbaDataSource(this.vba, scope),
         preAuth: undefined as never,
       },
-      ledger: undefined as never,
       audit: undefined as never,
       allowPrivateUrls: false,
       resolveHost: this.resolveHost,

@@ -1,7 +1,7 @@
 import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
 import { impatient, type StoreSuite } from "../ledger/ledger-store";
 import { eventually } from "../ledger/eventually";
-import { added, addMember, heldSend, member, sending } from "./promised-writes";
+import { added, addMember, heldSend, member, sending } from "./idempotent-writes";
 
 const states = "select state from idempotency_entries order by created_at";
 

@@ -1,6 +1,6 @@
-import type { WriteProof } from "../../src/idempotency/promised-write";
+import type { WriteProof } from "../../src/idempotency/idempotency";
 import { type StoreSuite } from "../ledger/ledger-store";
-import { addMember, added, heldSend, member, sending, type Outcome } from "./promised-writes";
+import { addMember, added, heldSend, member, sending, type Outcome } from "./idempotent-writes";
 
 const lost: Outcome = { kind: "unknown" };
 

@@ -1,6 +1,6 @@
 import { EligibilityStatus } from "../../src/insurance-card/eligibility.type";
 import { CheckEligibilityPayload } from "../../src/insurance-card/insurance-card.payload";
-import { recordPayload } from "../../src/idempotency/payload-record";
+import { toStoredPayload } from "../../src/idempotency/stored-payload";
 import { CardBench, own } from "./card-bench";
 import { clock } from "../../src/clock";
 
@@ -81,5 +81,5 @@ it("leaves nothing of anybody's cover in what is kept of a check", () => {
     outcome: { status: EligibilityStatus.ACTIVE, rawStatus: "active", jobId: "job", startedAt: null },
   });
   expect(payload.outcome).toMatchObject({ rawStatus: "active" });
-  expect(recordPayload(payload, {})).toEqual({ patientId: own, startedAt: null, userErrors: [] });
+  expect(toStoredPayload(payload, {})).toEqual({ patientId: own, startedAt: null, userErrors: [] });
 });

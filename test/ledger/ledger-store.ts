@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import Libsql from "libsql";
 import { Client } from "pg";
-import { openLedger, type Ledger } from "../../src/ledger/ledger";
+import { openLedger, type Ledger } from "../../src/composition/ledger";
 import type { LedgerOptions } from "../../src/ledger/ledger-options";
 import { postgresBinaries, startPostgres, type PostgresServer } from "./postgres-server";
 import { TcpGate } from "./tcp-gate";

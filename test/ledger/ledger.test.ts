@@ -1,6 +1,6 @@
 import { auditSuite } from "../audit/audit-log.suite";
-import { changeFeedSuite } from "./change/change-feed.suite";
-import { changeLogSuite } from "./change/change-log.suite";
+import { changeFeedSuite } from "../endorsement/change/change-feed.suite";
+import { changeLogSuite } from "../endorsement/change/change-log.suite";
 import { ledgerDatabaseSuite } from "./database/ledger-database.suite";
 import { atMostOnceSuite } from "../idempotency/at-most-once.suite";
 import { settlementSuite } from "../idempotency/settlement.suite";

@@ -1,6 +1,6 @@
-import type { NewChange } from "../../src/ledger/change/endorsement-change";
+import type { NewChange } from "../../src/endorsement/change/endorsement-change";
 import { type StoreSuite } from "./ledger-store";
-import { addMember, added, sending } from "../idempotency/promised-writes";
+import { addMember, added, sending } from "../idempotency/idempotent-writes";
 
 const dayMs = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * dayMs);

@@ -14,4 +14,6 @@ const noLinks: Links = {
 export const withoutLedger = () => ({
   links: new OperationLinks(noLinks),
   changes: { record: async () => undefined },
+  changeLog: undefined as never,
+  idempotency: undefined as never,
 });

@@ -2,7 +2,7 @@ import { Role } from "../../src/auth/role";
 import type { SandboxCaller } from "../../src/sandbox/sandbox-issuer";
 import type { Variables } from "../../src/config/environment";
 import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
-import type { GraphServer, ServerParts } from "../../src/server";
+import type { GraphServer, ServerParts } from "../../src/composition/server";
 import { startSandbox } from "../../src/sandbox/start-sandbox";
 
 export interface GraphOptions extends SandboxOptions {

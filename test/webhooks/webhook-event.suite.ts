@@ -1,4 +1,4 @@
-import type { NewChange } from "../../src/ledger/change/endorsement-change";
+import type { NewChange } from "../../src/endorsement/change/endorsement-change";
 import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
 import type { WebhookEvent } from "../../src/webhooks/webhook-event";
 import { eventually } from "../ledger/eventually";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Changes, EndorsementChangeType, NewChange } from "../../ledger/change/endorsement-change";
+import type { Changes, EndorsementChangeType, NewChange } from "./endorsement-change";
 import { LedgerUnavailableError } from "../../ledger/ledger-error";
 import { ChangeSpool } from "./change-spool";
 import { clock } from "../../clock";
@@ -19,6 +19,14 @@ export type ReportChangeProblem = (problem: {
   readonly kind: "change-delayed" | "change-lost";
   readonly count: number;
 }) => void;
+
+declare module "../../context" {
+  interface GraphContext {
+    readonly changeLog: Changes;
+    /** Stores what mutations have done to members. */
+    readonly changes: Pick<ChangeRecorder, "record">;
+  }
+}
 
 /** How long a mutation's answer waits for its change to be stored, so that whoever then asks for changes finds it. */
 const patienceMs = 1_000;

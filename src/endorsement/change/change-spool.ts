@@ -1,5 +1,5 @@
 import { readFile, unlink } from "node:fs/promises";
-import type { NewChange } from "../../ledger/change/endorsement-change";
+import type { NewChange } from "./endorsement-change";
 import { Spool } from "../../ledger/spool";
 
 /** Changes on disk while the ledger is away, so that the end of a process takes none of them with it. */

@@ -1,7 +1,7 @@
 import { badInput, emptyConnection, pageSize, type Connection, type PageArgs } from "../../connection/connection";
 import { PageInfo } from "../../connection/page-info.type";
 import type { GraphContext } from "../../context";
-import type { ChangeEdge, ChangeFilter } from "../../ledger/change/endorsement-change";
+import type { ChangeEdge, ChangeFilter } from "./endorsement-change";
 import { InvalidCursorError } from "../../ledger/ledger-error";
 import { EndorsementChange } from "./endorsement-change.type";
 import { visibleMembers } from "./visible-members";
@@ -22,12 +22,12 @@ export async function loadEndorsementChanges(
   const first = pageSize(page.first);
   const filter = await filterFor(selection, context);
   if (filter === null) return emptyConnection(page);
-  const { changes } = context.ledger;
-  const stored = changes.page(filter, first, page.after ?? undefined).catch((error: unknown) => {
+  const { changeLog } = context;
+  const stored = changeLog.page(filter, first, page.after ?? undefined).catch((error: unknown) => {
     if (error instanceof InvalidCursorError) throw badInput("after names no change; start again without it.");
     throw error;
   });
-  const [{ edges, ...rest }, totalCount] = await Promise.all([stored, counted ? changes.count(filter) : null]);
+  const [{ edges, ...rest }, totalCount] = await Promise.all([stored, counted ? changeLog.count(filter) : null]);
   const shown = edges.map((edge) => ({ cursor: edge.cursor, node: toEndorsementChange(edge) }));
   const ends = { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
   return {

@@ -1,5 +1,5 @@
 import type { GraphContext } from "../../context";
-import type { ChangeEdge } from "../../ledger/change/endorsement-change";
+import type { ChangeEdge } from "./endorsement-change";
 import { EventQueue } from "../../subscription/event-queue";
 import { EventWithheld } from "../../subscription/event-withheld";
 import { toEndorsementChange, type ChangeSelection } from "./load-endorsement-changes";
@@ -55,7 +55,7 @@ export async function watchEndorsementChanges(
     return queue;
   }
   const watch = new ChangeWatch();
-  const stop = await context.ledger.changes.subscribe((edge) => {
+  const stop = await context.changeLog.subscribe((edge) => {
     const { change } = edge;
     if (memberId != null && change.memberId !== memberId) return;
     if (policyId != null && change.policyId !== policyId) return;

@@ -1,15 +1,16 @@
 import { readSandboxConfig } from "../../../src/config";
 import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
-import { createGraphContext, type GraphContext, type OperationRequest } from "../../../src/context";
-import { openLedger } from "../../../src/ledger/ledger";
+import { createGraphContext } from "../../../src/composition/graph-context";
+import type { GraphContext, OperationRequest } from "../../../src/context";
+import { openLedger } from "../../../src/composition/ledger";
 import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
-import type { Services } from "../../../src/services";
+import type { Services } from "../../../src/composition/services";
 import { BastionReferences } from "../../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../../src/upstream/bastion/bastion.session";
 import type { UpstreamClient } from "../../../src/upstream/upstream-call";
 import type { UpstreamObserver } from "../../../src/upstream/upstream-observer";
 import { PlanListSize } from "../../../src/upstream/vba/plan-list-size";
-import { createUpstreamClients } from "../../../src/upstream-clients";
+import { createUpstreamClients } from "../../../src/composition/upstream-clients";
 import { runGraph, type GraphOptions, type RunningGraph } from "../../support/run-graph";
 
 export interface ColdGraph extends RunningGraph {

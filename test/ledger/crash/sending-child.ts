@@ -1,4 +1,4 @@
-import { openLedger } from "../../../src/ledger/ledger";
+import { openLedger } from "../../../src/composition/ledger";
 import type { LedgerOptions } from "../../../src/ledger/ledger-options";
 
 /** Adds every member it was given, five at a time, each under its own reference; is killed in the middle of it. */

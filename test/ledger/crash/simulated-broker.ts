@@ -1,4 +1,4 @@
-import type { Outcome } from "../../idempotency/promised-writes";
+import type { Outcome } from "../../idempotency/idempotent-writes";
 
 /** What becomes of one POST, and of the process that sends it. */
 export type Fate =

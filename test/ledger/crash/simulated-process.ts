@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { WriteAnswer } from "../../../src/idempotency/promised-write";
-import type { Ledger } from "../../../src/ledger/ledger";
-import type { Outcome } from "../../idempotency/promised-writes";
+import type { WriteAnswer } from "../../../src/idempotency/idempotency";
+import type { Ledger } from "../../../src/composition/ledger";
+import type { Outcome } from "../../idempotency/idempotent-writes";
 import type { LedgerStore } from "../ledger-store";
 import type { Fate, SimulatedBroker } from "./simulated-broker";
 

@@ -1,4 +1,4 @@
-import { openLedger, type Ledger } from "../../../src/ledger/ledger";
+import { openLedger, type Ledger } from "../../../src/composition/ledger";
 import type { LedgerOptions } from "../../../src/ledger/ledger-options";
 import type { StoredWebhookEvent } from "../../../src/webhooks/webhook-event";
 import { clock } from "../../../src/clock";

@@ -1,5 +1,5 @@
 import { eventually } from "../eventually";
-import { addMember, added, sending } from "../../idempotency/promised-writes";
+import { addMember, added, sending } from "../../idempotency/idempotent-writes";
 import { impatient, type StoreSuite } from "../ledger-store";
 
 export const ledgerDatabaseSuite: StoreSuite = (stores) => {

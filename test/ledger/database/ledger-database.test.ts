@@ -2,10 +2,10 @@ import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CompiledQuery } from "kysely";
 import { openLibsql } from "../../../src/ledger/database/libsql";
-import { openLedger } from "../../../src/ledger/ledger";
+import { openLedger } from "../../../src/composition/ledger";
 import { SqliteConnection } from "../../../src/ledger/database/sqlite-connection";
 import { LedgerUnavailableError } from "../../../src/ledger/ledger-error";
-import { addMember, added, sending } from "../../idempotency/promised-writes";
+import { addMember, added, sending } from "../../idempotency/idempotent-writes";
 import { SqliteStores } from "../ledger-store";
 
 describe("The ledger on Postgres that does not answer", () => {

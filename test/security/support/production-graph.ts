@@ -6,7 +6,7 @@ import type { Variables } from "../../../src/config/environment";
 import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
 import { createLog } from "../../../src/observability/log";
 import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
-import { createServer, type GraphServer } from "../../../src/server";
+import { createServer, type GraphServer } from "../../../src/composition/server";
 import { KeyServer } from "./key-server";
 
 export interface Reply {

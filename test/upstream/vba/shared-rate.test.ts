@@ -2,7 +2,7 @@ import { readSandboxConfig } from "../../../src/config";
 import { sandboxVariables } from "../../../src/sandbox/sandbox-variables";
 import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
 import { Cancellation } from "../../../src/upstream/http/cancellation";
-import { createUpstreamClients } from "../../../src/upstream-clients";
+import { createUpstreamClients } from "../../../src/composition/upstream-clients";
 import type { UpstreamClient } from "../../../src/upstream/upstream-call";
 
 const rules = { jwksUrl: "http://127.0.0.1:9/jwks.json", issuer: "urn:test", audience: "test" };

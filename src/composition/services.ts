@@ -1,28 +1,22 @@
-import type { Config } from "./config";
-import { ChangeRecorder, type ReportChangeProblem } from "./endorsement/change/change-recorder";
-import { EnrolmentSettler } from "./endorsement/enrolment-settler";
-import { systemResolveHost, type ResolveHost } from "./input/resolves-publicly";
-import { InsurerDirectory } from "./insurer/insurer-directory";
-import { openLedger, spoolDir, type Ledger } from "./ledger/ledger";
-import type { LedgerOptions } from "./ledger/ledger-options";
-import { CapabilityMemory } from "./upstream/capability-memory";
-import type { ConditionsField } from "./upstream/bastion/bastion.bodies";
-import { BastionReferences } from "./upstream/bastion/bastion.references";
-import { BastionSession } from "./upstream/bastion/bastion.session";
-import { SharedWindows } from "./upstream/preauth/shared-windows";
-import { PlanListSize } from "./upstream/vba/plan-list-size";
+import type { Config } from "../config";
+import { ChangeRecorder, type ReportChangeProblem } from "../endorsement/change/change-recorder";
+import { EnrolmentSettler } from "../endorsement/enrolment-settler";
+import { systemResolveHost, type ResolveHost } from "../input/resolves-publicly";
+import { InsurerDirectory } from "../insurer/insurer-directory";
+import { openLedger, type Ledger } from "./ledger";
+import { spoolDir } from "../ledger/spool";
+import type { LedgerOptions } from "../ledger/ledger-options";
+import { CapabilityMemory } from "../upstream/capability-memory";
+import { BastionReferences } from "../upstream/bastion/bastion.references";
+import { BastionSession } from "../upstream/bastion/bastion.session";
+import { SharedWindows } from "../upstream/preauth/shared-windows";
+import type { SharedSources } from "./operation-sources";
+import { PlanListSize } from "../upstream/vba/plan-list-size";
 import { createUpstreamClients } from "./upstream-clients";
-import type { UpstreamClient } from "./upstream/upstream-call";
-import type { UpstreamName } from "./upstream/upstream-error";
-import type { UpstreamObserver } from "./upstream/upstream-observer";
+import type { UpstreamObserver } from "../upstream/upstream-observer";
 
 /** What the process keeps between operations: connections, the broker's login, reference data, the ledger. */
-export interface Services {
-  readonly upstreams: Readonly<Record<UpstreamName, UpstreamClient>>;
-  readonly bastionSession: BastionSession;
-  readonly bastionReferences: BastionReferences;
-  /** Under which name the broker reads the ids of conditions. */
-  readonly conditionsField: ConditionsField;
+export interface Services extends SharedSources {
   readonly insurers: InsurerDirectory;
   /** Which optional endpoints the upstreams have been seen to have. */
   readonly capabilities: CapabilityMemory;
@@ -31,11 +25,6 @@ export interface Services {
   readonly changeRecorder: ChangeRecorder;
   /** Settles enrolments whose answer was lost by what reads show. */
   readonly enrolmentSettler: EnrolmentSettler;
-  readonly planListSize: PlanListSize;
-  readonly preAuthWindows: SharedWindows;
-  /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
-  readonly visitsMemberParam?: string;
-  readonly observer?: UpstreamObserver;
   /** Whether links and addresses that upstreams are told may lead into private networks. */
   readonly allowPrivateUrls: boolean;
   readonly resolveHost: ResolveHost;

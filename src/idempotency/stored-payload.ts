@@ -11,28 +11,28 @@ const entityMark = "$entity";
 const dateMark = "$date";
 
 /** The part of a payload that is kept to answer the same write again. */
-export function recordPayload(payload: unknown, keys: EntityKeys): Recorded {
+export function toStoredPayload(payload: unknown, keys: EntityKeys): Recorded {
   if (payload === null || payload === undefined) return null;
   if (payload instanceof Date) return { [dateMark]: payload.toISOString() };
-  if (Array.isArray(payload)) return payload.map((item) => recordPayload(item, keys));
+  if (Array.isArray(payload)) return payload.map((item) => toStoredPayload(item, keys));
   if (typeof payload !== "object") return payload as boolean | number | string;
   const entity = entityOf(payload, keys);
   if (entity) return entity;
   return Object.fromEntries(
-    Object.entries(payload).map(([field, value]) => [field, recordPayload(value, keys)] as const),
+    Object.entries(payload).map(([field, value]) => [field, toStoredPayload(value, keys)] as const),
   );
 }
 
 /** The payload that a record stands for: entities as they are now. */
-export async function replayPayload(recorded: Recorded, read: ReadEntity): Promise<unknown> {
-  if (Array.isArray(recorded)) return Promise.all(recorded.map((item: Recorded) => replayPayload(item, read)));
+export async function fromStoredPayload(recorded: Recorded, read: ReadEntity): Promise<unknown> {
+  if (Array.isArray(recorded)) return Promise.all(recorded.map((item: Recorded) => fromStoredPayload(item, read)));
   if (typeof recorded !== "object" || recorded === null) return recorded;
   const fields = recorded as { readonly [field: string]: Recorded };
   const { [entityMark]: typename, [dateMark]: date, key } = fields;
   if (typeof typename === "string" && typeof key === "string") return read(typename, key);
   if (typeof date === "string") return new Date(date);
   const entries = Object.entries(fields).map(
-    async ([field, value]) => [field, await replayPayload(value, read)] as const,
+    async ([field, value]) => [field, await fromStoredPayload(value, read)] as const,
   );
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -7,14 +7,15 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from "graphql";
-import type { GraphContext } from "../context";
-import type { Arguments, MutationDeclaration, Subject } from "../feature";
-import type { Subgraph } from "../schema/build-subgraph";
-import { subjectOfType, type Declarations } from "../schema/declarations";
-import { entityTypename } from "../schema/entities";
-import { SubjectFinder, type FindSubjects } from "./find-subjects";
-import type { OperationAudit } from "./operation-audit";
-import { OperationTiers } from "./operation-tier";
+import type { GraphContext } from "../../context";
+import type { Properties, Subject } from "../../audit/subject";
+import type { MutationDeclaration } from "../../feature";
+import type { Subgraph } from "../build-subgraph";
+import { subjectOfType, type Declarations } from "../declarations";
+import { entityTypename } from "../entities";
+import { SubjectFinder, type FindSubjects } from "../../audit/find-subjects";
+import type { OperationAudit } from "../../audit/operation-audit";
+import { OperationTiers } from "../../audit/operation-tier";
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 
@@ -22,7 +23,7 @@ type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unkno
  * Has every person whose data a field answers recorded, and every write, in the one place that all ways to an object
  * pass: root fields, nested fields, payloads, `_entities`, events. What gates refuse they report themselves.
  */
-export function auditSchema({ schema, policies, declarations }: Subgraph): void {
+export function auditFields({ schema, policies, declarations }: Subgraph): void {
   const tiers = new OperationTiers(schema, policies);
   const finder = new SubjectFinder(schema, (name) => subjectOfType(declarations, name), entityTypename);
   const mutation = schema.getMutationType();
@@ -76,7 +77,7 @@ function written(mutation: string, { subjects }: MutationDeclaration, resolve: R
     }
 
     function record(audit: OperationAudit, decision: "ALLOWED" | "DENIED", of: unknown): void {
-      const named = subjects((args["input"] ?? {}) as Arguments, (of ?? {}) as Arguments);
+      const named = subjects((args["input"] ?? {}) as Properties, (of ?? {}) as Properties);
       // What names no record is about the caller's account at the upstream, or makes a record that failed.
       const written: readonly Subject[] = named.length > 0 ? named : [{ type: "Account", id: mutation }];
       for (const subject of written) audit.wrote(subject, decision);

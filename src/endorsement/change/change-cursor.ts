@@ -1,4 +1,4 @@
-import { InvalidCursorError } from "../ledger-error";
+import { InvalidCursorError } from "../../ledger/ledger-error";
 
 const form = /^change:(0|[1-9]\d{0,14})$/;
 

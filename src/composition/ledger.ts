@@ -1,22 +1,21 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Audit } from "../audit/audit";
 import { AuditLog } from "../audit/audit-log";
-import { ChangeFeed } from "./change/change-feed";
-import { ChangeLog } from "./change/change-log";
-import { PolledNotices, PostgresNotices } from "./change/change-notices";
-import type { Changes } from "./change/endorsement-change";
-import { LedgerDatabase } from "./database/ledger-database";
-import type { LedgerDialect } from "./database/ledger-engine";
-import { openPostgres } from "./database/postgres.engine";
-import { openSqlite } from "./database/sqlite.engine";
+import { ChangeFeed } from "../endorsement/change/change-feed";
+import { ChangeLog } from "../endorsement/change/change-log";
+import { PolledNotices, PostgresNotices } from "../endorsement/change/change-notices";
+import type { Changes } from "../endorsement/change/endorsement-change";
+import { LedgerDatabase } from "../ledger/database/ledger-database";
+import type { LedgerDialect } from "../ledger/database/ledger-engine";
+import { openPostgres } from "../ledger/database/postgres.engine";
+import { openSqlite } from "../ledger/database/sqlite.engine";
 import { IdempotencyLedger } from "../idempotency/idempotency-ledger";
-import type { Idempotency } from "../idempotency/promised-write";
-import type { LedgerOptions, LedgerProblem } from "./ledger-options";
+import type { Idempotency } from "../idempotency/idempotency";
+import type { LedgerOptions, LedgerProblem } from "../ledger/ledger-options";
 import { LinkBook } from "../links/link-book";
 import type { Links } from "../links/links";
-import { Retention, type SweptRows } from "./retention";
+import { spoolDir } from "../ledger/spool";
+import { Retention, type SweptRows } from "../ledger/retention";
 import { WebhookEventStore } from "../webhooks/webhook-event.store";
 import type { WebhookEvents } from "../webhooks/webhook-event";
 import { clock } from "../clock";
@@ -125,12 +124,3 @@ class OpenLedger implements Ledger {
 }
 
 function ignore(): void {}
-
-/** Folder for what waits for an absent ledger; none for a ledger in memory, which cannot go away. */
-export function spoolDir(
-  kind: "audit" | "change",
-  { databaseUrl, dataDir }: Pick<LedgerOptions, "databaseUrl" | "dataDir">,
-): string | undefined {
-  if (dataDir !== undefined) return join(dataDir, `${kind}-spool`);
-  return databaseUrl === undefined ? undefined : join(tmpdir(), `coverage-graph-${kind}-spool`);
-}

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Selectable } from "kysely";
-import type { LedgerDialect } from "../database/ledger-engine";
-import type { LedgerQueries } from "../database/ledger-database";
-import type { EndorsementChangesTable } from "../database/ledger-schema";
+import type { LedgerDialect } from "../../ledger/database/ledger-engine";
+import type { LedgerQueries } from "../../ledger/database/ledger-database";
+import type { EndorsementChangesTable } from "../../ledger/database/ledger-schema";
 import type { ChangeFilter, NewChange } from "./endorsement-change";
 
 export type ChangeRow = Selectable<EndorsementChangesTable>;

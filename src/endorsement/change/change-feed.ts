@@ -1,5 +1,5 @@
-import type { LedgerDatabase } from "../database/ledger-database";
-import type { LedgerProblem } from "../ledger-options";
+import type { LedgerDatabase } from "../../ledger/database/ledger-database";
+import type { LedgerProblem } from "../../ledger/ledger-options";
 import type { ChangeNotices } from "./change-notices";
 import { changesAfter, lastChange, type ChangeRow } from "./change.store";
 

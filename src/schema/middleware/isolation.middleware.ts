@@ -8,16 +8,16 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
-  type GraphQLSchema,
 } from "graphql";
-import { Flawed } from "../upstream/flawed";
-import { rootFields } from "./root-fields";
+import { Flawed } from "../../upstream/flawed";
+import type { Subgraph } from "../build-subgraph";
+import { rootFields } from "../../operation/root-fields";
 
 /**
  * Keeps mutations of one document apart: payloads must not be null, so one mutation that fails would take along what the
  * others, which have been performed, answered. Where there are others it answers an empty payload, its error beside it.
  */
-export function keepMutationsApart(schema: GraphQLSchema): void {
+export function isolateMutations({ schema }: Pick<Subgraph, "schema">): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const payload = getNullableType(field.type);
     if (!isObjectType(payload)) continue;

@@ -1,8 +1,8 @@
-import type { Config } from "./config";
-import { createUpstreamClient, type UpstreamClientOptions } from "./upstream/http/client";
-import type { UpstreamClient } from "./upstream/upstream-call";
-import type { UpstreamName } from "./upstream/upstream-error";
-import type { UpstreamObserver } from "./upstream/upstream-observer";
+import type { Config } from "../config";
+import { createUpstreamClient, type UpstreamClientOptions } from "../upstream/http/client";
+import type { UpstreamClient } from "../upstream/upstream-call";
+import type { UpstreamName } from "../upstream/upstream-error";
+import type { UpstreamObserver } from "../upstream/upstream-observer";
 
 /** Generous for upstreams that document no limit: enough to keep a wide query in flight, not enough to flood a vendor. */
 const undocumentedLimits = { connections: 64, concurrency: 64, queue: 2_000 };

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { LedgerDatabase, LedgerQueries } from "../database/ledger-database";
+import type { LedgerDatabase, LedgerQueries } from "../../ledger/database/ledger-database";
 import { fromCursor, toCursor } from "./change-cursor";
 import type { ChangeFeed } from "./change-feed";
 import { changeChannel } from "./change-notices";

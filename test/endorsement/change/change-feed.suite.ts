@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Changes, NewChange } from "../../../src/ledger/change/endorsement-change";
+import type { Changes, NewChange } from "../../../src/endorsement/change/endorsement-change";
 import { LedgerUnavailableError } from "../../../src/ledger/ledger-error";
-import { eventually } from "../eventually";
-import { type StoreSuite } from "../ledger-store";
+import { eventually } from "../../ledger/eventually";
+import { type StoreSuite } from "../../ledger/ledger-store";
 import { clock } from "../../../src/clock";
 
 function change(memberId: string): NewChange {

@@ -1,4 +1,4 @@
-import type { PromisedWrite, WriteOutcome } from "../../src/idempotency/promised-write";
+import type { IdempotentWrite, WriteOutcome } from "../../src/idempotency/idempotency";
 
 export type Outcome = WriteOutcome<{ memberId: string }>;
 
@@ -17,7 +17,7 @@ export const added: Outcome = { kind: "done", result: { memberId: "100004976" },
 export function addMember(
   perform: () => Promise<Outcome>,
   changed: { key?: string; caller?: string; mutation?: string; payload?: unknown; waitMs?: number } = {},
-): PromisedWrite<{ memberId: string }> {
+): IdempotentWrite<{ memberId: string }> {
   const { key = "ref-1", caller = "broker-1", mutation = "addEndorsement", payload = member, waitMs = 1_000 } = changed;
   return {
     entry: { caller, mutation, key },

@@ -1,5 +1,3 @@
-import type { MatchAttributes } from "../feature";
-
 /** Names one promised write: a caller's own key, within one mutation. */
 export interface WriteEntryId {
   /** `sub` of the caller. */
@@ -9,6 +7,13 @@ export interface WriteEntryId {
   /** The caller's `reference` or `idempotencyKey`. */
   readonly key: string;
 }
+
+/**
+ * What a later read or event can be recognised by, e.g. policy, plan and the member's full identity. Both sides must name
+ * the same attributes; spelling is compared without case, accents' encoding and doubled spaces, absent ones are left out.
+ * Stored as one keyed hash.
+ */
+export type MatchAttributes = Readonly<Record<string, string | number | null | undefined>>;
 
 /** How an attempt ended, as far as the one who made it knows. */
 export type WriteOutcome<R> =
@@ -31,7 +36,7 @@ export type WriteAnswer<R> =
   /** The key was used with another payload. */
   | { readonly kind: "conflict" };
 
-export interface PromisedWrite<R> {
+export interface IdempotentWrite<R> {
   readonly entry: WriteEntryId;
   /** Everything that makes the write this write and no other; kept as a keyed hash only. */
   readonly payload: unknown;
@@ -75,7 +80,7 @@ export interface Idempotency {
    * Rejects with {@link LedgerUnavailableError} before `perform` is called when the entry cannot be recorded; with
    * `never-sent`'s error; and with whatever `perform` rejected with.
    */
-  run<R>(write: PromisedWrite<R>): Promise<WriteAnswer<R>>;
+  run<R>(write: IdempotentWrite<R>): Promise<WriteAnswer<R>>;
   /** Settles the one entry that a proof fits. Rejects with {@link LedgerUnavailableError}. */
   settle(proof: WriteProof): Promise<SettleAnswer>;
   /** Whether what a read shows may settle anything; asked of the ledger once a second. Rejects with {@link LedgerUnavailableError}. */

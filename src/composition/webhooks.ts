@@ -1,10 +1,10 @@
 import type { Config } from "../config";
 import type { Router } from "../http/router";
 import { errorFields, type Log } from "../observability/log";
-import type { Services } from "../services";
+import type { Services } from "./services";
 import { BastionDataSource } from "../upstream/bastion/bastion.data-source";
-import { bastionWebhookRoute } from "./bastion-webhook.route";
-import { WebhookConfirmer } from "./webhook-confirmer";
+import { bastionWebhookRoute } from "../webhooks/bastion-webhook.route";
+import { WebhookConfirmer } from "../webhooks/webhook-confirmer";
 
 /** Receives the broker's events where a key for them is configured. What it gives stops the looking into them. */
 export function receiveWebhooks(router: Router, config: Config, services: Services, log: Log): () => Promise<void> {

@@ -1,6 +1,6 @@
-import type { ChangeEdge, NewChange } from "../../../src/ledger/change/endorsement-change";
+import type { ChangeEdge, NewChange } from "../../../src/endorsement/change/endorsement-change";
 import { InvalidCursorError } from "../../../src/ledger/ledger-error";
-import { type StoreSuite } from "../ledger-store";
+import { type StoreSuite } from "../../ledger/ledger-store";
 
 const noon = new Date("2026-03-01T12:00:00.000Z");
 let keys = 0;

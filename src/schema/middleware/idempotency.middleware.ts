@@ -1,30 +1,32 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
-import type { GraphContext } from "../context";
-import type { Arguments, MutationDeclaration } from "../feature";
-import { isText } from "../input/text";
-import type { PromisedWrite, WriteAnswer, WriteOutcome } from "./promised-write";
-import { LedgerUnavailableError } from "../ledger/ledger-error";
-import { childInfo } from "../selection/child-info";
-import { invalid, userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
-import { recordPayload, replayPayload, type EntityKeys, type Recorded } from "./payload-record";
+import type { GraphContext } from "../../context";
+import type { Properties } from "../../audit/subject";
+import type { MutationDeclaration } from "../../feature";
+import { isText } from "../../input/text";
+import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "../../idempotency/idempotency";
+import { LedgerUnavailableError } from "../../ledger/ledger-error";
+import { childInfo } from "../../selection/child-info";
+import { invalid, userError, UserErrorCode, type UserError } from "../../user-error/user-error.type";
+import type { Subgraph } from "../build-subgraph";
+import { toStoredPayload, fromStoredPayload, type EntityKeys, type Recorded } from "../../idempotency/stored-payload";
 
-export type Resolve = (source: unknown, args: MutationArgs, context: GraphContext, info: GraphQLResolveInfo) => unknown;
+type Resolve = (source: unknown, args: MutationArgs, context: GraphContext, info: GraphQLResolveInfo) => unknown;
 
-export interface MutationArgs {
-  readonly input: Arguments;
+interface MutationArgs {
+  readonly input: Properties;
 }
 
 type Mutation = MutationDeclaration & { readonly name: string };
 
-/** Reads an entity through its gate. */
-export type EntityReader = (
+/** Loads an entity if the caller may see it. */
+type EntityReader = (
   typename: string,
   key: string,
   context: GraphContext,
   info: GraphQLResolveInfo,
 ) => Promise<object | null>;
 
-export interface Entities {
+interface Entities {
   readonly keys: EntityKeys;
   readonly read: EntityReader;
 }
@@ -40,11 +42,25 @@ class NothingSent extends Error {
   }
 }
 
+/** Makes every mutation of the schema idempotent under its key. */
+export function makeMutationsIdempotent({ schema, declarations: { entities, mutations } }: Subgraph): void {
+  const known: Entities = {
+    keys: Object.fromEntries([...entities].map(([typename, { key }]) => [typename, key])),
+    read: async (typename, key, context, info) => (await entities.get(typename)?.load(key, context, info)) ?? null,
+  };
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const declared = mutations.get(field.name);
+    if (!field.resolve || !declared) continue;
+    const resolve = field.resolve as Resolve;
+    field.resolve = idempotent({ name: field.name, ...declared }, resolve, known) as typeof field.resolve;
+  }
+}
+
 /**
- * A mutation that keeps the promise of its `idempotencyKey` (or `reference`): the ledger has the write on disk before a
- * byte is sent, the same key and input give the first answer again, and a write whose answer was lost is never sent again.
+ * A mutation that is performed at most once under its key: the write is recorded before a byte is sent, the same key and
+ * input return the first answer again, and a write whose answer was lost is never sent again.
  */
-export function promised(mutation: Mutation, resolve: Resolve, entities: Entities): Resolve {
+function idempotent(mutation: Mutation, resolve: Resolve, entities: Entities): Resolve {
   return async (source, args, context, info) => {
     const { idempotencyKey: _, ...payload } = args.input;
     const name = mutation.idempotencyField ?? "idempotencyKey";
@@ -55,7 +71,7 @@ export function promised(mutation: Mutation, resolve: Resolve, entities: Entitie
     }
     const perform = async (): Promise<unknown> => resolve(source, args, context, info);
     const first: { payload?: unknown } = {};
-    const write: PromisedWrite<Recorded> = {
+    const write: IdempotentWrite<Recorded> = {
       entry: { caller: context.caller.subject, mutation: mutation.name, key },
       // A declared key is part of what the upstream is sent, `idempotencyKey` is not.
       payload,
@@ -65,7 +81,7 @@ export function promised(mutation: Mutation, resolve: Resolve, entities: Entitie
     };
     let answer: WriteAnswer<Recorded>;
     try {
-      answer = await context.ledger.idempotency.run(write);
+      answer = await context.idempotency.run(write);
     } catch (error) {
       if (error instanceof NothingSent) return error.payload;
       throw error instanceof LedgerUnavailableError ? notRecorded() : error;
@@ -108,8 +124,8 @@ async function attempt(
 
 function outcomeOf(mutation: Mutation, payload: unknown, keys: EntityKeys): WriteOutcome<Recorded> {
   const errors = (payload as Payload | null)?.userErrors ?? [];
-  const result = recordPayload(payload, keys);
-  if (errors.length === 0) return { kind: "done", result, resourceId: mutation.madeBy?.((payload ?? {}) as Arguments) };
+  const result = toStoredPayload(payload, keys);
+  if (errors.length === 0) return { kind: "done", result, resourceId: mutation.madeBy?.((payload ?? {}) as Properties) };
   if (errors.some(({ code }) => code === UserErrorCode.OUTCOME_UNKNOWN)) return { kind: "unknown" };
   if (errors.every(({ code }) => code === UserErrorCode.INVALID)) {
     return { kind: "never-sent", error: new NothingSent(payload) };
@@ -120,10 +136,10 @@ function outcomeOf(mutation: Mutation, payload: unknown, keys: EntityKeys): Writ
 async function answered(
   answer: WriteAnswer<Recorded>,
   mutation: Mutation,
-  input: Arguments,
+  input: Properties,
   read: (typename: string, key: string) => Promise<object | null>,
 ): Promise<unknown> {
-  if ("result" in answer) return replayPayload(answer.result, read);
+  if ("result" in answer) return fromStoredPayload(answer.result, read);
   return failedPayload(mutation, input, problemOf(answer.kind));
 }
 
@@ -143,7 +159,7 @@ function problemOf(kind: "unknown" | "in-progress" | "conflict"): UserError {
 }
 
 /** The mutation's payload where all there is to say is one problem. */
-function failedPayload({ failed }: Mutation, input: Arguments, problem: UserError): unknown {
+function failedPayload({ failed }: Mutation, input: Properties, problem: UserError): unknown {
   return failed?.(problem, input) ?? { ok: false, userErrors: [problem] };
 }
 

@@ -1,52 +1,50 @@
 import "reflect-metadata";
-import { auditSchema } from "./audit/audit-schema";
-import { TokenVerifier } from "./auth/token-verifier";
-import type { Config } from "./config";
-import { createApolloServer } from "./graphql-http/apollo-server";
-import type { ResolveHost } from "./input/resolves-publicly";
-import { keepMutationsApart } from "./operation/mutations-apart";
-import { AnswerPolicies } from "./operation/answer-policy";
-import { CostLimit } from "./operation/cost-limit";
-import { OperationGate } from "./operation/operation-gate";
-import { createSecretCheck } from "./operation/router-secret";
-import { OperationRunner } from "./operation/run-operation";
-import { SubscriptionRunner } from "./operation/subscription-runner";
-import { Safelist } from "./operation/safelist";
-import { DocumentValidator } from "./operation/validate-document";
-import { buildSubgraph, type Subgraph } from "./schema/build-subgraph";
-import { features } from "./features";
-import { createGraphContext, type GraphContext, type OperationRequest } from "./context";
-import { Admission } from "./http/admission";
-import { sendPreflight, setCorsHeaders } from "./http/cors";
-import type { ExplorerPreset } from "./graphql-http/explorer-preset";
-import { graphiqlRoute } from "./graphql-http/graphiql.route";
-import { graphqlRoute } from "./graphql-http/graphql.route";
-import { GraphqlSockets } from "./graphql-http/graphql-sockets";
-import { livenessRoute, readinessRoute } from "./http/health.route";
-import { HttpServer } from "./http/http-server";
-import { landingPage } from "./graphql-http/landing-page";
-import { metricsRoute } from "./http/metrics.route";
-import { Router } from "./http/router";
-import { tracedRoute } from "./http/traced-route";
-import { setSecurityHeaders } from "./http/security-headers";
-import { EventStreams } from "./graphql-http/sse.route";
-import { activeTrace } from "./observability/active-trace";
-import { createLog, errorFields, type Log } from "./observability/log";
-import { createErrorMask } from "./observability/mask-errors";
-import { Metrics } from "./observability/metrics";
-import { startTracing } from "./observability/otlp-tracing";
-import { DocumentStore } from "./graphql-http/document-store";
-import { OperationReport } from "./graphql-http/operation-report";
-import { PlainOperations } from "./graphql-http/plain-operations";
-import { promiseMutations } from "./idempotency/promise-mutations";
+import { TokenVerifier } from "../auth/token-verifier";
+import type { Config } from "../config";
+import { createApolloServer } from "../graphql-http/apollo-server";
+import type { ResolveHost } from "../input/resolves-publicly";
+import { AnswerPolicies } from "../operation/answer-policy";
+import { CostLimit } from "../operation/cost-limit";
+import { OperationGate } from "../operation/operation-gate";
+import { createSecretCheck } from "../operation/router-secret";
+import { OperationRunner } from "../operation/run-operation";
+import { SubscriptionRunner } from "../operation/subscription-runner";
+import { Safelist } from "../operation/safelist";
+import { DocumentValidator } from "../operation/validate-document";
+import { buildSubgraph } from "../schema/build-subgraph";
+import { applyFieldMiddleware } from "../schema/middleware/field-middleware";
+import { features } from "../features";
+import type { GraphContext, OperationRequest } from "../context";
+import { Admission } from "../http/admission";
+import { sendPreflight, setCorsHeaders } from "../http/cors";
+import type { ExplorerPreset } from "../graphql-http/explorer-preset";
+import { graphiqlRoute } from "../graphql-http/graphiql.route";
+import { graphqlRoute } from "../graphql-http/graphql.route";
+import { GraphqlSockets } from "../graphql-http/graphql-sockets";
+import { livenessRoute, readinessRoute } from "../http/health.route";
+import { HttpServer } from "../http/http-server";
+import { landingPage } from "../graphql-http/landing-page";
+import { metricsRoute } from "../http/metrics.route";
+import { Router } from "../http/router";
+import { tracedRoute } from "../http/traced-route";
+import { setSecurityHeaders } from "../http/security-headers";
+import { EventStreams } from "../graphql-http/sse.route";
+import { activeTrace } from "../observability/active-trace";
+import { createLog, errorFields, type Log } from "../observability/log";
+import { createErrorMask } from "../observability/mask-errors";
+import { Metrics } from "../observability/metrics";
+import { startTracing } from "../observability/otlp-tracing";
+import { DocumentStore } from "../graphql-http/document-store";
+import { OperationReport } from "../graphql-http/operation-report";
+import { PlainOperations } from "../graphql-http/plain-operations";
+import { createGraphContext } from "./graph-context";
 import { createServices, type Services } from "./services";
-import { receiveWebhooks } from "./webhooks/receive-webhooks";
+import { receiveWebhooks } from "./webhooks";
 
 /** What a server stands on where it is not what the configuration makes it: for the sandbox and for tests. */
 export interface ServerParts {
   readonly log?: Log;
   readonly metrics?: Metrics;
-  readonly subgraph?: Subgraph;
   readonly createContext?: (services: Services, request: OperationRequest) => GraphContext;
   /** How long an idle connection is left at the end, a second unless told. */
   readonly idleGraceMs?: number;
@@ -85,7 +83,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     onChangeProblem: ({ kind, count }) => log.warn(`changes: ${kind}`, { count }),
     onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
   });
-  const operations = createOperations(config, parts, log, metrics);
+  const operations = createOperations(config, log, metrics);
   const run = {
     runner: new OperationRunner(operations.schema, operations.gate, operations.answers),
     report: new OperationReport(metrics, log),
@@ -186,18 +184,9 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   };
 }
 
-/** The schema of all features, with what holds for every one of them. */
-function wholeSubgraph(): Subgraph {
-  const subgraph = buildSubgraph(features);
-  promiseMutations(subgraph.schema, subgraph.declarations);
-  auditSchema(subgraph);
-  keepMutationsApart(subgraph.schema);
-  return subgraph;
-}
-
 /** What operations of every transport share: the schema, who and what may pass, and what is told of errors. */
-function createOperations(config: Config, parts: ServerParts, log: Log, metrics: Metrics) {
-  const { schema, policies } = parts.subgraph ?? wholeSubgraph();
+function createOperations(config: Config, log: Log, metrics: Metrics) {
+  const { schema, policies } = applyFieldMiddleware(buildSubgraph(features));
   const { introspection } = config;
   const safelist = config.safelist && new Safelist(config.safelist);
   return {

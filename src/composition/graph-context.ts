@@ -1,0 +1,46 @@
+import { OperationAudit } from "../audit/operation-audit";
+import { Access } from "../auth/access";
+import type { GraphContext, OperationRequest } from "../context";
+import { MemberWitness } from "../endorsement/enrolment-settler";
+import { OperationLinks } from "../links/operation-links";
+import { loginRoute } from "../upstream/bastion/bastion.session";
+import { OperationSources } from "./operation-sources";
+import type { CallScope } from "../upstream/upstream-call";
+import type { Services } from "./services";
+
+/** A context for one operation. */
+export function createGraphContext(services: Services, { caller, clinicToken, scope }: OperationRequest): GraphContext {
+  const { insurers, ledger, capabilities } = services;
+  const { saw: onMember } = new MemberWitness(services.enrolmentSettler);
+  const writes = { sent: 0 };
+  const calls = countingWrites(scope, writes);
+  const audit = new OperationAudit(caller, ledger.audit, scope.trace?.traceId);
+  return {
+    caller,
+    scope,
+    insurers,
+    capabilities,
+    allowPrivateUrls: services.allowPrivateUrls,
+    resolveHost: services.resolveHost,
+    idempotency: ledger.idempotency,
+    links: new OperationLinks(ledger.links),
+    changes: services.changeRecorder,
+    changeLog: ledger.changes,
+    audit,
+    access: new Access(caller, audit.deny),
+    writesSent: () => writes.sent,
+    sources: new OperationSources(services, { scope: calls, clinicToken, onMember }),
+  };
+}
+
+function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
+  return {
+    cancellation: scope.cancellation,
+    deadlineAt: scope.deadlineAt,
+    trace: scope.trace,
+    onCall: (call) => {
+      if (call.method !== "GET" && call.route !== loginRoute) writes.sent += 1;
+      scope.onCall?.(call);
+    },
+  };
+}
