@@ -5,4 +5,4 @@ const { join } = require("node:path");
 
 const dist = join(__dirname, "../../dist");
 require(join(dist, "schema/middleware/audit.middleware.js")).auditFields = () => undefined;
-require(join(dist, "ledger/audit/audit-log.js")).AuditLog.prototype.record = () => undefined;
+require(join(dist, "audit/audit-log.js")).AuditLog.prototype.record = () => undefined;
