@@ -1,3 +1,4 @@
+import { clock } from "../clock";
 import type { OptionalEndpoint } from "./optional-endpoint";
 import type { UpstreamResponse } from "./upstream-call";
 import { UpstreamError } from "./upstream-error";
@@ -78,7 +79,7 @@ export class CapabilityMemory {
 
   private note(endpoint: OptionalEndpoint, available: boolean, spares = false): void {
     const absentUntil = spares ? this.now() + this.keepMs : -Infinity;
-    this.seen.set(keyOf(endpoint), { available, checkedAt: new Date(), absentUntil });
+    this.seen.set(keyOf(endpoint), { available, checkedAt: clock.date(), absentUntil });
   }
 }
 

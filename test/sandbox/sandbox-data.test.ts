@@ -2,6 +2,7 @@ import { IRREGULAR_PATIENTS } from "../../src/sandbox/irregular-patients";
 import { startUpstreams } from "../../src/sandbox/start-upstreams";
 import { PLAN_FIELDS } from "../../src/sandbox/vba/plan-fields";
 import { SandboxClient } from "./sandbox-client";
+import { paced } from "../support/pace";
 
 const NOW = new Date("2026-03-14T00:00:00Z");
 const DAY = 86_400;
@@ -49,7 +50,7 @@ it("is ready within a second with 200 patients and what hangs on them", async ()
     times.push(performance.now() - before);
     await stop();
   }
-  expect(Math.min(...times)).toBeLessThan(1_000);
+  expect(Math.min(...times)).toBeLessThan(paced(1_000));
 });
 
 it("holds 200 patients, about three visits each, their members, twelve plans and three pre-authorization lists", async () => {

@@ -139,16 +139,17 @@ describe("Access tokens", () => {
     expect(graph.upstreams.requests()).toEqual([]);
   });
 
-  it("of unknown key ids, a thousand of them, cost the key server at most one read", async () => {
+  it("of unknown key ids, a thousand of them, cost the key server at most one read in ten seconds", async () => {
     const payload = encode(graph.issuer.claims());
     const reads = graph.issuer.reads;
+    const startedAt = performance.now();
     const statuses = await Promise.all(
       Array.from({ length: 1000 }, (_, index) =>
         graph.post(request, `${encode({ alg: "ES256", kid: `made-up-${index}` })}.${payload}.${"A".repeat(86)}`),
       ),
     );
     expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set([401]));
-    expect(graph.issuer.reads - reads).toBeLessThanOrEqual(1);
+    expect(graph.issuer.reads - reads).toBeLessThanOrEqual(Math.ceil((performance.now() - startedAt) / 10_000));
     expect(graph.upstreams.requests()).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { ask, ready, runMain, surroundings, type Service, type Surroundings } from "./support/service";
+import { paced } from "../support/pace";
 
 describe("npm start", () => {
   let around: Surroundings;
@@ -103,7 +104,7 @@ describe("npm start", () => {
       const asked = performance.now();
       service.process.kill("SIGTERM");
       expect(await service.ended).toBe(1);
-      expect(performance.now() - asked).toBeLessThan(500);
+      expect(performance.now() - asked).toBeLessThan(paced(500));
       expect(await running).toBe("cut");
     });
   });

@@ -9,6 +9,7 @@ import { eventually } from "../ledger/eventually";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { subscribe, transports } from "./subscriber";
 import { clock } from "../../src/clock";
+import { paced } from "../support/pace";
 
 let graph: RunningGraph;
 
@@ -117,7 +118,7 @@ describe.each(transports)("over %s", (transport) => {
     await delay(200);
     const startedAt = performance.now();
     await stopping.stop();
-    expect(performance.now() - startedAt).toBeLessThan(4_000);
+    expect(performance.now() - startedAt).toBeLessThan(paced(4_000));
     const ended = await subscriber.ended;
     if (transport === "WebSocket") expect(ended).toMatchObject({ code: 1001 });
     else expect(ended).toMatchObject({ message: "Connection closed while having active streams" });

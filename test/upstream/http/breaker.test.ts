@@ -16,6 +16,7 @@ import {
 import type { Loopback } from "./loopback";
 import type { UpstreamClient } from "../../../src/upstream/upstream-call";
 import type { BreakerState } from "../../../src/upstream/upstream-observer";
+import { paced } from "../../support/pace";
 
 afterEach(closeAll);
 
@@ -105,7 +106,7 @@ describe("while the breaker is open", () => {
     await open(server, client);
     const startedAt = performance.now();
     const error = await failureOf(client.request(get("/a"), operation()));
-    expect(performance.now() - startedAt).toBeLessThan(20);
+    expect(performance.now() - startedAt).toBeLessThan(paced(20));
     expect(error).toMatchObject({ code: "UPSTREAM_UNAVAILABLE", sent: false, retryAfterSeconds: 1 });
     expect(server.paths).toEqual([]);
   });
@@ -181,7 +182,7 @@ describe("the breaker closes", () => {
     await open(server, client);
     await wait(200);
     server.mode = "up";
-    expect(await recovery(client)).toBeLessThan(1000);
+    expect(await recovery(client)).toBeLessThan(paced(1000));
     expect(states).toEqual(["open", "half-open", "closed"]);
     await client.request(get("/b"), operation());
   });
@@ -195,7 +196,7 @@ describe("the breaker closes", () => {
     const hanging = failureOf(client.request(get("/probe"), operation()));
     await until(() => server.paths.length === 1);
     server.mode = "up";
-    expect(await recovery(client)).toBeLessThan(1300);
+    expect(await recovery(client)).toBeLessThan(paced(1300));
     expect((await hanging).code).toBe("UPSTREAM_TIMEOUT");
   });
 
@@ -208,6 +209,6 @@ describe("the breaker closes", () => {
     const client = clientOf(server);
     await fail(client, 10);
     slow = true;
-    expect(await recovery(client)).toBeLessThan(6000);
+    expect(await recovery(client)).toBeLessThan(paced(6000));
   });
 });

@@ -12,6 +12,7 @@ import {
   until,
   wait,
 } from "./loopback";
+import { paced } from "../../support/pace";
 
 afterEach(closeAll);
 
@@ -25,7 +26,7 @@ async function timed(
 
 function expectInTime(ms: number, limitMs: number): void {
   expect(ms).toBeGreaterThanOrEqual(limitMs - 5);
-  expect(ms).toBeLessThan(limitMs + latenessMs);
+  expect(ms).toBeLessThan(limitMs + paced(latenessMs));
 }
 
 describe("a call's deadline", () => {
@@ -100,7 +101,7 @@ describe("a client that goes away", () => {
     leaving.abort();
     expect((await running).error).toMatchObject({ code: "UPSTREAM_TIMEOUT", sent: true });
     expect((await waiting).error).toMatchObject({ code: "UPSTREAM_TIMEOUT", sent: false });
-    expect(performance.now() - leftAt).toBeLessThan(50);
+    expect(performance.now() - leftAt).toBeLessThan(paced(50));
     await until(() => abortedOnTheWire);
     await wait(30);
     expect(server.paths).toEqual(["/running"]);
