@@ -2,6 +2,7 @@ import type { Feature } from "./feature";
 import { patient } from "./patient/patient.feature";
 import { plan } from "./plan/plan.feature";
 import { lookup } from "./lookup/lookup.feature";
+import { room } from "./room/room.feature";
 import { capability } from "./capability/capability.feature";
 import { insuranceCard } from "./insurance-card/insurance-card.feature";
 import { intake } from "./intake/intake.feature";
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   patient,
   plan,
   lookup,
+  room,
   capability,
   insuranceCard,
   intake,

@@ -4,6 +4,7 @@ import type { ConditionsField } from "../upstream/bastion/bastion.bodies";
 import type { BastionReferences } from "../upstream/bastion/bastion.references";
 import type { BastionSession } from "../upstream/bastion/bastion.session";
 import type { SharedWindows } from "../upstream/preauth/shared-windows";
+import type { CapabilityMemory } from "../upstream/capability-memory";
 import type { CallScope, UpstreamClient } from "../upstream/upstream-call";
 import type { UpstreamName } from "../upstream/upstream-error";
 import type { UpstreamObserver } from "../upstream/upstream-observer";
@@ -22,6 +23,10 @@ export interface SharedSources {
   readonly preAuthWindows: SharedWindows;
   /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
   readonly visitsMemberParam?: string;
+  /** Whether clinic calls carry the application's own key and secret. */
+  readonly hasApplicationKey: boolean;
+  /** Which optional endpoints the upstreams have been seen to have. */
+  readonly capabilities: CapabilityMemory;
   readonly observer?: UpstreamObserver;
 }
 
@@ -45,9 +50,15 @@ export class OperationSources {
   ) {}
 
   get vsee(): VseeDataSource {
-    const { upstreams, visitsMemberParam, observer } = this.shared;
+    const { upstreams, visitsMemberParam, hasApplicationKey, capabilities, observer } = this.shared;
     const { scope, clinicToken } = this.options;
-    return (this.#vsee ??= new VseeDataSource(upstreams.vsee, scope, { clinicToken, visitsMemberParam, observer }));
+    return (this.#vsee ??= new VseeDataSource(upstreams.vsee, scope, {
+      clinicToken,
+      visitsMemberParam,
+      hasApplicationKey,
+      capabilities,
+      observer,
+    }));
   }
 
   get bastion(): BastionDataSource {

@@ -18,8 +18,6 @@ import type { UpstreamObserver } from "../upstream/upstream-observer";
 /** What the process keeps between operations: connections, the broker's login, reference data, the ledger. */
 export interface Services extends SharedSources {
   readonly insurers: InsurerDirectory;
-  /** Which optional endpoints the upstreams have been seen to have. */
-  readonly capabilities: CapabilityMemory;
   readonly ledger: Ledger;
   /** Stores what mutations have done to members. */
   readonly changeRecorder: ChangeRecorder;
@@ -71,6 +69,7 @@ export async function createServices(
     enrolmentSettler: new EnrolmentSettler(ledger.idempotency, changeRecorder),
     planListSize: new PlanListSize(),
     preAuthWindows: new SharedWindows({ keepMs: config.preAuth.windowSeconds * 1000, observer }),
+    hasApplicationKey: config.vsee.apiKey !== undefined && config.vsee.apiSecret !== undefined,
     visitsMemberParam: config.vsee.visitsMemberParam,
     observer,
     allowPrivateUrls: config.allowPrivateUrls,

@@ -1,10 +1,10 @@
-import { Gender } from "../patient/gender";
+import { isBirthDate } from "../input/birth-date";
+import type { AddressInput } from "../patient/address.type";
 import { isPathId } from "../upstream/path-id";
 import { codeBound, nameBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
 import { invalid, type UserError } from "../user-error/user-error.type";
 import { notFound } from "../user-error/write-outcome";
 import type {
-  AddressInput,
   CheckEligibilityInput,
   DeleteInsuranceCardInput,
   GuarantorInput,
@@ -12,12 +12,11 @@ import type {
   InsuranceCardInput,
   SaveInsuranceCardInput,
 } from "./insurance-card.input";
-import { clock } from "../clock";
+import { ResponsibleParty } from "./insurance-card.type";
 
 /** The clinic holds one card of each type. */
 const mostCards = 2;
 export const longestWaitSeconds = 20;
-const earliestBirth = "1850-01-01";
 
 const cardTexts: Record<"insurerCode" | "subscriberNumber" | "groupNumber", TextBound> = {
   insurerCode: nameBound,
@@ -81,23 +80,23 @@ function repeatedTypes(cards: readonly InsuranceCardInput[]): UserError[] {
 }
 
 function checkCard(card: InsuranceCardInput, path: Path): UserError[] {
-  return [...checkTexts(card, cardTexts, path), ...checkGuarantor(card.guarantor, [...path, "guarantor"])];
-}
-
-function checkGuarantor(guarantor: GuarantorInput, path: Path): UserError[] {
-  const { gender, birthDate, address } = guarantor;
+  const { guarantor, responsibleParty } = card;
+  const at = [...path, "guarantor"];
+  const isMissing = guarantor == null && responsibleParty !== ResponsibleParty.SELF;
   return [
-    ...checkTexts(guarantor, nameTexts, path),
-    ...(isBirthDate(birthDate) ? [] : [invalid([...path, "birthDate"], "This must be the birth date of somebody.")]),
-    ...(gender === Gender.MALE || gender === Gender.FEMALE
-      ? []
-      : [invalid([...path, "gender"], "The clinic takes MALE or FEMALE.")]),
-    ...checkTexts(address, addressTexts, [...path, "address"]),
+    ...checkTexts(card, cardTexts, path),
+    ...(isMissing ? [invalid(at, "Say who answers for the costs: only a SELF card can do without.")] : []),
+    ...(guarantor == null ? [] : checkGuarantor(guarantor, at)),
   ];
 }
 
-function isBirthDate(day: string): boolean {
-  return day >= earliestBirth && day <= clock.today();
+function checkGuarantor(guarantor: GuarantorInput, path: Path): UserError[] {
+  const { birthDate, address } = guarantor;
+  return [
+    ...checkTexts(guarantor, nameTexts, path),
+    ...(isBirthDate(birthDate) ? [] : [invalid([...path, "birthDate"], "This must be the birth date of somebody.")]),
+    ...checkTexts(address, addressTexts, [...path, "address"]),
+  ];
 }
 
 function checkTexts<Field extends string>(

@@ -1,28 +1,11 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { AddressInput } from "../patient/address.type";
 import { Gender } from "../patient/gender";
 import { DateScalar } from "../scalar/date.scalar";
 import { CardType, ResponsibleParty } from "./insurance-card.type";
 
 const keyDescription = "The same key with the same input never writes twice.";
 const patientDescription = "The clinic's user id.";
-
-@InputType({ description: "A postal address. Each line has 100 characters at most." })
-export class AddressInput {
-  @Field(() => String, { description: "Street and number." })
-  line1!: string;
-
-  @Field(() => String, { nullable: true, description: "Flat, floor or unit." })
-  line2?: string | null;
-
-  @Field(() => String, { description: "City." })
-  city!: string;
-
-  @Field(() => String, { description: "State or region." })
-  state!: string;
-
-  @Field(() => String, { description: "Postal code, 64 characters at most." })
-  postalCode!: string;
-}
 
 @InputType({ description: "The person who answers for the costs. Each name has 100 characters at most." })
 export class GuarantorInput {
@@ -32,13 +15,15 @@ export class GuarantorInput {
   @Field(() => String, { nullable: true, description: "Middle name." })
   middleName?: string | null;
 
-  @Field(() => String, { description: "Family name." })
-  lastName!: string;
+  @Field(() => String, { nullable: true, description: "Family name. Some people have one name." })
+  lastName?: string | null;
 
-  @Field(() => DateScalar, { description: "Date of birth, not in the future." })
+  @Field(() => DateScalar, { description: "Date of birth; today is the latest date anywhere on Earth." })
   birthDate!: string;
 
-  @Field(() => Gender, { description: "MALE or FEMALE: the clinic knows no other." })
+  @Field(() => Gender, {
+    description: "Administrative gender. The clinic has a word for MALE and FEMALE; a card of others goes without one.",
+  })
   gender!: Gender;
 
   @Field(() => AddressInput, { description: "Postal address." })
@@ -63,11 +48,15 @@ export class InsuranceCardInput {
   @Field(() => String, { nullable: true, description: "The group's number at the insurer, 64 characters at most." })
   groupNumber?: string | null;
 
-  @Field(() => ResponsibleParty, { description: "Who the guarantor is to the patient." })
+  @Field(() => ResponsibleParty, { description: "The patient's relation to the policy holder." })
   responsibleParty!: ResponsibleParty;
 
-  @Field(() => GuarantorInput, { description: "Who answers for the costs." })
-  guarantor!: GuarantorInput;
+  @Field(() => GuarantorInput, {
+    nullable: true,
+    description:
+      "Who answers for the costs. Required unless SELF, where the patient's own record stands in for what is left out.",
+  })
+  guarantor?: GuarantorInput | null;
 
   @Field(() => Boolean, { description: "Whether consent to bill the insurer was given." })
   consent!: boolean;

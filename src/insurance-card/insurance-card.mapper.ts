@@ -1,8 +1,9 @@
 import type { InsurerDirectory } from "../insurer/insurer-directory";
-import { genderOfNumber } from "../patient/gender";
-import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
-import type { CardWire } from "../upstream/vsee/vsee.wire";
-import { Address, CardType, Guarantor, InsuranceCard, Insurer, ResponsibleParty } from "./insurance-card.type";
+import { Address } from "../patient/address.type";
+import { genderOf } from "../patient/gender";
+import { isNamed, lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
+import type { CardImageWire, CardWire } from "../upstream/vsee/vsee.wire";
+import { CardImage, CardType, Guarantor, InsuranceCard, Insurer, ResponsibleParty } from "./insurance-card.type";
 
 export interface CardSource {
   readonly wire: CardWire;
@@ -19,6 +20,9 @@ export const toInsuranceCard = lazyMapper<InsuranceCard, CardSource>(InsuranceCa
   subscriberNumber: ({ wire }) => subscriberNumberOf(wire),
   groupNumber: ({ wire }) => wire.group_number,
   responsibleParty: ({ wire }) => responsiblePartyOf(wire.responsible_party ?? wire.respparty),
+  rawResponsibleParty: ({ wire }) => wire.responsible_party ?? wire.respparty,
+  frontImage: ({ wire }) => toCardImage(wire.card_front),
+  backImage: ({ wire }) => toCardImage(wire.card_back),
   guarantor: ({ wire }) => (namesGuarantor(wire) ? toGuarantor(wire) : null),
   consent: ({ wire }) => wire.consent,
 });
@@ -29,18 +33,23 @@ export function cardId(patientId: string, type: CardType): string {
 
 /** Null for a type that the clinic does not document: such a card cannot be named, so it cannot be shown. */
 export function cardTypeOf(wire: CardWire): CardType | null {
-  const word = wire.card_type;
+  const word = wire.card_type?.trim().toLowerCase();
   return word === "primary" ? CardType.PRIMARY : word === "secondary" ? CardType.SECONDARY : null;
 }
 
 // The documented secondary card spells it `subscriber_num`.
 export function subscriberNumberOf(wire: CardWire): string | null {
-  return wire.subscriber_number ?? wire.subscriber_num;
+  return trimmed(wire.subscriber_number) ?? trimmed(wire.subscriber_num);
 }
 
 // Older deployments call the insurer's code `carrier_code`.
 export function insurerCodeOf(wire: CardWire): string | null {
-  return wire.insurer_code ?? wire.carrier_code;
+  return trimmed(wire.insurer_code) ?? trimmed(wire.carrier_code);
+}
+
+// People type blanks around numbers and codes; none of them belongs to the identifier.
+function trimmed(text: string | null): string | null {
+  return text?.trim() || null;
 }
 
 const sandboxMark = "(sandbox) ";
@@ -62,7 +71,7 @@ function isSandbox(code: string): boolean {
 // A word the clinic does not explain says nothing: null, not a guess.
 function responsiblePartyOf(word: string | null): ResponsibleParty | null {
   if (word === null) return null;
-  return parties.get(word.toLowerCase()) ?? null;
+  return parties.get(word.trim().toLowerCase()) ?? null;
 }
 
 const parties = new Map([
@@ -72,12 +81,22 @@ const parties = new Map([
   ["other", ResponsibleParty.OTHER],
 ]);
 
+const cardImage = lazyMapper<CardImage, CardImageWire>(CardImage, {
+  id: (wire) => orElse("", () => wire.id ?? ""),
+  url: (wire) => wire.fullpath,
+  isDeletable: (wire) => wire.is_deletable,
+});
+
+function toCardImage(wire: CardImageWire | null): CardImage | null {
+  return wire !== null && isNamed(() => wire.id) ? cardImage(wire) : null;
+}
+
 const toGuarantor = lazyMapper<Guarantor, CardWire>(Guarantor, {
   firstName: (wire) => wire.guarantor_first_name,
   middleName: (wire) => wire.guarantor_middle_name,
   lastName: (wire) => wire.guarantor_last_name,
   birthDate: (wire) => wire.guarantor_dob,
-  gender: (wire) => genderOfNumber(wire.guarantor_gender),
+  gender: (wire) => genderOf(wire.guarantor_gender),
   address: (wire) => (addressFields.some((field) => isGiven(wire.raw[field])) ? toAddress(wire) : null),
 });
 

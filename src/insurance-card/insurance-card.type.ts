@@ -1,5 +1,6 @@
 import { Policy } from "../auth/policy";
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Address } from "../patient/address.type";
 import { Gender } from "../patient/gender";
 import { DateScalar } from "../scalar/date.scalar";
 
@@ -24,12 +25,12 @@ export enum ResponsibleParty {
 }
 registerEnumType(ResponsibleParty, {
   name: "ResponsibleParty",
-  description: "Who the guarantor is to the patient.",
+  description: "The patient's relation to the policy holder.",
   valuesConfig: {
-    SELF: { description: "The patient." },
-    SPOUSE: { description: "The patient's spouse." },
-    CHILD: { description: "A child." },
-    OTHER: { description: "Somebody else." },
+    SELF: { description: "The patient is the policy holder." },
+    SPOUSE: { description: "The policy holder's spouse." },
+    CHILD: { description: "A child of the policy holder." },
+    OTHER: { description: "Related in another way." },
   },
 });
 
@@ -46,25 +47,6 @@ export class Insurer {
 
   @Field(() => Boolean, { description: "Whether the clinic marks it as a test insurer." })
   isSandbox!: boolean;
-}
-
-@Policy("own-patient", "directory")
-@ObjectType({ description: "A postal address." })
-export class Address {
-  @Field(() => String, { nullable: true, description: "Street and number." })
-  line1!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Flat, floor or unit." })
-  line2!: string | null;
-
-  @Field(() => String, { nullable: true, description: "City." })
-  city!: string | null;
-
-  @Field(() => String, { nullable: true, description: "State or region." })
-  state!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Postal code, as text." })
-  postalCode!: string | null;
 }
 
 @Policy("own-patient", "directory")
@@ -87,6 +69,23 @@ export class Guarantor {
 
   @Field(() => Address, { nullable: true, description: "Postal address; null when the card has no part of one." })
   address!: Address | null;
+}
+
+@Policy("own-patient", "health")
+@ObjectType({ description: "A picture of one side of a card." })
+export class CardImage {
+  @Field(() => ID, { description: "The clinic's file id." })
+  id!: string;
+
+  @Policy("own-patient", "sensitive")
+  @Field(() => String, {
+    nullable: true,
+    description: "May carry the clinic's access code: show it, never log or keep it.",
+  })
+  url!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the clinic lets it be deleted." })
+  isDeletable!: boolean | null;
 }
 
 @Directive('@key(fields: "id")')
@@ -112,7 +111,7 @@ export class InsuranceCard {
   @Field(() => String, { nullable: true, description: "The group's number at the insurer." })
   groupNumber!: string | null;
 
-  @Field(() => ResponsibleParty, { nullable: true, description: "Who the guarantor is to the patient." })
+  @Field(() => ResponsibleParty, { nullable: true, description: "The patient's relation to the policy holder." })
   responsibleParty!: ResponsibleParty | null;
 
   @Field(() => Guarantor, {
@@ -123,6 +122,15 @@ export class InsuranceCard {
 
   @Field(() => Boolean, { nullable: true, description: "Whether consent to bill the insurer was given." })
   consent!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "The clinic's own word for `responsibleParty`." })
+  rawResponsibleParty!: string | null;
+
+  @Field(() => CardImage, { nullable: true, description: "The front, where the clinic has a picture of it." })
+  frontImage!: CardImage | null;
+
+  @Field(() => CardImage, { nullable: true, description: "The back, where the clinic has a picture of it." })
+  backImage!: CardImage | null;
 
   /** Owner of the card. */
   patientId!: string;

@@ -1,10 +1,13 @@
 import type { GraphContext } from "../context";
+import type { CardBody } from "../upstream/vsee/vsee.bodies";
 import type { UserError } from "../user-error/user-error.type";
 import { attemptWrite, forbidden } from "../user-error/write-outcome";
-import { cardTypeWord, toCardBody } from "./card-body.mapper";
+import { trimTexts } from "../input/trim-texts";
+import { cardTypeWord, needsPatient, toCardBody } from "./card-body.mapper";
 import { checkDelete, checkImport, checkSave } from "./insurance-card-input.validation";
 import type {
   DeleteInsuranceCardInput,
+  InsuranceCardInput,
   ImportInsuranceCardsInput,
   SaveInsuranceCardInput,
 } from "./insurance-card.input";
@@ -17,25 +20,29 @@ import {
 
 /** Keeps one card or two by one write: staff for any patient, a patient its own. */
 export async function importInsuranceCards(
-  input: ImportInsuranceCardsInput,
+  typed: ImportInsuranceCardsInput,
   context: GraphContext,
 ): Promise<ImportInsuranceCardsPayload> {
+  const input = trimTexts(typed);
   const { patientId, cards } = input;
-  const userErrors = await write(patientId, checkImport(input), context, (writes) =>
-    writes.importCards(patientId, cards.map(toCardBody)),
-  );
+  const userErrors = await write(patientId, checkImport(input), context, async () => {
+    const bodies = await toBodies(patientId, cards, context);
+    return (writes) => writes.importCards(patientId, bodies);
+  });
   return Object.assign(new ImportInsuranceCardsPayload(), { patientId: ifDone(userErrors, patientId), userErrors });
 }
 
 /** Keeps a card in place of the one of its type. */
 export async function saveInsuranceCard(
-  input: SaveInsuranceCardInput,
+  typed: SaveInsuranceCardInput,
   context: GraphContext,
 ): Promise<SaveInsuranceCardPayload> {
+  const input = trimTexts(typed);
   const { patientId, card } = input;
-  const userErrors = await write(patientId, checkSave(input), context, (writes) =>
-    writes.saveCard(patientId, toCardBody(card)),
-  );
+  const userErrors = await write(patientId, checkSave(input), context, async () => {
+    const [body] = await toBodies(patientId, [card], context);
+    return (writes) => writes.saveCard(patientId, body!);
+  });
   const written = ifDone(userErrors, { patientId, type: card.type });
   return Object.assign(new SaveInsuranceCardPayload(), { written, userErrors });
 }
@@ -46,9 +53,9 @@ export async function deleteInsuranceCard(
   context: GraphContext,
 ): Promise<DeleteInsuranceCardPayload> {
   const { patientId, type } = input;
-  const userErrors = await write(patientId, checkDelete(input), context, (writes) =>
-    writes.deleteCard(patientId, cardTypeWord(type)),
-  );
+  const userErrors = await write(patientId, checkDelete(input), context, () => {
+    return (writes) => writes.deleteCard(patientId, cardTypeWord(type));
+  });
   const deletedId = ifDone(userErrors, cardId(patientId, type));
   return Object.assign(new DeleteInsuranceCardPayload(), {
     deletedId,
@@ -57,15 +64,31 @@ export async function deleteInsuranceCard(
   });
 }
 
-/** Rights first, then the input's problems, then the clinic. What comes back is what went wrong. */
+/** The cards as they are sent: the patient's own record, one call, completes those of a policy holder. */
+async function toBodies(
+  patientId: string,
+  cards: readonly InsuranceCardInput[],
+  { sources }: GraphContext,
+): Promise<CardBody[]> {
+  const patient = cards.some(needsPatient) ? await sources.vsee.user(patientId) : null;
+  return cards.map((card) => toCardBody(card, patient));
+}
+
+type Perform = (writes: GraphContext["sources"]["vsee"]["writes"]) => Promise<void>;
+
+/**
+ * Rights first, then the input's problems, then what must be read before, then the write. What comes back is what went
+ * wrong.
+ */
 async function write(
   patientId: string,
   problems: UserError[],
   { access, sources }: GraphContext,
-  perform: (writes: GraphContext["sources"]["vsee"]["writes"]) => Promise<void>,
+  prepare: () => Perform | Promise<Perform>,
 ): Promise<UserError[]> {
   if (!access.patient(patientId)) throw forbidden();
   if (problems.length > 0) return problems;
+  const perform = await prepare();
   const outcome = await attemptWrite(() => perform(sources.vsee.writes));
   return "problem" in outcome ? [outcome.problem] : [];
 }

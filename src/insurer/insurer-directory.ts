@@ -15,10 +15,10 @@ export class InsurerDirectory {
   private readonly byClinicCode: ReadonlyMap<string, InsurerEntry>;
 
   constructor(entries: readonly InsurerEntry[]) {
-    this.byClinicCode = new Map(entries.flatMap((entry) => entry.vseeCodes.map((code) => [code, entry])));
+    this.byClinicCode = new Map(entries.flatMap((entry) => entry.vseeCodes.map((code) => [code.trim(), entry])));
   }
 
   find(clinicCode: string | null): InsurerEntry | null {
-    return clinicCode === null ? null : (this.byClinicCode.get(clinicCode) ?? null);
+    return clinicCode === null ? null : (this.byClinicCode.get(clinicCode.trim()) ?? null);
   }
 }

@@ -3,6 +3,8 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } f
 import type { GraphContext } from "../context";
 import { loadPatient } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
+import { loadProvider } from "../room/load-provider";
+import { VisitProvider } from "../room/visit-provider.type";
 import { Intake } from "./intake.type";
 import { loadIntake, provenOwner } from "./load-intake";
 
@@ -32,5 +34,14 @@ export class IntakeResolver {
   ): Promise<Patient | null> {
     const owner = intake.patientId ?? (await provenOwner(intake, context));
     return owner === null ? null : loadPatient(owner, context, info);
+  }
+
+  @FieldResolver(() => VisitProvider, { nullable: true, description: "The provider to be visited." })
+  provider(
+    @Root() { providerId: id }: Intake,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): VisitProvider | null | Promise<VisitProvider> {
+    return id === null ? null : loadProvider({ id, wire: null }, context, info);
   }
 }

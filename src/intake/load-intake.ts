@@ -1,5 +1,5 @@
 import type { GraphContext } from "../context";
-import type { IntakeWire } from "../upstream/vsee/vsee.wire";
+import type { IntakeWire } from "../upstream/vsee/intake.wire";
 import { toIntake } from "./intake.mapper";
 import { Intake } from "./intake.type";
 

@@ -1,6 +1,6 @@
 import { isNamed, lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
-import type { AttachmentWire } from "../upstream/vsee/vsee.wire";
-import { Attachment } from "./intake.type";
+import type { AttachmentWire } from "../upstream/vsee/intake.wire";
+import { Attachment } from "./attachment.type";
 
 const toAttachment = lazyMapper<Attachment, AttachmentWire>(Attachment, {
   id: (wire) => orElse("", () => idOf(wire) ?? ""),
@@ -8,7 +8,12 @@ const toAttachment = lazyMapper<Attachment, AttachmentWire>(Attachment, {
   path: (wire) => wire.path,
   sizeBytes: (wire) => wire.size,
   extension: (wire) => wire.ext,
+  typeCode: (wire) => wire.type,
+  creatorId: (wire) => wire.creator_id,
+  remark: (wire) => wire.remark,
+  using: (wire) => wire.using,
   createdAt: (wire) => wire.created,
+  updatedAt: (wire) => wire.modified,
 });
 
 /** A file that has no id cannot be asked for: it is left out. */

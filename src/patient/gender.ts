@@ -18,8 +18,22 @@ registerEnumType(Gender, {
   },
 });
 
-/** The clinic's 1 and 2, which follow ISO 5218; other numbers are not explained by it. */
-export function genderOfNumber(value: number | null): Gender | null {
-  if (value === null) return null;
-  return value === 1 ? Gender.MALE : value === 2 ? Gender.FEMALE : Gender.UNKNOWN;
+/**
+ * A gender as an upstream writes it: the clinic's 1 and 2, which follow ISO 5218, or a word. What cannot be read is
+ * UNKNOWN; null is what is not given.
+ */
+export function genderOf(raw: unknown): Gender | null {
+  if (raw === null || raw === undefined) return null;
+  if (typeof raw !== "string" && typeof raw !== "number") return Gender.UNKNOWN;
+  const word = String(raw).trim().toLowerCase();
+  return word === "" || word === "--" ? null : (spellings.get(word) ?? Gender.UNKNOWN);
 }
+
+const spellings = new Map<string, Gender>([
+  ...["1", "m", "male", "man", "boy"].map((word): [string, Gender] => [word, Gender.MALE]),
+  ...["2", "f", "female", "woman", "girl"].map((word): [string, Gender] => [word, Gender.FEMALE]),
+  ...["o", "other", "x", "d", "diverse", "non-binary", "nonbinary", "non binary"].map((word): [string, Gender] => [
+    word,
+    Gender.OTHER,
+  ]),
+]);

@@ -1,7 +1,7 @@
 import { lazyMapper } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
-import { genderOfNumber } from "./gender";
+import { genderOf } from "./gender";
 import { Patient } from "./patient.type";
 
 /** What is known of a patient: the user record, why it could not be read, or no more than a visit told. */
@@ -19,7 +19,7 @@ export const toPatient = lazyMapper<Patient, PatientSource>(Patient, {
   firstName: (source) => namesOf(source)?.first_name ?? null,
   lastName: (source) => namesOf(source)?.last_name ?? null,
   birthDate: (source) => userOf(source)?.dob ?? null,
-  gender: (source) => genderOfNumber(userOf(source)?.gender ?? null),
+  gender: (source) => genderOf(userOf(source)?.gender),
   email: (source) => userOf(source)?.email ?? null,
   phone: (source) => userOf(source)?.phone ?? null,
   photoUrl: (source) => userOf(source)?.photo ?? null,

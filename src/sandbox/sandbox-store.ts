@@ -12,7 +12,8 @@ import type { BenefitPlanRecord } from "./vba/vba.records";
 import type { CardRecord, CardType, EligibilityJob } from "./vsee/card.records";
 import type { IntakeRecord, MedicalProfileRecord } from "./vsee/intake.records";
 import type { ClinicUser } from "./vsee/user.records";
-import type { RoomRecord, VisitRecord } from "./vsee/visit.records";
+import type { RoomRecord } from "./vsee/room.records";
+import type { VisitRecord } from "./vsee/visit.records";
 
 /** What the clinic holds. Maps are keyed by the id that the wire uses. */
 export interface ClinicStore {
@@ -30,6 +31,8 @@ export interface ClinicStore {
   /** By patient id: the visit `/visits/current` answers though it has ended. */
   readonly currentVisits: Map<string, string>;
   readonly medicalProfiles: Map<string, MedicalProfileRecord>;
+  /** Addresses that the clinic has written to on a registration. */
+  readonly sentEmails: string[];
   /** By room code. */
   readonly rooms: Map<string, RoomRecord>;
 }

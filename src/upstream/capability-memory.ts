@@ -4,6 +4,10 @@ import type { UpstreamResponse } from "./upstream-call";
 import { UpstreamError } from "./upstream-error";
 import { isRecord } from "./wire/wire-view";
 
+/** In place of an answer: this deployment does not have the endpoint, or not for this key. */
+export const notOffered = Symbol("not offered");
+export type NotOffered = typeof notOffered;
+
 export interface CapabilityMemoryOptions {
   /** How long an absence spares the call. */
   readonly keepMs?: number;

@@ -57,4 +57,12 @@ export const optionalEndpoints = {
   ],
 } as const satisfies Record<string, readonly [OptionalEndpoint, ...OptionalEndpoint[]]>;
 
+/** Endpoints that are no capability of their own. */
+export const roomProviders: OptionalEndpoint = {
+  upstream: "vsee",
+  route: "GET /rooms/{code}/providers",
+  absentOn: [400, 405],
+  deniedOn: [403],
+};
+
 export type CapabilityName = keyof typeof optionalEndpoints;

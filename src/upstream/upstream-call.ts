@@ -27,13 +27,16 @@ export interface CallScope {
   readonly trace?: CallTrace;
 }
 
+/** Header fields of a call; `undefined` leaves out the client's own of that name. */
+export type RequestHeaderFields = Readonly<Record<string, string | undefined>>;
+
 export interface UpstreamRequest {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Template without ids, e.g. `/users/{user_id}/insurances`. */
   readonly route: string;
   /** Path below the base URL with its query, ids already checked and encoded. */
   readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: RequestHeaderFields;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** How many keys this call serves; 1 by default. */

@@ -2,7 +2,7 @@ import { connect, emptyConnection, pageSize, type Connection, type PageArgs } fr
 import type { GraphContext } from "../context";
 import { visitTypeOf } from "../intake/visit-type";
 import { UpstreamError } from "../upstream/upstream-error";
-import type { VisitWire } from "../upstream/vsee/vsee.wire";
+import type { VisitWire } from "../upstream/vsee/visit.wire";
 import type { VisitFilter } from "./visit-connection.type";
 import { visitStatusOf } from "./visit-status";
 import { isUpcoming, toVisit } from "./visit.mapper";

@@ -6,27 +6,17 @@ import { Intake } from "../intake/intake.type";
 import { selectedFields } from "../selection/selected-fields";
 import type { Flawed } from "../upstream/flawed";
 import { isNamed } from "../upstream/wire/lazy-mapper";
+import { Room } from "../room/room.type";
+import { roomKnownAs } from "../room/load-rooms";
+import { toProviders } from "../room/to-visit-provider";
+import { VisitProvider } from "../room/visit-provider.type";
+import { toPostVisit, toPrescriptions } from "./clinical-note.mapper";
+import { PostVisit, Prescription } from "./clinical-note.type";
+import { toCallLog, toMeeting } from "./meeting.mapper";
+import { CallLog, Meeting } from "./meeting.type";
 import { detailList, detailOf, selectsOnly } from "./visit-detail";
-import {
-  roomOf,
-  toCallLog,
-  toHosts,
-  toMeeting,
-  toPayment,
-  toPostVisit,
-  toPrescriptions,
-  toRelatedVisit,
-} from "./visit-parts.mapper";
-import {
-  CallLog,
-  Meeting,
-  Payment,
-  PostVisit,
-  Prescription,
-  RelatedVisit,
-  Room,
-  VisitProvider,
-} from "./visit-parts.type";
+import { invoiceOf, toPayment, toRelatedVisit } from "./visit-parts.mapper";
+import { Invoice, Payment, RelatedVisit } from "./visit-parts.type";
 import { Visit } from "./visit.type";
 
 /** The parts of a visit that take the visit's own read, as far as a list's row does not already hold what is selected. */
@@ -35,7 +25,7 @@ export class VisitDetailResolver {
   @Directive("@listSize(assumedSize: 3)")
   @FieldResolver(() => [VisitProvider], { description: "Everybody who hosts the visit." })
   hosts(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<VisitProvider[] | Flawed<VisitProvider[]>> {
-    return detailList(visit, context, (wire) => toHosts(wire.hosts));
+    return detailList(visit, context, (wire) => toProviders(wire.hosts ?? []));
   }
 
   @FieldResolver(() => Boolean, { nullable: true, description: "Whether it is a trial that concerns no patient." })
@@ -43,14 +33,23 @@ export class VisitDetailResolver {
     return (await detailOf(visit, context))?.is_test ?? null;
   }
 
-  @FieldResolver(() => Room, { nullable: true, description: "The waiting room. Its code costs no call of its own." })
-  room(
+  @FieldResolver(() => Room, {
+    nullable: true,
+    description:
+      "The waiting room. Its code costs no call of its own; what the visit does not give of it takes one call to the room.",
+  })
+  async room(
     @Root() visit: Visit,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Room | null | Promise<Room | null> {
-    const isListed = selectsOnly(selectedFields(info), "code") && visit.wire.room_code !== null;
-    return isListed ? roomOf(visit.wire) : detailOf(visit, context).then((wire) => wire && roomOf(wire));
+  ): Promise<Room | null> {
+    const listed = visit.wire.room_code;
+    if (listed !== null && selectsOnly(selectedFields(info), "id", "code", "consultations", "providers")) {
+      return roomKnownAs(listed, visit.wire.room, context, info);
+    }
+    const detail = await detailOf(visit, context);
+    const code = detail?.room?.code ?? detail?.room_code ?? listed;
+    return code === null ? null : roomKnownAs(code, detail?.room ?? null, context, info);
   }
 
   @FieldResolver(() => Intake, { nullable: true, description: "What the patient told before the visit." })
@@ -75,6 +74,18 @@ export class VisitDetailResolver {
     return detailOf(visit, context).then((wire) => (wire?.payment ? toPayment(wire.payment) : null));
   }
 
+  @FieldResolver(() => Invoice, { nullable: true, description: "The invoice. Its id costs no call of its own." })
+  async invoice(
+    @Root() visit: Visit,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Invoice | null> {
+    const listed = invoiceOf(visit.wire);
+    if (listed !== null && (visit.isDetailed || selectsOnly(selectedFields(info), "id"))) return listed;
+    const detail = await detailOf(visit, context);
+    return detail && invoiceOf(detail);
+  }
+
   @FieldResolver(() => Meeting, { nullable: true, description: "The video meeting." })
   async meeting(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<Meeting | null> {
     const meeting = (await detailOf(visit, context))?.meeting;
@@ -87,16 +98,19 @@ export class VisitDetailResolver {
     return log ? toCallLog(log) : null;
   }
 
-  @FieldResolver(() => PostVisit, { nullable: true, description: "The clinician's note." })
+  @FieldResolver(() => PostVisit, {
+    nullable: true,
+    description: "The clinician's note. Drafts are for clinic staff only.",
+  })
   async postVisit(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<PostVisit | null> {
     const note = (await detailOf(visit, context))?.postvisit;
-    return note ? toPostVisit(note) : null;
+    return note ? toPostVisit(note, context.access.clinicStaff) : null;
   }
 
   @Directive("@listSize(assumedSize: 5)")
   @FieldResolver(() => [Prescription], { description: "Drugs prescribed in the visit." })
   prescriptions(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<Prescription[] | Flawed<Prescription[]>> {
-    return detailList(visit, context, (wire) => toPrescriptions(wire.prescriptions));
+    return detailList(visit, context, (wire) => toPrescriptions(wire.prescriptions, context.access.clinicStaff));
   }
 
   @Directive("@listSize(assumedSize: 5)")
@@ -105,7 +119,9 @@ export class VisitDetailResolver {
     @Root() visit: Visit,
     @Ctx() context: GraphContext,
   ): Promise<Prescription[] | Flawed<Prescription[]>> {
-    return detailList(visit, context, (wire) => toPrescriptions(wire.prescriptionsBeforeVisit));
+    return detailList(visit, context, (wire) =>
+      toPrescriptions(wire.prescriptionsBeforeVisit, context.access.clinicStaff),
+    );
   }
 
   @FieldResolver(() => RelatedVisit, { nullable: true, description: "The walk-in that an appointment was started as." })

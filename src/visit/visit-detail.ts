@@ -3,7 +3,7 @@ import type { GraphContext } from "../context";
 import { selectedFields, type Selected } from "../selection/selected-fields";
 import { Flawed } from "../upstream/flawed";
 import { UpstreamError } from "../upstream/upstream-error";
-import type { VisitWire } from "../upstream/vsee/vsee.wire";
+import type { VisitWire } from "../upstream/vsee/visit.wire";
 import type { Visit } from "./visit.type";
 
 /** Fields that only a visit's own read answers. */
@@ -16,6 +16,18 @@ const detailFields = [
   "prescriptions",
   "priorPrescriptions",
   "relatedWalkIn",
+  "creator",
+  "moreProviderIds",
+  "guestEmails",
+  "guestMobiles",
+  "reminderType",
+  "reminderAt",
+  "pendingActions",
+  "notifyList",
+  "isInCharge",
+  "isEditExpired",
+  "account",
+  "rootVisit",
 ] as const;
 
 /** Whether what is selected of a visit takes the visit's own read whatever a list's row holds. */
@@ -33,6 +45,20 @@ export function selectsOnly(selected: Selected, ...fields: string[]): boolean {
 /** The visit's own record: at hand, or one read; null where the visit is gone. */
 export async function detailOf({ wire, id, isDetailed }: Visit, { sources }: GraphContext): Promise<VisitWire | null> {
   return isDetailed ? wire : sources.vsee.visitDetail(id);
+}
+
+/**
+ * What one part of the visit's record says: of the row at hand where it has the part, otherwise of the visit's own read.
+ */
+export async function partOf<T>(
+  visit: Visit,
+  context: GraphContext,
+  part: string,
+  pick: (wire: VisitWire) => T | null,
+): Promise<T | null> {
+  if (part in visit.wire.raw) return pick(visit.wire);
+  const detail = await detailOf(visit, context);
+  return detail && pick(detail);
 }
 
 /**

@@ -4,6 +4,7 @@ import { AvailabilityResolver } from "./availability.resolver";
 import { loadVisit } from "./load-visits";
 import { needsDetail } from "./visit-detail";
 import { VisitDetailResolver } from "./visit-detail.resolver";
+import { VisitRecordResolver } from "./visit-record.resolver";
 import { VisitMutationsResolver } from "./visit-mutations.resolver";
 import { IntakeVisitResolver, PatientVisitsResolver, VisitResolver } from "./visit.resolver";
 
@@ -14,6 +15,7 @@ export const visit: Feature = {
   resolvers: [
     VisitResolver,
     VisitDetailResolver,
+    VisitRecordResolver,
     VisitMutationsResolver,
     PatientVisitsResolver,
     IntakeVisitResolver,

@@ -1,6 +1,6 @@
 import { VisitType, visitTypeOf } from "../intake/visit-type";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
-import type { VisitWire } from "../upstream/vsee/vsee.wire";
+import type { VisitWire } from "../upstream/vsee/visit.wire";
 import { isRecord } from "../upstream/wire/wire-view";
 import { VisitStatus, visitStatusOf } from "./visit-status";
 import { Visit } from "./visit.type";
@@ -26,6 +26,10 @@ export const toVisit = lazyMapper<Visit, VisitSource>(Visit, {
   createdAt: ({ wire }) => wire.created,
   updatedAt: ({ wire }) => wire.modified,
   isUpcoming: ({ wire }) => orElse(false, () => isUpcoming(wire, clock.now())),
+  completedBy: ({ wire }) => wire.completed_by,
+  accountCode: ({ wire }) => wire.account_code,
+  specialtyId: ({ wire }) => wire.specialty_id,
+  state: ({ wire }) => wire.state,
   groupId: ({ wire }) => wire.visit_group_id,
   patientId: ({ wire }) => wire.member_id ?? "",
   member: ({ wire }) => (isRecord(wire.raw["member"]) ? wire.member : null),

@@ -9,8 +9,8 @@ import { Patient } from "../patient/patient.type";
 import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
 import { loadCurrentVisit, loadVisit, loadVisits, loadVisitsOf } from "./load-visits";
-import { providerOf } from "./load-provider";
-import { VisitProvider } from "./visit-parts.type";
+import { loadProvider } from "../room/load-provider";
+import { VisitProvider } from "../room/visit-provider.type";
 import { needsDetail } from "./visit-detail";
 import { VisitConnection, VisitFilter } from "./visit-connection.type";
 import { Visit } from "./visit.type";
@@ -76,7 +76,9 @@ export class VisitResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): VisitProvider | null | Promise<VisitProvider> {
-    return providerOf(visit, context, info);
+    // 0 is the clinic's way to say that nobody is assigned.
+    const { provider_id: id, provider: wire } = visit.wire;
+    return id === null ? null : loadProvider({ id, wire }, context, info);
   }
 
   @Directive("@cost(weight: 2)")

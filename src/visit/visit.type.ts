@@ -2,7 +2,8 @@ import { Policy } from "../auth/policy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { VisitType } from "../intake/visit-type";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
-import type { UserWire, VisitWire } from "../upstream/vsee/vsee.wire";
+import type { VisitWire } from "../upstream/vsee/visit.wire";
+import type { UserWire } from "../upstream/vsee/vsee.wire";
 import { VisitStatus } from "./visit-status";
 
 @Directive('@key(fields: "id")')
@@ -56,6 +57,18 @@ export class Visit {
 
   @Field(() => ID, { nullable: true, description: "The group appointment it belongs to, if it belongs to one." })
   groupId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The clinic's user id of who completed it." })
+  completedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the clinic account that it belongs to." })
+  accountCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The clinic's id of the field of medicine." })
+  specialtyId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The clinic's `state`; null for `--`." })
+  state!: string | null;
 
   /** Owner of the visit. */
   patientId!: string;

@@ -98,6 +98,8 @@ const budgets: Record<string, CallCounts> = {
   "plan.graphql": { "bastion GET /vendors/plans/{id}": 1, "vba GET /plans/{planID}": 1 },
   "plans.graphql": { "bastion GET /vendors/plans": 1 },
   "pre-auths.graphql": { "preauth GET /pre-auth-list": 5 },
+  "rooms.graphql": { "vsee GET /rooms": 1, "vsee GET /rooms/{code}": 3 },
+  "room.graphql": { "vsee GET /rooms/{code}": 1, "vsee GET /rooms/{code}/providers": 1 },
   "viewer.graphql": { "vsee GET /users": 1 },
   "visit.graphql": {
     "vsee GET /visits/{id}": 1,

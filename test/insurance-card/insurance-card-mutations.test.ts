@@ -172,7 +172,6 @@ describe("writes of insurance cards", () => {
       at("groupNumber"),
       at("guarantor", "firstName"),
       at("guarantor", "birthDate"),
-      at("guarantor", "gender"),
       at("guarantor", "address", "line1"),
       at("guarantor", "address", "city"),
       at("type"),
@@ -180,12 +179,42 @@ describe("writes of insurance cards", () => {
     expect(bench.calls()).toEqual([]);
   });
 
-  it("takes a guarantor who is born today, and none who is born tomorrow", async () => {
+  it("takes people as they are: one name, a gender that the clinic has no word for, blanks around what was typed", async () => {
+    const card = cardInput(
+      { subscriberNumber: "  200000101 ", insurerCode: "(sandbox) NORTHFIELD\t" },
+      { firstName: " Sukarno ", lastName: null, gender: "OTHER" },
+    );
+    const { payload } = await bench.write("saveInsuranceCard", { patientId: own, card });
+    expect(payload).toMatchObject({ insuranceCard: { subscriberNumber: "200000101" }, userErrors: [] });
+    const [{ body } = { body: {} }] = bench.sent();
+    expect(body).toMatchObject({ subscriber_number: "200000101", guarantor_first_name: "Sukarno" });
+    expect(Object.keys(body as object)).not.toContain("guarantor_last_name");
+    expect(Object.keys(body as object)).not.toContain("guarantor_gender");
+  });
+
+  it("completes the card of a policy holder by the patient's own record, and asks for the holder of any other", async () => {
+    const user = bench.graph.upstreams.store.clinic.users.get(own)!;
+    const self = cardInput({ responsibleParty: "SELF", guarantor: undefined });
+    expect(codes((await bench.write("saveInsuranceCard", { patientId: own, card: self })).payload)).toEqual([]);
+    expect(bench.sent()[0]?.body).toMatchObject({
+      guarantor_first_name: user.first_name,
+      guarantor_last_name: user.last_name,
+      guarantor_dob: user.dob,
+      guarantor_gender: user.gender,
+    });
+    const child = cardInput({ responsibleParty: "CHILD", guarantor: undefined });
+    const refused = await bench.write("saveInsuranceCard", { patientId: own, card: child });
+    expect(codes(refused.payload)).toEqual([["INVALID", ["card", "guarantor"]]]);
+    expect(bench.sent()).toHaveLength(1);
+  });
+
+  it("takes a guarantor who is born today where the day is furthest, and none who is born later", async () => {
+    const furthest = clock.now() + 14 * 3_600_000;
     for (const [days, problems] of [
       [0, []],
       [1, [["INVALID", ["card", "guarantor", "birthDate"]]]],
     ] as const) {
-      const birthDate = new Date(clock.now() + days * 86_400_000).toISOString().slice(0, 10);
+      const birthDate = new Date(furthest + days * 86_400_000).toISOString().slice(0, 10);
       const { payload } = await bench.write("saveInsuranceCard", {
         patientId: own,
         card: cardInput({}, { birthDate }),

@@ -58,8 +58,11 @@ describe("users", () => {
     );
   });
 
-  it("refuses a batch that names nobody", async () => {
-    expect((await client.vsee("/users")).status).toBe(400);
+  it("finds patients by a part of the name, each entry too bare to identify anybody", async () => {
+    const { body } = await client.vsee("/users?q=patients.example&type=200");
+    expect(body.total_count).toBeGreaterThan(0);
+    expect(Object.keys(body.data[0] as object)).toEqual(["id", "email", "full_name"]);
+    expect((await client.vsee("/users?q=ad&type=200")).status).toBe(400);
   });
 
   it("leaves out of a patient's batch whoever is not the patient", async () => {

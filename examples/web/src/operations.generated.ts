@@ -139,15 +139,15 @@ export type Relation =
   /** Wife or husband. */
   | 'SPOUSE';
 
-/** Who the guarantor is to the patient. */
+/** The patient's relation to the policy holder. */
 export type ResponsibleParty =
-  /** A child. */
+  /** A child of the policy holder. */
   | 'CHILD'
-  /** Somebody else. */
+  /** Related in another way. */
   | 'OTHER'
-  /** The patient. */
+  /** The patient is the policy holder. */
   | 'SELF'
-  /** The patient's spouse. */
+  /** The policy holder's spouse. */
   | 'SPOUSE';
 
 /** What kind of problem a write met. */

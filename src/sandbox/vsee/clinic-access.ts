@@ -26,10 +26,15 @@ export class ClinicAccess {
 
   /** 401 unless the call carries a known token and the clinic's account code. */
   callerOf(headers: IncomingHttpHeaders): ClinicCaller {
-    if (headers["x-accountcode"] !== this.credentials.vseeAccountCode) throw new Refusal(401, "Unknown account.");
+    this.demandAccount(headers);
     const caller = this.callers.get(String(headers["x-apitoken"]));
     if (!caller) throw new Refusal(401, "Unknown or missing token.");
     return caller;
+  }
+
+  /** 401 unless the call carries the clinic's account code. */
+  demandAccount(headers: IncomingHttpHeaders): void {
+    if (headers["x-accountcode"] !== this.credentials.vseeAccountCode) throw new Refusal(401, "Unknown account.");
   }
 
   /** Whether the call carries the application's own key and secret. */

@@ -68,7 +68,12 @@ export function makeClinic(
   accountCode: string,
 ): ClinicStore {
   const providers = makeProviders(seed);
-  const rooms = makeRooms();
+  const nowSeconds = Math.floor(now.getTime() / 1000);
+  const rooms = makeRooms(
+    seed,
+    providers.map(({ id }) => id),
+    nowSeconds,
+  );
   const clinic: ClinicStore = {
     accountCode,
     users: new Map([...makeOffice(seed), ...providers].map((user) => [user.id, user])),
@@ -79,10 +84,11 @@ export function makeClinic(
     visits: new Map(),
     currentVisits: new Map(),
     medicalProfiles: new Map(),
+    sentEmails: [],
     rooms: new Map(rooms.map((room) => [room.code, room])),
   };
   const roomCodes = rooms.map(({ code }) => code);
-  const setting = { providers, rooms: roomCodes, now: Math.floor(now.getTime() / 1000), accountCode };
+  const setting = { providers, rooms: roomCodes, now: nowSeconds, accountCode };
   for (const patient of patients) addPatient(clinic, patient, setting);
   return clinic;
 }

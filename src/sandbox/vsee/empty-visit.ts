@@ -43,6 +43,7 @@ export function emptyVisit(id: string, memberId: string, creatorId: string): Vis
     prescriptionsBeforeVisit: [],
     prescriptions: [],
     isTest: false,
+    extras: {},
     expiry: null,
     closeReason: null,
   };

@@ -1,5 +1,5 @@
 import type { ClinicStore } from "../sandbox-store";
-import { fullNameOf } from "./user.routes";
+import { fullNameOf } from "./user.wire";
 import type { ClinicUser } from "./user.records";
 
 /** A provider or member inside the text form, which leaves out what has no value. */

@@ -22,4 +22,15 @@ export interface ClinicUser {
   title: string;
   suffix: string;
   timezone: string;
+  /** Where the person lives, for those who were registered with an address. */
+  address?: UserAddress | undefined;
+  /** Whatever the clinic's own form asked at sign-up. */
+  extra?: Readonly<Record<string, unknown>>;
+}
+
+export interface UserAddress {
+  readonly street: string;
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
 }

@@ -1,7 +1,8 @@
 import type { ClinicStore } from "../sandbox-store";
 import { toCreator, toEConsultMember, toHost, toNumberMember, toNumberProvider } from "./person.wire";
 import { SECOND_POSTVISIT, sharedFields, userOf } from "./visit.wire";
-import type { RoomRecord, VisitRecord } from "./visit.records";
+import type { RoomRecord } from "./room.records";
+import type { VisitRecord } from "./visit.records";
 
 function numbers(visit: VisitRecord): Record<string, unknown> {
   return {
@@ -76,14 +77,15 @@ export function toNumberForm(clinic: ClinicStore, visit: VisitRecord): Record<st
     ...(provider ? { provider: toNumberProvider(provider) } : {}),
     ...(member ? { member: toNumberMember(member) } : {}),
     ...NOT_SET,
+    ...visit.extras,
     host_ids: visit.hostIds,
     hosts: hosts.map(toHost),
     ...(creator ? { creator: toCreator(creator, clinic) } : {}),
-    pending_actions: [],
+    ...("pending_actions" in visit.extras ? {} : { pending_actions: [] }),
     is_test: visit.isTest,
     ...(visit.meeting ? { meeting: visit.meeting } : {}),
     ...(visit.oneTimeLinkToken === null ? {} : { one_time_link_token: visit.oneTimeLinkToken }),
-    notify_list: [],
+    ...("notify_list" in visit.extras ? {} : { notify_list: [] }),
     ...relatedFields(clinic, visit),
     ...(visit.callLogs ? { call_logs: visit.callLogs } : {}),
     incharge: false,

@@ -103,6 +103,19 @@ function makeIntakeOf(random: SeededRandom, patient: Patient, visit: VisitRecord
   });
 }
 
+/** What most visits have none of: further providers, guests, a reminder, something still to be done. */
+function extrasOf({ providers }: VisitSetting, { start }: { readonly start: number }): Record<string, unknown> {
+  return {
+    more_provider_ids: providers.slice(0, 2).map(({ id }) => Number(id)),
+    guest_emails: ["guest@guests.example"],
+    guest_mobiles: ["4155550199"],
+    reminder_type: "email",
+    reminder_time: start - 3600,
+    pending_actions: [{ action: "sign_note" }],
+    notify_list: [{ type: "email" }],
+  };
+}
+
 /** The `position`-th visit of a patient, with its intake. */
 export function makeVisit(patient: Patient, position: number, kind: VisitKind, setting: VisitSetting): MadeVisit {
   const id = visitIdOf(patient, position);
@@ -148,6 +161,7 @@ export function makeVisit(patient: Patient, position: number, kind: VisitKind, s
     oneTimeLinkToken: facts.type === 2 ? random.hex(10) : null,
     relatedWalkinId: null,
     isTest: random.chance(0.05),
+    extras: isComplete && kind === "completed" ? extrasOf(setting, times) : {},
     expiry: facts.type === 3 ? times.created + 18_000 : null,
     closeReason: null,
   };

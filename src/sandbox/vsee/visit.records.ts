@@ -1,15 +1,5 @@
 import type { AttachmentRecord } from "./intake.records";
 
-export interface RoomRecord {
-  /** As a visit's `room_id`, which is not `room.id`. */
-  readonly visitRoomId: number;
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly domain: string;
-  readonly slug: string;
-}
-
 export interface PaymentRecord {
   readonly id: string;
   readonly duration: number | null;
@@ -128,6 +118,8 @@ export interface VisitRecord {
   readonly prescriptionsBeforeVisit: readonly PrescriptionRecord[];
   readonly prescriptions: readonly PrescriptionRecord[];
   readonly isTest: boolean;
+  /** What only some visits have, as the wire spells it. */
+  readonly extras: Readonly<Record<string, unknown>>;
   /** When an e-consult expires. */
   readonly expiry: number | null;
   /** Why it was closed, where somebody did; not on the wire. */

@@ -3,7 +3,10 @@ import { availabilityRoutes } from "./availability.routes";
 import { cardRoutes } from "./card.routes";
 import type { ClinicContext } from "./clinic-access";
 import { eligibilityRoutes } from "./eligibility.routes";
+import { insurerRoutes } from "./insurer.routes";
 import { intakeRoutes } from "./intake.routes";
+import { registrationRoutes } from "./registration.routes";
+import { roomRoutes } from "./room.routes";
 import { userRoutes } from "./user.routes";
 import { visitChangeRoutes } from "./visit-change.routes";
 import { visitCreateRoutes } from "./visit-create.routes";
@@ -17,6 +20,9 @@ export function createVseeApi(context: ClinicContext): SimulatedApi {
     basePath: "/vc/stable/api_v3",
     routes: [
       ...userRoutes(context),
+      ...registrationRoutes(context),
+      ...roomRoutes(context),
+      ...insurerRoutes(context),
       ...cardRoutes(context),
       ...eligibilityRoutes(context),
       ...intakeRoutes(context),

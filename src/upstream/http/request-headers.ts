@@ -1,3 +1,5 @@
+import type { RequestHeaderFields } from "../upstream-call";
+
 /** Headers as undici takes them fastest, a flat list of names and values. */
 export interface PreparedHeaders {
   readonly list: string[];
@@ -14,14 +16,14 @@ export class RequestHeaders {
   // Truly private, so that printing a client shows no credential.
   readonly #defaultHeaders: Readonly<Record<string, string>>;
   readonly #defaults: PreparedHeaders;
-  readonly #prepared = new WeakMap<Readonly<Record<string, string>>, PreparedHeaders>();
+  readonly #prepared = new WeakMap<RequestHeaderFields, PreparedHeaders>();
 
   constructor(defaultHeaders: Readonly<Record<string, string>>) {
     this.#defaultHeaders = defaultHeaders;
     this.#defaults = { ...merge(defaultHeaders, {}), key: "" };
   }
 
-  for(headers: Readonly<Record<string, string>> | undefined): PreparedHeaders {
+  for(headers: RequestHeaderFields | undefined): PreparedHeaders {
     if (headers === undefined) return this.#defaults;
     let found = this.#prepared.get(headers);
     if (found === undefined) {
@@ -32,10 +34,13 @@ export class RequestHeaders {
   }
 }
 
-function merge(defaults: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>): PreparedHeaders {
+function merge(defaults: RequestHeaderFields, own: RequestHeaderFields): PreparedHeaders {
   const merged = new Map([["user-agent", "coverage-graph"]]);
   for (const headers of [defaults, own]) {
-    for (const [name, value] of Object.entries(headers)) merged.set(name.toLowerCase(), value);
+    for (const [name, value] of Object.entries(headers)) {
+      if (value === undefined) merged.delete(name.toLowerCase());
+      else merged.set(name.toLowerCase(), value);
+    }
   }
   const list = [...merged].flat();
   const listWithJsonBody = merged.has("content-type") ? list : [...list, "content-type", "application/json"];

@@ -9,17 +9,17 @@ export interface CardBody {
   readonly subscriber_number: string;
   readonly group_number?: string;
   readonly responsible_party: string;
-  readonly guarantor_first_name: string;
+  readonly guarantor_first_name?: string;
   readonly guarantor_middle_name?: string;
-  readonly guarantor_last_name: string;
+  readonly guarantor_last_name?: string;
   /** `YYYY-MM-DD` */
-  readonly guarantor_dob: string;
-  readonly guarantor_gender: 1 | 2;
-  readonly guarantor_address: string;
+  readonly guarantor_dob?: string;
+  readonly guarantor_gender?: 1 | 2;
+  readonly guarantor_address?: string;
   readonly guarantor_address_2?: string;
-  readonly guarantor_city: string;
-  readonly guarantor_zip: string;
-  readonly guarantor_state: string;
+  readonly guarantor_city?: string;
+  readonly guarantor_zip?: string;
+  readonly guarantor_state?: string;
   readonly consent: boolean;
 }
 
@@ -73,6 +73,28 @@ export interface VisitChangeBody {
   readonly slot_end?: number;
   /** 0 takes the provider off. */
   readonly provider_id?: number | string;
+}
+
+/** A patient to create or to find by code. */
+export interface RegistrationBody {
+  readonly type: 200;
+  /** At most 128 characters. */
+  readonly code: string;
+  readonly first_name: string;
+  readonly last_name: string;
+  /** `YYYY-MM-DD` */
+  readonly dob: string;
+  readonly gender?: 1 | 2;
+  readonly email?: string;
+  readonly username?: string;
+  /** Digits. */
+  readonly phone?: string;
+  readonly street_addr?: string;
+  readonly city?: string;
+  readonly state?: string;
+  readonly zip?: string;
+  /** Without it the clinic may write to the person. */
+  readonly disable_emails?: 1;
 }
 
 /** An id where the clinic documents an integer: a number, unless it is no plain one. */

@@ -2,17 +2,21 @@ import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
 import { isId, isPathId } from "../path-id";
 import { settleEach } from "../settle-each";
-import type { CallScope, UpstreamClient, UpstreamRequest } from "../upstream-call";
+import { CapabilityMemory } from "../capability-memory";
+import type { CallScope, UpstreamClient } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
 import { isRecord, invalidField } from "../wire/wire-view";
-import { accepted } from "./clinic-answer";
 import { withoutForeignParts } from "./visit-ownership";
-import { CardWire, EligibilityWire, IntakeWire, SlotWire, UserWire, VisitSummaryWire, VisitWire } from "./vsee.wire";
+import { IntakeWire } from "./intake.wire";
+import { SlotWire, VisitSummaryWire, VisitWire } from "./visit.wire";
+import { VseeApi, type ClinicRead } from "./vsee.api";
+import { VseePatients } from "./vsee.patients";
+import { VseeRooms } from "./vsee.rooms";
+import { CardWire, EligibilityWire, UserWire } from "./vsee.wire";
 import { VseeWrites, type ClinicMemory } from "./vsee.writes";
 
 /** `GET /users` answers at most this many ids at once. */
 const usersPerCall = 100;
-const mayBeMissing = [404] as const;
 
 export interface VseeOptions {
   /** A client's own clinic token, in place of the service credential. */
@@ -20,6 +24,10 @@ export interface VseeOptions {
   /** Query parameter by which this deployment's `GET /visits` narrows to one member, where it has one. */
   readonly visitsMemberParam?: string;
   readonly observer?: UpstreamObserver;
+  /** Which optional endpoints the clinic has been seen to have; a memory of its own where not given. */
+  readonly capabilities?: CapabilityMemory;
+  /** Whether the client has the application's own key and secret, by which patients are registered. */
+  readonly hasApplicationKey?: boolean;
 }
 
 export interface AvailabilityQuery {
@@ -42,15 +50,30 @@ export interface AvailabilityQuery {
 export class VseeDataSource {
   /** Its writes; reads after one see what it did. */
   readonly writes: VseeWrites;
+  /** Rooms, where the deployment lists them. */
+  readonly rooms: VseeRooms;
+  /** Finding and registering patients, where the deployment can. */
+  readonly patients: VseePatients;
+  private readonly api: VseeApi;
   private readonly headers: Record<string, string> | undefined;
 
   constructor(
-    private readonly client: UpstreamClient,
+    client: UpstreamClient,
     private readonly scope: CallScope,
     private readonly options: VseeOptions = {},
   ) {
     this.headers = options.clinicToken === undefined ? undefined : { "X-ApiToken": options.clinicToken };
     this.writes = new VseeWrites(client, scope, this.headers, this.memory);
+    this.api = new VseeApi(client, scope, {
+      headers: this.headers,
+      capabilities: options.capabilities ?? new CapabilityMemory(),
+      hasWritten: () => this.writes.hasBegun,
+    });
+    this.rooms = new VseeRooms(this.api, this.dropped);
+    this.patients = new VseePatients(this.api, this.writes, {
+      dropped: this.dropped,
+      hasApplicationKey: options.hasApplicationKey === true && options.clinicToken === undefined,
+    });
   }
 
   /** Whether clinic calls go out under the caller's own token. */
@@ -283,16 +306,8 @@ export class VseeDataSource {
     return data === null ? null : VisitSummaryWire.view(data).url;
   }
 
-  /** The `data` of an answer; null where the clinic says 404. */
-  private async read(request: Omit<UpstreamRequest, "method">, scope: CallScope = this.scope): Promise<unknown> {
-    // Another operation's read may have begun before this one's write: it would answer with the old state.
-    const { hasBegun: unshared } = this.writes;
-    // Assigned, as the broker's are, for the sake of one shape.
-    const read = { method: "GET", headers: this.headers, answers: mayBeMissing, unshared } as const;
-    const { status, body } = accepted(await this.client.request(Object.assign(read, request), scope));
-    if (status === 404) return null;
-    if (!isRecord(body) || !("data" in body)) throw invalidField("vsee", "data");
-    return body["data"];
+  private read(request: ClinicRead, scope?: CallScope): Promise<unknown> {
+    return this.api.read(request, scope);
   }
 
   private toVisit(row: unknown): VisitWire {

@@ -123,6 +123,12 @@ export class VseeWrites {
     await this.send(request, () => this.memory.forgetVisit(id));
   }
 
+  /** Performs a write that is described elsewhere; what is read after it is read anew. */
+  perform<T>(write: () => Promise<T>): Promise<T> {
+    this.begun = true;
+    return write();
+  }
+
   private async beginVisit(
     route: string,
     body: unknown,

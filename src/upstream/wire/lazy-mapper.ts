@@ -1,6 +1,9 @@
 import { Flawed } from "../flawed";
 import { UpstreamError } from "../upstream-error";
 
+/** Where a mapped object keeps its source: no name of a field can be the same. */
+const sourceOf = Symbol("source");
+
 /** For every field of the target how it is read from the source. */
 export type FieldReaders<Target, Source> = { readonly [F in keyof Target]-?: (source: Source) => Target[F] };
 
@@ -14,14 +17,17 @@ export function lazyMapper<Target extends object, Source>(
 ): (source: Source) => Target {
   const Base = type as unknown as new () => object;
   class Mapped extends Base {
-    constructor(readonly source: Source) {
+    readonly [sourceOf]: Source;
+
+    constructor(source: Source) {
       super();
+      this[sourceOf] = source;
     }
   }
   for (const [field, read] of Object.entries<(source: Source) => unknown>(readers)) {
     Object.defineProperty(Mapped.prototype, field, {
       get(this: Mapped) {
-        return read(this.source);
+        return read(this[sourceOf]);
       },
     });
   }

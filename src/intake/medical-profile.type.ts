@@ -1,0 +1,67 @@
+import { GraphQLJSONObject } from "graphql-scalars";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Policy } from "../auth/policy";
+import { DateTimeScalar } from "../scalar/date-time.scalar";
+
+@Policy("own-patient", "sensitive")
+@ObjectType({ description: "A condition that runs in the patient's family." })
+export class FamilyCondition {
+  @Field(() => String, { description: "The condition." })
+  condition!: string;
+
+  @Field(() => [String], { description: "Which relatives have it." })
+  relations!: string[];
+}
+
+@Policy("own-patient", "sensitive")
+@ObjectType({ description: "When and by whom a section of a medical profile was last changed." })
+export class MedicalProfileSection {
+  @Field(() => String, { description: "The clinic's name of the section, e.g. `family_conditions`." })
+  name!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it last changed." })
+  updatedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Name of who changed it." })
+  updatedBy!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The clinic's user id of who changed it." })
+  updatedById!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "The clinic's number of the kind of user: 200 patient." })
+  updatedByType!: number | null;
+}
+
+@Policy("own-patient", "sensitive")
+@ObjectType({ description: "The patient's medical history as the clinic's form collected it." })
+export class MedicalProfile {
+  @Field(() => [String], { description: "Conditions the patient has." })
+  conditions!: string[];
+
+  @Field(() => [FamilyCondition], { description: "Conditions in the family." })
+  familyConditions!: FamilyCondition[];
+
+  @Field(() => [String], { description: "Procedures the patient has had." })
+  surgeries!: string[];
+
+  @Field(() => [GraphQLJSONObject], { description: "Medications, as the clinic keeps them." })
+  medications!: Record<string, unknown>[];
+
+  @Field(() => [GraphQLJSONObject], { description: "Allergies, as the clinic keeps them." })
+  allergies!: Record<string, unknown>[];
+
+  @Field(() => [GraphQLJSONObject], { description: "Social history, as the clinic keeps it." })
+  socialHistory!: Record<string, unknown>[];
+
+  @Field(() => [GraphQLJSONObject], { description: "Health habits, as the clinic keeps them." })
+  healthHabits!: Record<string, unknown>[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the profile last changed." })
+  updatedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the profile was begun." })
+  createdAt!: Date | null;
+
+  @Field(() => [MedicalProfileSection], { description: "When and by whom each section was last changed." })
+  sections!: MedicalProfileSection[];
+}

@@ -1,0 +1,31 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { GraphContext } from "../context";
+import { selectedFields } from "../selection/selected-fields";
+import { orUpstreamError } from "../upstream/or-upstream-error";
+import type { ProviderWire } from "../upstream/vsee/room.wire";
+import { leavesOut, toProvider } from "./to-visit-provider";
+import type { VisitProvider } from "./visit-provider.type";
+
+export interface KnownProvider {
+  readonly id: string;
+  /** What the record that names the provider says; null where that is no more than the id. */
+  readonly wire: ProviderWire | null;
+  /** Only id, name, title, suffix and photo. */
+  readonly isPublic?: boolean;
+}
+
+/**
+ * A provider whom a record names. What the record leaves out comes from the provider's user record: one call for all
+ * the providers of a tick, and only where such a field is selected.
+ */
+export function loadProvider(
+  known: KnownProvider,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): VisitProvider | Promise<VisitProvider> {
+  return leavesOut(known.wire, selectedFields(info)) ? withUser(known, context) : toProvider({ ...known, user: null });
+}
+
+async function withUser(known: KnownProvider, { sources }: GraphContext): Promise<VisitProvider> {
+  return toProvider({ ...known, user: await orUpstreamError(sources.vsee.user(known.id)) });
+}

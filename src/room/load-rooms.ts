@@ -1,0 +1,74 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { badInput } from "../connection/connection";
+import type { GraphContext } from "../context";
+import { selectedFields } from "../selection/selected-fields";
+import { notOffered } from "../upstream/capability-memory";
+import type { ConsultationWire, RoomWire } from "../upstream/vsee/room.wire";
+import type { Room } from "./room.type";
+import { isForPatients, leavesRoomOut, toRoom } from "./to-room";
+import { toProviders } from "./to-visit-provider";
+import type { VisitProvider } from "./visit-provider.type";
+
+const noRooms = "This deployment's clinic does not list its rooms.";
+
+/**
+ * Every room of the clinic, for each authenticated role; null for a caller without one. Throws `BAD_USER_INPUT` where the
+ * clinic does not list its rooms. What its list leaves out and the selection needs takes one call a room.
+ */
+export async function loadRooms(
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<(Room | Promise<Room>)[] | null> {
+  if (!context.access.reference) return null;
+  const rooms = await context.sources.vsee.rooms.list();
+  if (rooms === notOffered) throw badInput(noRooms);
+  return rooms.map(({ code, wire }) => roomKnownAs(code, wire, context, info));
+}
+
+/** The room with this code, or null where there is none. One call. */
+export async function loadRoom(code: string, context: GraphContext): Promise<Room | null> {
+  if (!context.access.reference) return null;
+  const wire = await context.sources.vsee.rooms.byCode(code.trim());
+  if (wire === notOffered) throw badInput(noRooms);
+  return wire && toRoom({ code: code.trim(), wire, isStaff: context.access.clinicStaff });
+}
+
+/** A room that another record names: the room itself is read only where the selection needs more than the record gives. */
+export function roomKnownAs(
+  code: string,
+  wire: RoomWire | null,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Room | Promise<Room> {
+  const isStaff = context.access.clinicStaff;
+  if (!leavesRoomOut(wire, selectedFields(info))) return toRoom({ code, wire, isStaff });
+  return context.sources.vsee.rooms
+    .byCode(code)
+    .then((own) => toRoom({ code, wire: own === null || own === notOffered ? wire : own, isStaff }));
+}
+
+/** Who works in a room; null where the clinic does not say. One call a room. */
+export async function loadRoomProviders(
+  code: string,
+  { access, sources }: GraphContext,
+): Promise<VisitProvider[] | null> {
+  if (!access.reference) return null;
+  const wires = await sources.vsee.rooms.providersOf(code);
+  return wires === null || wires === notOffered ? null : toProviders(wires, !access.clinicStaff);
+}
+
+/**
+ * The record of a consultation that the caller may choose in a room, as the room has it; null where there is none. One
+ * call a room, shared with whatever else is read of it.
+ */
+export async function loadConsultation(
+  roomCode: string,
+  id: string,
+  { access, sources }: GraphContext,
+): Promise<ConsultationWire | null | typeof notOffered> {
+  const room = await sources.vsee.rooms.byCode(roomCode);
+  if (room === null || room === notOffered) return room;
+  return (
+    room.payment?.consultations?.find((one) => one.id === id && (access.clinicStaff || isForPatients(one))) ?? null
+  );
+}

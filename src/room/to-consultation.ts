@@ -1,0 +1,21 @@
+import type { ConsultationWire } from "../upstream/vsee/room.wire";
+import { lazyMapper } from "../upstream/wire/lazy-mapper";
+import { Consultation } from "./consultation.type";
+
+export interface ConsultationSource {
+  readonly wire: ConsultationWire;
+  /** The room's, for a consultation that gives none of its own. */
+  readonly currency?: string | null;
+}
+
+export const toConsultation = lazyMapper<Consultation, ConsultationSource>(Consultation, {
+  id: ({ wire }) => wire.id,
+  description: ({ wire }) => wire.description,
+  durationMinutes: ({ wire }) => wire.duration,
+  amount: ({ wire }) => wire.amount,
+  currency: ({ wire, currency }) => wire.currency ?? currency ?? null,
+  charge: ({ wire }) => wire.charge,
+  group: ({ wire }) => wire.group,
+  slots: ({ wire }) => wire.slots,
+  visibleToPatient: ({ wire }) => wire.visible_to_patient,
+});

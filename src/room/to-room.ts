@@ -1,0 +1,96 @@
+import type { ConsultationWire, RoomWire, SpecialtyWire } from "../upstream/vsee/room.wire";
+import { isNamed, lazyMapper, orElse, readEach } from "../upstream/wire/lazy-mapper";
+import type { Consultation } from "./consultation.type";
+import { Room, RoomSpecialty } from "./room.type";
+import { toConsultation } from "./to-consultation";
+
+export interface RoomSource {
+  readonly code: string;
+  /** Null where no more than the code is known. */
+  readonly wire: RoomWire | null;
+  /** Clinic staff sees what is hidden from patients. */
+  readonly isStaff: boolean;
+}
+
+export const toRoom = lazyMapper<Room, RoomSource>(Room, {
+  id: ({ code }) => code,
+  code: ({ code }) => code,
+  name: ({ wire }) => wire?.name ?? null,
+  domain: ({ wire }) => wire?.domain ?? null,
+  slug: ({ wire }) => wire?.slug ?? null,
+  description: ({ wire }) => wire?.description ?? null,
+  subtitle: ({ wire }) => wire?.subtitle ?? null,
+  accountCode: ({ wire }) => wire?.account_code ?? null,
+  isActive: ({ wire }) => wire?.active ?? null,
+  isPublic: ({ wire }) => wire?.public_access_room ?? null,
+  isClosed: ({ wire }) => wire?.operation_settings?.is_closed ?? null,
+  closedMessage: ({ wire }) => wire?.operation_settings?.close_msg ?? null,
+  timezone: ({ wire }) => wire?.operation_settings?.default_timezone ?? null,
+  walkInEnabled: ({ wire }) => wire?.visits?.walkin?.enabled ?? null,
+  appointmentEnabled: ({ wire }) => wire?.visits?.appointment?.enabled ?? null,
+  specialties: ({ wire }) => wire?.specialties?.filter((one) => isNamed(() => one.code)).map(toSpecialty) ?? null,
+  consultations: consultationsOf,
+  currency: ({ wire }) => currencyOf(wire),
+  auth: ({ wire }) => wire?.auth ?? null,
+  createdAt: ({ wire }) => wire?.created ?? null,
+  updatedAt: ({ wire }) => wire?.modified ?? null,
+  wire: ({ wire }) => wire,
+});
+
+const toSpecialty = lazyMapper<RoomSpecialty, SpecialtyWire>(RoomSpecialty, {
+  code: (wire) => orElse("", () => wire.code ?? ""),
+  name: (wire) => wire.name,
+  durationMinutes: (wire) => wire.duration,
+});
+
+function consultationsOf({ wire, isStaff }: RoomSource): Consultation[] | null {
+  const offered = wire?.payment?.consultations ?? null;
+  if (offered === null) return null;
+  return readEach(offered, (one) =>
+    isStaff || isForPatients(one)
+      ? toConsultation({ wire: one, currency: orElse(null, () => currencyOf(wire)) })
+      : null,
+  );
+}
+
+/** Whether patients may see and choose it. What is not said is no yes. */
+export function isForPatients(consultation: ConsultationWire): boolean {
+  return consultation.visible_to_patient === true;
+}
+
+function currencyOf(wire: RoomWire | null): string | null {
+  return wire?.payment?.currency ?? wire?.paymentCurrency ?? null;
+}
+
+/** Fields of a room by what its record calls the part that they come from. */
+const recordParts: Readonly<Record<string, readonly string[]>> = {
+  name: ["name"],
+  domain: ["domain"],
+  slug: ["slug"],
+  description: ["description"],
+  subtitle: ["subtitle"],
+  accountCode: ["account_code"],
+  isActive: ["active"],
+  isPublic: ["public_access_room"],
+  isClosed: ["operation_settings"],
+  closedMessage: ["operation_settings"],
+  timezone: ["operation_settings"],
+  walkInEnabled: ["visits"],
+  appointmentEnabled: ["visits"],
+  specialties: ["specialties"],
+  consultations: ["payment"],
+  currency: ["payment", "paymentCurrency"],
+  auth: ["auth"],
+  createdAt: ["created"],
+  updatedAt: ["modified"],
+};
+
+/** Whether a record leaves out a part that a selected field comes from. */
+export function leavesRoomOut(wire: RoomWire | null, selected: { keys(): Iterable<string> }): boolean {
+  const raw = wire?.raw ?? {};
+  for (const field of selected.keys()) {
+    const parts = recordParts[field];
+    if (parts !== undefined && !parts.some((part) => part in raw)) return true;
+  }
+  return false;
+}

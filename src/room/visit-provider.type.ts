@@ -1,0 +1,72 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Policy } from "../auth/policy";
+
+@Policy("none", "directory")
+@ObjectType({
+  description:
+    "A clinician or another host. Of a room's or a slot's providers, callers who are no clinic staff see id, name, title, suffix and photo.",
+})
+export class VisitProvider {
+  @Field(() => ID, { description: "The clinic's user id." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "The clinic's code of the provider." })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name as the clinic shows it." })
+  fullName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Given name." })
+  firstName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Family name." })
+  lastName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Title before the name." })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Degrees after the name." })
+  suffix!: string | null;
+
+  @Field(() => String, { nullable: true, description: "E-mail address." })
+  email!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number." })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Link to a portrait; may carry an access code." })
+  photoUrl!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The portrait's id among the clinic's files; hosts only." })
+  photoAttachmentId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Part in the visit, e.g. `owner`; hosts only." })
+  role!: string | null;
+
+  @Field(() => String, { nullable: true, description: "IANA time zone; hosts only." })
+  timezone!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name under which the provider signs in." })
+  username!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Id in the vendor's calls." })
+  vseeId!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the account is in use." })
+  isActive!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the clinic's terms were accepted." })
+  termsAccepted!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "The clinic's number of the profession, e.g. 482 doctor." })
+  subtype!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "The clinic's `status` in a room; its meaning is not documented.",
+  })
+  isListed!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "A few words about the provider; rooms only." })
+  shortBio!: string | null;
+}

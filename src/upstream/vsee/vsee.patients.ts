@@ -1,0 +1,146 @@
+import { BatchLoader } from "../batch-loader";
+import { notOffered, type NotOffered } from "../capability-memory";
+import { optionalEndpoints } from "../optional-endpoint";
+import { isPathId } from "../path-id";
+import { settleEach } from "../settle-each";
+import { integer } from "../wire/wire-kind";
+import { invalidField, isRecord } from "../wire/wire-view";
+import { dataIn, type VseeApi } from "./vsee.api";
+import type { RegistrationBody } from "./vsee.bodies";
+import { UserWire } from "./vsee.wire";
+import type { VseeWrites } from "./vsee.writes";
+
+const [search] = optionalEndpoints.PATIENT_SEARCH;
+const [registration] = optionalEndpoints.PATIENT_REGISTRATION;
+/** The clinic's number of users who are patients. */
+const patientType = 200;
+const usersPerPage = 100;
+/** A search that finds more is no search. */
+const mostPages = 10;
+
+export interface FoundPatients {
+  /** Ids in the clinic's order, each once. */
+  readonly ids: readonly string[];
+  /** Null where the clinic does not say. */
+  readonly total: number | null;
+  /** Whether the clinic has no more than these. */
+  readonly isWhole: boolean;
+}
+
+export interface VseePatientsOptions {
+  readonly dropped: (field: string) => void;
+  /** Whether the client has the application's own key and secret. */
+  readonly hasApplicationKey: boolean;
+}
+
+/** What is beyond the batch read of users: a user's own read, finding patients, registering one. */
+export class VseePatients {
+  constructor(
+    private readonly api: VseeApi,
+    private readonly writes: VseeWrites,
+    private readonly options: VseePatientsOptions,
+  ) {}
+
+  private readonly profiles = new BatchLoader<string, UserWire | null>(
+    (ids) => settleEach(ids, (id) => this.readProfile(id)),
+    { name: "vsee.profile" },
+  );
+
+  /** A user with what only the user's own read gives. One call a user. */
+  profile(id: string): Promise<UserWire | null> {
+    return isPathId(id) ? this.profiles.load(id) : Promise.resolve(null);
+  }
+
+  /**
+   * Patients whose name or e-mail contains the text, as far as `isEnough` asks for; the ids alone, since an entry
+   * identifies nobody. One call for each hundred.
+   */
+  async search(text: string, isEnough: (ids: readonly string[]) => boolean): Promise<FoundPatients | NotOffered> {
+    const ids = new Set<string>();
+    let start = 0;
+    let total: number | null = null;
+    for (let page = 0; page < mostPages; page++) {
+      const found = await this.readFound(text, start);
+      if (found === notOffered) return notOffered;
+      const before = ids.size;
+      for (const id of found.ids) ids.add(id);
+      // A server may cut its pages smaller than asked.
+      start += found.rows;
+      total = found.total;
+      // An empty page, the announced number, or a page that brings nobody new ends the list.
+      if (ids.size === before || (total !== null && start >= total)) return { ids: [...ids], total, isWhole: true };
+      if (isEnough([...ids])) break;
+    }
+    return { ids: [...ids], total, isWhole: false };
+  }
+
+  /**
+   * Creates the patient with this code, or finds it. The tokens in the answer are dropped. Resolves to `notOffered` where
+   * the clinic registers nobody through this API.
+   */
+  register(body: RegistrationBody): Promise<UserWire | NotOffered> {
+    return this.writes.perform(async () => {
+      const request = { method: "POST", route: "/users/sso", path: "/users/sso", body } as const;
+      // The endpoint is the application's own: with its key and secret, no user's token belongs beside them.
+      const headers = this.options.hasApplicationKey ? { "X-ApiToken": undefined } : undefined;
+      const answer = await this.api.writeOptional(registration, { ...request, ...(headers && { headers }) });
+      if (answer === null) return notOffered;
+      const user = UserWire.view(withoutTokens(dataIn(answer.body)));
+      const { id } = user;
+      if (id === null || !isPathId(id)) throw invalidField("vsee", "user.id");
+      return user;
+    });
+  }
+
+  private async readProfile(id: string): Promise<UserWire | null> {
+    const data = await this.api.read({ route: "/users/{user_id}", path: `/users/${id}` });
+    if (data === null) return null;
+    const user = UserWire.view(data);
+    // An answer about another user is no answer about this one.
+    if (user.id !== id) throw invalidField("vsee", "user.id");
+    return user;
+  }
+
+  private async readFound(
+    text: string,
+    start: number,
+  ): Promise<{ readonly ids: readonly string[]; readonly rows: number; readonly total: number | null } | NotOffered> {
+    const query = new URLSearchParams({
+      q: text,
+      type: String(patientType),
+      sort: "full_name.asc",
+      start: String(start),
+      limit: String(usersPerPage),
+    });
+    const path = `/users?${query.toString()}`;
+    const body = await this.api.readOptional(search, { route: "/users", path, values: [text], unshared: true });
+    if (body === notOffered) return notOffered;
+    const users = UserWire.views(body?.["data"] ?? [], this.options.dropped);
+    return { ids: users.flatMap((user) => this.patientIdOf(user) ?? []), rows: users.length, total: totalIn(body) };
+  }
+
+  private patientIdOf(user: UserWire): string | null {
+    const { id } = user;
+    if (id !== null && isPathId(id)) return id;
+    this.options.dropped("user.id");
+    return null;
+  }
+}
+
+/** Whether a user's record says that the user is no patient. */
+export function isNoPatient({ raw }: UserWire): boolean {
+  const { type } = raw;
+  return integer.check(type) && integer.decode(type as never) !== null && Number(type) !== patientType;
+}
+
+function withoutTokens(user: unknown): unknown {
+  if (!isRecord(user)) return user;
+  const { token: _token, vsee: _vsee, ...rest } = user;
+  return rest;
+}
+
+// Older deployments call it `total`.
+function totalIn(body: Readonly<Record<string, unknown>> | null): number | null {
+  const total = body?.["total_count"] ?? body?.["total"];
+  return integer.check(total) && total !== undefined ? integer.decode(total as never) : null;
+}

@@ -1,0 +1,92 @@
+import { BatchLoader } from "../batch-loader";
+import { notOffered, type NotOffered } from "../capability-memory";
+import { optionalEndpoints, roomProviders } from "../optional-endpoint";
+import { settleEach } from "../settle-each";
+import { ProviderWire, RoomWire } from "./room.wire";
+import type { VseeApi } from "./vsee.api";
+
+const [roomList, roomRead] = optionalEndpoints.ROOMS;
+const roomsPerPage = 100;
+/** A page of fewer rooms is the last one: no server cuts its pages smaller. */
+const smallestPage = 10;
+/** No clinic has more pages than this: a list that goes on repeats itself. */
+const mostPages = 50;
+
+export interface ListedRoom {
+  readonly code: string;
+  readonly wire: RoomWire;
+}
+
+/** The clinic's rooms. The list is one call for each hundred, a room one call, its providers one call. */
+export class VseeRooms {
+  constructor(
+    private readonly api: VseeApi,
+    private readonly dropped: (field: string) => void,
+  ) {}
+
+  private readonly rooms = new BatchLoader<string, RoomWire | null | NotOffered>(
+    (codes) => settleEach(codes, (code) => this.readRoom(code)),
+    { name: "vsee.room" },
+  );
+
+  private readonly providers = new BatchLoader<string, readonly ProviderWire[] | null | NotOffered>(
+    (codes) => settleEach(codes, (code) => this.readProviders(code)),
+    { name: "vsee.room-providers" },
+  );
+
+  /** Every room that has a code, each once. */
+  async list(): Promise<ListedRoom[] | NotOffered> {
+    const rooms = new Map<string, RoomWire>();
+    for (let page = 1; page <= mostPages; page++) {
+      const rows = await this.readPage(page);
+      if (rows === notOffered) return notOffered;
+      const before = rooms.size;
+      for (const { code, wire } of rows) if (!rooms.has(code)) rooms.set(code, wire);
+      if (rows.length < smallestPage || rooms.size === before) break;
+    }
+    return [...rooms].map(([code, wire]) => ({ code, wire }));
+  }
+
+  byCode(code: string): Promise<RoomWire | null | NotOffered> {
+    return isRoomCode(code) ? this.rooms.load(code) : Promise.resolve(null);
+  }
+
+  providersOf(code: string): Promise<readonly ProviderWire[] | null | NotOffered> {
+    return isRoomCode(code) ? this.providers.load(code) : Promise.resolve(null);
+  }
+
+  private async readPage(page: number): Promise<ListedRoom[] | NotOffered> {
+    const path = `/rooms?page=${page}&limit=${roomsPerPage}`;
+    const body = await this.api.readOptional(roomList, { route: "/rooms", path });
+    if (body === notOffered) return notOffered;
+    return RoomWire.views(body?.["data"] ?? [], this.dropped).flatMap((wire) => {
+      const { code } = wire;
+      if (code === null) this.dropped("room.code");
+      return code === null ? [] : [{ code, wire }];
+    });
+  }
+
+  private async readRoom(code: string): Promise<RoomWire | null | NotOffered> {
+    const path = `/rooms/${encodeURIComponent(code)}`;
+    const body = await this.api.readOptional(roomRead, { route: "/rooms/{code}", path, values: [code] });
+    if (body === null || body === notOffered) return body;
+    return body["data"] === null ? null : RoomWire.view(body["data"]);
+  }
+
+  private async readProviders(code: string): Promise<readonly ProviderWire[] | null | NotOffered> {
+    const path = `/rooms/${encodeURIComponent(code)}/providers`;
+    const body = await this.api.readOptional(roomProviders, {
+      route: "/rooms/{code}/providers",
+      path,
+      values: [code],
+    });
+    if (body === null || body === notOffered) return body;
+    return ProviderWire.views(body["data"] ?? [], this.dropped);
+  }
+}
+
+/** Whether a code can name a room: one segment of a path. What cannot is missing. */
+function isRoomCode(code: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what is refused
+  return code.length >= 1 && code.length <= 128 && !/^\.{1,2}$|[\u0000-\u001f\u007f]/.test(code) && code.isWellFormed();
+}

@@ -1,0 +1,151 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Policy } from "../auth/policy";
+import { Attachment } from "../intake/attachment.type";
+import { DateTimeScalar } from "../scalar/date-time.scalar";
+import { DecimalScalar } from "../scalar/decimal.scalar";
+
+@Policy("own-patient", "sensitive")
+@ObjectType({ description: "The clinician's note on a visit." })
+export class PostVisit {
+  @Field(() => ID, { nullable: true, description: "The clinic's note id." })
+  id!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the note is unfinished." })
+  draft!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "Diagnoses, comma-separated, with ICD-10 codes in brackets." })
+  diagnosis!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Findings. HTML as the clinician's editor wrote it: sanitise before showing.",
+  })
+  physicalExam!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Assessment and plan. HTML as the clinician's editor wrote it: sanitise before showing.",
+  })
+  assessmentPlan!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the patient is to do. HTML as the clinician's editor wrote it: sanitise before showing.",
+  })
+  patientInstructions!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where the patient was sent from here." })
+  disposition!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why the patient came, as the clinician put it." })
+  reasonForVisit!: string | null;
+
+  @Field(() => [Attachment], { description: "Files of the note." })
+  attachments!: Attachment[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the note last changed." })
+  updatedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Who changed it last." })
+  updatedBy!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The clinic's class of the note." })
+  classId!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the note was begun." })
+  createdAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Another reason, in free words." })
+  reasonForVisitOther!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The form that the note follows." })
+  schema!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The provider's DEA number. Clinic staff only." })
+  dea!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The provider's NPI." })
+  npi!: string | null;
+}
+
+@Policy("own-patient", "sensitive")
+@ObjectType({ description: "A prescribed drug." })
+export class Prescription {
+  @Field(() => ID, { description: "Id at the prescribing service." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Name, strength and form." })
+  drug!: string | null;
+
+  @Field(() => String, { nullable: true, description: "National Drug Code." })
+  ndc!: string | null;
+
+  @Field(() => String, { nullable: true, description: "RxNorm concept." })
+  rxNormCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: "How to take it." })
+  directions!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "How much is dispensed, in `quantityUnit`." })
+  quantity!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Unit of the quantity." })
+  quantityUnit!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How often it may be dispensed again." })
+  refills!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "For how many days one quantity lasts." })
+  daysSupply!: number | null;
+
+  @Field(() => String, { nullable: true, description: "State of the prescription, in the service's words." })
+  status!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was prescribed." })
+  prescribedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Who prescribed it." })
+  prescriberName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "NCPDP id of the pharmacy." })
+  pharmacyNcpdpId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the drug at the prescribing service." })
+  drugId!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it is a supply and not a drug." })
+  supply!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it is a compound." })
+  compound!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the pharmacy may give an equivalent." })
+  substitutionAllowed!: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: "Controlled-substance schedule; 0 for none." })
+  schedule!: number | null;
+
+  @Field(() => String, { nullable: true, description: "Note to the pharmacy." })
+  pharmacyNote!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Note of the prescribers among themselves. Clinic staff only." })
+  internalNote!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of who prescribed it." })
+  prescriberId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Where it was prescribed." })
+  locationId!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was signed." })
+  signedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "How it went to the pharmacy. HTML as the vendor wrote it: sanitise before showing.",
+  })
+  routeDetail!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id at a partner of the service." })
+  partnerMedId!: string | null;
+}

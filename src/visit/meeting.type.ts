@@ -1,0 +1,80 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Policy } from "../auth/policy";
+import { DateTimeScalar } from "../scalar/date-time.scalar";
+
+@Policy("own-patient", "directory")
+@ObjectType({ description: "A number to join a meeting by phone." })
+export class MeetingPhone {
+  @Field(() => String, { description: "Country, ISO 3166-1 alpha-2." })
+  country!: string;
+
+  @Field(() => String, { description: "Number as the clinic writes it." })
+  number!: string;
+}
+
+@Policy("own-patient", "health")
+@ObjectType({ description: "The video meeting of a visit." })
+export class Meeting {
+  @Field(() => ID, { description: "The clinic's meeting id." })
+  id!: string;
+
+  @Policy("own-patient", "sensitive")
+  @Field(() => String, { nullable: true, description: "Secret that lets one into the meeting." })
+  pin!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Until when the meeting can be entered." })
+  expiresAt!: Date | null;
+
+  @Field(() => [String], { description: "Accounts that may host it." })
+  hosts!: string[];
+
+  @Field(() => Boolean, { nullable: true, description: "Whether recording starts by itself." })
+  recordingAutoStart!: boolean | null;
+
+  @Field(() => [MeetingPhone], { description: "Numbers to join by phone." })
+  phoneNumbers!: MeetingPhone[];
+}
+
+@Policy("own-patient", "health")
+@ObjectType({ description: "One call of a visit: the numbered fields of the clinic's log." })
+export class ProviderCall {
+  @Field(() => String, { nullable: true, description: "Who was called, by the id in the vendor's calls." })
+  providerId!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the call began." })
+  startedAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: "Length of the call." })
+  durationSeconds!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How long the patient had waited before it." })
+  waitingSeconds!: number | null;
+}
+
+@Policy("own-patient", "health")
+@ObjectType({ description: "How the call of a visit went." })
+export class CallLog {
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the first call began." })
+  startedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the last call ended." })
+  endedAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: "Seconds in calls, all together." })
+  durationSeconds!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Seconds the patient waited." })
+  waitingSeconds!: number | null;
+
+  @Field(() => [ProviderCall], { description: "The calls one by one, in their order." })
+  providers!: ProviderCall[];
+
+  @Field(() => [String], { nullable: true, description: "Patients in the calls, by their ids in the vendor's calls." })
+  patients!: string[] | null;
+
+  @Field(() => String, { nullable: true, description: "Where the log comes from, in the clinic's word." })
+  source!: string | null;
+
+  @Field(() => [String], { nullable: true, description: "Meetings that the log was made from." })
+  sourceIds!: string[] | null;
+}
