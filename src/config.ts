@@ -56,6 +56,8 @@ export interface Config {
   readonly ledger: { readonly databaseUrl?: Secret; readonly dataDir?: string; readonly retention: RetentionDays };
   readonly safelist?: readonly SafelistedOperation[];
   readonly introspection: boolean;
+  /** Whether the clinic checks the names and birth dates of its users; otherwise patients write them themselves. */
+  readonly clinicIdentityVerified: boolean;
   readonly logLevel: (typeof logLevels)[number];
   /** Absent where traces go nowhere. */
   readonly tracing?: TracingSettings;
@@ -140,6 +142,7 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
     safelist: readSafelistFile(env),
     introspection: env.oneOf("INTROSPECTION", ["on", "off"], sandbox ? "on" : "off") === "on",
     logLevel: env.oneOf("LOG_LEVEL", logLevels, sandbox ? "warn" : "info"),
+    clinicIdentityVerified: env.oneOf("CLINIC_IDENTITY_VERIFIED", ["on", "off"], sandbox ? "on" : "off") === "on",
     tracing: readTracingSettings(env),
   };
 }

@@ -5,6 +5,7 @@ import type { Idempotency } from "./idempotency/idempotency";
 import type { ResolveHost } from "./input/resolves-publicly";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
 import type { OperationLinks } from "./links/operation-links";
+import type { OperationProofs } from "./links/proof/operation-proofs";
 import type { BastionDataSource } from "./upstream/bastion/bastion.data-source";
 import type { CapabilityMemory } from "./upstream/capability-memory";
 import type { PreAuthDataSource } from "./upstream/preauth/preauth.data-source";
@@ -37,6 +38,8 @@ export interface GraphContext {
   readonly idempotency: Idempotency;
   /** What the ledger has learnt of who is who. */
   readonly links: OperationLinks;
+  /** What proves whose member a card names, beside the records. */
+  readonly proofs: OperationProofs;
   readonly scope: CallScope;
   /** How many writes this operation has sent to any upstream so far, answered or not. */
   writesSent(): number;

@@ -44,6 +44,11 @@ export class Access {
     return false;
   }
 
+  /** Whether the caller's identity provider vouches that a member is the patient. */
+  vouchesFor(patientId: string, memberId: string): boolean {
+    return this.ownPatientId === patientId && (this.caller?.memberIds.has(memberId) ?? false);
+  }
+
   /** Reports a record that its gate refuses; the null stands for the record, as if it were missing. */
   deny(type: string, id: string): null {
     this.onDenied({ type, id });

@@ -10,7 +10,12 @@ export type Tier = "structure" | "reference" | "directory" | "health" | "sensiti
 
 /** What the gate of the object checks beside the role. */
 export type ObjectCheck =
-  "none" | "own-patient" | "through-patient-or-broker" | "own-member-or-broker" | "insurance-or-through-patient";
+  | "none"
+  | "own-patient"
+  | "clinic-staff"
+  | "through-patient-or-broker"
+  | "own-member-or-broker"
+  | "insurance-or-through-patient";
 
 export interface FieldPolicy {
   readonly readers: readonly Role[];
@@ -28,6 +33,7 @@ const clinic = [Role.PATIENT, Role.CLINIC_STAFF];
 const readersOf: Record<ObjectCheck, readonly Role[]> = {
   none: everyRole,
   "own-patient": clinic,
+  "clinic-staff": [Role.CLINIC_STAFF],
   "through-patient-or-broker": [...clinic, Role.BROKER],
   "own-member-or-broker": [Role.PATIENT, Role.BROKER],
   "insurance-or-through-patient": [...clinic, Role.INSURER],

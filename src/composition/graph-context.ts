@@ -3,6 +3,7 @@ import { Access } from "../auth/access";
 import type { GraphContext, OperationRequest } from "../context";
 import { MemberWitness } from "../endorsement/enrolment-settler";
 import { OperationLinks } from "../links/operation-links";
+import { OperationProofs } from "../links/proof/operation-proofs";
 import { loginRoute } from "../upstream/bastion/bastion.session";
 import { OperationSources } from "./operation-sources";
 import type { CallScope } from "../upstream/upstream-call";
@@ -24,6 +25,7 @@ export function createGraphContext(services: Services, { caller, clinicToken, sc
     resolveHost: services.resolveHost,
     idempotency: ledger.idempotency,
     links: new OperationLinks(ledger.links),
+    proofs: new OperationProofs(services.proofOptions),
     changes: services.changeRecorder,
     changeLog: ledger.changes,
     audit,

@@ -82,6 +82,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     },
     onChangeProblem: ({ kind, count }) => log.warn(`changes: ${kind}`, { count }),
     onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
+    onMismatch: (role) => metrics.memberMismatch(role),
   });
   const operations = createOperations(config, log, metrics);
   const run = {

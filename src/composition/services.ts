@@ -3,6 +3,7 @@ import { ChangeRecorder, type ReportChangeProblem } from "../endorsement/change/
 import { EnrolmentSettler } from "../endorsement/enrolment-settler";
 import { systemResolveHost, type ResolveHost } from "../input/resolves-publicly";
 import { InsurerDirectory } from "../insurer/insurer-directory";
+import type { ProofOptions } from "../links/proof/operation-proofs";
 import { openLedger, type Ledger } from "./ledger";
 import { spoolDir } from "../ledger/spool";
 import type { LedgerOptions } from "../ledger/ledger-options";
@@ -26,6 +27,8 @@ export interface Services extends SharedSources {
   /** Whether links and addresses that upstreams are told may lead into private networks. */
   readonly allowPrivateUrls: boolean;
   readonly resolveHost: ResolveHost;
+  /** What proves whose member a card names, beside the records. */
+  readonly proofOptions: ProofOptions;
   close(): Promise<void>;
 }
 
@@ -33,12 +36,13 @@ export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onDrift
   readonly onChangeProblem?: ReportChangeProblem;
   /** In place of the operating system's resolver. */
   readonly resolveHost?: ResolveHost;
+  readonly onMismatch?: ProofOptions["onMismatch"];
 }
 
 export async function createServices(
   config: Config,
   observer?: UpstreamObserver,
-  { onChangeProblem, resolveHost = systemResolveHost, ...ledgerHooks }: ServiceHooks = {},
+  { onChangeProblem, resolveHost = systemResolveHost, onMismatch = () => undefined, ...ledgerHooks }: ServiceHooks = {},
 ): Promise<Services> {
   const databaseUrl = config.ledger.databaseUrl?.reveal();
   const { dataDir } = config.ledger;
@@ -74,6 +78,7 @@ export async function createServices(
     observer,
     allowPrivateUrls: config.allowPrivateUrls,
     resolveHost,
+    proofOptions: { clinicIdentityVerified: config.clinicIdentityVerified, onMismatch },
     close: async () => {
       await Promise.all(Object.values(upstreams).map((client) => client.close()));
       await changeRecorder.close();

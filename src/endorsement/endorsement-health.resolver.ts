@@ -1,6 +1,5 @@
-import { Ctx, FieldResolver, Float, ID, Resolver, Root } from "type-graphql";
+import { FieldResolver, Float, ID, Resolver, Root } from "type-graphql";
 import { Policy } from "../auth/policy";
-import type { GraphContext } from "../context";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { bloodGroupCodes, genotypeCodes, religionCodes } from "./broker-codes";
 import { BloodGroup, Genotype, Religion } from "./customer-enums";
@@ -14,58 +13,56 @@ const of = (what: string) => ({ nullable: true, description: `${what} ${readers}
 export class EndorsementHealthResolver {
   @Policy("own-member-or-broker", "sensitive")
   @FieldResolver(() => String, of("National identification number."))
-  ninNumber(@Root() member: Endorsement, @Ctx() context: GraphContext): string | null {
-    return read(member, context, (record) => record.ninNumber);
+  ninNumber(@Root() member: Endorsement): string | null {
+    return read(member, (record) => record.ninNumber);
   }
 
   @Policy("own-member-or-broker", "sensitive")
   @FieldResolver(() => Genotype, of("Genotype."))
-  genotype(@Root() member: Endorsement, @Ctx() context: GraphContext): Genotype | null {
-    return read(member, context, (record) => genotypeCodes.read(record.genotype));
+  genotype(@Root() member: Endorsement): Genotype | null {
+    return read(member, (record) => genotypeCodes.read(record.genotype));
   }
 
   @Policy("own-member-or-broker", "sensitive")
   @FieldResolver(() => BloodGroup, of("Blood group."))
-  bloodGroup(@Root() member: Endorsement, @Ctx() context: GraphContext): BloodGroup | null {
-    return read(member, context, (record) => bloodGroupCodes.read(record.bloodGroup));
+  bloodGroup(@Root() member: Endorsement): BloodGroup | null {
+    return read(member, (record) => bloodGroupCodes.read(record.bloodGroup));
   }
 
   @Policy("own-member-or-broker", "sensitive")
   @FieldResolver(() => Religion, of("Religion."))
-  religion(@Root() member: Endorsement, @Ctx() context: GraphContext): Religion | null {
-    return read(member, context, (record) => religionCodes.read(record.religion));
+  religion(@Root() member: Endorsement): Religion | null {
+    return read(member, (record) => religionCodes.read(record.religion));
   }
 
   @Policy("own-member-or-broker", "sensitive")
   @FieldResolver(() => Float, of("Height in centimetres, as it was entered."))
-  heightCm(@Root() member: Endorsement, @Ctx() context: GraphContext): number | null {
-    return read(member, context, (record) => record.height);
+  heightCm(@Root() member: Endorsement): number | null {
+    return read(member, (record) => record.height);
   }
 
   @Policy("own-member-or-broker", "sensitive")
   @FieldResolver(() => Float, of("Weight in kilograms, as it was entered."))
-  weightKg(@Root() member: Endorsement, @Ctx() context: GraphContext): number | null {
-    return read(member, context, (record) => record.weight);
+  weightKg(@Root() member: Endorsement): number | null {
+    return read(member, (record) => record.weight);
   }
 
   @Policy("own-member-or-broker", "sensitive")
   @FieldResolver(() => [ID], of("Conditions that the member had before, by their ids."))
-  preExistingConditionIds(@Root() member: Endorsement, @Ctx() context: GraphContext): string[] | null {
-    return read(member, context, (record) => record.condition ?? record.conditions);
+  preExistingConditionIds(@Root() member: Endorsement): string[] | null {
+    return read(member, (record) => record.condition ?? record.conditions);
   }
 
   @Policy("own-member-or-broker", "sensitive")
   @FieldResolver(() => Boolean, of("Whether the member had conditions before."))
-  hasPreExistingConditions(@Root() member: Endorsement, @Ctx() context: GraphContext): boolean | null {
-    return read(member, context, (record) => record.preExistingCondition);
+  hasPreExistingConditions(@Root() member: Endorsement): boolean | null {
+    return read(member, (record) => record.preExistingCondition);
   }
 }
 
 /** A field of the record, for those who may read health data; a record that could not be read fails at its field. */
-function read<T>(member: Endorsement, { access }: GraphContext, field: (record: MemberWire) => T | null): T | null {
-  const { patientId } = member;
-  const isOwn = patientId !== null && patientId === access.ownPatientId;
-  if (!access.broker && !isOwn) return null;
+function read<T>(member: Endorsement, field: (record: MemberWire) => T | null): T | null {
+  if (!member.showsHealth) return null;
   const { record } = member;
   return record && field(record);
 }

@@ -1,10 +1,11 @@
 import { inputNames, namedBy, ofAccount, subject, type Properties } from "../audit/subject";
 import type { Feature, MutationDeclaration } from "../feature";
 import { BrokerAccountResolver } from "./broker-account.resolver";
+import { CardMemberResolver } from "./card-member.resolver";
 import { EndorsementChangeResolver } from "./change/endorsement-change.resolver";
 import { EndorsementHealthResolver } from "./endorsement-health.resolver";
 import { EndorsementMutationsResolver } from "./endorsement-mutations.resolver";
-import { CardEndorsementResolver, EndorsementResolver, PatientEndorsementsResolver } from "./endorsement.resolver";
+import { EndorsementResolver, PatientEndorsementsResolver } from "./endorsement.resolver";
 import { enrolledMember } from "./enrolment-proof";
 import { loadEndorsement } from "./load-endorsement";
 
@@ -26,7 +27,7 @@ export const endorsement: Feature = {
   resolvers: [
     EndorsementResolver,
     EndorsementHealthResolver,
-    CardEndorsementResolver,
+    CardMemberResolver,
     PatientEndorsementsResolver,
     EndorsementMutationsResolver,
     EndorsementChangeResolver,
@@ -39,7 +40,11 @@ export const endorsement: Feature = {
       subject: ofMember,
     },
   },
-  subjects: { EndorsementChange: ofMember },
+  subjects: {
+    EndorsementChange: ofMember,
+    // The holder is another person than the card's patient.
+    PolicyHolder: { of: namedBy("subscriberNumber", "Endorsement") },
+  },
   mutations: {
     addEndorsement: { ...writesMember("reference"), idempotencyField: "reference", recognisedBy: enrolledMember },
     removeEndorsement: writesMember("memberId"),

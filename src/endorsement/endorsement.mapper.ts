@@ -1,23 +1,21 @@
-import type { InsurerEntry } from "../insurer/insurer-directory";
+import type { Access } from "../auth/access";
 import { Gender } from "../patient/gender";
 import type { MemberWire, UtilizationWire } from "../upstream/bastion/bastion.wire";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
+import { PolicyHolder } from "./card-member.type";
+import type { CardPath } from "./card-path";
 import { Endorsement, Utilization } from "./endorsement.type";
 import { maritalStatusCodes, relationCodes } from "./broker-codes";
 import { EndorsementStatus } from "./member-enums";
-
-/** How a path came to a member: by the card of a patient. */
-export interface CardPath {
-  readonly patientId: string;
-  readonly insurer: InsurerEntry;
-}
 
 /** What is known of a member: its record, why it could not be read, or null where nothing selected needs it. */
 export interface EndorsementSource {
   readonly memberId: string;
   readonly member: MemberWire | UpstreamError | null;
   readonly via: CardPath | null;
+  /** See `Endorsement.showsHealth`. */
+  readonly showsHealth: boolean;
 }
 
 export const toEndorsement = lazyMapper<Endorsement, EndorsementSource>(Endorsement, {
@@ -44,7 +42,26 @@ export const toEndorsement = lazyMapper<Endorsement, EndorsementSource>(Endorsem
   age: (source) => yearsOf(memberOf(source)?.age),
   record: memberOf,
   patientId: ({ via }) => via?.patientId ?? null,
-  insurer: ({ via }) => via?.insurer ?? null,
+  via: ({ via }) => via,
+  showsHealth: ({ showsHealth }) => showsHealth,
+});
+
+/** A holder as its dependant's card may show it. */
+export function toPolicyHolder(
+  { memberId, member }: { readonly memberId: string; readonly member: MemberWire },
+  { clinicStaff }: Pick<Access, "clinicStaff">,
+): PolicyHolder {
+  return toHolder({ memberId, member, showsPolicy: clinicStaff });
+}
+
+const toHolder = lazyMapper<
+  PolicyHolder,
+  { readonly memberId: string; readonly member: MemberWire; readonly showsPolicy: boolean }
+>(PolicyHolder, {
+  subscriberNumber: ({ memberId }) => memberId,
+  status: ({ member }) => orElse(EndorsementStatus.UNKNOWN, () => statusOf(member.status)),
+  rawStatus: ({ member }) => member.status,
+  policyId: ({ member, showsPolicy }) => (showsPolicy ? member.policyId : null),
 });
 
 export const toUtilization = lazyMapper<Utilization, UtilizationWire>(Utilization, {

@@ -1,12 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { GraphContext } from "../context";
-import { InsuranceCard } from "../insurance-card/insurance-card.type";
-import { memberNamedBy } from "../insurance-card/member-on-card";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import { Plan } from "../plan/plan.type";
-import type { Flawed } from "../upstream/flawed";
 import { toUtilization } from "./endorsement.mapper";
 import { Endorsement, Utilization } from "./endorsement.type";
 import { loadEndorsement, loadEndorsementsOf, loadPlanOfMember } from "./load-endorsement";
@@ -51,7 +48,7 @@ export class EndorsementResolver {
 
   @FieldResolver(() => Patient, {
     nullable: true,
-    description: "The patient whose card names this member, where the graph knows it.",
+    description: "The patient whose card names this member and whose own it is. A PATIENT sees only itself.",
   })
   async patient(
     @Root() endorsement: Endorsement,
@@ -63,53 +60,19 @@ export class EndorsementResolver {
   }
 }
 
-/** Adds `InsuranceCard.endorsement` and `InsuranceCard.plan`. */
-@Resolver(() => InsuranceCard)
-export class CardEndorsementResolver {
-  @FieldResolver(() => Endorsement, {
-    nullable: true,
-    description:
-      "The broker's record of the member whose number is this card's subscriber number; null where the broker does not serve the insurer.",
-  })
-  async endorsement(
-    @Root() card: InsuranceCard,
-    @Ctx() context: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Endorsement | null> {
-    const member = memberNamedBy(card, context.insurers);
-    if (member === null) return null;
-    return loadEndorsement(member.memberId, context, info, { patientId: card.patientId, insurer: member.insurer });
-  }
-
-  @FieldResolver(() => Plan, {
-    nullable: true,
-    description: "The plan of the member that this card names. One call to the broker's plan endpoint, then the plan.",
-  })
-  async plan(
-    @Root() card: InsuranceCard,
-    @Ctx() context: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Plan | null> {
-    const member = memberNamedBy(card, context.insurers);
-    return member === null || !context.access.patient(card.patientId)
-      ? null
-      : loadPlanOfMember(member.memberId, context, info);
-  }
-}
-
 /** Adds `Patient.endorsements`. */
 @Resolver(() => Patient)
 export class PatientEndorsementsResolver {
   @Directive("@listSize(assumedSize: 2)")
   @FieldResolver(() => [Endorsement], {
     nullable: true,
-    description: "Members that the patient's cards name, by subscriber number, at insurers the broker serves.",
+    description: "Memberships that the patient's cards name and that are the patient's own (`memberMatch` PATIENT).",
   })
   endorsements(
     @Root() { id }: Patient,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<(Endorsement | Flawed<Endorsement>)[] | null> {
+  ): ReturnType<typeof loadEndorsementsOf> {
     return loadEndorsementsOf(id, context, info);
   }
 }

@@ -1,10 +1,10 @@
 import { Policy } from "../auth/policy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import type { InsurerEntry } from "../insurer/insurer-directory";
 import { Gender } from "../patient/gender";
 import { DateScalar } from "../scalar/date.scalar";
 import { DecimalScalar } from "../scalar/decimal.scalar";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import type { CardPath } from "./card-path";
 import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";
 
 @Directive('@key(fields: "memberId")')
@@ -86,8 +86,11 @@ export class Endorsement {
   /** The patient whose card led here; null where the path came from elsewhere. */
   patientId!: string | null;
 
-  /** The insurer of that card. */
-  insurer!: InsurerEntry | null;
+  /** That card's path. */
+  via!: CardPath | null;
+
+  /** Whether the caller may see the member's health data: a broker, or the member itself. Clinic staff may not. */
+  showsHealth!: boolean;
 }
 
 @Policy("through-patient-or-broker", "health")

@@ -1,65 +1,88 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
+import type { InsuranceCard } from "../insurance-card/insurance-card.type";
+import { memberNamedBy } from "../insurance-card/member-on-card";
 import { loadPlan } from "../plan/load-plan";
 import type { Plan } from "../plan/plan.type";
-import { selectedFields, selectsBeyond } from "../selection/selected-fields";
+import { selectedFields, selectsBeyond, type Selected } from "../selection/selected-fields";
 import { Flawed } from "../upstream/flawed";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { isId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";
-import { toEndorsement, type CardPath } from "./endorsement.mapper";
+import { provedPath, type ProvingRead } from "./card-member";
+import type { CardPath } from "./card-path";
+import { toEndorsement } from "./endorsement.mapper";
 import type { Endorsement } from "./endorsement.type";
-import { membersOfPatient } from "./members-of-patient";
+import { settledMembersOf } from "./members-of-patient";
 import { observeMember } from "./observe-member";
-import { linkedCardPath } from "./patient-of-member";
+import { pathTo } from "./patient-of-member";
 
 /** Fields that the status endpoint does not answer. */
 const beyondStatus = new Set(["memberId", "plan", "utilization", "patient"]);
 
 /**
- * The member with this id, or null where there is none or the caller may not see it: both look the same. `via` is the
- * card that led here. Reads no more than the selection needs: status where its fields or nothing but the id is selected,
- * otherwise the plan or the utilization, which prove the member as well.
+ * The member with this id, or null where there is none or the caller may not see it: both look the same. `proved` is the
+ * card that led here, where one has. Reads no more than the selection needs: status where its fields or nothing but the id
+ * is selected, otherwise the plan or the utilization, which prove the member as well.
  */
 export async function loadEndorsement(
   memberId: string,
   context: GraphContext,
   info: GraphQLResolveInfo,
-  via?: CardPath,
+  proved?: CardPath,
 ): Promise<Endorsement | null> {
-  const admitted = await admit(memberId, context, via);
-  if (admitted === null) return null;
-  const { bastion } = context.sources;
   const selected = selectedFields(info);
-  // Begun together: whoever selects an edge waits for it no longer than for the member itself.
-  const plan = selected.has("plan") ? orUpstreamError(bastion.memberPlan(memberId)) : null;
-  const utilization = selected.has("utilization") ? orUpstreamError(bastion.utilization(memberId)) : null;
-  if ((plan ?? utilization) !== null && !selectsBeyond(selected, beyondStatus)) {
-    const proof = (await plan) ?? (await utilization);
-    return proof === null ? null : toEndorsement({ memberId, member: null, via: admitted.via });
+  const admitted = proved ? { via: proved } : await admit(memberId, context, provingRead(selected));
+  if (admitted === null) return null;
+  const { via } = admitted;
+  const showsHealth = context.access.broker || via?.isOwn === true;
+  const { bastion } = context.sources;
+  beginReads(memberId, selected, context);
+  if (!needsStatus(selected)) {
+    const shown = selected.has("plan")
+      ? ((await orUpstreamError(bastion.memberPlan(memberId))) ?? (await utilizationOf(memberId, selected, context)))
+      : await utilizationOf(memberId, selected, context);
+    return shown === null ? null : toEndorsement({ memberId, member: null, via, showsHealth });
   }
   const member = await orUpstreamError(bastion.status(memberId));
   if (member === null) return null;
-  if (admitted.via) observeMember(memberId, member, admitted.via.insurer, context);
+  if (via) observeMember(memberId, member, via.insurer, context);
   // Nothing but the id hangs on the read that failed: then the member itself is what is missing.
   if (member instanceof UpstreamError && !selectsBeyond(selected, beyondStatus)) throw member;
-  return toEndorsement({ memberId, member, via: admitted.via });
+  return toEndorsement({ memberId, member, via, showsHealth });
 }
 
-/** The members that a patient's cards name; null where the patient is missing or may not be seen. */
+/** The member that a card names, where it is the card's patient; null for everybody else's. */
+export async function loadEndorsementOn(
+  card: InsuranceCard,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<Endorsement | null> {
+  const named = memberNamedBy(card, context.insurers);
+  if (named === null || !context.access.patient(card.patientId)) return null;
+  const selected = selectedFields(info);
+  beginReads(named.memberId, selected, context);
+  const path = await provedPath(card, context, provingRead(selected));
+  return path && loadEndorsement(path.memberId, context, info, path);
+}
+
+/** The members that a patient's cards name and that are the patient; null where the patient is missing or may not be seen. */
 export async function loadEndorsementsOf(
   patientId: string,
   context: GraphContext,
   info: GraphQLResolveInfo,
-): Promise<(Endorsement | Flawed<Endorsement>)[] | null> {
-  const named = await membersOfPatient(patientId, context);
-  if (named === null) return null;
-  const insurers = new Map<string, CardPath>();
-  for (const { memberId, insurer } of named) {
-    if (!insurers.has(memberId)) insurers.set(memberId, { patientId, insurer });
+): Promise<(Endorsement | Flawed<Endorsement>)[] | Flawed<(Endorsement | Flawed<Endorsement>)[]> | null> {
+  const paths = await settledMembersOf(patientId, context, { read: provingRead(selectedFields(info)) });
+  if (paths === null) return null;
+  const proved = new Map<string, CardPath>();
+  for (const path of paths) {
+    if (!(path instanceof UpstreamError) && !proved.has(path.memberId)) proved.set(path.memberId, path);
   }
-  const loaded = await Promise.all([...insurers].map(([memberId, via]) => loadListed(memberId, context, info, via)));
-  return loaded.filter((endorsement) => endorsement !== null);
+  const loaded = await Promise.all([...proved.values()].map((path) => loadListed(path, context, info)));
+  const endorsements = loaded.filter((endorsement) => endorsement !== null);
+  // What could not be proved may be the patient's own: the list is shown without it, and the error says that it is.
+  const failure = paths.find((path) => path instanceof UpstreamError);
+  return failure ? new Flawed(endorsements, failure) : endorsements;
 }
 
 /** The plan of a member. The caller has come by a gate: the member's own or its card's. One call, then the plan's. */
@@ -73,43 +96,52 @@ export async function loadPlanOfMember(
 }
 
 /**
- * Whether the caller may see this member, and by which card: the gate of every way to one. A card of a patient that the
- * caller may see opens it, be it the card the path came by, one of the caller's own or one that the ledger knows of; a
+ * Whether the caller may see this member, and by which card: the gate of every way to one that does not come over a card. A
+ * patient's card opens it where the patient is the member, be it one of the caller's own or one that the ledger knows of; a
  * broker needs none.
  */
 async function admit(
   memberId: string,
   context: GraphContext,
-  via: CardPath | undefined,
+  read: ProvingRead,
 ): Promise<{ readonly via: CardPath | null } | null> {
-  const { access } = context;
   if (!isId(memberId)) return null;
-  if (via && access.patient(via.patientId)) return { via };
-  const own = await orUpstreamError(ownCardPath(memberId, context));
-  if (own !== null && !(own instanceof UpstreamError)) return { via: own };
+  const { access } = context;
+  const via = await orUpstreamError(pathTo(memberId, context, read));
+  if (via !== null && !(via instanceof UpstreamError)) return { via };
   // A broker needs no card: that they cannot be read is nothing to it.
   if (access.broker) return { via: null };
-  const linked = await orUpstreamError(linkedCardPath(memberId, context));
-  if (linked !== null && !(linked instanceof UpstreamError)) return { via: linked };
-  const unread = own ?? linked;
-  if (unread !== null) throw unread;
+  if (via !== null) throw via;
   return access.deny("Endorsement", memberId);
 }
 
-async function ownCardPath(memberId: string, context: GraphContext): Promise<CardPath | null> {
-  const patientId = context.access.ownPatientId;
-  if (patientId === null) return null;
-  const named = (await membersOfPatient(patientId, context))?.find((member) => member.memberId === memberId);
-  return named ? { patientId, insurer: named.insurer } : null;
+/** Begun together: an edge that is selected waits for its read no longer than the member itself does. */
+function beginReads(memberId: string, selected: Selected, { sources: { bastion } }: GraphContext): void {
+  // What fails is reported where it is awaited.
+  if (selected.has("plan")) bastion.memberPlan(memberId).catch(() => undefined);
+  if (selected.has("utilization")) bastion.utilization(memberId).catch(() => undefined);
+}
+
+function needsStatus(selected: Selected): boolean {
+  return selectsBeyond(selected, beyondStatus) || !(selected.has("plan") || selected.has("utilization"));
+}
+
+function provingRead(selected: Selected): "status" | "plan" {
+  return !needsStatus(selected) && selected.has("plan") ? "plan" : "status";
+}
+
+function utilizationOf(memberId: string, selected: Selected, { sources: { bastion } }: GraphContext) {
+  return selected.has("utilization") ? orUpstreamError(bastion.utilization(memberId)) : null;
 }
 
 // One member that cannot be read is no reason to show none.
 async function loadListed(
-  memberId: string,
+  via: CardPath,
   context: GraphContext,
   info: GraphQLResolveInfo,
-  via: CardPath,
 ): Promise<Endorsement | Flawed<Endorsement> | null> {
+  const { memberId } = via;
   const found = await orUpstreamError(loadEndorsement(memberId, context, info, via));
-  return found instanceof UpstreamError ? new Flawed(toEndorsement({ memberId, member: found, via }), found) : found;
+  if (!(found instanceof UpstreamError)) return found;
+  return new Flawed(toEndorsement({ memberId, member: found, via, showsHealth: via.isOwn }), found);
 }

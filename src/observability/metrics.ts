@@ -66,6 +66,11 @@ export class Metrics implements UpstreamObserver {
   private readonly sheds = this.counter("shed_total", "Work turned away, at our door or at an upstream's queue.", [
     "at",
   ]);
+  private readonly mismatches = this.counter(
+    "member_mismatch_total",
+    "Cards that were found to name somebody else's member.",
+    ["role"],
+  );
   private readonly ledgerProblems = this.counter("ledger_problems_total", "What the ledger had to work around.", [
     "kind",
   ]);
@@ -133,6 +138,10 @@ export class Metrics implements UpstreamObserver {
 
   invalidField(upstream: UpstreamName, field: string): void {
     this.invalid.inc({ upstream, field });
+  }
+
+  memberMismatch(role: string): void {
+    this.mismatches.inc({ role });
   }
 
   ledgerProblem(kind: LedgerProblem["kind"], count = 1): void {

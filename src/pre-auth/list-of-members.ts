@@ -14,7 +14,6 @@ export interface PreAuthList {
 /** What insurers have confirmed for the members of one patient, insurer by insurer. One paged read an insurer. */
 export async function listOfMembers(
   members: readonly InsuredMember[],
-  patientId: string,
   query: PreAuthQuery,
   { sources: { preAuth } }: GraphContext,
 ): Promise<PreAuthList> {
@@ -23,7 +22,7 @@ export async function listOfMembers(
       const { insurance } = candidates[0];
       const window = await preAuth.confirmedIn({ insurance, ...query });
       const records = window.of(candidates.map(({ nationalId }) => nationalId)).filter((wire) => matches(wire, query));
-      const sources = records.flatMap((wire) => sourceOf(wire, candidates, patientId, preAuth.countDrift) ?? []);
+      const sources = records.flatMap((wire) => sourceOf(wire, candidates, preAuth.countDrift) ?? []);
       return { sources, counted: window.counted };
     }),
   );
@@ -47,13 +46,11 @@ function byInsurance(members: readonly InsuredMember[]): Candidates[] {
 function sourceOf(
   wire: PreAuthWire,
   candidates: Candidates,
-  patientId: string,
   countDrift: (field: string) => void,
 ): PreAuthSource | null {
   const code = wire.insured_person?.national_code;
   const [own, other] = candidates.filter((member) => member.nationalId === code && isRecordOf(wire, member));
   if (!own) return null;
   if (other) countDrift("preauth.insured_person.national_code");
-  const { insurance, insurer, memberId } = own;
-  return { wire, insurance, insurer, patientId, memberId: other ? null : memberId };
+  return { wire, insurance: own.insurance, via: own, memberId: other ? null : own.memberId };
 }

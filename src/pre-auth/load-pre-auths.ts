@@ -19,7 +19,7 @@ export async function loadPreAuthsOfInsurer(
   const { records, counted } = await sources.preAuth.confirmedIn({ insurance, ...query });
   const found = records
     .filter((wire) => matches(wire, query))
-    .map((wire) => ({ wire, insurance, memberId: null, patientId: null, insurer: null }));
+    .map((wire) => ({ wire, insurance, memberId: null, via: null }));
   return { sources: found, totalCount: counted ? found.length : null };
 }
 
@@ -33,7 +33,7 @@ export async function loadPreAuthsOfPatient(
   context: GraphContext,
 ): Promise<PreAuthList | null> {
   const members = await insuredMembersOf(patientId, context);
-  return members && listOfMembers(members, patientId, query, context);
+  return members && listOfMembers(members, query, context);
 }
 
 /**
@@ -41,13 +41,13 @@ export async function loadPreAuthsOfPatient(
  * who the insurer is, and for callers who see members and nothing of the clinic.
  */
 export async function loadPreAuthsOfMember(
-  { memberId, insurer, patientId }: Pick<Endorsement, "memberId" | "insurer" | "patientId">,
+  { via }: Pick<Endorsement, "via">,
   query: PreAuthQuery,
   context: GraphContext,
 ): Promise<PreAuthList | null> {
-  if (insurer === null || patientId === null || !context.access.patient(patientId)) return null;
-  const member = await insuredMember({ memberId, insurer }, context);
-  return listOfMembers(member ? [member] : [], patientId, query, context);
+  if (via === null || !context.access.patient(via.patientId)) return null;
+  const member = await insuredMember(via, context);
+  return listOfMembers(member ? [member] : [], query, context);
 }
 
 /** The pre-authorization with this id, found in the window of its day: for its insurer, and for its own patient. */
@@ -73,7 +73,7 @@ async function loadPreAuthsAt(
   if (context.access.insurance(insurance)) return loadPreAuthsOfInsurer(insurance, query, context);
   if (own === null) return null;
   const members = await insuredMembersOf(own, context, insurance);
-  return members && listOfMembers(members, own, query, context);
+  return members && listOfMembers(members, query, context);
 }
 
 /** Members of a patient that a pre-auth list can know, at one insurer where `insurance` says which. */
@@ -83,9 +83,12 @@ async function insuredMembersOf(
   insurance?: string,
 ): Promise<InsuredMember[] | null> {
   if (!context.access.patient(patientId)) return null;
-  const members = await membersOfPatient(patientId, context);
+  const members = await membersOfPatient(patientId, context, {
+    read: "status",
+    follows: ({ insurer: { preAuthInsurance } }) =>
+      preAuthInsurance !== undefined && (insurance === undefined || preAuthInsurance === insurance),
+  });
   if (members === null) return null;
-  const asked = members.filter(({ insurer }) => insurance === undefined || insurer.preAuthInsurance === insurance);
-  const insured = await Promise.all(asked.map((member) => insuredMember(member, context)));
+  const insured = await Promise.all(members.map((member) => insuredMember(member, context)));
   return insured.filter((member) => member !== null);
 }

@@ -1,4 +1,4 @@
-import type { InsurerEntry } from "../insurer/insurer-directory";
+import type { CardPath } from "../endorsement/card-path";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type * as Wire from "../upstream/preauth/preauth.wire";
 import { recordKey } from "../upstream/preauth/record-key";
@@ -20,8 +20,8 @@ export interface PreAuthSource {
   /** The slug that was asked for. */
   readonly insurance: string;
   readonly memberId: string | null;
-  readonly patientId: string | null;
-  readonly insurer: InsurerEntry | null;
+  /** The card that the path came over; of another member of the same patient where `memberId` is null. */
+  readonly via: CardPath | null;
 }
 
 export const toPreAuth = lazyMapper<PreAuth, PreAuthSource>(PreAuth, {
@@ -41,8 +41,8 @@ export const toPreAuth = lazyMapper<PreAuth, PreAuthSource>(PreAuth, {
   flags: ({ wire }) => wire.flags && toFlags(wire.flags),
   cancellationReason: ({ wire }) => wire.cancellation_desc,
   memberId: ({ memberId }) => memberId,
-  patientId: ({ patientId }) => patientId,
-  insurer: ({ insurer }) => insurer,
+  patientId: ({ via }) => via?.patientId ?? null,
+  via: ({ via }) => via,
 });
 
 /** See `PreAuth.id`. */

@@ -54,8 +54,7 @@ export class PreAuthResolver {
   ): Promise<Endorsement | null> {
     const memberId = await memberIdOf(preAuth, context);
     if (memberId === null) return null;
-    const { patientId, insurer } = preAuth;
-    return loadEndorsement(memberId, context, info, patientId && insurer ? { patientId, insurer } : undefined);
+    return loadEndorsement(memberId, context, info, preAuth.via ?? undefined);
   }
 
   @FieldResolver(() => Patient, {

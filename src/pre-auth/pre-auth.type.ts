@@ -1,6 +1,6 @@
 import { Policy } from "../auth/policy";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
-import type { InsurerEntry } from "../insurer/insurer-directory";
+import type { CardPath } from "../endorsement/card-path";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 import {
   Illness,
@@ -70,6 +70,6 @@ export class PreAuth {
   /** The patient whose chart the path came from. */
   patientId!: string | null;
 
-  /** The insurer of the card that the path came over. */
-  insurer!: InsurerEntry | null;
+  /** The card that the path came over. */
+  via!: CardPath | null;
 }

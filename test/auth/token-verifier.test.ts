@@ -43,6 +43,7 @@ describe("access tokens", () => {
       roles: new Set([Role.INSURER, Role.PATIENT]),
       patientId: "4001",
       insurances: new Set(["ma", "asia"]),
+      memberIds: new Set(),
       expiresAt: exp * 1000,
     });
   });

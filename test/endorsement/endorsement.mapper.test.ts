@@ -2,7 +2,12 @@ import { toEndorsement } from "../../src/endorsement/endorsement.mapper";
 import { MemberWire } from "../../src/upstream/bastion/bastion.wire";
 
 const read = (member: Record<string, unknown>) =>
-  toEndorsement({ memberId: "M1", member: MemberWire.view({ memberId: "M1", ...member }), via: null });
+  toEndorsement({
+    memberId: "M1",
+    member: MemberWire.view({ memberId: "M1", ...member }),
+    via: null,
+    showsHealth: false,
+  });
 
 it.each([
   ["Active", "ACTIVE"],
@@ -61,20 +66,10 @@ it("has no policy where the broker tells none", () => {
 });
 
 it("has nothing but the id where nothing that is selected needs the record", () => {
-  const bare = toEndorsement({ memberId: "M1", member: null, via: null });
+  const bare = toEndorsement({ memberId: "M1", member: null, via: null, showsHealth: false });
   const { memberId, status, ...rest } = Object.fromEntries(
     ["memberId", "status", "policyId", "rawStatus", "firstName", "middleName", "lastName", "maidenName", "birthDate"]
-      .concat([
-        "gender",
-        "email",
-        "phone",
-        "relation",
-        "maritalStatus",
-        "nationalId",
-        "employeeId",
-        "patientId",
-        "insurer",
-      ])
+      .concat(["gender", "email", "phone", "relation", "maritalStatus", "nationalId", "employeeId", "patientId", "via"])
       .map((field) => [field, bare[field as keyof typeof bare]]),
   );
   expect([memberId, status]).toEqual(["M1", "UNKNOWN"]);

@@ -26,7 +26,13 @@ export const broker = callerWith(Role.BROKER);
 export const patient = (patientId: string): Caller => ({ ...callerWith(Role.PATIENT), patientId });
 
 export function callerWith(...roles: Role[]): Caller {
-  return { subject: "somebody", roles: new Set(roles), insurances: new Set(), expiresAt: Infinity };
+  return {
+    subject: "somebody",
+    roles: new Set(roles),
+    insurances: new Set(),
+    memberIds: new Set(),
+    expiresAt: Infinity,
+  };
 }
 
 /** The part of the graph that stands on the broker, over the sandbox's upstreams, by the executor that serves it. */
@@ -87,7 +93,6 @@ export class SandboxGraph {
         vba: new VbaDataSource(this.vba, scope),
         preAuth: undefined as never,
       },
-      audit: undefined as never,
       allowPrivateUrls: false,
       resolveHost: this.resolveHost,
       writesSent: () => 0,

@@ -18,7 +18,8 @@ const cases: readonly (readonly [file: string, leftOut: readonly string[], spare
   [chart, ["benefits"], ["vba GET /plans/{planID}"]],
   [chart, ["plan"], ["bastion GET /enrollee-plan", planList, "vba GET /plans/{planID}"]],
   [chart, ["visits"], ["vsee GET /visits"]],
-  [chart, ["birthDate", "gender", "fullName", "provider"], ["vsee GET /users"]],
+  // Cards and pre-authorizations are proved by the user record.
+  [chart, ["birthDate", "gender", "fullName", "provider", "endorsement", "preAuths"], ["vsee GET /users"]],
   [
     "endorsement.graphql",
     ["utilization", "plan"],

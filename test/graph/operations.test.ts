@@ -72,12 +72,14 @@ const budgets: Record<string, CallCounts> = {
     "bastion GET /miscs/cities": 6,
   },
   "my-cards.graphql": {
+    "vsee GET /users": 1,
     "vsee GET /users/{user_id}/insurances": 1,
     "bastion GET /enrollee-plan": 2,
     "bastion GET /vendors/plans": 1,
   },
   "my-next-visit.graphql": { "vsee GET /visits": 1 },
   "my-pre-auths.graphql": {
+    "vsee GET /users": 1,
     "vsee GET /users/{user_id}/insurances": 1,
     "bastion GET /enrollee-status": 2,
     "preauth GET /pre-auth-list": 5,

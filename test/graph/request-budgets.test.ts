@@ -77,7 +77,7 @@ describe("request budgets with cold caches", () => {
 
   it("calls neither plan nor utilization where only a status is selected", async () => {
     await graph.run(`{ patient(id: "4001") { insuranceCards { endorsement { status } } } }`);
-    expect(callCounts(graph.upstreams)).toEqual({ [cards]: 1, "bastion GET /enrollee-status": 2 });
+    expect(callCounts(graph.upstreams)).toEqual({ [cards]: 1, [users]: 1, "bastion GET /enrollee-status": 2 });
   });
 
   it("never calls the benefits upstream for a plan's name", async () => {

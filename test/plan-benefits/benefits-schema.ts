@@ -24,7 +24,13 @@ export function benefitsSchema(): Promise<GraphQLSchema> {
 }
 
 export function contextFor(server: PlanServer, roles: Role[] = [Role.PATIENT], inScope: CallScope = scope()) {
-  const caller = { subject: "s", roles: new Set(roles), insurances: new Set<string>(), expiresAt: 0 };
+  const caller = {
+    subject: "s",
+    roles: new Set(roles),
+    insurances: new Set<string>(),
+    memberIds: new Set<string>(),
+    expiresAt: 0,
+  };
   return {
     caller,
     access: new Access(caller),

@@ -39,7 +39,13 @@ afterAll(async () => {
 
 function admin(): GraphContext {
   const inScope = scope();
-  const caller = { subject: "s", roles: new Set([Role.BENEFITS_ADMIN]), insurances: new Set<string>(), expiresAt: 0 };
+  const caller = {
+    subject: "s",
+    roles: new Set([Role.BENEFITS_ADMIN]),
+    insurances: new Set<string>(),
+    memberIds: new Set<string>(),
+    expiresAt: 0,
+  };
   const sources = { vba: new VbaDataSource(client, inScope) };
   return { caller, access: new Access(caller), scope: inScope, sources } as unknown as GraphContext;
 }

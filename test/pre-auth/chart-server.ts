@@ -56,6 +56,7 @@ export class ChartServer {
     if (this.refused?.test(pathname)) return { status: 403, body: {} };
     if (pathname === "/auth/generateAuthToken") return { status: 200, body: { status: true, token: "t" } };
     if (pathname === "/enrollee-status") return this.status(searchParams.get("memberId") ?? "");
+    if (pathname === "/users") return { status: 200, body: { data: this.users(searchParams.get("id") ?? "") } };
     const cards = this.cards[/^\/users\/([^/]+)\/insurances$/.exec(pathname)?.[1] ?? ""];
     if (!cards) return { status: 404, body: {} };
     const data = cards.map(([insurer_code, subscriber_number], at) => ({
@@ -66,10 +67,19 @@ export class ChartServer {
     return { status: 200, body: { data } };
   }
 
+  /** Everybody is called alike, patient and member, unless the test says otherwise. */
+  private users(ids: string): object[] {
+    return ids.split(",").map((id) => ({ id, first_name: "Ada", last_name: "Marlow", dob: "1980-02-03" }));
+  }
+
   private status(memberId: string): Pick<UpstreamResponse, "status" | "body"> {
     const member = this.members[memberId];
     if (!member) return { status: 404, body: { status: false, message: "unknown" } };
-    const data = { success: 1, message: "ok", member: { memberId, status: "Active", ...member } };
+    const data = {
+      success: 1,
+      message: "ok",
+      member: { memberId, status: "Active", firstName: "Ada", lastName: "Marlow", dob: "03-02-1980", ...member },
+    };
     return { status: 200, body: { status: true, data } };
   }
 }

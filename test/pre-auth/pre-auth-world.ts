@@ -66,7 +66,14 @@ export class PreAuthWorld {
 
   context({ roles, patientId, insurances = [] }: As): GraphContext {
     const inScope = scope();
-    const caller = { subject: "s", roles: new Set(roles), patientId, insurances: new Set(insurances), expiresAt: 0 };
+    const caller = {
+      subject: "s",
+      roles: new Set(roles),
+      patientId,
+      insurances: new Set(insurances),
+      memberIds: new Set<string>(),
+      expiresAt: 0,
+    };
     const observer = { invalidField: (_: unknown, field: string) => void this.drift.push(field) };
     const broker = this.chart.client("bastion");
     const session = new BastionSession(broker, {

@@ -6,6 +6,7 @@ import type { GraphContext } from "../../src/context";
 import { InsurerDirectory } from "../../src/insurer/insurer-directory";
 import { PatientResolver } from "../../src/patient/patient.resolver";
 import { PatientPreAuthsResolver, PreAuthResolver } from "../../src/pre-auth/pre-auth.resolver";
+import type { MemberRecord } from "../../src/sandbox/bastion/bastion.records";
 import type { PreAuthRecord } from "../../src/sandbox/preauth/preauth.records";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
 import { BastionDataSource } from "../../src/upstream/bastion/bastion.data-source";
@@ -54,7 +55,13 @@ function client(upstream: UpstreamName, defaultHeaders: Record<string, string> =
 function staffContext(): GraphContext {
   const inScope = scope();
   const { credentials: known } = sandbox;
-  const caller = { subject: "s", roles: new Set([Role.CLINIC_STAFF]), insurances: new Set<string>(), expiresAt: 0 };
+  const caller = {
+    subject: "s",
+    roles: new Set([Role.CLINIC_STAFF]),
+    insurances: new Set<string>(),
+    memberIds: new Set<string>(),
+    expiresAt: 0,
+  };
   const broker = client("bastion");
   const credential = {
     username: known.bastionUsername,
@@ -86,7 +93,7 @@ function expectedOf(patientId: string, from: number, to: number): string[] {
     const insurer = sandbox.insurers.find(({ vseeCodes, broker }) => broker && vseeCodes.includes(insurer_code));
     const member = sandbox.store.broker.members.get(subscriber_number);
     const slug = insurer?.preAuthInsurance;
-    if (!slug || !member?.nationalId) return [];
+    if (!slug || !member?.nationalId || !isOneOfUs(patientId, member)) return [];
     return (sandbox.store.preAuths.get(slug)?.entries ?? [])
       .map(({ record }) => record)
       .filter(({ insured_person }) => insured_person.national_code === member.nationalId)
@@ -96,6 +103,12 @@ function expectedOf(patientId: string, from: number, to: number): string[] {
       .map(({ pre_auth_id }) => `${slug}/${pre_auth_id}`);
   });
   return [...new Set(found)].sort();
+}
+
+/** Whether the clinic and the broker write of one person. */
+function isOneOfUs(patientId: string, { firstName, lastName, dob }: MemberRecord): boolean {
+  const user = sandbox.store.clinic.users.get(patientId);
+  return user?.first_name === firstName && user.last_name === lastName && user.dob === dob;
 }
 
 it("gives every patient exactly what the upstreams' stores hold of them, and reads each page once", async () => {

@@ -1,5 +1,6 @@
 import type { Links } from "../../src/links/links";
 import { OperationLinks } from "../../src/links/operation-links";
+import { OperationProofs } from "../../src/links/proof/operation-proofs";
 
 const unknown = async (keys: readonly unknown[]): Promise<null[]> => keys.map(() => null);
 
@@ -13,6 +14,8 @@ const noLinks: Links = {
 /** The parts of a context that stand on the ledger, for tests of what knows nothing and keeps nothing. */
 export const withoutLedger = () => ({
   links: new OperationLinks(noLinks),
+  proofs: new OperationProofs({ clinicIdentityVerified: true, onMismatch: () => undefined }),
+  audit: { see: () => undefined, deny: () => undefined } as never,
   changes: { record: async () => undefined },
   changeLog: undefined as never,
   idempotency: undefined as never,

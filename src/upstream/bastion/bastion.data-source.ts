@@ -63,6 +63,13 @@ export class BastionDataSource {
     name: "bastion.plans",
   });
 
+  /** Asks by whichever endpoint this operation has asked for the member. Its batch begins after all others of a tick. */
+  private readonly anyRecords = new BatchLoader<string, MemberWire | null>(
+    (ids) => settleEach(ids, (id) => (this.plansAsked.has(id) ? this.memberPlans : this.statuses).load(id)),
+    { name: "bastion.member", cache: false },
+  );
+  private readonly plansAsked = new Set<string>();
+
   /** The member with its status and personal data. One call a member. */
   status(memberId: string): Promise<MemberWire | null> {
     return isId(memberId) ? this.statuses.load(memberId) : Promise.resolve(null);
@@ -70,7 +77,19 @@ export class BastionDataSource {
 
   /** The member with the id of its plan. One call a member. */
   memberPlan(memberId: string): Promise<MemberWire | null> {
-    return isId(memberId) ? this.memberPlans.load(memberId) : Promise.resolve(null);
+    if (!isId(memberId)) return Promise.resolve(null);
+    this.plansAsked.add(memberId);
+    return this.memberPlans.load(memberId);
+  }
+
+  /**
+   * The member's person, from the status or the plan endpoint. `any`: from the one that this operation reads in the same
+   * tick or has read, otherwise from the status. One call a member at most.
+   */
+  member(memberId: string, from: "status" | "plan" | "any"): Promise<MemberWire | null> {
+    if (from === "plan") return this.memberPlan(memberId);
+    if (from === "status") return this.status(memberId);
+    return isId(memberId) ? this.anyRecords.load(memberId) : Promise.resolve(null);
   }
 
   /** What the member's cover has paid. One call a member. */

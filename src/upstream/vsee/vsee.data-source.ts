@@ -108,6 +108,8 @@ export class VseeDataSource {
   );
 
   private readonly details = new WeakSet<VisitWire>();
+  /** Member objects of visits that say when the person was born. */
+  private readonly persons = new Map<string, UserWire>();
 
   private readonly listedVisits = new BatchLoader<string, VisitWire | null>((ids) => this.readListedVisits(ids), {
     name: "vsee.listed-visit",
@@ -143,6 +145,15 @@ export class VseeDataSource {
   /** The user with this id. One call for all the ids of a tick. */
   user(id: string): Promise<UserWire | null> {
     return isPathId(id) ? this.users.load(id) : Promise.resolve(null);
+  }
+
+  /**
+   * Who a patient is: names and birth date. From the member object of a visit that this operation has read, where one has
+   * a birth date; otherwise as {@link user}.
+   */
+  person(id: string): Promise<UserWire | null> {
+    const seen = this.persons.get(id);
+    return seen === undefined ? this.user(id) : Promise.resolve(seen);
   }
 
   /** A user's insurance cards, in the clinic's order; null when there is no such user. One call a user. */
@@ -311,7 +322,12 @@ export class VseeDataSource {
   }
 
   private toVisit(row: unknown): VisitWire {
-    return VisitWire.view(withoutForeignParts(row, this.dropped));
+    const visit = VisitWire.view(withoutForeignParts(row, this.dropped));
+    const member = visit.raw["member"];
+    if (isRecord(member) && isKey(member["id"]) && isNamedPerson(member)) {
+      this.persons.set(String(member["id"]), UserWire.view(member));
+    }
+    return visit;
   }
 
   // Without its own id and its owner's a row can be joined to nobody.
@@ -336,6 +352,11 @@ function isWholeRow(row: VisitWire["raw"]): boolean {
     ["member_id", "type", "status", "start", "end"].every((field) => field in row) &&
     (!isAssigned || isRecord(row["provider"]))
   );
+}
+
+/** Whether a visit's member object says enough of the person: most say no more than a name. */
+function isNamedPerson({ dob, first_name: first, last_name: last }: UserWire["raw"]): boolean {
+  return [dob, first, last].every((value) => typeof value === "string" && value !== "");
 }
 
 function isKey(value: unknown): boolean {

@@ -23,7 +23,9 @@ export function plantValues(
   const { clinic, broker, preAuths } = store;
   const user = clinic.users.get(ownerId)!;
   Object.assign(user, {
-    ...texts(["first_name", "last_name", "username", "vseeid", "title", "suffix"], "user"),
+    ...texts(["username", "vseeid", "title", "suffix"], "user"),
+    first_name: plantedText("Given"),
+    last_name: plantedText("Family"),
     email: `${plantedText("UserEmail")}@mail.example`,
     phone: "2125550196",
     photo: `https://clinic.example/photo?auth_code=${plantedText("AuthCode")}`,
@@ -42,11 +44,12 @@ export function plantValues(
     const nationalId = member.nationalId;
     Object.assign(
       member,
-      texts(
-        ["firstName", "middleName", "maidenName", "lastName", "address", "employeeId", "ninNumber", "nationalId"],
-        "member",
-      ),
+      texts(["middleName", "maidenName", "address", "employeeId", "ninNumber", "nationalId"], "member"),
       {
+        // The member is the patient, and is only shown where the records say so.
+        firstName: plantedText("Given"),
+        lastName: plantedText("Family"),
+        dob: "1901-02-03",
         email: `${plantedText("MemberEmail")}@mail.example`,
         phone: "2125550197",
       },

@@ -1,0 +1,71 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { GraphContext } from "../context";
+import { InsuranceCard } from "../insurance-card/insurance-card.type";
+import { Plan } from "../plan/plan.type";
+import { cardMember } from "./card-member";
+import { MemberMatch, MemberProof, PolicyHolder } from "./card-member.type";
+import { toPolicyHolder } from "./endorsement.mapper";
+import { Endorsement } from "./endorsement.type";
+import { loadEndorsementOn, loadPlanOfMember } from "./load-endorsement";
+
+/** Adds to `InsuranceCard` whose member it names, and what that opens. */
+@Resolver(() => InsuranceCard)
+export class CardMemberResolver {
+  @FieldResolver(() => MemberMatch, {
+    nullable: true,
+    description:
+      "Whose member the subscriber number is, by the broker's and the clinic's own records. Null where the insurer leads to no broker or there is no such member; for a PATIENT also null unless PATIENT or POLICY_HOLDER. One record of the member, and one users call for all cards.",
+  })
+  async memberMatch(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<MemberMatch | null> {
+    const found = await cardMember(card, context);
+    return found && MemberMatch[found.match];
+  }
+
+  @FieldResolver(() => MemberProof, {
+    nullable: true,
+    description: "What a PATIENT match rests on; null for any other.",
+  })
+  async memberProof(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<MemberProof | null> {
+    const proof = (await cardMember(card, context))?.proof ?? null;
+    return proof && MemberProof[proof];
+  }
+
+  @FieldResolver(() => Endorsement, {
+    nullable: true,
+    description:
+      "The broker's record of the member whose number is this card's subscriber number. Only where `memberMatch` is PATIENT.",
+  })
+  endorsement(
+    @Root() card: InsuranceCard,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Endorsement | null> {
+    return loadEndorsementOn(card, context, info);
+  }
+
+  @FieldResolver(() => PolicyHolder, {
+    nullable: true,
+    description:
+      "The policy holder behind a dependant's card. Only where `memberMatch` is POLICY_HOLDER. One upstream call.",
+  })
+  async policyHolder(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<PolicyHolder | null> {
+    const found = await cardMember(card, context, "status");
+    return found?.match === "POLICY_HOLDER" ? toPolicyHolder(found, context.access) : null;
+  }
+
+  @FieldResolver(() => Plan, {
+    nullable: true,
+    description:
+      "The member's plan. Only where `memberMatch` is PATIENT or POLICY_HOLDER. One call to the broker's plan endpoint, then the plan.",
+  })
+  async plan(
+    @Root() card: InsuranceCard,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Plan | null> {
+    const found = await cardMember(card, context, "plan");
+    const isOpen = found?.match === "PATIENT" || found?.match === "POLICY_HOLDER";
+    return isOpen ? loadPlanOfMember(found.memberId, context, info) : null;
+  }
+}

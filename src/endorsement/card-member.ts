@@ -1,0 +1,86 @@
+import type { GraphContext } from "../context";
+import { memberNamedBy, type NamedMember } from "../insurance-card/member-on-card";
+import type { InsuranceCard } from "../insurance-card/insurance-card.type";
+import { matchMember, type Match, type MatchAnswer, type Proof } from "../links/proof/member-match";
+import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import type { CardPath } from "./card-path";
+import { guarantorRecord, memberRecord, patientRecord } from "./person-records";
+
+/** Which of the broker's records of a member proves whose it is: one that is read anyway. */
+export type ProvingRead = "status" | "plan" | "any";
+
+/** The member that a card names and whose it is, as far as the caller may know. */
+export interface CardMember extends NamedMember {
+  readonly member: MemberWire;
+  readonly match: Match;
+  /** What a PATIENT match rests on. */
+  readonly proof: Proof | null;
+  /** Whether the caller is that patient, by a proof that is enough for a patient: it may see the member's health too. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Whose member a card names, by the broker's record of the member and the clinic's of the patient. Null where the card
+ * leads nowhere, there is no such member, or the caller may not know whose it is; to a patient all of these look the same.
+ * Costs one record of the member, and for all the cards of an operation one read of their users.
+ */
+export async function cardMember(
+  card: InsuranceCard,
+  context: GraphContext,
+  read: ProvingRead = "any",
+): Promise<CardMember | null> {
+  const named = memberNamedBy(card, context.insurers);
+  if (named === null || !context.access.patient(card.patientId)) return null;
+  const { bastion, vsee } = context.sources;
+  // Both are awaited whatever the first one says: the time must not say which of the two was missing.
+  const [member, user] = await bothSettled(bastion.member(named.memberId, read), vsee.person(card.patientId));
+  if (member === null) return null;
+  const answer = matchMember({
+    patient: patientRecord(user),
+    member: memberRecord(member),
+    guarantor: guarantorRecord(card),
+    isVouchedFor: context.access.vouchesFor(card.patientId, named.memberId),
+    isConfirmed: false,
+  });
+  if (answer.match === "MISMATCH") countMismatch(card, named, context);
+  return shown({ ...named, ...answer, member }, card.patientId, context);
+}
+
+/** The way to the member that a card opens: only where the member is the patient. */
+export async function provedPath(
+  card: InsuranceCard,
+  context: GraphContext,
+  read?: ProvingRead,
+): Promise<CardPath | null> {
+  const found = await cardMember(card, context, read);
+  if (found?.match !== "PATIENT") return null;
+  const { memberId, insurer, isOwn } = found;
+  return { memberId, insurer, isOwn, patientId: card.patientId };
+}
+
+/** What the caller may know: staff the match whatever it is, a patient what proves it to be its own or its holder's. */
+function shown(
+  found: NamedMember & MatchAnswer & { readonly member: MemberWire },
+  patientId: string,
+  { access, proofs }: GraphContext,
+): CardMember | null {
+  const { match, proof } = found;
+  const isEnough = proofs.recordsAreEnough || proof === "TOKEN" || proof === "STAFF";
+  const isOpenToPatient =
+    access.ownPatientId === patientId && isEnough && (match === "PATIENT" || match === "POLICY_HOLDER");
+  if (!isOpenToPatient && !access.clinicStaff) return null;
+  return { ...found, isOwn: isOpenToPatient && match === "PATIENT" };
+}
+
+function countMismatch(card: InsuranceCard, { memberId }: NamedMember, { access, audit, proofs }: GraphContext): void {
+  const isOwn = access.ownPatientId === card.patientId && !access.clinicStaff;
+  proofs.countMismatch(`${card.id} ${memberId}`, isOwn ? "PATIENT" : "CLINIC_STAFF");
+  if (isOwn) audit.deny({ type: "MemberMismatch", id: memberId });
+}
+
+async function bothSettled<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === "rejected") throw first.reason;
+  if (second.status === "rejected") throw second.reason;
+  return [first.value, second.value];
+}

@@ -1,0 +1,71 @@
+import { ResponsibleParty, type InsuranceCard } from "../insurance-card/insurance-card.type";
+import type { PersonRecord } from "../links/proof/member-match";
+import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import { UpstreamError } from "../upstream/upstream-error";
+import type { UserWire } from "../upstream/vsee/vsee.wire";
+
+const nobody: PersonRecord = { givenNames: null, familyName: null, birthDate: null };
+
+/** The clinic's record of a patient; a patient without one is nobody that can be compared. */
+export function patientRecord(user: UserWire | null): PersonRecord {
+  if (user === null) return nobody;
+  const gender = readable(() => user.gender);
+  return {
+    givenNames: readable(() => user.first_name),
+    familyName: readable(() => user.last_name),
+    fullName: readable(() => user.full_name),
+    birthDate: readable(() => user.dob),
+    sex: gender === 1 ? "male" : gender === 2 ? "female" : null,
+  };
+}
+
+/** The broker's record of a member. */
+export function memberRecord(member: MemberWire): PersonRecord {
+  const given = [readable(() => member.firstName), readable(() => member.middleName)].filter((name) => name !== null);
+  return {
+    givenNames: given.length === 0 ? null : given.join(" "),
+    familyName: readable(() => member.lastName),
+    maidenName: readable(() => member.maidenName),
+    birthDate: readable(() => member.dob),
+    sex: sexes.get(readable(() => member.gender)?.toLowerCase() ?? "") ?? null,
+  };
+}
+
+/** The guarantor of a dependant's card; null for a card that is the patient's own or does not say. */
+export function guarantorRecord(card: InsuranceCard): PersonRecord | null {
+  if (!dependants.has(readable(() => card.responsibleParty))) return null;
+  const guarantor = card.guarantor;
+  if (guarantor === null) return nobody;
+  const given = [readable(() => guarantor.firstName), readable(() => guarantor.middleName)].filter(
+    (name) => name !== null,
+  );
+  return {
+    givenNames: given.length === 0 ? null : given.join(" "),
+    familyName: readable(() => guarantor.lastName),
+    birthDate: readable(() => guarantor.birthDate),
+    sex: sexes.get(readable(() => guarantor.gender)?.toLowerCase() ?? "") ?? null,
+  };
+}
+
+const sexes: ReadonlyMap<string, "male" | "female"> = new Map([
+  ["male", "male"],
+  ["m", "male"],
+  ["female", "female"],
+  ["f", "female"],
+]);
+
+const dependants: ReadonlySet<ResponsibleParty | null> = new Set([
+  ResponsibleParty.SPOUSE,
+  ResponsibleParty.CHILD,
+  ResponsibleParty.OTHER,
+]);
+
+// A fact that cannot be read is one that the record does not say.
+function readable<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}

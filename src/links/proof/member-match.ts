@@ -1,0 +1,142 @@
+import { agree, inOtherScripts, inSameScripts, nameWords, shareWord, type NameWords } from "./name-words";
+
+/** A person as a record names it; null for what the record does not say, or not in a way that can be read. */
+export interface PersonRecord {
+  readonly givenNames: string | null;
+  readonly familyName: string | null;
+  /** Used where the record has neither of the two. */
+  readonly fullName?: string | null;
+  /** Family name before marriage. */
+  readonly maidenName?: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly birthDate: string | null;
+  readonly sex?: "male" | "female" | null;
+}
+
+/** What one question about a card needs. */
+export interface MatchQuestion {
+  readonly patient: PersonRecord;
+  readonly member: PersonRecord;
+  /** The card's guarantor, where the card is a dependant's; it says at most whose dependant. */
+  readonly guarantor: PersonRecord | null;
+  /** Whether the broker's roster relates the patient to the member as a dependant. */
+  readonly isDependant?: boolean;
+  /** Whether the identity provider vouches that the member is the patient. */
+  readonly isVouchedFor: boolean;
+  /** Whether clinic staff confirmed it, and nothing has changed since. */
+  readonly isConfirmed: boolean;
+}
+
+export type Match = "PATIENT" | "POLICY_HOLDER" | "MISMATCH" | "UNKNOWN";
+export type Proof = "RECORDS" | "STAFF" | "TOKEN";
+
+export interface MatchAnswer {
+  readonly match: Match;
+  /** What a PATIENT match rests on; null for any other. */
+  readonly proof: Proof | null;
+}
+
+/** Entered where the birth date is not known. */
+const placeholders: ReadonlySet<string> = new Set(["1900-01-01", "1970-01-01"]);
+
+/** Whose member a card names, by the records alone; the first row of the table that holds. See `docs/links.md`. */
+export function matchMember({ patient, member, guarantor, ...said }: MatchQuestion): MatchAnswer {
+  const dates = compareDates(patient, member);
+  if (dates !== "contradict") {
+    if (said.isVouchedFor) return { match: "PATIENT", proof: "TOKEN" };
+    if (said.isConfirmed) return { match: "PATIENT", proof: "STAFF" };
+  }
+  if (isSamePerson(patient, member) && !sexesContradict(patient, member)) return { match: "PATIENT", proof: "RECORDS" };
+  if (guarantor !== null && (said.isDependant === true || isSamePerson(guarantor, member))) {
+    return { match: "POLICY_HOLDER", proof: null };
+  }
+  const isOpen = dates === "unknown" || (dates === "equal" && namesAreUnclear(patient, member));
+  return { match: isOpen ? "UNKNOWN" : "MISMATCH", proof: null };
+}
+
+/** Whether birth dates are equal and names agree. */
+export function isSamePerson(one: PersonRecord, other: PersonRecord): boolean {
+  return compareDates(one, other) === "equal" && compareNames(fullName(one), fullName(other)) === "agree";
+}
+
+/** Whether two records give birth dates of which one at most can be right. */
+export function birthDatesContradict(one: PersonRecord, other: PersonRecord): boolean {
+  return compareDates(one, other) === "contradict";
+}
+
+function compareDates(one: PersonRecord, other: PersonRecord): "equal" | "contradict" | "unknown" {
+  const [first, second] = [realDate(one), realDate(other)];
+  if (first === null || second === null) return "unknown";
+  return first === second ? "equal" : "contradict";
+}
+
+function realDate({ birthDate }: PersonRecord): string | null {
+  return birthDate === null || placeholders.has(birthDate) ? null : birthDate;
+}
+
+function sexesContradict({ sex: one = null }: PersonRecord, { sex: other = null }: PersonRecord): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+function fullName({ givenNames, familyName, fullName: full = null }: PersonRecord): string | null {
+  return givenNames === null && familyName === null ? full : [givenNames, familyName].filter(isGiven).join(" ");
+}
+
+type NameComparison = "agree" | "differ" | "unknown";
+
+/** Every word of the shorter name is in the longer, two at least; one is enough where both are one word. */
+function compareNames(one: string | null, other: string | null): NameComparison {
+  const [words, others] = [nameWords(one ?? ""), nameWords(other ?? "")];
+  if (words.readings.length === 0 || others.readings.length === 0 || inOtherScripts(words, others)) return "unknown";
+  const mustBeWhole = isOneWord(words) || isOneWord(others);
+  if (agree(words, others, (shorter, longer) => !mustBeWhole || shorter === longer)) return "agree";
+  if (!inSameScripts(words, others)) return "unknown";
+  return isOneWord(words) === isOneWord(others) ? "differ" : "unknown";
+}
+
+// Whether a hyphenated name is one word or two depends on who reads it.
+function isOneWord({ readings }: NameWords): boolean {
+  return readings.some((words) => words.length === 1);
+}
+
+/** Names that do not agree, and yet may be one person's. */
+function namesAreUnclear(patient: PersonRecord, member: PersonRecord): boolean {
+  if (compareNames(fullName(patient), fullName(member)) === "unknown") return true;
+  const [one, other] = [partsOf(patient), partsOf(member)];
+  const familiesAgree = agree(one.family, other.family, () => true);
+  return (shareWord(one.given, other.given) && !familiesAgree) || isMaidenName(one, other) || isMaidenName(other, one);
+}
+
+interface NameParts {
+  readonly given: NameWords;
+  readonly family: NameWords;
+  readonly maiden: NameWords;
+}
+
+function isMaidenName(one: NameParts, other: NameParts): boolean {
+  return one.maiden.readings.length > 0 && agree(one.maiden, other.family, () => true);
+}
+
+function partsOf(person: PersonRecord): NameParts {
+  const { givenNames, familyName } = splitName(person);
+  return {
+    given: nameWords(givenNames ?? ""),
+    family: nameWords(familyName ?? ""),
+    maiden: nameWords(person.maidenName ?? ""),
+  };
+}
+
+/** Where only the full name is known, its last word is taken for the family's. */
+function splitName({
+  givenNames,
+  familyName,
+  fullName: full,
+}: PersonRecord): Pick<PersonRecord, "givenNames" | "familyName"> {
+  if (givenNames !== null || familyName !== null || full == null) return { givenNames, familyName };
+  const words = full.trim().split(/\s+/u);
+  return { givenNames: words.slice(0, -1).join(" "), familyName: words.at(-1) ?? null };
+}
+
+function isGiven(name: string | null): name is string {
+  return name !== null && name !== "";
+}
