@@ -48,6 +48,8 @@ export interface Config {
   readonly allowPrivateUrls: boolean;
   /** What operations may cost, in objects their answers may hold. */
   readonly cost: { readonly perOperation: number; readonly perCallerAndMinute: number };
+  /** Longest list of ids in one argument; most representations of an operation. */
+  readonly lists: { readonly ids: number; readonly representations: number };
   /** Processes of the graph that share what an upstream allows. */
   readonly replicas: number;
   readonly upstreamTimeoutMs: number;
@@ -131,6 +133,10 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
     cost: {
       perOperation: env.integer("OPERATION_COST_LIMIT", { from: 1, to: 999_999_999, otherwise: 20_000 }),
       perCallerAndMinute: env.integer("CALLER_COST_PER_MINUTE", { from: 1, to: 999_999_999, otherwise: 30_000_000 }),
+    },
+    lists: {
+      ids: env.integer("MAX_IDS", { from: 1, to: 10_000, otherwise: 100 }),
+      representations: env.integer("MAX_REPRESENTATIONS", { from: 1, to: 10_000, otherwise: 1000 }),
     },
     upstreamTimeoutMs: env.integer("UPSTREAM_TIMEOUT_MS", { from: 1, to: 600_000, otherwise: 5000 }),
     requestDeadlineMs: env.integer("REQUEST_DEADLINE_MS", { from: 1, to: 600_000, otherwise: 15_000 }),

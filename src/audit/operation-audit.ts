@@ -1,4 +1,4 @@
-import { OperationTypeNode, type GraphQLResolveInfo } from "graphql";
+import { OperationTypeNode, type OperationDefinitionNode } from "graphql";
 import type { Caller } from "../auth/caller";
 import type { Audit, AuditRecord, AuditTier } from "./audit";
 import type { Subject } from "./subject";
@@ -13,7 +13,7 @@ type Decision = AuditRecord["decision"];
 export class OperationAudit {
   private readonly recorded = new Set<string>();
   private readonly roles: readonly string[];
-  private operation: GraphQLResolveInfo["operation"] | undefined;
+  private operation: OperationDefinitionNode | undefined;
   private tier: AuditTier = "DIRECTORY";
 
   constructor(
@@ -24,8 +24,8 @@ export class OperationAudit {
     this.roles = caller ? [...caller.roles] : [];
   }
 
-  /** Told of the operation by each of its root fields. */
-  begin(operation: GraphQLResolveInfo["operation"], tier: AuditTier): void {
+  /** Comes before anything of the operation runs. */
+  begin(operation: OperationDefinitionNode, tier: AuditTier): void {
     this.operation = operation;
     this.tier = tier;
   }

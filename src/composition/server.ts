@@ -3,14 +3,13 @@ import { TokenVerifier } from "../auth/token-verifier";
 import type { Config } from "../config";
 import { createApolloServer } from "../graphql-http/apollo-server";
 import type { ResolveHost } from "../input/resolves-publicly";
-import { AnswerPolicies } from "../operation/answer-policy";
-import { CostLimit } from "../operation/cost-limit";
-import { OperationGate } from "../operation/operation-gate";
+import { OperationChecks } from "../operation/check-operation";
+import { SchemaFacts } from "../operation/field-facts";
+import { Preparation } from "../operation/prepare";
 import { createSecretCheck } from "../operation/router-secret";
-import { OperationRunner } from "../operation/run-operation";
-import { SubscriptionRunner } from "../operation/subscription-runner";
+import { OperationRunner } from "../operation/run";
+import { SubscriptionRunner } from "../operation/subscribe";
 import { Safelist } from "../operation/safelist";
-import { DocumentValidator } from "../operation/validate-document";
 import { buildSubgraph } from "../schema/build-subgraph";
 import { applyFieldMiddleware } from "../schema/middleware/field-middleware";
 import { features } from "../features";
@@ -34,7 +33,6 @@ import { createLog, errorFields, type Log } from "../observability/log";
 import { createErrorMask } from "../observability/mask-errors";
 import { Metrics } from "../observability/metrics";
 import { startTracing } from "../observability/otlp-tracing";
-import { DocumentStore } from "../graphql-http/document-store";
 import { OperationReport } from "../graphql-http/operation-report";
 import { PlainOperations } from "../graphql-http/plain-operations";
 import { createGraphContext } from "./graph-context";
@@ -86,14 +84,15 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   });
   const operations = createOperations(config, log, metrics);
   const run = {
-    runner: new OperationRunner(operations.schema, operations.gate, operations.answers),
+    preparation: operations.preparation,
+    runner: new OperationRunner(operations.checks),
     report: new OperationReport(metrics, log),
     isFromRouter: createSecretCheck(config.routerSecret),
     maskErrors: operations.maskErrors,
   };
   const apollo = createApolloServer({
     ...run,
-    documents: new DocumentStore(),
+    schema: operations.schema,
     log,
     introspection: config.introspection,
     safelist: operations.safelist,
@@ -193,13 +192,13 @@ function createOperations(config: Config, log: Log, metrics: Metrics) {
   return {
     schema,
     safelist,
-    answers: new AnswerPolicies(schema, policies),
-    gate: new OperationGate({
-      validator: new DocumentValidator(schema, introspection),
+    preparation: new Preparation(new SchemaFacts(schema, policies), introspection),
+    checks: new OperationChecks({
       introspection,
       routerOnly: config.routerSecret !== undefined,
       safelist,
-      costs: new CostLimit(schema, config.cost),
+      lists: config.lists,
+      cost: config.cost,
     }),
     maskErrors: createErrorMask({
       onError: (code) => metrics.errorGiven(code),

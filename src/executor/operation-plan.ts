@@ -1,5 +1,4 @@
 import {
-  GraphQLError,
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -17,14 +16,18 @@ export const keptVariants = 32;
 
 /** One operation of a document, planned for one schema. */
 export class OperationPlan {
+  readonly fragments: Record<string, FragmentDefinitionNode>;
   private readonly variants = new Map<string, SelectionPlan>();
+  private readonly conditionNames: readonly string[];
 
   constructor(
     readonly schema: GraphQLSchema,
+    document: DocumentNode,
     readonly operation: OperationDefinitionNode,
-    readonly fragments: Record<string, FragmentDefinitionNode>,
-    private readonly conditionNames: readonly string[],
-  ) {}
+  ) {
+    this.fragments = fragmentsOf(document);
+    this.conditionNames = conditionVariables(document);
+  }
 
   /** Throws the GraphQLError of a directive argument that cannot be coerced. */
   rootSelection(type: GraphQLObjectType, variables: VariableValues): SelectionPlan {
@@ -58,49 +61,6 @@ export class OperationPlan {
     this.variants.set(variant, selection);
     return selection;
   }
-}
-
-/** Lives as long as the document and the schema: whoever bounds the documents bounds the plans. */
-const plans = new WeakMap<DocumentNode, WeakMap<GraphQLSchema, Map<OperationDefinitionNode, OperationPlan>>>();
-
-/**
- * The plan of the operation that a request names, or the error graphql-js answers with when there is none.
- * Kept for the next request with the same document and schema.
- */
-export function planFor(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName?: string | null,
-): OperationPlan | GraphQLError {
-  const operation = operationNamed(document, operationName);
-  if (operation instanceof GraphQLError) return operation;
-  let ofDocument = plans.get(document);
-  if (ofDocument === undefined) plans.set(document, (ofDocument = new WeakMap()));
-  let ofSchema = ofDocument.get(schema);
-  if (ofSchema === undefined) ofDocument.set(schema, (ofSchema = new Map<OperationDefinitionNode, OperationPlan>()));
-  let plan = ofSchema.get(operation);
-  if (plan === undefined) {
-    plan = new OperationPlan(schema, operation, fragmentsOf(document), conditionVariables(document));
-    ofSchema.set(operation, plan);
-  }
-  return plan;
-}
-
-function operationNamed(document: DocumentNode, name?: string | null): OperationDefinitionNode | GraphQLError {
-  let found: OperationDefinitionNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (name == null) {
-      if (found !== undefined) {
-        return new GraphQLError("Must provide operation name if query contains multiple operations.");
-      }
-      found = definition;
-    } else if (definition.name?.value === name) {
-      found = definition;
-    }
-  }
-  if (found !== undefined) return found;
-  return new GraphQLError(name == null ? "Must provide an operation." : `Unknown operation named "${name}".`);
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {

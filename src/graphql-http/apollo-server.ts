@@ -6,21 +6,23 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
 import type { GraphContext } from "../context";
 import type { Log } from "../observability/log";
 import type { ErrorMask } from "../observability/mask-errors";
-import type { DocumentStore } from "./document-store";
 import { operationLimits } from "../operation/operation-limits";
 import { persistedQueries } from "./persisted-queries";
-import type { OperationRunner } from "../operation/run-operation";
+import type { Preparation } from "../operation/prepare";
+import type { OperationRunner } from "../operation/run";
 import type { Safelist } from "../operation/safelist";
 
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<GraphContext>["gateway"]>;
 
 export interface ApolloServerParts {
+  readonly schema: GraphQLSchema;
+  readonly preparation: Preparation;
   readonly runner: OperationRunner;
   readonly isFromRouter: (header: string | undefined) => boolean;
-  readonly documents: DocumentStore;
   readonly introspection: boolean;
   readonly safelist?: Safelist;
   readonly maskErrors: ErrorMask;
@@ -35,10 +37,10 @@ export function createApolloServer(parts: ApolloServerParts): ApolloServer<Graph
   return new ApolloServer<GraphContext>({
     gateway: gatewayOf(parts),
     introspection,
-    // The runner validates: it looks at the limits first, which some validation rules need for their own sake.
+    // Preparation validates, after it has measured the document: some validation rules need that for their own sake.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: operationLimits.tokens },
-    documentStore: parts.documents,
+    documentStore: documentStoreOf(parts.preparation),
     persistedQueries: persistedQueries(safelist),
     formatError: maskErrors,
     includeStacktraceInErrorResponses: false,
@@ -59,8 +61,8 @@ export function createApolloServer(parts: ApolloServerParts): ApolloServer<Graph
   });
 }
 
-/** A gateway is what Apollo Server calls something else that executes; there is nothing behind this one but the graph. */
-function gatewayOf({ runner, isFromRouter }: ApolloServerParts): Gateway {
+/** Apollo Server calls whatever else executes a gateway; this one is the graph itself. */
+function gatewayOf({ schema, preparation, runner, isFromRouter }: ApolloServerParts): Gateway {
   let listener: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0] | undefined;
   return {
     onSchemaLoadOrUpdate: (callback) => {
@@ -68,23 +70,30 @@ function gatewayOf({ runner, isFromRouter }: ApolloServerParts): Gateway {
       return () => (listener = undefined);
     },
     load: async () => {
-      listener?.({ apiSchema: runner.schema, coreSupergraphSdl: "" });
+      listener?.({ apiSchema: schema, coreSupergraphSdl: "" });
       return {
-        executor: ({ source, document, operation, request, context }) =>
+        executor: ({ source, document, request: { operationName, variables, http }, context }) =>
           runner.run(
             {
-              source,
-              document,
-              operation,
-              operationName: request.operationName,
-              variables: request.variables,
-              fromRouter: isFromRouter(request.http?.headers.get("x-router-secret") ?? undefined),
+              prepared: preparation.prepare(source, document),
+              operationName,
+              variables,
+              fromRouter: isFromRouter(http?.headers.get("x-router-secret") ?? undefined),
             },
             context as GraphContext,
           ),
       };
     },
     stop: async () => undefined,
+  };
+}
+
+/** Apollo Server's keys end in the SHA-256 of the text. What it parses is kept when it is run. */
+function documentStoreOf(preparation: Preparation): ApolloServerOptionsWithGateway<GraphContext>["documentStore"] {
+  return {
+    get: async (key) => preparation.known(key.slice(-64))?.document,
+    set: async () => undefined,
+    delete: async () => false,
   };
 }
 

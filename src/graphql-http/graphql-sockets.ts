@@ -5,7 +5,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import type { Caller } from "../auth/caller";
 import type { TokenVerifier } from "../auth/token-verifier";
 import { refusal } from "../operation/operation-error";
-import type { SubscriptionRunner } from "../operation/subscription-runner";
+import type { SubscriptionRunner } from "../operation/subscribe";
 import { readCaller, type RequestCaller } from "./request-caller";
 import { maxBodyBytes } from "../http/request-body";
 import { SocketLife } from "../http/socket-life";

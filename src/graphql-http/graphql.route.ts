@@ -82,7 +82,7 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
     const context = parts.createContext({ caller: from.caller, clinicToken: from.clinicToken, scope });
     const result = plain
       ? await parts.plain.answer(plain, context)
-      : await answerOfApollo(parts, exchange, body.json, context);
+      : await answerOfApollo(parts.apollo, exchange, body.json, context);
     await write(exchange, result, explain ? null : scope.answerPolicy);
   } finally {
     scope.end();
@@ -92,7 +92,7 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
 }
 
 async function answerOfApollo(
-  { apollo, plain }: GraphqlRouteParts,
+  apollo: GraphqlRouteParts["apollo"],
   exchange: Exchange,
   json: unknown,
   context: GraphContext,
@@ -100,8 +100,6 @@ async function answerOfApollo(
   const httpGraphQLRequest = toHttpGraphqlRequest(exchange, json);
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
   const { status = 200, headers, body } = answer;
-  const type = headers.get("content-type");
-  if (status === 200 && type?.startsWith("application/")) plain.learn(exchange.request.headers, type);
   // Nothing here answers in pieces: subscriptions have routes of their own.
   return { status, headers, text: body.kind === "complete" ? body.string : "" };
 }

@@ -1,110 +1,27 @@
-import {
-  getOperationAST,
-  GraphQLError,
-  OperationTypeNode,
-  parse,
-  type DocumentNode,
-  type ExecutionResult,
-  type OperationDefinitionNode,
-} from "graphql";
-import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { operationLimits } from "../operation/operation-limits";
-import type { OperationRunner } from "../operation/run-operation";
-import { isNestedTooDeeply } from "../operation/source-nesting";
+import Negotiator from "negotiator";
+import { GraphQLError, type ExecutionResult } from "graphql";
+import type { IncomingMessage } from "node:http";
 import type { GraphContext } from "../context";
 import type { ErrorMask } from "../observability/mask-errors";
-import { DocumentCache } from "./document-cache";
+import type { OperationRequest } from "../operation/check-operation";
+import type { Preparation } from "../operation/prepare";
+import type { OperationRunner } from "../operation/run";
 import { failedResult, toHttpAnswer, type HttpAnswer } from "./http-answer";
 import type { OperationReport } from "./operation-report";
 
 export interface PlainOperationsParts {
+  readonly preparation: Pick<Preparation, "prepare">;
   readonly runner: Pick<OperationRunner, "run">;
   readonly report: Pick<OperationReport, "finished">;
   readonly maskErrors: ErrorMask;
   readonly isFromRouter: (header: string | undefined) => boolean;
 }
 
-/** A request for one query or mutation. */
+/** A request that needs nothing of Apollo Server. */
 export interface PlainOperation {
-  readonly source: string;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly body: PlainBody;
   readonly fromRouter: boolean;
   readonly contentType: string;
-}
-
-/** Ways to write an `accept` header that are kept; clients know few. */
-const mostAccepts = 100;
-
-/**
- * Runs the requests that nearly all are: a text, its variables and its operation's name, posted by a client whose way to
- * write `accept` is known. They are answered to the letter as Apollo Server answers them, past its pipeline, which costs
- * more than all the rest of a small one. Whatever is in any way out of the ordinary is left to Apollo Server.
- */
-export class PlainOperations {
-  private readonly contentTypes = new Map<string, string>();
-  private readonly documents = new DocumentCache();
-
-  constructor(private readonly parts: PlainOperationsParts) {}
-
-  /** The operation of a request, if it is a plain one whose text can be parsed. */
-  find({ method, headers }: IncomingMessage, body: unknown): PlainOperation | null {
-    if (method !== "POST" || !isPlain(body)) return null;
-    const { query: source, operationName, variables } = body;
-    const contentType = this.contentTypes.get(headers.accept ?? "");
-    const document = contentType && this.documentOf(source);
-    if (!contentType || !document) return null;
-    const operation = getOperationAST(document, operationName);
-    if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
-    return {
-      source,
-      document,
-      operation,
-      operationName: operationName ?? undefined,
-      variables: variables ?? undefined,
-      fromRouter: this.parts.isFromRouter(headers["x-router-secret"]?.toString()),
-      contentType,
-    };
-  }
-
-  /** Remembers what Apollo Server made of a client's `accept`. */
-  learn({ accept = "" }: IncomingHttpHeaders, contentType: string): void {
-    if (this.contentTypes.get(accept) === contentType) return;
-    if (this.contentTypes.size >= mostAccepts) this.contentTypes.clear();
-    this.contentTypes.set(accept, contentType);
-  }
-
-  async answer({ contentType, ...asked }: PlainOperation, context: GraphContext): Promise<HttpAnswer> {
-    const startedAt = performance.now();
-    const result = await this.run(asked, context);
-    const answer = toHttpAnswer(result, contentType, this.parts.maskErrors);
-    this.parts.report.finished(asked.operation, context.scope, result, startedAt);
-    return answer;
-  }
-
-  private documentOf(source: string): DocumentNode | null {
-    const known = this.documents.get(source);
-    if (known) return known;
-    if (isNestedTooDeeply(source)) return null;
-    try {
-      const document = parse(source, { maxTokens: operationLimits.tokens });
-      this.documents.offer(source, document);
-      return document;
-    } catch (error) {
-      if (error instanceof GraphQLError) return null;
-      throw error;
-    }
-  }
-
-  private async run(asked: Omit<PlainOperation, "contentType">, context: GraphContext): Promise<ExecutionResult> {
-    try {
-      return await this.parts.runner.run(asked, context);
-    } catch (error) {
-      return failedResult(error);
-    }
-  }
 }
 
 interface PlainBody {
@@ -113,12 +30,58 @@ interface PlainBody {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** A text, its variables and the operation's name, each as it should be, and nothing else that says how it is to run. */
+/** What a result is answered as; the first where a client takes both alike. */
+const mediaTypes = ["application/json", "application/graphql-response+json"];
+
+/**
+ * Runs the requests that nearly all are: a text, its variables and its operation's name, posted. Apollo Server runs
+ * everything else; its pipeline costs more than all the rest of a small operation.
+ */
+export class PlainOperations {
+  constructor(private readonly parts: PlainOperationsParts) {}
+
+  /** The operation of a request; null where it is one for Apollo Server. */
+  find({ method, headers }: IncomingMessage, body: unknown): PlainOperation | null {
+    if (method !== "POST" || !isPlain(body)) return null;
+    const contentType = contentTypeFor(headers.accept);
+    if (contentType === null) return null;
+    return { body, contentType, fromRouter: this.parts.isFromRouter(headers["x-router-secret"]?.toString()) };
+  }
+
+  async answer({ body, contentType, fromRouter }: PlainOperation, context: GraphContext): Promise<HttpAnswer> {
+    const { preparation, maskErrors, report } = this.parts;
+    const startedAt = performance.now();
+    const { operationName, variables } = body;
+    const prepared = preparation.prepare(body.query);
+    const result = await this.run({ prepared, operationName, variables, fromRouter }, context);
+    const answer = toHttpAnswer(result, contentType, maskErrors);
+    const operation = prepared instanceof GraphQLError ? undefined : prepared.operation(operationName)?.node;
+    report.finished(operation, context.scope, result, startedAt);
+    return answer;
+  }
+
+  private async run(request: OperationRequest, context: GraphContext): Promise<ExecutionResult> {
+    try {
+      return await this.parts.runner.run(request, context);
+    } catch (error) {
+      return failedResult(error);
+    }
+  }
+}
+
+/** Null where the client takes neither. */
+function contentTypeFor(accept: string | undefined): string | null {
+  const type = accept === undefined ? mediaTypes[0] : new Negotiator({ headers: { accept } }).mediaType(mediaTypes);
+  return type === undefined ? null : `${type}; charset=utf-8`;
+}
+
+/** A text, its variables and the operation's name, each of the right type, and nothing else that says how it is to run. */
 function isPlain(body: unknown): body is PlainBody {
   if (typeof body !== "object" || body === null) return false;
   const { query, variables, operationName, extensions } = body as Readonly<Record<string, unknown>>;
   return (
     typeof query === "string" &&
+    query !== "" &&
     (typeof operationName === "string" || operationName == null) &&
     (isRecord(variables) || variables == null) &&
     extensions == null

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FormattedExecutionResult, GraphQLError } from "graphql";
 import { print } from "graphql-sse";
 import type { TokenVerifier } from "../auth/token-verifier";
-import type { EventResults, SubscriptionRequest, SubscriptionRunner } from "../operation/subscription-runner";
+import type { EventResults, SubscriptionRequest, SubscriptionRunner } from "../operation/subscribe";
 import { readJsonBody } from "../http/request-body";
 import { readCaller } from "./request-caller";
 import { sendJson, sendRefusal, type Refusal } from "../http/respond";

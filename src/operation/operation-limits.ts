@@ -16,8 +16,6 @@ export const operationLimits = {
   sameNamePairs: 10_000,
   directives: 200,
   directivesInOnePlace: 5,
-  /** Representations of all `_entities` fields of an operation together. */
-  representations: 100,
   /** After so many errors validation gives up: each may look for names that were meant. */
   validationErrors: 20,
 } as const;

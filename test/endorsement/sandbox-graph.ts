@@ -2,8 +2,8 @@ import { parse, type ExecutionResult } from "graphql";
 import { Access } from "../../src/auth/access";
 import type { Caller } from "../../src/auth/caller";
 import { Role } from "../../src/auth/role";
-import { execute } from "../../src/executor/execute";
 import { features } from "../../src/features";
+import { executeDocument } from "../executor/support/execute-document";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import type { GraphContext } from "../../src/context";
 import type { ResolveHost } from "../../src/input/resolves-publicly";
@@ -97,7 +97,7 @@ export class SandboxGraph {
       resolveHost: this.resolveHost,
       writesSent: () => 0,
     };
-    return Promise.resolve(execute({ schema, document: parse(source), contextValue: context, variableValues }));
+    return Promise.resolve(executeDocument({ schema, document: parse(source), contextValue: context, variableValues }));
   }
 
   /** How often each route was asked, logins left out, e.g. `{ "GET /vendors/plans": 1 }`. */

@@ -1,5 +1,5 @@
 import { buildSchema, GraphQLInt, GraphQLObjectType, GraphQLScalarType, GraphQLSchema, parse } from "graphql";
-import { execute } from "../../src/executor/execute";
+import { executeDocument } from "./support/execute-document";
 import { bothAnswerAtOnce } from "./support/both";
 
 const schema = buildSchema(`
@@ -86,8 +86,8 @@ describe("arguments", () => {
       }),
     });
     const document = parse("{ at(clock: now) }");
-    expect(execute({ schema: ticking, document })).toEqual({ data: { at: 1 } });
-    expect(execute({ schema: ticking, document })).toEqual({ data: { at: 2 } });
+    expect(executeDocument({ schema: ticking, document })).toEqual({ data: { at: 1 } });
+    expect(executeDocument({ schema: ticking, document })).toEqual({ data: { at: 2 } });
   });
 
   it("that are objects are not shared between requests", () => {
@@ -98,8 +98,8 @@ describe("arguments", () => {
         return args.in.a;
       },
     };
-    expect(execute({ schema, document, rootValue: spoiling })).toEqual({ data: { echo: "x!" } });
-    expect(execute({ schema, document, rootValue: spoiling })).toEqual({ data: { echo: "x!" } });
+    expect(executeDocument({ schema, document, rootValue: spoiling })).toEqual({ data: { echo: "x!" } });
+    expect(executeDocument({ schema, document, rootValue: spoiling })).toEqual({ data: { echo: "x!" } });
   });
 });
 
@@ -159,7 +159,7 @@ describe("@skip and @include", () => {
   it("decide anew for each request with the same document", () => {
     const document = parse("query ($on: Boolean!) { echo @include(if: $on) must(n: 1) @skip(if: $on) }");
     const keys = (on: boolean): string[] =>
-      Object.keys((execute({ schema, document, rootValue, variableValues: { on } }) as { data: object }).data);
+      Object.keys((executeDocument({ schema, document, rootValue, variableValues: { on } }) as { data: object }).data);
     expect([keys(true), keys(false), keys(true)]).toEqual([["echo"], ["must"], ["echo"]]);
   });
 
@@ -168,7 +168,7 @@ describe("@skip and @include", () => {
       "query ($a: Boolean, $b: Boolean) { items { a: plain @include(if: $a) } b: items { b: plain @include(if: $b) } }";
     const document = parse(text);
     const answers = [{ a: true }, { b: true }].map((variableValues) =>
-      execute({ schema, document, rootValue, variableValues }),
+      executeDocument({ schema, document, rootValue, variableValues }),
     );
     expect(answers).toMatchObject([
       { data: { items: [{}, {}], b: [null, null] } },

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { execute as graphqlJs, parse, type DocumentNode, type ExecutionResult } from "graphql";
-import { execute } from "../../src/executor/execute";
+import { executeDocument } from "./support/execute-document";
 import { allowAbandonedRejections } from "./support/abandoned-rejections";
 import { printed, printedSorted } from "./support/compare";
 import { illegitimate, notingResolver } from "./support/legitimate";
@@ -60,7 +60,7 @@ describe("an execution without promises", () => {
     () => {
       fc.assert(
         fc.property(casesWith(fc.constant(0)), (drawn) => {
-          const answered = answer(execute, drawn, inTurn) as ExecutionResult;
+          const answered = answer(executeDocument, drawn, inTurn) as ExecutionResult;
           expect(printed(answered)).toBe(printed(answer(graphqlJs, drawn, inTurn) as ExecutionResult));
         }),
         drawing(0.6),
@@ -77,7 +77,7 @@ describe("an execution with promises", () => {
       const otherTimings = Array.from({ length: 40 }, (_, timing) => timing);
       await fc.assert(
         fc.asyncProperty(casesWith(fc.constantFrom(0.05, 0.3, 1)), async (drawn) => {
-          const answered = await answer(execute, drawn, inTurn);
+          const answered = await answer(executeDocument, drawn, inTurn);
           const expected = await answer(graphqlJs, drawn, inTurn);
           expect(JSON.stringify(answered.data)).toBe(JSON.stringify(expected.data));
           const possible = new Set([printedSorted(expected)]);

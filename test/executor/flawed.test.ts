@@ -1,5 +1,5 @@
 import { buildSchema, GraphQLError, parse, type ExecutionResult } from "graphql";
-import { execute } from "../../src/executor/execute";
+import { executeDocument } from "./support/execute-document";
 import { Flawed } from "../../src/upstream/flawed";
 
 const schema = buildSchema(`
@@ -9,7 +9,7 @@ const schema = buildSchema(`
 `);
 const flaw = new Error("part of it could not be read");
 const run = async (text: string, rootValue: unknown): Promise<ExecutionResult> =>
-  execute({ schema, document: parse(text), rootValue });
+  executeDocument({ schema, document: parse(text), rootValue });
 const pathsOf = ({ errors = [] }: ExecutionResult): string[] => errors.map(({ path }) => path!.join("."));
 
 describe("a flawed value", () => {

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { buildSchema, parse, type ExecutionResult, type GraphQLSchema } from "graphql";
-import { execute } from "../../src/executor/execute";
+import { executeDocument } from "./support/execute-document";
 
 const schema = buildSchema(`
   type Query { visits: [Visit!]! patients: [Patient!]! node: Node nodes: [Node] }
@@ -42,7 +42,7 @@ function loaders() {
 }
 
 function run(text: string, rootValue: unknown, of: GraphQLSchema = schema): Promise<ExecutionResult> {
-  return execute({ schema: of, document: parse(text), rootValue }) as Promise<ExecutionResult>;
+  return executeDocument({ schema: of, document: parse(text), rootValue }) as Promise<ExecutionResult>;
 }
 
 describe("the resolvers of a level", () => {

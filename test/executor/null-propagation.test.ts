@@ -1,5 +1,5 @@
 import { buildSchema, parse } from "graphql";
-import { execute } from "../../src/executor/execute";
+import { executeDocument } from "./support/execute-document";
 import { allowAbandonedRejections } from "./support/abandoned-rejections";
 import { bothAnswer, bothAnswerAtOnce } from "./support/both";
 
@@ -104,7 +104,7 @@ describe("errors beside the one that nulls their parent", () => {
       syncNonNull: fails ? boom("no") : "yes",
       sync: () => String(called.push(id)),
     });
-    const { data } = execute({
+    const { data } = executeDocument({
       schema,
       document: parse("{ list { syncNonNull sync } }"),
       rootValue: { list: [item(0, false), item(1, true), item(2, false)] },
@@ -237,7 +237,7 @@ describe("a rejection that nulls the whole answer", () => {
       nestNonNull: () => (nests++ % 2 ? { promiseNonNull: Promise.reject(new Error("quick")) } : { syncNonNull: null }),
     };
     const text = "{ nest { promise } nestNonNull { syncNonNull } other: nestNonNull { promiseNonNull } }";
-    const { errors } = await execute({ schema, document: parse(text), rootValue });
+    const { errors } = await executeDocument({ schema, document: parse(text), rootValue });
     expect(errors!.map(({ path }) => path!.join("."))).toEqual(["nest.promise", "nestNonNull.syncNonNull"]);
   });
 
@@ -245,7 +245,7 @@ describe("a rejection that nulls the whole answer", () => {
     let calls = 0;
     const promiseNest = new Promise((resolve) => setTimeout(resolve, 2, { sync: () => `${++calls}` }));
     const rootValue = { nest: { promiseNest }, syncNonNull: Promise.reject(new Error("decides")) };
-    await execute({ schema, document: parse("{ nest { promiseNest { sync } } syncNonNull }"), rootValue });
+    await executeDocument({ schema, document: parse("{ nest { promiseNest { sync } } syncNonNull }"), rootValue });
     await promiseNest;
     await new Promise(setImmediate);
     expect(calls).toBe(0);
@@ -255,7 +255,7 @@ describe("a rejection that nulls the whole answer", () => {
     let settle = (_value: unknown): void => undefined;
     const late = new Promise((resolve) => (settle = resolve));
     const rootValue = { nest: { promise: late }, syncNonNull: Promise.reject(new Error("decides")) };
-    const answered = await execute({ schema, document: parse("{ nest { promise } syncNonNull }"), rootValue });
+    const answered = await executeDocument({ schema, document: parse("{ nest { promise } syncNonNull }"), rootValue });
     const before = JSON.stringify(answered);
     settle(new Error("too late"));
     await new Promise(setImmediate);
@@ -313,7 +313,7 @@ describe("a mutation", () => {
         return "third";
       },
     };
-    const { data, errors } = await execute({ schema, document: parse("mutation { first second third }"), rootValue });
+    const { data, errors } = await executeDocument({ schema, document: parse("mutation { first second third }"), rootValue });
     expect(called).toEqual(["second"]);
     expect(data).toBeNull();
     expect(errors!.map(({ path }) => path)).toEqual([["first"], ["second"]]);

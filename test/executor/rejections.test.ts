@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { buildSchema, parse } from "graphql";
-import { execute } from "../../src/executor/execute";
+import { executeDocument } from "./support/execute-document";
 import { inTurn, Outcomes } from "./support/outcomes";
 import { documentSketch, documentText } from "./support/random-document";
 import { randomSchema } from "./support/random-schema";
@@ -15,7 +15,7 @@ describe("rejections", () => {
       fc.asyncProperty(fc.nat(39), documentSketch, fc.integer(), async (index, sketch, seed) => {
         const { schema } = schemas[index]!;
         const contextValue = new Outcomes(schemas[index]!, { seed, errors: 0.5, promises: 0.5, timing: inTurn });
-        await execute({
+        await executeDocument({
           schema,
           document: parse(documentText(sketch, schema)),
           variableValues: { flag: true },
@@ -59,13 +59,13 @@ describe("rejections", () => {
       ],
       ["items beside a promised one", "{ lists }", () => ({ lists: [[fails()], after(6, [2])] })],
     ])("are handled, and reported when it is looked at: %s", async (_what, text, produce) => {
-      const answered = await execute({ schema, document: parse(text), rootValue: produce() });
+      const answered = await executeDocument({ schema, document: parse(text), rootValue: produce() });
       expect(answered.errors).toMatchObject([{ message: "at once" }]);
     });
 
     it("are handled in what comes after the answer", async () => {
       const lists = after(3, [[fails()], new Set([fails()])]);
-      const answered = await execute({
+      const answered = await executeDocument({
         schema,
         document: parse("{ lists decides }"),
         rootValue: { lists, decides: fails() },
@@ -82,7 +82,7 @@ describe("rejections", () => {
           return ++calls;
         },
       };
-      await execute({
+      await executeDocument({
         schema,
         document: parse("{ rows { row { n } } }"),
         rootValue: { rows: [{ row: () => after(1, row) }, slow] },

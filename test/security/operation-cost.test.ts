@@ -1,6 +1,8 @@
-import { parse, type OperationDefinitionNode } from "graphql";
+import { getVariableValues, GraphQLError } from "graphql";
 import { CallerBudget } from "../../src/operation/caller-budget";
-import { OperationCosts } from "../../src/operation/operation-cost";
+import { totalCost } from "../../src/operation/cost";
+import { SchemaFacts } from "../../src/operation/field-facts";
+import { Preparation } from "../../src/operation/prepare";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import { features } from "../../src/features";
 import { namedOperations } from "../support/named-operations";
@@ -9,10 +11,14 @@ import { runGraph, type RunningGraph } from "../support/run-graph";
 const limit = 20_000;
 
 describe("The cost of an operation", () => {
-  const costs = new OperationCosts(buildSubgraph(features).schema);
-  const costOf = (document: string, variables: Readonly<Record<string, unknown>> = {}): number => {
-    const parsed = parse(document);
-    return costs.of(parsed, parsed.definitions[0] as OperationDefinitionNode, variables);
+  const { schema, policies } = buildSubgraph(features);
+  const preparation = new Preparation(new SchemaFacts(schema, policies), true);
+  const costOf = (document: string, given: Readonly<Record<string, unknown>> = {}): number => {
+    const prepared = preparation.prepare(document);
+    if (prepared instanceof GraphQLError) throw prepared;
+    const { node, costs } = prepared.operation(null)!;
+    const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], given);
+    return totalCost(costs, coerced!);
   };
 
   it.each([

@@ -15,7 +15,6 @@ import { subjectOfType, type Declarations } from "../declarations";
 import { entityTypename } from "../entities";
 import { SubjectFinder, type FindSubjects } from "../../audit/find-subjects";
 import type { OperationAudit } from "../../audit/operation-audit";
-import { OperationTiers } from "../../audit/operation-tier";
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 
@@ -23,8 +22,7 @@ type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unkno
  * Has every person whose data a field answers recorded, and every write, in the one place that all ways to an object
  * pass: root fields, nested fields, payloads, `_entities`, events. What gates refuse they report themselves.
  */
-export function auditFields({ schema, policies, declarations }: Subgraph): void {
-  const tiers = new OperationTiers(schema, policies);
+export function auditFields({ schema, declarations }: Subgraph): void {
   const finder = new SubjectFinder(schema, (name) => subjectOfType(declarations, name), entityTypename);
   const mutation = schema.getMutationType();
   const roots: readonly unknown[] = [schema.getQueryType(), mutation, schema.getSubscriptionType()];
@@ -40,17 +38,9 @@ export function auditFields({ schema, policies, declarations }: Subgraph): void 
       if (find) resolve = seen(resolve, find);
       const writes = type === mutation ? declarations.mutations.get(field.name) : undefined;
       if (writes) resolve = written(field.name, writes, resolve);
-      field.resolve = (isRoot ? begun(resolve, tiers) : resolve) as typeof field.resolve;
-      if (field.subscribe) field.subscribe = begun(field.subscribe as Resolver, tiers) as typeof field.subscribe;
+      field.resolve = resolve as typeof field.resolve;
     }
   }
-}
-
-function begun(resolve: Resolver, tiers: OperationTiers): Resolver {
-  return (source, args, context, info) => {
-    context.audit.begin(info.operation, tiers.of(info));
-    return resolve(source, args, context, info);
-  };
 }
 
 function seen(resolve: Resolver, find: FindSubjects): Resolver {

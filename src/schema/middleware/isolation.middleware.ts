@@ -8,10 +8,10 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
+  type SelectionSetNode,
 } from "graphql";
 import { Flawed } from "../../upstream/flawed";
 import type { Subgraph } from "../build-subgraph";
-import { rootFields } from "../../operation/root-fields";
 
 /**
  * Keeps mutations of one document apart: payloads must not be null, so one mutation that fails would take along what the
@@ -33,9 +33,16 @@ export function isolateMutations({ schema }: Pick<Subgraph, "schema">): void {
   }
 }
 
-function isAlone({ operation, fragments }: GraphQLResolveInfo): boolean {
-  const definitions = [operation, ...Object.values(fragments)];
-  return rootFields({ kind: Kind.DOCUMENT, definitions }, operation).length < 2;
+function isAlone({ operation: { selectionSet }, fragments }: GraphQLResolveInfo): boolean {
+  return countFields(selectionSet, fragments) < 2;
+}
+
+function countFields({ selections }: SelectionSetNode, fragments: GraphQLResolveInfo["fragments"]): number {
+  return selections.reduce((count, node) => {
+    if (node.kind === Kind.FIELD) return count + 1;
+    const opened = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
+    return count + (opened ? countFields(opened.selectionSet, fragments) : 0);
+  }, 0);
 }
 
 function emptyPayload(type: GraphQLObjectType): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import {
   createSourceEventStream,
   GraphQLError,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -11,30 +12,31 @@ import type { Caller } from "../auth/caller";
 import type { GraphContext, OperationRequest } from "../context";
 import type { OperationTrace } from "../observability/tracing";
 import { EventWithheld } from "../subscription/event-withheld";
-import { execute } from "../executor/execute";
+import type { CheckedOperation, OperationChecks, Refused } from "./check-operation";
+import { ConcurrencyLimit } from "./concurrency-limit";
 import { refusal } from "./operation-error";
-import type { OperationGate } from "./operation-gate";
 import { OperationScope } from "./operation-scope";
-import { notASubscription, operationOf, parseDocument } from "./subscription-document";
+import type { Preparation } from "./prepare";
+import { runChecked } from "./run";
 import { SubscriptionScope } from "./subscription-scope";
-import { Turnstile } from "./turnstile";
 import { variableErrors, variableReading } from "./variable-errors";
 
 /** Subscriptions of a process at once. */
 const maxSubscriptions = 10_000;
-/** Events executed at once: a change that thousands are told of must not push aside everybody's queries. */
+/** Events executed at once, so that a change of which thousands are told leaves room for queries. */
 const maxEventsAtOnce = 64;
 
 export interface SubscriptionRunnerParts {
   readonly schema: GraphQLSchema;
-  readonly gate: OperationGate;
+  readonly preparation: Pick<Preparation, "prepare">;
+  readonly checks: OperationChecks;
   readonly createContext: (request: OperationRequest) => GraphContext;
   /** Time that one event has. */
   readonly deadlineMs: number;
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   /** Traces an event, where events are traced. */
   readonly traceEvent?: () => OperationTrace;
-  /** Told of every subscription that began or was refused. */
+  /** Called for every subscription that began or was refused. */
   readonly onStarted?: (outcome: "ok" | "refused") => void;
 }
 
@@ -55,17 +57,17 @@ export type StartedSubscription =
 /** A subscription that runs. */
 interface Running {
   readonly request: SubscriptionRequest;
-  readonly document: DocumentNode;
+  readonly checked: CheckedOperation;
   readonly scope: SubscriptionScope;
 }
 
 /**
- * Runs subscriptions, for every transport that carries them: under the same gate as other operations, and each event as an
- * operation of its own, with fresh data sources, its own deadline and the caller's rights at that moment.
+ * Runs subscriptions, for every transport that carries them: under the same checks as other operations, and each event as
+ * an operation of its own, with fresh data sources, its own deadline and the caller's rights at that moment.
  */
 export class SubscriptionRunner {
   private running = 0;
-  private readonly turnstile = new Turnstile(maxEventsAtOnce);
+  private readonly events = new ConcurrencyLimit(maxEventsAtOnce);
 
   constructor(private readonly parts: SubscriptionRunnerParts) {}
 
@@ -74,7 +76,8 @@ export class SubscriptionRunner {
   }
 
   async start(request: SubscriptionRequest): Promise<StartedSubscription> {
-    const started = await this.begin(request);
+    const checked = this.check(request);
+    const started = "errors" in checked ? { refused: checked.errors } : await this.begin(request, checked);
     this.parts.onStarted?.("refused" in started ? "refused" : "ok");
     return started;
   }
@@ -84,37 +87,39 @@ export class SubscriptionRunner {
     return errors.map((error) => this.parts.maskErrors(error.toJSON(), error));
   }
 
-  private async begin(request: SubscriptionRequest): Promise<StartedSubscription> {
-    const document = parseDocument(request.query);
-    if (document instanceof GraphQLError) return { refused: [document] };
-    const refused = this.refusals(request, document);
-    if (refused.length > 0) return { refused };
+  private check({ query, operationName, variables, caller }: SubscriptionRequest): CheckedOperation | Refused {
+    const prepared = this.parts.preparation.prepare(query);
+    const checked = this.parts.checks.check({ prepared, operationName, variables, fromRouter: false }, caller);
+    if ("errors" in checked) return checked;
+    if (checked.operation.node.operation !== OperationTypeNode.SUBSCRIPTION) return { errors: [notASubscription()] };
+    if (this.running < maxSubscriptions) return checked;
+    return { errors: [refusal("OVERLOADED", "Too many subscriptions are running.")] };
+  }
+
+  private async begin(request: SubscriptionRequest, checked: CheckedOperation): Promise<StartedSubscription> {
     const scope = new SubscriptionScope(request.caller?.expiresAt ?? 0);
     this.running++;
     scope.cancellation.add({ cancelled: () => void this.running-- });
-    const running = { request, document, scope };
-    const stream = await createSourceEventStream(this.executionOf(running, scope));
+    const running = { request, checked, scope };
+    const { document, plan } = checked.operation;
+    const contextValue = this.contextOf(request, scope);
+    contextValue.audit.begin(checked.operation.node, checked.operation.tier);
+    const stream = await createSourceEventStream({
+      schema: plan.schema,
+      document,
+      variableValues: request.variables ?? {},
+      operationName: request.operationName,
+      contextValue,
+      ...variableReading,
+    });
     if (Symbol.asyncIterator in stream) {
       return { results: this.interruptible(stream[Symbol.asyncIterator](), running), document };
     }
     scope.end();
-    return { refused: variableErrors(stream.errors ?? [], request.variables ?? {}, this.schema) };
+    return { refused: variableErrors(stream.errors ?? [], request.variables ?? {}, plan.schema) };
   }
 
-  private refusals(
-    { query, variables, operationName, caller }: SubscriptionRequest,
-    document: DocumentNode,
-  ): readonly GraphQLError[] {
-    const operation = operationOf(document, operationName);
-    const gated = { source: query, document, operation, variables: variables ?? {}, caller, fromRouter: false };
-    const refusals = this.parts.gate.refusals(gated);
-    if (refusals.length > 0) return refusals;
-    const unfit = notASubscription(operation);
-    if (unfit) return [unfit];
-    return this.running >= maxSubscriptions ? [refusal("OVERLOADED", "Too many subscriptions are running.")] : [];
-  }
-
-  /** What waits for the next event learns at once that nobody does any more. */
+  /** A reader that waits for the next event learns at once that the subscription has ended. */
   private interruptible(events: AsyncIterator<unknown>, running: Running): EventResults {
     const results = this.resultsOf(events, running);
     const finish = results.return.bind(results);
@@ -128,10 +133,10 @@ export class SubscriptionRunner {
   private async *resultsOf(events: AsyncIterator<unknown>, running: Running): EventResults {
     const { scope } = running;
     try {
-      // Sources end with the subscription's signal, so that none is waited for in vain.
+      // Sources end with the subscription's signal, so this never waits for an event that cannot come.
       for (let next = await events.next(); !next.done && !scope.isOver; next = await events.next()) {
         const event: unknown = next.value;
-        const result = await this.turnstile.pass(() => this.resultOf(event, running));
+        const result = await this.events.run(() => this.resultOf(event, running));
         if (scope.isOver) break;
         if (result !== null) yield result;
       }
@@ -141,46 +146,42 @@ export class SubscriptionRunner {
       scope.end();
       events.return?.().catch(() => undefined);
     }
-    if (scope.tokenEnded) yield this.masked({ errors: [refusal("UNAUTHENTICATED", "The access token has ended.")] });
+    if (scope.tokenEnded) yield this.masked({ errors: [refusal("UNAUTHENTICATED", "The access token has expired.")] });
   }
 
   /** One event's result; null where it is not for this caller. */
-  private async resultOf(event: unknown, running: Running): Promise<FormattedExecutionResult | null> {
-    const { cancellation } = running.scope;
+  private async resultOf(event: unknown, { request, checked, scope }: Running) {
+    const { cancellation } = scope;
     const trace = this.parts.traceEvent?.();
-    const scope = new OperationScope({ deadlineMs: this.parts.deadlineMs, trace });
-    const leaver = { cancelled: () => scope.clientLeft() };
+    const ofEvent = new OperationScope({ deadlineMs: this.parts.deadlineMs, trace });
+    const leaver = { cancelled: () => ofEvent.clientLeft() };
     cancellation.add(leaver);
     try {
-      const result = await execute({ ...this.executionOf(running, scope), rootValue: event });
+      const result = await runChecked(checked, this.contextOf(request, ofEvent), event);
       const withheld = isWithheld(result);
       trace?.described({
         type: "subscription",
         outcome: withheld ? "refused" : result.errors ? "partial" : "ok",
-        name: operationOf(running.document, running.request.operationName)?.name?.value,
+        name: checked.operation.node.name?.value,
       });
       return withheld ? null : this.masked(result);
     } finally {
       cancellation.remove(leaver);
-      scope.end();
+      ofEvent.end();
     }
   }
 
-  private executionOf({ request, document }: Running, scope: OperationRequest["scope"]) {
-    const { caller, clinicToken, variables, operationName } = request;
-    return {
-      schema: this.schema,
-      document,
-      variableValues: variables ?? {},
-      operationName,
-      contextValue: this.parts.createContext({ caller, clinicToken, scope }),
-      ...variableReading,
-    };
+  private contextOf({ caller, clinicToken }: SubscriptionRequest, scope: OperationRequest["scope"]): GraphContext {
+    return this.parts.createContext({ caller, clinicToken, scope });
   }
 
   private masked({ data, errors }: ExecutionResult): FormattedExecutionResult {
     return { ...(data !== undefined && { data }), ...(errors && { errors: this.mask(errors) }) };
   }
+}
+
+function notASubscription(): GraphQLError {
+  return refusal("BAD_REQUEST", "Subscriptions alone run here: send queries and mutations to POST /graphql.");
 }
 
 function asGraphqlError(error: unknown): GraphQLError {

@@ -1,0 +1,155 @@
+import { getVariableValues, GraphQLError, OperationTypeNode, type FieldNode } from "graphql";
+import type { Caller } from "../auth/caller";
+import { CallerBudget } from "./caller-budget";
+import { totalCost, type Variables } from "./cost";
+import type { ListLimits } from "./id-lists";
+import { rateLimited, refusal } from "./operation-error";
+import type { PreparedDocument, PreparedOperation } from "./prepare";
+import type { Safelist } from "./safelist";
+import { holdsNoText } from "./text-values";
+import { variableErrors, variableReading } from "./variable-errors";
+
+/** An operation as it was asked for. */
+export interface OperationRequest {
+  readonly prepared: PreparedDocument | GraphQLError;
+  readonly operationName?: string | null;
+  readonly variables?: Variables | null;
+  /** Whether the request carries the router's secret. */
+  readonly fromRouter: boolean;
+}
+
+/** An operation that may run, with its variables coerced. */
+export interface CheckedOperation {
+  readonly operation: PreparedOperation;
+  readonly variables: Record<string, unknown>;
+}
+
+export interface Refused {
+  readonly errors: readonly GraphQLError[];
+}
+
+export interface CheckRules {
+  readonly introspection: boolean;
+  /** Whether `_entities` and `_service` are for the router alone. */
+  readonly routerOnly: boolean;
+  readonly safelist?: Safelist;
+  readonly lists: ListLimits;
+  /** In the units of {@link totalCost}. */
+  readonly cost: {
+    readonly perOperation: number;
+    /** Of one caller in one process. */
+    readonly perCallerAndMinute: number;
+  };
+}
+
+const introspectionFields = new Set(["__schema", "__type"]);
+const federationFields = new Set(["_entities", "_service"]);
+
+/** Decides whether an operation runs, for every way in which operations come. */
+export class OperationChecks {
+  private readonly budget: CallerBudget;
+
+  constructor(private readonly rules: CheckRules) {
+    this.budget = new CallerBudget(rules.cost.perCallerAndMinute);
+  }
+
+  /** Takes the cost of an operation that may run off its caller's minute. */
+  check({ prepared, operationName, variables, fromRouter }: OperationRequest, caller: Caller | null) {
+    if (prepared instanceof GraphQLError) return refused(prepared);
+    const operation = prepared.operation(operationName);
+    // Before validation, whose errors would tell a stranger the schema.
+    const closed = operation && this.closed(operation, caller, fromRouter);
+    if (closed) return refused(closed);
+    if (this.rules.safelist?.allows(prepared.source) === false) {
+      return refused(refusal("FORBIDDEN", "Only operations of the safelist run here."));
+    }
+    if (prepared.errors.length > 0) return { errors: prepared.errors };
+    if (operation === undefined) return refused(noSuchOperation(operationName));
+    return this.checkVariables(operation, variables ?? {}, caller);
+  }
+
+  private checkVariables(
+    operation: PreparedOperation,
+    given: Variables,
+    caller: Caller | null,
+  ): CheckedOperation | Refused {
+    const variables = coerced(operation, given);
+    if ("errors" in variables) return variables;
+    const error =
+      operation.idLists.excess(variables.coerced, this.rules.lists) ??
+      textError(operation, given) ??
+      this.costError(operation, variables.coerced, caller);
+    return error ? refused(error) : { operation, variables: variables.coerced };
+  }
+
+  private closed({ node, rootFields }: PreparedOperation, caller: Caller | null, fromRouter: boolean) {
+    const isQuery = node.operation === OperationTypeNode.QUERY;
+    for (const field of rootFields) {
+      const error = this.closedField(field, isQuery, caller, fromRouter);
+      if (error) return error;
+    }
+    return null;
+  }
+
+  private closedField(
+    { name: { value: name } }: FieldNode,
+    isQuery: boolean,
+    caller: Caller | null,
+    fromRouter: boolean,
+  ): GraphQLError | null {
+    const { introspection, routerOnly } = this.rules;
+    const service = fromRouter || (introspection && !routerOnly);
+    const open =
+      isQuery &&
+      (name === "__typename" ||
+        (introspection && introspectionFields.has(name)) ||
+        (service && name === "_service"));
+    if (caller === null && !open) return refusal("UNAUTHENTICATED", "An access token is required.");
+    if (routerOnly && !fromRouter && federationFields.has(name)) {
+      return refusal("FORBIDDEN", "Only the router may ask for this field.");
+    }
+    if (name === "_service" && !service) return refusal("FORBIDDEN", "Schema introspection is disabled.");
+    return null;
+  }
+
+  private costError({ costs }: PreparedOperation, variables: Variables, caller: Caller | null): GraphQLError | null {
+    const { perOperation } = this.rules.cost;
+    const cost = totalCost(costs, variables);
+    if (cost > perOperation) {
+      return refusal("OPERATION_TOO_LARGE", "The operation may answer too much: ask for fewer or shorter lists.");
+    }
+    if (caller === null || cost === 0) return null;
+    const exceeded = this.budget.spend(caller.subject, cost);
+    return exceeded && rateLimited(exceeded.retryAfterSeconds);
+  }
+}
+
+function refused(error: GraphQLError): Refused {
+  return { errors: [error] };
+}
+
+function coerced(
+  { plan, node }: PreparedOperation,
+  given: Variables,
+): Refused | { readonly coerced: Record<string, unknown> } {
+  const { hideSuggestions, options } = variableReading;
+  const values = getVariableValues(plan.schema, node.variableDefinitions ?? [], given, {
+    maxErrors: options.maxCoercionErrors,
+    hideSuggestions,
+  });
+  return values.errors ? { errors: variableErrors(values.errors, given, plan.schema) } : { coerced: values.coerced };
+}
+
+/** A mutation names the field at fault in its own `userErrors`, beside whatever else is wrong. */
+function textError({ node }: PreparedOperation, variables: Variables): GraphQLError | null {
+  if (node.operation === OperationTypeNode.MUTATION || !holdsNoText(variables)) return null;
+  return refusal("BAD_USER_INPUT", "A variable holds a character that is no text.");
+}
+
+function noSuchOperation(name: string | null | undefined): GraphQLError {
+  const message =
+    name == null
+      ? "The document has several operations or none: `operationName` must name one."
+      : "The document has no operation of this name.";
+  return new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } });
+}

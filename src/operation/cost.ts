@@ -1,0 +1,101 @@
+import { GraphQLInt, Kind, type FieldNode, type ValueNode } from "graphql";
+import { defaultPageSize, maxPageSize } from "../connection/connection";
+import type { FieldFacts } from "./field-facts";
+
+/** Variables after coercion, defaults included. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** How many objects a field answers for one parent, as far as the document and its variables say. */
+export type Size = (variables: Variables) => number;
+
+/** What one selection costs for one parent: its own weight and that of everything below it, times its size. */
+export interface Cost {
+  readonly weight: number;
+  readonly size: Size;
+  readonly below: readonly Cost[];
+}
+
+/** Fields of a selection whose size their parent's arguments decide, e.g. `nodes` and `edges` of a connection. */
+export interface SizedFields {
+  readonly names: readonly string[];
+  readonly size: Size;
+}
+
+const once: Size = () => 1;
+
+export function totalCost(costs: readonly Cost[], variables: Variables): number {
+  let sum = 0;
+  for (const { weight, size, below } of costs) {
+    const each = weight + (below.length > 0 ? totalCost(below, variables) : 0);
+    if (each > 0) sum += each * size(variables);
+  }
+  return sum;
+}
+
+/** The size of a selected field, and the fields below it to which its arguments' size goes instead. */
+export function sizeOf(
+  { field, listSize }: FieldFacts,
+  node: FieldNode,
+  ofParent: SizedFields | null,
+): { readonly size: Size; readonly sized: SizedFields | null } {
+  const own = ownSize({ field, listSize }, node);
+  const { sizedFields } = listSize;
+  const size = ofParent?.names.includes(field.name) ? ofParent.size : sizedFields === null ? own : once;
+  return { size, sized: sizedFields && { names: sizedFields, size: own } };
+}
+
+function ownSize({ field, listSize }: Pick<FieldFacts, "field" | "listSize">, node: FieldNode): Size {
+  const { assumedSize, slicingArguments, keyArgument } = listSize;
+  const [slicing] = slicingArguments;
+  if (slicing !== undefined) {
+    const otherwise = field.args.find(({ name }) => name === slicing)?.defaultValue;
+    return pageSizeOf(node, slicing, typeof otherwise === "number" ? otherwise : defaultPageSize);
+  }
+  if (keyArgument === undefined) return assumedSize === 1 ? once : () => assumedSize;
+  const length = lengthOf(node, keyArgument);
+  return (variables) => length(variables) ?? assumedSize;
+}
+
+/** The field itself refuses more than a page's most, and then costs nothing. */
+function pageSizeOf(node: FieldNode, argument: string, otherwise: number): Size {
+  const read = argumentReader(node, argument);
+  return (variables) => {
+    const given = read(variables);
+    return typeof given === "number" ? Math.min(Math.max(given, 0), maxPageSize) : otherwise;
+  };
+}
+
+/** The length of a list argument; undefined where it is not given. A single value is a list of one. */
+export function lengthOf(node: FieldNode, argument: string): (variables: Variables) => number | undefined {
+  const read = argumentReader(node, argument);
+  return (variables) => {
+    const given = read(variables);
+    return given == null ? undefined : Array.isArray(given) ? given.length : 1;
+  };
+}
+
+/** Reads a number or a list, written out in the document or in a variable. */
+function argumentReader(node: FieldNode, argument: string): (variables: Variables) => unknown {
+  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+  if (value?.kind !== Kind.VARIABLE) {
+    const literal = literalOf(value);
+    return () => literal;
+  }
+  const name = value.name.value;
+  return (variables) => variables[name];
+}
+
+function literalOf(value: ValueNode | undefined): unknown {
+  if (value === undefined || value.kind === Kind.NULL) return undefined;
+  if (value.kind === Kind.LIST) return value.values;
+  return value.kind === Kind.INT ? intOf(value) : value;
+}
+
+/** Undefined for one that does not fit, which validation refuses. */
+function intOf(value: ValueNode): number | undefined {
+  try {
+    return GraphQLInt.parseLiteral(value);
+  } catch {
+    return undefined;
+  }
+}

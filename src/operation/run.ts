@@ -1,0 +1,39 @@
+import { OperationTypeNode, type ExecutionResult } from "graphql";
+import type { GraphContext } from "../context";
+import { execute } from "../executor/execute";
+import type { CheckedOperation, OperationChecks, OperationRequest } from "./check-operation";
+import { refusal } from "./operation-error";
+import { OperationScope } from "./operation-scope";
+
+/** Runs a query or mutation where the checks let it pass. A refused operation has no `data`. */
+export class OperationRunner {
+  constructor(private readonly checks: OperationChecks) {}
+
+  async run(request: OperationRequest, context: GraphContext): Promise<ExecutionResult> {
+    const checked = this.checks.check(request, context.caller);
+    if ("errors" in checked) return checked;
+    const { operation } = checked;
+    if (operation.node.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [elsewhere()] };
+    const result = await runChecked(checked, context);
+    const { scope } = context;
+    if (!(scope instanceof OperationScope)) return result;
+    // A part that failed may be well in a moment: such an answer is not for keeping.
+    if (!result.errors) scope.answerPolicy = operation.answerPolicy;
+    if (scope.calls === null) return result;
+    return { ...result, extensions: { ...result.extensions, upstreamCalls: scope.calls } };
+  }
+}
+
+/** Runs an operation that has been checked; of a subscription, one event. */
+export function runChecked(
+  { operation, variables }: CheckedOperation,
+  context: GraphContext,
+  event?: unknown,
+): ExecutionResult | Promise<ExecutionResult> {
+  context.audit.begin(operation.node, operation.tier);
+  return execute({ plan: operation.plan, variableValues: variables, rootValue: event, contextValue: context });
+}
+
+function elsewhere() {
+  return refusal("BAD_REQUEST", "Subscriptions run over /graphql/stream (server-sent events) or a WebSocket.");
+}
