@@ -101,9 +101,7 @@ export class OperationChecks {
     const service = fromRouter || (introspection && !routerOnly);
     const open =
       isQuery &&
-      (name === "__typename" ||
-        (introspection && introspectionFields.has(name)) ||
-        (service && name === "_service"));
+      (name === "__typename" || (introspection && introspectionFields.has(name)) || (service && name === "_service"));
     if (caller === null && !open) return refusal("UNAUTHENTICATED", "An access token is required.");
     if (routerOnly && !fromRouter && federationFields.has(name)) {
       return refusal("FORBIDDEN", "Only the router may ask for this field.");

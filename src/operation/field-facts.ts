@@ -7,6 +7,7 @@ import {
   isLeafType,
   isListType,
   isObjectType,
+  Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
@@ -119,5 +120,5 @@ function listArgumentOf({ args }: Field): string | undefined {
 function weightOf({ astNode }: Field): number | undefined {
   const cost = astNode?.directives?.find(({ name }) => /^(federation__)?cost$/.test(name.value));
   const weight = cost?.arguments?.find(({ name }) => name.value === "weight")?.value;
-  return weight?.kind === "IntValue" ? Number(weight.value) : undefined;
+  return weight?.kind === Kind.INT ? Number(weight.value) : undefined;
 }

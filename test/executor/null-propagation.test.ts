@@ -313,7 +313,11 @@ describe("a mutation", () => {
         return "third";
       },
     };
-    const { data, errors } = await executeDocument({ schema, document: parse("mutation { first second third }"), rootValue });
+    const { data, errors } = await executeDocument({
+      schema,
+      document: parse("mutation { first second third }"),
+      rootValue,
+    });
     expect(called).toEqual(["second"]);
     expect(data).toBeNull();
     expect(errors!.map(({ path }) => path)).toEqual([["first"], ["second"]]);

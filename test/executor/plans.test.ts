@@ -16,7 +16,9 @@ describe("a plan", () => {
       for (let combination = 0; combination < 2 ** flags.length; combination++) {
         const variableValues = Object.fromEntries(flags.map((flag, bit) => [flag, (combination & (1 << bit)) > 0]));
         const selected = flags.filter((flag) => variableValues[flag]);
-        expect(executeDocument({ schema, document: branching, operationName: "Many", rootValue, variableValues })).toEqual({
+        expect(
+          executeDocument({ schema, document: branching, operationName: "Many", rootValue, variableValues }),
+        ).toEqual({
           data: Object.fromEntries(selected.map((flag) => [flag, 1])),
         });
       }
