@@ -1,49 +1,6 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const clinicRoots = ["patient", "plan", "lookup", "room", "capability"];
-const clinicRecords = ["insurance-card", "intake", "visit"];
-const features = [...clinicRoots, ...clinicRecords, "endorsement", "pre-auth"];
-/** What a feature may build on: features before it, and only their `.type` files. */
-const earlier = {
-  patient: [],
-  plan: [],
-  lookup: [],
-  room: ["patient"],
-  capability: [],
-  "insurance-card": clinicRoots,
-  intake: clinicRoots,
-  visit: [...clinicRoots, "intake"],
-  endorsement: [...clinicRoots, ...clinicRecords],
-  "pre-auth": [...clinicRoots, ...clinicRecords, "endorsement"],
-};
-
-const forbid = (files, ...patterns) => ({
-  files,
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      { patterns: patterns.filter(([group]) => group.length > 0).map(([group, message]) => ({ group, message })) },
-    ],
-  },
-});
-const shell = [
-  "auth",
-  "schema",
-  "operation",
-  "executor",
-  "graphql-http",
-  "http",
-  "audit",
-  "idempotency",
-  "links",
-  "observability",
-  "ledger",
-  "webhooks",
-];
-const folder = (name) => [`**/${name}/*`, `**/${name}/**`];
-const sandbox = [folder("sandbox"), "Only main.ts starts the sandbox."];
-
 export default tseslint.config(
   {
     ignores: ["dist/", "coverage/", "node_modules/", "**/*.generated.ts", "examples/**/dist/", "examples/**/.dist-*/"],
@@ -54,7 +11,7 @@ export default tseslint.config(
     files: ["**/*.ts", "**/*.tsx"],
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.json", "./test/tsconfig.json", "./examples/web/tsconfig.json", "./client/tsconfig.json"],
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -101,6 +58,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ["**/*.cjs"],
+    languageOptions: { globals: { require: "readonly", module: "readonly", __dirname: "readonly" } },
+  },
+  {
     files: ["examples/web/public/*.js"],
     languageOptions: { globals: { document: "readonly", localStorage: "readonly" } },
   },
@@ -115,53 +76,4 @@ export default tseslint.config(
       "@typescript-eslint/unbound-method": "off",
     },
   },
-  forbid(["src/*.ts"], sandbox),
-  { files: ["src/main.ts"], rules: { "no-restricted-imports": "off" } },
-  ...shell.map((name) =>
-    forbid([`src/${name}/**/*.ts`], sandbox, [
-      ["**/composition/*", "../main"],
-      "The shell does not import what constructs it.",
-    ]),
-  ),
-  forbid(
-    ["src/upstream/**/*.ts"],
-    sandbox,
-    [
-      [...features.flatMap(folder), "type-graphql", "**/context", "**/composition/*"],
-      "An upstream knows nothing of the graph.",
-    ],
-    [
-      [...shell.filter((name) => name !== "http").flatMap(folder), "../../http/*"],
-      "Upstreams stand below the shell; what they report goes through an interface of their own.",
-    ],
-  ),
-  ...features.map((name) =>
-    forbid(
-      [`src/${name}/**/*.ts`],
-      sandbox,
-      [
-        [
-          "**/composition/*",
-          "**/main",
-          ...["schema", "operation", "executor", "graphql-http", "http", "webhooks"].flatMap(folder),
-        ],
-        "Features stand below the shell.",
-      ],
-      [
-        features
-          .filter((other) => other !== name && !earlier[name].includes(other))
-          .map((other) => `**/${other}/*.ts`)
-          .concat(
-            features
-              .filter((other) => other !== name && !earlier[name].includes(other))
-              .map((other) => `**/${other}/*`),
-          ),
-        "A feature imports earlier features only.",
-      ],
-      [
-        earlier[name].flatMap((other) => ["resolver", "mapper", "input"].map((role) => `**/${other}/*.${role}`)),
-        "Of an earlier feature only the .type file is imported.",
-      ],
-    ),
-  ),
 );

@@ -1,7 +1,7 @@
 import type { Attributes, Context, Span, SpanKind } from "@opentelemetry/api";
 import type { LedgerQuery } from "../ledger/ledger-options";
-import type { TracedCall } from "../upstream/http/call-trace";
-import type { UpstreamCall, UpstreamRequest } from "../upstream/upstream-call";
+import type { CalledRoute, TracedCall } from "../upstream/http/call-trace";
+import type { UpstreamCall } from "../upstream/upstream-call";
 import type { UpstreamErrorCode, UpstreamName } from "../upstream/upstream-error";
 import { withActiveTrace, type ActiveTrace } from "./active-trace";
 import { writeTraceparent } from "./trace-context";
@@ -81,7 +81,7 @@ export class OperationSpan implements OperationTrace {
     return this.span.spanContext().traceId;
   }
 
-  callStarted(upstream: UpstreamName, { method, route, loads = 1 }: UpstreamRequest, retries: number): TracedCall {
+  callStarted(upstream: UpstreamName, { method, route, loads = 1 }: CalledRoute, retries: number): TracedCall {
     const attributes = attributesOf({ upstream, method, route, loads, shared: "fresh" });
     if (retries > 0) attributes["http.request.resend_count"] = retries;
     return new CallSpan(this.spans, this.spans.start(`${method} ${route}`, "CLIENT", attributes, this.context));

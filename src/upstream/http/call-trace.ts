@@ -1,4 +1,3 @@
-import type { UpstreamRequest } from "../upstream-call";
 import type { UpstreamErrorCode, UpstreamName } from "../upstream-error";
 
 /** Where an operation's upstream calls are traced; all that an upstream knows of tracing. */
@@ -6,7 +5,16 @@ export interface CallTrace {
   /** 32 hexadecimal digits. */
   readonly traceId: string;
   /** A try is about to leave. `retries`: how many tries went before it. */
-  callStarted(upstream: UpstreamName, request: UpstreamRequest, retries: number): TracedCall;
+  callStarted(upstream: UpstreamName, request: CalledRoute, retries: number): TracedCall;
+}
+
+/** What a trace shows of a request. */
+export interface CalledRoute {
+  readonly method: string;
+  /** Template without ids. */
+  readonly route: string;
+  /** How many keys it serves; 1 by default. */
+  readonly loads?: number;
 }
 
 /** One try of an upstream call on its way. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { buildSubgraph } from "./build-subgraph";
+import { buildSubgraph } from "../schema/build-subgraph";
 import { features } from "../features";
 
 const file = join(__dirname, "../../schema/subgraph.graphql");
