@@ -31,7 +31,7 @@ const mayImport = {
   "clock.ts": [],
   internals: [],
   json: ["internals"],
-  input: [],
+  input: ["clock.ts"],
   auth: ["clock.ts"],
   insurer: [],
   scalar: [],
@@ -51,6 +51,7 @@ const mayImport = {
   observability: ["auth", "config", "ledger", "upstream"],
   executor: ["internals", "upstream"],
   operation: [
+    "audit",
     "auth",
     "clock.ts",
     "config",
