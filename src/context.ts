@@ -41,6 +41,8 @@ export interface GraphContext {
   /** What proves whose member a card names, beside the records. */
   readonly proofs: OperationProofs;
   readonly scope: CallScope;
+  /** Whether the operation came in the address of a GET, which logs and histories keep. */
+  readonly cameByGet?: boolean;
   /** How many writes this operation has sent to any upstream so far, answered or not. */
   writesSent(): number;
 }
@@ -50,5 +52,7 @@ export interface OperationRequest {
   readonly caller: Caller | null;
   /** The client's own clinic token, from `X-ApiToken`. */
   readonly clinicToken?: string;
+  /** Whether it came in the address of a GET. */
+  readonly cameByGet?: boolean;
   readonly scope: CallScope;
 }

@@ -10,7 +10,8 @@ import type { CallScope } from "../upstream/upstream-call";
 import type { Services } from "./services";
 
 /** A context for one operation. */
-export function createGraphContext(services: Services, { caller, clinicToken, scope }: OperationRequest): GraphContext {
+export function createGraphContext(services: Services, request: OperationRequest): GraphContext {
+  const { caller, clinicToken, scope, cameByGet } = request;
   const { insurers, ledger, capabilities } = services;
   const { saw: onMember } = new MemberWitness(services.enrolmentSettler);
   const writes = { sent: 0 };
@@ -19,6 +20,7 @@ export function createGraphContext(services: Services, { caller, clinicToken, sc
   return {
     caller,
     scope,
+    cameByGet,
     insurers,
     capabilities,
     allowPrivateUrls: services.allowPrivateUrls,

@@ -79,7 +79,8 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
   const onClose = (): void => void (response.writableEnded || scope.clientLeft());
   response.on("close", onClose);
   try {
-    const context = parts.createContext({ caller: from.caller, clinicToken: from.clinicToken, scope });
+    const { caller, clinicToken } = from;
+    const context = parts.createContext({ caller, clinicToken, scope, cameByGet: request.method === "GET" });
     const result = plain
       ? await parts.plain.answer(plain, context)
       : await answerOfApollo(parts.apollo, exchange, body.json, context);

@@ -1,11 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { selectedFields, type Selected } from "../selection/selected-fields";
+import { orUpstreamError } from "../upstream/or-upstream-error";
 import { isPathId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
-import { isHeldBy, toPatient } from "./patient.mapper";
+import { isHeldBy, toPatient, type PatientSource } from "./patient.mapper";
 import type { Patient } from "./patient.type";
+
+/** Fields of `Patient` that only a user's own read answers. */
+const profileFields = new Set(["statusCode", "timezone", "emailVerified", "signupStep", "extra", "address"]);
 
 /** Fields of `Patient` that the clinic's user record answers. */
 const userFields = new Set([
@@ -18,6 +22,12 @@ const userFields = new Set([
   "email",
   "phone",
   "photoUrl",
+  "subtype",
+  "username",
+  "vseeId",
+  "isActive",
+  "termsAccepted",
+  ...profileFields,
 ]);
 
 /** Edges that start with the patient's card list, which proves the patient as well as the user record does. */
@@ -34,17 +44,17 @@ export async function loadPatient(
 ): Promise<Patient | null> {
   if (!isPathId(id) || !context.access.patient(id)) return null;
   const selected = selectedFields(info);
-  if (!selectsUser(selected) && selectsAny(selected, cardFields)) return provedByCards(id, context);
-  const user = await readUser(id, context);
+  if (!selectsAny(selected, userFields) && selectsAny(selected, cardFields)) return provedByCards(id, context);
+  const user = await orUpstreamError(readUser(id, selected, context));
   if (user === null) return null;
   // Nothing but the id hangs on the read that failed: then the patient itself is what is missing.
-  if (user instanceof UpstreamError && !selectsUser(selected) && selected.size <= 1) throw user;
-  return toPatient({ id, user });
+  if (user instanceof UpstreamError && !selectsAny(selected, userFields) && selected.size <= 1) throw user;
+  return patientOf({ id, user }, context);
 }
 
 /**
  * The patient that a record of theirs names: it exists, so it is never null. Names come from the member object where a
- * visit holds one.
+ * visit has one.
  */
 export function patientNamedBy(
   owner: { readonly id: string; readonly member?: UserWire | null },
@@ -52,37 +62,39 @@ export function patientNamedBy(
   info: GraphQLResolveInfo,
 ): Patient | Promise<Patient> {
   const { id, member } = owner;
-  for (const field of selectedFields(info).keys()) {
-    if (userFields.has(field) && !isHeldBy(member, field)) return withUser(id, member, context);
+  const selected = selectedFields(info);
+  for (const field of selected.keys()) {
+    if (userFields.has(field) && !isHeldBy(member, field)) return withUser(id, member, selected, context);
   }
-  return toPatient({ id, member, user: null });
+  return patientOf({ id, member, user: null }, context);
 }
 
-async function withUser(id: string, member: UserWire | null | undefined, context: GraphContext): Promise<Patient> {
-  return toPatient({ id, member, user: await readUser(id, context) });
+async function withUser(
+  id: string,
+  member: UserWire | null | undefined,
+  selected: Selected,
+  context: GraphContext,
+): Promise<Patient> {
+  return patientOf({ id, member, user: await orUpstreamError(readUser(id, selected, context)) }, context);
 }
 
-async function provedByCards(id: string, { sources }: GraphContext): Promise<Patient | null> {
+async function provedByCards(id: string, context: GraphContext): Promise<Patient | null> {
   try {
-    if ((await sources.vsee.insurancesOf(id)) === null) return null;
+    if ((await context.sources.vsee.insurancesOf(id)) === null) return null;
   } catch (error) {
     // The edges over the cards say so themselves, each at its own path.
     if (!(error instanceof UpstreamError)) throw error;
   }
-  return toPatient({ id, user: null });
+  return patientOf({ id, user: null }, context);
 }
 
-async function readUser(id: string, { sources }: GraphContext): Promise<UserWire | UpstreamError | null> {
-  try {
-    return await sources.vsee.user(id);
-  } catch (error) {
-    if (error instanceof UpstreamError) return error;
-    throw error;
-  }
+/** A user record: one call for all the users of a tick, or a user's own read where only that has what is selected. */
+export function readUser(id: string, selected: Selected, { sources }: GraphContext): Promise<UserWire | null> {
+  return selectsAny(selected, profileFields) ? sources.vsee.patients.profile(id) : sources.vsee.user(id);
 }
 
-function selectsUser(selected: Selected): boolean {
-  return selectsAny(selected, userFields);
+function patientOf(source: Omit<PatientSource, "isStaff">, { access }: GraphContext): Patient {
+  return toPatient({ ...source, isStaff: access.clinicStaff });
 }
 
 function selectsAny(selected: Selected, fields: ReadonlySet<string>): boolean {

@@ -1,16 +1,22 @@
-import { namedBy } from "../audit/subject";
+import { namedBy, subject } from "../audit/subject";
 import type { Feature } from "../feature";
+import { FindingPatientsResolver } from "./finding-patients.resolver";
 import { loadPatient } from "./load-patient";
 import { PatientResolver } from "./patient.resolver";
 import { ViewerResolver } from "./viewer.resolver";
 
 export const patient: Feature = {
-  resolvers: [ViewerResolver, PatientResolver],
+  resolvers: [ViewerResolver, PatientResolver, FindingPatientsResolver],
   entities: {
     Patient: {
       key: "id",
       load: (id, context, info) => loadPatient(id, context, info),
       subject: { patient: "known", of: namedBy("id", "Patient") },
+    },
+  },
+  mutations: {
+    registerPatient: {
+      subjects: (_, { patientId }) => [subject("Patient", patientId) ?? []].flat(),
     },
   },
   // The caller's own roles and ids.

@@ -1,15 +1,18 @@
-import { lazyMapper } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
+import { lazyMapper } from "../upstream/wire/lazy-mapper";
+import { Address } from "./address.type";
 import { genderOf } from "./gender";
 import { Patient } from "./patient.type";
 
-/** What is known of a patient: the user record, why it could not be read, or no more than a visit told. */
+/** What is known of a patient: the user record, why it could not be read, or no more than a visit says. */
 export interface PatientSource {
   readonly id: string;
   readonly user: UserWire | UpstreamError | null;
   /** The member object of a visit, which names the patient. */
   readonly member?: UserWire | null | undefined;
+  /** Clinic staff sees what is the clinic's own. */
+  readonly isStaff: boolean;
 }
 
 export const toPatient = lazyMapper<Patient, PatientSource>(Patient, {
@@ -23,7 +26,33 @@ export const toPatient = lazyMapper<Patient, PatientSource>(Patient, {
   email: (source) => userOf(source)?.email ?? null,
   phone: (source) => userOf(source)?.phone ?? null,
   photoUrl: (source) => userOf(source)?.photo ?? null,
+  subtype: (source) => userOf(source)?.subtype ?? null,
+  username: (source) => userOf(source)?.username ?? null,
+  vseeId: (source) => userOf(source)?.vseeid ?? null,
+  isActive: (source) => userOf(source)?.active ?? null,
+  termsAccepted: (source) => userOf(source)?.tos ?? null,
+  statusCode: (source) => userOf(source)?.status ?? null,
+  timezone: (source) => userOf(source)?.timezone ?? null,
+  emailVerified: (source) => userOf(source)?.email_verified ?? null,
+  signupStep: (source) => userOf(source)?.signup_step ?? null,
+  extra: (source) => (source.isStaff ? (userOf(source)?.extra ?? null) : null),
+  address: (source) => addressOf(userOf(source)),
 });
+
+const toAddress = lazyMapper<Address, UserWire>(Address, {
+  line1: (user) => user.street_addr,
+  // The clinic keeps one line.
+  line2: () => null,
+  city: (user) => user.city,
+  state: (user) => user.state,
+  postalCode: (user) => user.zip,
+});
+
+const addressParts = ["street_addr", "city", "state", "zip"];
+
+function addressOf(user: UserWire | null): Address | null {
+  return user !== null && addressParts.some((part) => Boolean(user.raw[part])) ? toAddress(user) : null;
+}
 
 const wireNames = new Map([
   ["firstName", "first_name"],

@@ -102,6 +102,9 @@ const budgets: Record<string, CallCounts> = {
   "pre-auths.graphql": { "preauth GET /pre-auth-list": 5 },
   "rooms.graphql": { "vsee GET /rooms": 1, "vsee GET /rooms/{code}": 3 },
   "room.graphql": { "vsee GET /rooms/{code}": 1, "vsee GET /rooms/{code}/providers": 1 },
+  "search-patients.graphql": { "vsee GET /users": 2 },
+  "register-patient.graphql": { "vsee POST /users/sso": 1, "vsee GET /users": 1 },
+  "patient-profile.graphql": { "vsee GET /users/{user_id}": 1 },
   "viewer.graphql": { "vsee GET /users": 1 },
   "visit.graphql": {
     "vsee GET /visits/{id}": 1,

@@ -1,0 +1,59 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { defaultPageSize, type Connection } from "../connection/connection";
+import type { GraphContext } from "../context";
+import { loadPatient } from "./load-patient";
+import { loadPatientsFound } from "./load-patients-found";
+import { PatientConnection } from "./patient-connection.type";
+import { Patient } from "./patient.type";
+import { registerPatient } from "./register-patient";
+import { RegisterPatientInput } from "./register-patient.input";
+import { RegisterPatientPayload } from "./register-patient.payload";
+
+/** `Query.searchPatients` and `Mutation.registerPatient`. */
+@Resolver(() => RegisterPatientPayload)
+export class FindingPatientsResolver {
+  @Directive("@authenticated")
+  @Directive(
+    '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
+  )
+  @Directive("@cost(weight: 10)")
+  @Query(() => PatientConnection, {
+    nullable: true,
+    description:
+      "Clinic staff, by POST only: patients whose name or e-mail contains at least 3 characters. Null with BAD_USER_INPUT where the deployment's clinic cannot search. One call for each hundred found, and one for the page.",
+  })
+  searchPatients(
+    @Arg("search", () => String, { description: "Part of a name or of an e-mail address, 3 to 200 characters." })
+    search: string,
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Patient> | null> {
+    return loadPatientsFound(search, { first, after }, context, info);
+  }
+
+  @Directive("@authenticated")
+  @Mutation(() => RegisterPatientPayload, {
+    nullable: true,
+    description:
+      "Clinic staff: creates the clinic's patient, or finds it by its code. A code that somebody else already has (other names or birth date) is CONFLICT, and nothing of them is shown.",
+  })
+  registerPatient(
+    @Arg("input", () => RegisterPatientInput, { description: "Who." }) input: RegisterPatientInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RegisterPatientPayload> {
+    return registerPatient(input, context);
+  }
+
+  @FieldResolver(() => Patient, { nullable: true, description: "The patient; null where nobody was registered." })
+  async patient(
+    @Root() { patientId }: Partial<RegisterPatientPayload>,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Patient | null> {
+    return patientId == null ? null : loadPatient(patientId, context, info);
+  }
+}

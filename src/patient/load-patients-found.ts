@@ -1,0 +1,75 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { badInput, connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
+import type { GraphContext } from "../context";
+import { demandPost } from "../input/post-only";
+import { selectedBelow, type Selected } from "../selection/selected-fields";
+import { notOffered } from "../upstream/capability-memory";
+import { isNoPatient } from "../upstream/vsee/vsee.patients";
+import { readUser } from "./load-patient";
+import { toPatient } from "./patient.mapper";
+import type { Patient } from "./patient.type";
+
+const shortestSearch = 3;
+const longestSearch = 200;
+
+/**
+ * Patients whose name or e-mail contains the text, for clinic staff; null for others. What the clinic finds are ids: who
+ * they are is read again, one call for the page. Throws `BAD_USER_INPUT` where the text cannot be searched for, and where
+ * the clinic cannot search.
+ */
+export async function loadPatientsFound(
+  search: string,
+  page: PageArgs,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<Connection<Patient> | null> {
+  const size = pageSize(page.first);
+  if (!context.access.clinicStaff) return null;
+  demandPost(context);
+  const { patients } = context.sources.vsee;
+  // One more than the page says whether another follows.
+  const hasPage = (ids: readonly string[]): boolean => ids.length > positionOf(ids, page.after) + size;
+  const found = await patients.search(searchable(search), hasPage);
+  if (found === notOffered) throw badInput("This deployment's clinic cannot search for patients.");
+  if (!found.isWhole && !hasPage(found.ids))
+    throw badInput("Too many patients are found: search for more of the name.");
+  const { ids, total, isWhole } = found;
+  const totalCount = total ?? (isWhole ? ids.length : null);
+  const connection = connect(ids, page, { keyOf: (id) => id, toNode: (id) => id, totalCount });
+  return withPatients(connection, context, selectedOfNodes(info));
+}
+
+/** The page with who its ids are; an id that is no patient's, or nobody's any more, is left out. */
+async function withPatients(
+  { edges, pageInfo, totalCount }: Connection<string>,
+  context: GraphContext,
+  selected: Selected,
+): Promise<Connection<Patient>> {
+  const read = await Promise.all(
+    edges.map(async ({ cursor, node: id }) => {
+      const user = await readUser(id, selected, context);
+      const isShown = user !== null && !isNoPatient(user) && context.access.patient(id);
+      return isShown ? [{ cursor, node: toPatient({ id, user, isStaff: context.access.clinicStaff }) }] : [];
+    }),
+  );
+  const shown = read.flat();
+  return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo, totalCount };
+}
+
+function selectedOfNodes(info: GraphQLResolveInfo): Selected {
+  return new Map([...selectedBelow(info, "nodes"), ...selectedBelow(info, "edges", "node")]);
+}
+
+function searchable(search: string): string {
+  const text = search.trim();
+  const { length } = [...text];
+  if (length < shortestSearch) throw badInput(`search must have ${shortestSearch} characters at least.`);
+  if (length > longestSearch) throw badInput(`search may have ${longestSearch} characters at most.`);
+  return text;
+}
+
+function positionOf(ids: readonly string[], after: string | null | undefined): number {
+  if (after == null) return 0;
+  const position = ids.indexOf(Buffer.from(after, "base64url").toString("utf8"));
+  return position < 0 ? ids.length : position + 1;
+}
