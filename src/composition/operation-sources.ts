@@ -62,11 +62,12 @@ export class OperationSources {
   }
 
   get bastion(): BastionDataSource {
-    const { upstreams, bastionSession, bastionReferences, conditionsField, observer } = this.shared;
+    const { upstreams, bastionSession, bastionReferences, conditionsField, capabilities, observer } = this.shared;
     const { scope, onMember } = this.options;
     return (this.#bastion ??= new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, {
       observer,
       onMember,
+      capabilities,
       conditionsField,
     }));
   }

@@ -8,6 +8,7 @@ import { EndorsementMutationsResolver } from "./endorsement-mutations.resolver";
 import { EndorsementResolver, PatientEndorsementsResolver } from "./endorsement.resolver";
 import { enrolledMember } from "./enrolment-proof";
 import { loadEndorsement } from "./load-endorsement";
+import { PlanEndorsementsResolver, RosterResolver } from "./roster/roster.resolver";
 
 const ofMember = { of: namedBy("memberId", "Endorsement") };
 
@@ -32,6 +33,8 @@ export const endorsement: Feature = {
     EndorsementMutationsResolver,
     EndorsementChangeResolver,
     BrokerAccountResolver,
+    RosterResolver,
+    PlanEndorsementsResolver,
   ],
   entities: {
     Endorsement: {

@@ -1,6 +1,7 @@
 import type { Access } from "../auth/access";
 import { Gender } from "../patient/gender";
 import type { MemberWire, UtilizationWire } from "../upstream/bastion/bastion.wire";
+import type { RosterMemberWire, RosterRow } from "../upstream/bastion/roster.wire";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import { PolicyHolder } from "./card-member.type";
@@ -16,30 +17,37 @@ export interface EndorsementSource {
   readonly via: CardPath | null;
   /** See `Endorsement.showsHealth`. */
   readonly showsHealth: boolean;
+  /** The roster's row, where the path came over it: what the record does not show, or was not read for, it may. */
+  readonly row?: RosterRow | null;
 }
 
 export const toEndorsement = lazyMapper<Endorsement, EndorsementSource>(Endorsement, {
   memberId: ({ memberId }) => memberId,
   policyId: (source) => memberOf(source)?.policyId ?? null,
-  status: (source) => orElse(EndorsementStatus.UNKNOWN, () => statusOf(memberOf(source)?.status ?? null)),
-  rawStatus: (source) => memberOf(source)?.status ?? null,
-  firstName: (source) => memberOf(source)?.firstName ?? null,
-  middleName: (source) => memberOf(source)?.middleName ?? null,
-  lastName: (source) => memberOf(source)?.lastName ?? null,
+  status: (source) => orElse(EndorsementStatus.UNKNOWN, () => statusOf(statusWordOf(source))),
+  rawStatus: statusWordOf,
+  firstName: (source) => known(source, "firstName", "first_name"),
+  middleName: (source) => known(source, "middleName", "middle_name"),
+  lastName: (source) => known(source, "lastName", "last_name"),
   maidenName: (source) => memberOf(source)?.maidenName ?? null,
-  birthDate: (source) => memberOf(source)?.dob ?? null,
-  gender: (source) => genderOf(memberOf(source)?.gender ?? null),
+  birthDate: (source) => known(source, "dob", "dob"),
+  gender: (source) => genderOf(known(source, "gender", "gender")),
   email: (source) => memberOf(source)?.email ?? null,
-  phone: (source) => memberOf(source)?.phone ?? null,
-  relation: (source) => relationCodes.read(memberOf(source)?.relation ?? null),
+  phone: (source) => known(source, "phone", "phone"),
+  relation: (source) => relationCodes.read(known(source, "relation", "relation")),
   maritalStatus: (source) => maritalStatusCodes.read(memberOf(source)?.maritalStatus ?? null),
   nationalId: (source) => memberOf(source)?.nationalId ?? null,
   employeeId: (source) => memberOf(source)?.employeeId ?? null,
-  address: (source) => memberOf(source)?.address ?? null,
+  address: (source) => known(source, "address", "address"),
   countryId: (source) => listId(memberOf(source)?.country),
   stateId: (source) => listId(memberOf(source)?.state),
   cityId: (source) => listId(memberOf(source)?.city),
-  age: (source) => yearsOf(memberOf(source)?.age),
+  age: (source) => yearsOf(known(source, "age", "age")),
+  registeredOn: ({ row }) => row?.wire.registration_date ?? null,
+  cityName: ({ row }) => row?.wire.city ?? null,
+  stateName: ({ row }) => row?.wire.state ?? null,
+  countryName: ({ row }) => row?.wire.country ?? null,
+  row: ({ row }) => row ?? null,
   record: memberOf,
   patientId: ({ via }) => via?.patientId ?? null,
   via: ({ via }) => via,
@@ -77,6 +85,27 @@ function memberOf({ member }: EndorsementSource): MemberWire | null {
   return member;
 }
 
+type SharedField = Exclude<keyof MemberWire, "raw">;
+
+/** What the record shows, otherwise the roster's row; a record that could not be read fails where the row shows nothing. */
+function known<Field extends SharedField, RowField extends Exclude<keyof RosterMemberWire, "raw">>(
+  source: EndorsementSource,
+  field: Field,
+  rowField: RowField,
+): MemberWire[Field] | RosterMemberWire[RowField] | null {
+  const { member } = source;
+  const row = source.row?.wire;
+  if (row && (member === null || member instanceof Error)) {
+    const shown = row[rowField];
+    if (shown !== null) return shown;
+  }
+  return memberOf(source)?.[field] ?? row?.[rowField] ?? null;
+}
+
+function statusWordOf(source: EndorsementSource): string | null {
+  return known(source, "status", "status");
+}
+
 // Where a place stands as its name it has no id here.
 function listId(place: string | null | undefined): string | null {
   return place != null && /^\d+$/.test(place) ? place : null;
@@ -86,7 +115,8 @@ function yearsOf(age: number | null | undefined): number | null {
   return age != null && Number.isInteger(age) && age >= 0 && age < 200 ? age : null;
 }
 
-function statusOf(word: string | null): EndorsementStatus {
+/** Our reading of the broker's word. */
+export function statusOf(word: string | null): EndorsementStatus {
   return readWord(statuses, word) ?? EndorsementStatus.UNKNOWN;
 }
 

@@ -5,6 +5,7 @@ import { DateScalar } from "../scalar/date.scalar";
 import { DecimalScalar } from "../scalar/decimal.scalar";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { CardPath } from "./card-path";
+import type { RosterRow } from "../upstream/bastion/roster.wire";
 import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";
 
 @Directive('@key(fields: "memberId")')
@@ -79,6 +80,24 @@ export class Endorsement {
 
   @Field(() => Int, { nullable: true, description: "Age in years, as the broker counts it." })
   age!: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "When the broker registered the member; in the roster only, null on every other way.",
+  })
+  registeredOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The city's name; in the roster only." })
+  cityName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The state's name; in the roster only." })
+  stateName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The country's name; in the roster only." })
+  countryName!: string | null;
+
+  /** The member's row in the roster, where the path came over it. */
+  row!: RosterRow | null;
 
   /** The broker's record, for fields whose readers are fewer than the member's. */
   record!: MemberWire | null;

@@ -18,7 +18,10 @@ import { observeMember } from "./observe-member";
 import { pathTo } from "./patient-of-member";
 
 /** Fields that the status endpoint does not answer. */
-const beyondStatus = new Set(["memberId", "plan", "utilization", "patient"]);
+const beyondStatus = new Set([
+  ...["memberId", "plan", "utilization", "patient", "principal", "dependants", "authorizations", "latestAuthorization"],
+  ...["coverages", "registeredOn", "cityName", "stateName", "countryName"],
+]);
 
 /**
  * The member with this id, or null where there is none or the caller may not see it: both look the same. `proved` is the

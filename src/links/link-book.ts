@@ -1,7 +1,7 @@
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
 import type { LinkDrift, LedgerProblem } from "../ledger/ledger-options";
 import { identityKey, LinkStore, nationalHash, toIdentityRow, type IdentityClaim } from "./link.store";
-import type { CardClaim, InsuredPersonKey, Links, MemberIdentity } from "./links";
+import type { CardClaim, InsuredPersonKey, KnownMembers, Links, MemberIdentity } from "./links";
 import { ObservationBuffer } from "./observation-buffer";
 
 /** Links as the tables have them, corrected by what this process has seen and not written yet. */
@@ -37,6 +37,15 @@ export class LinkBook implements Links {
   async membersOfInsuredPersons(keys: readonly InsuredPersonKey[]): Promise<(string | null)[]> {
     const claims = await this.identityClaims(keys).catch(() => undefined);
     return keys.map((key) => (claims ? this.memberOf(key, claims) : null));
+  }
+
+  // Only members that cards have led to are known so far, which never are all.
+  membersOf(): Promise<readonly string[] | null> {
+    return Promise.resolve(null);
+  }
+
+  membersWithNationalIds(): Promise<KnownMembers> {
+    return Promise.resolve({ memberIds: new Map(), isComplete: false });
   }
 
   close(): Promise<void> {

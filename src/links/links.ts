@@ -39,4 +39,21 @@ export interface Links {
   patientsOfMembers(memberIds: readonly string[]): Promise<(string | null)[]>;
   /** The member with the person's national code, in the order of the keys. Never rejects. */
   membersOfInsuredPersons(keys: readonly InsuredPersonKey[]): Promise<(string | null)[]>;
+  /** Members that are on the policy and the plan, as far as one is given; null before every member has been seen. Never rejects. */
+  membersOf(place: MemberPlace): Promise<readonly string[] | null>;
+  /** Members that have these national ids, whoever their insurer. Never rejects. */
+  membersWithNationalIds(nationalIds: readonly string[]): Promise<KnownMembers>;
+}
+
+/** Where a member is. */
+export interface MemberPlace {
+  readonly policyId: string | null;
+  readonly planId: string | null;
+}
+
+export interface KnownMembers {
+  /** By national id; an id that nobody is known to have is absent. */
+  readonly memberIds: ReadonlyMap<string, readonly string[]>;
+  /** Whether every member has been seen, so that an id that is absent is nobody's. */
+  readonly isComplete: boolean;
 }

@@ -27,6 +27,12 @@ export class OperationLinks {
     return this.members.load(person);
   }
 
+  /** See {@link Links.membersOf}. */
+  membersOf: Links["membersOf"] = (place) => this.links.membersOf(place);
+
+  /** See {@link Links.membersWithNationalIds}. */
+  membersWithNationalIds: Links["membersWithNationalIds"] = (ids) => this.links.membersWithNationalIds(ids);
+
   /** See {@link Links.observeCards}. */
   observeCards: Links["observeCards"] = (patientId, cards) => this.links.observeCards(patientId, cards);
 

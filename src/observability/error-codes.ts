@@ -89,6 +89,12 @@ export const errorCodes: Readonly<Record<Code, ErrorCodeEntry>> = {
     advice: "Wait for as long as `Retry-After` says; also safe for writes.",
     retry: "after the time told",
   },
+  LINK_INDEX_INCOMPLETE: {
+    status: 200,
+    meaning: "The graph has not seen every member and card yet, so it cannot say whom the answer would hold.",
+    advice: "Ask again later; `linkIndex` says how far it is. Where the index is off, ask by id.",
+    retry: "yes",
+  },
   UPSTREAM_TIMEOUT: {
     status: 200,
     meaning: "An upstream gave no answer, or no whole one, in time.",

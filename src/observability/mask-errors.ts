@@ -10,6 +10,7 @@ const publicCodeList = [
   "RATE_LIMITED",
   "OVERLOADED",
   "OPERATION_TOO_LARGE",
+  "LINK_INDEX_INCOMPLETE",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "PERSISTED_QUERY_NOT_FOUND",
@@ -50,7 +51,8 @@ function describe({ message, extensions }: GraphQLFormattedError, error: unknown
   const code = extensions?.["code"];
   if (code === "GRAPHQL_PARSE_FAILED") return describeSyntax(message);
   // Of this graph's own making: an upstream's error has been described above.
-  if (code === "UPSTREAM_UNAVAILABLE") return { message, extensions: { code, retryable: true } };
+  if (code === "UPSTREAM_UNAVAILABLE" || code === "LINK_INDEX_INCOMPLETE")
+    return { message, extensions: { code, retryable: true } };
   if (publicCodes.has(code)) return { message, extensions: { code } };
   return isBadRequest(error) ? { message, extensions: { code: "BAD_REQUEST" } } : null;
 }

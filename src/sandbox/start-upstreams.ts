@@ -29,6 +29,8 @@ export interface SandboxOptions {
   readonly now?: Date;
   /** Query parameter by which `GET /visits` narrows to one member; none where not told. */
   readonly visitsMemberParam?: string;
+  /** Under which name the broker reads the ids of conditions; `condition` where not told. */
+  readonly bastionConditionsField?: "condition" | "conditions";
   /** Longest life of a broker token, whatever a login asks for. */
   readonly bastionTokenTtlSeconds?: number;
   /** How long an eligibility check runs, milliseconds; 1000 where not told. */
@@ -81,6 +83,7 @@ function createApis(
     }),
     bastion: createBastionApi({
       broker: store.broker,
+      conditionsField: options.bastionConditionsField ?? "condition",
       maxTokenSeconds: options.bastionTokenTtlSeconds,
       notify: sender.notify,
     }),

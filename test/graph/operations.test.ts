@@ -60,6 +60,8 @@ const budgets: Record<string, CallCounts> = {
     "bastion GET /enrollee-utilization": 1,
     "bastion GET /vendors/plans/{id}": 1,
   },
+  "endorsements.graphql": { "bastion GET /enrollee-all": 2 },
+  "endorsements-by-ids.graphql": { "bastion GET /enrollee-status": 3, "bastion GET /enrollee-all": 2 },
   "insurance-card.graphql": {
     "vsee GET /users": 1,
     "vsee GET /users/{user_id}/insurances": 1,

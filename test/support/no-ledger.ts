@@ -9,6 +9,8 @@ const noLinks: Links = {
   observeMember: () => undefined,
   patientsOfMembers: unknown,
   membersOfInsuredPersons: unknown,
+  membersOf: async () => null,
+  membersWithNationalIds: async () => ({ memberIds: new Map(), isComplete: false }),
 };
 
 /** The parts of a context that stand on the ledger, for tests of what knows nothing and keeps nothing. */

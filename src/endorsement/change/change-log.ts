@@ -3,7 +3,7 @@ import type { LedgerDatabase, LedgerQueries } from "../../ledger/database/ledger
 import { fromCursor, toCursor } from "./change-cursor";
 import type { ChangeFeed } from "./change-feed";
 import { changeChannel } from "./change-notices";
-import { appendChange, changesAfter, countChanges, type ChangeRow } from "./change.store";
+import { appendChange, changesAfter, countChanges, terminatedMembers, type ChangeRow } from "./change.store";
 import type {
   AppendedChange,
   ChangeEdge,
@@ -44,6 +44,10 @@ export class ChangeLog implements Changes {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== undefined,
     };
+  }
+
+  terminatedMembers({ after = "", first }: { after?: string; first: number }): Promise<readonly string[]> {
+    return this.database.use((db) => terminatedMembers(db, after, first));
   }
 
   count(filter: ChangeFilter): Promise<number> {

@@ -111,6 +111,32 @@ export async function countChanges(db: LedgerQueries, filter: ChangeFilter): Pro
   return count;
 }
 
+/** At most `limit` members behind `after`, ascending, that were taken off and not put back since. */
+export async function terminatedMembers(db: LedgerQueries, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("endorsement_changes as taken")
+    .select("taken.member_id")
+    .distinct()
+    .where("taken.type", "=", "TERMINATION")
+    .where("taken.member_id", ">", after)
+    .where((taken) =>
+      taken.not(
+        taken.exists(
+          taken
+            .selectFrom("endorsement_changes as later")
+            .select("later.seq")
+            .whereRef("later.member_id", "=", "taken.member_id")
+            .whereRef("later.seq", ">", "taken.seq")
+            .where("later.type", "in", ["ADDITION", "REINSTATEMENT"]),
+        ),
+      ),
+    )
+    .orderBy("taken.member_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.member_id);
+}
+
 /** The number of the newest change; 0 before the first. */
 export async function lastChange(db: LedgerQueries): Promise<number> {
   const { last } = await db
@@ -120,11 +146,13 @@ export async function lastChange(db: LedgerQueries): Promise<number> {
   return last ?? 0;
 }
 
-function filtered(db: LedgerQueries, { memberIds, policyId }: ChangeFilter) {
+function filtered(db: LedgerQueries, { memberIds, policyId, types }: ChangeFilter) {
   let query = db.selectFrom("endorsement_changes");
   // Postgres knows no empty list.
   if (memberIds?.length === 0) query = query.where(sql<boolean>`1 = 0`);
   else if (memberIds) query = query.where("member_id", "in", [...memberIds]);
   if (policyId !== undefined) query = query.where("policy_id", "=", policyId);
+  if (types?.length === 0) query = query.where(sql<boolean>`1 = 0`);
+  else if (types) query = query.where("type", "in", [...types]);
   return query;
 }

@@ -5,7 +5,7 @@ import type { GraphContext } from "../../context";
 import { selectedFields } from "../../selection/selected-fields";
 import { Endorsement } from "../endorsement.type";
 import { loadEndorsement } from "../load-endorsement";
-import { EndorsementChange, EndorsementChangeConnection } from "./endorsement-change.type";
+import { EndorsementChange, EndorsementChangeConnection, EndorsementChangeType } from "./endorsement-change.type";
 import { loadEndorsementChanges, type ChangeSelection } from "./load-endorsement-changes";
 import { watchEndorsementChanges, type WatchedChange } from "./watch-endorsement-changes";
 
@@ -25,6 +25,8 @@ export class EndorsementChangeResolver {
   endorsementChanges(
     @Arg("memberId", () => ID, idArgument("Only this member's.")) memberId: string | null,
     @Arg("policyId", () => ID, idArgument("Only those that name this policy.")) policyId: string | null,
+    @Arg("type", () => [EndorsementChangeType], { nullable: true, description: "Only of these kinds." })
+    type: EndorsementChangeType[] | null,
     @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
@@ -32,7 +34,7 @@ export class EndorsementChangeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<EndorsementChange>> {
     const counted = selectedFields(info).has("totalCount");
-    return loadEndorsementChanges({ memberId, policyId }, { first, after }, counted, context);
+    return loadEndorsementChanges({ memberId, policyId, type }, { first, after }, counted, context);
   }
 
   @Directive("@authenticated")

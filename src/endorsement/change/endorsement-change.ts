@@ -35,6 +35,8 @@ export interface ChangeFilter {
   /** Any of these members; none given means no member at all. */
   readonly memberIds?: readonly string[];
   readonly policyId?: string;
+  /** Of any of these kinds; of all where none is given. */
+  readonly types?: readonly EndorsementChangeType[];
 }
 
 export interface ChangePage {
@@ -59,6 +61,11 @@ export interface Changes {
    * Rejects with {@link InvalidCursorError} and {@link LedgerUnavailableError}.
    */
   page(filter: ChangeFilter, first: number, after?: string): Promise<ChangePage>;
+  /**
+   * Members whose last word is that they were taken off their policy, by member id, behind `after`. Rejects with
+   * {@link LedgerUnavailableError}.
+   */
+  terminatedMembers(page: { readonly after?: string; readonly first: number }): Promise<readonly string[]>;
   /** How many stored changes there are. Rejects with {@link LedgerUnavailableError}. */
   count(filter: ChangeFilter): Promise<number>;
   /**

@@ -3,13 +3,14 @@ import { PageInfo } from "../../connection/page-info.type";
 import type { GraphContext } from "../../context";
 import type { ChangeEdge, ChangeFilter } from "./endorsement-change";
 import { InvalidCursorError } from "../../ledger/ledger-error";
-import { EndorsementChange } from "./endorsement-change.type";
+import { EndorsementChange, type EndorsementChangeType } from "./endorsement-change.type";
 import { visibleMembers } from "./visible-members";
 
 /** Which changes: all of them where nothing is named. */
 export interface ChangeSelection {
   readonly memberId?: string | null;
   readonly policyId?: string | null;
+  readonly type?: readonly EndorsementChangeType[] | null;
 }
 
 /** Stored changes that the caller may see, oldest first. `counted`: whether their number is asked for. No upstream call for a broker. */
@@ -42,10 +43,17 @@ export function toEndorsementChange({ change, cursor }: ChangeEdge): Endorsement
   return Object.assign(new EndorsementChange(), { ...change, cursor });
 }
 
-async function filterFor({ memberId, policyId }: ChangeSelection, context: GraphContext): Promise<ChangeFilter | null> {
+async function filterFor(
+  { memberId, policyId, type }: ChangeSelection,
+  context: GraphContext,
+): Promise<ChangeFilter | null> {
   const visible = await visibleMembers(context);
   const wanted = memberId == null ? null : [memberId];
   const memberIds = visible === "all" ? wanted : (wanted ?? [...visible]).filter((id) => visible.has(id));
   if (memberIds?.length === 0) return null;
-  return { ...(memberIds && { memberIds }), ...(policyId != null && { policyId }) };
+  return {
+    ...(memberIds && { memberIds }),
+    ...(policyId != null && { policyId }),
+    ...(type != null && { types: type }),
+  };
 }

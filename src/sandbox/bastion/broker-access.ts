@@ -9,6 +9,8 @@ import { clock } from "../../clock";
 /** What the broker's routes work with. */
 export interface BrokerContext {
   readonly broker: BrokerStore;
+  /** Under which name a customer's conditions are read. */
+  readonly conditionsField: "condition" | "conditions";
   /** Longest life of a token, whatever was asked for; none where undefined. */
   readonly maxTokenSeconds: number | undefined;
   /** Tells the configured webhook of an event; does not wait. */

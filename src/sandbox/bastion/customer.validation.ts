@@ -3,7 +3,9 @@ import { Refusal } from "../server/api-route";
 import { fieldsOf, isAbsent } from "../server/body-fields";
 import type { MemberRecord } from "./bastion.records";
 import { clock } from "../../clock";
+import type { BrokerContext } from "./broker-access";
 
+type CustomerLists = Pick<BrokerContext, "broker" | "conditionsField">;
 type Fields = Readonly<Record<string, unknown>>;
 
 const RELATIONS: readonly unknown[] = [
@@ -105,11 +107,15 @@ function place(fields: Fields, { states, cities }: BrokerStore): Pick<MemberReco
   return { country: country ?? 0, state: state ?? 0, city: city ?? 0 };
 }
 
-function preExisting(fields: Fields, broker: BrokerStore): Pick<MemberRecord, "preExistingCondition" | "condition"> {
-  const { preExistingCondition: has, condition } = fields;
+function preExisting(
+  fields: Fields,
+  { broker, conditionsField }: CustomerLists,
+): Pick<MemberRecord, "preExistingCondition" | "condition"> {
+  const { preExistingCondition: has, [conditionsField]: condition } = fields;
   if (isAbsent(has) || has === 0) return { preExistingCondition: 0, condition: [] };
   demand(has === 1, "preExistingCondition");
-  if (!Array.isArray(condition) || condition.length === 0) throw new Refusal(400, "customer.condition is required.");
+  if (!Array.isArray(condition) || condition.length === 0)
+    throw new Refusal(400, `customer.${conditionsField} is required.`);
   const ids = condition.map(String);
   demand(
     ids.every((id) => broker.conditions.some((known) => known.id === id)),
@@ -130,13 +136,13 @@ export type NewCustomer = Omit<
 >;
 
 /** A whole customer, as adding an endorsement demands: 400 for what is missing, 422 for what is wrong. */
-export function checkCustomer(customer: unknown, broker: BrokerStore): NewCustomer {
+export function checkCustomer(customer: unknown, lists: CustomerLists): NewCustomer {
   const fields = fieldsOf(customer);
   return {
     ...checkDetails(fields),
     relation: relation(fields),
     maritalStatus: requiredCode(fields, "maritalStatus", 5),
-    ...place(fields, broker),
+    ...place(fields, lists.broker),
     genotype: optionalCode(fields, "genotype", 6),
     bloodGroup: optionalCode(fields, "bloodGroup", 8),
     religion: optionalCode(fields, "religion", 5),
@@ -145,6 +151,6 @@ export function checkCustomer(customer: unknown, broker: BrokerStore): NewCustom
     ninNumber: optionalString(fields, "ninNumber") ?? null,
     height: optionalMeasure(fields, "height"),
     weight: optionalMeasure(fields, "weight"),
-    ...preExisting(fields, broker),
+    ...preExisting(fields, lists),
   };
 }

@@ -39,7 +39,7 @@ export function endorsementRoutes(context: BrokerContext): ApiRoute[] {
     const planId = requiredText(fields, "plan_id");
     const policyId = requiredText(fields, "policyId");
     if (fields["customer"] === undefined) throw new Refusal(400, "customer is required.");
-    const customer = checkCustomer(fields["customer"], broker);
+    const customer = checkCustomer(fields["customer"], context);
     const plan = planOf(planId);
     if (plan.state !== "Published")
       return { status: 200, body: { status: false, message: "The plan is not published." } };
@@ -57,6 +57,25 @@ export function endorsementRoutes(context: BrokerContext): ApiRoute[] {
     return done("Endorsement created successfully.", { membersDetails: toMembersDetails(member) });
   };
 
+  const restore = (member: MemberRecord): boolean => {
+    if (member.status !== "Deleted") return false;
+    member.status = "Active";
+    notify("re-endorsed-member", toMembersDetails(member));
+    return true;
+  };
+  /** The one batch that there is; each member succeeds or fails by itself. */
+  const restoreAll = ({ memberIds }: Fields): ApiReply => {
+    if (!Array.isArray(memberIds) || memberIds.length === 0) throw new Refusal(400, "memberIds is required.");
+    const processed_members: Record<string, unknown>[] = [];
+    const failed_members: Record<string, unknown>[] = [];
+    for (const memberId of memberIds.map(String)) {
+      const member = broker.members.get(memberId);
+      if (!member || !restore(member)) failed_members.push({ memberId, error: "The member is not deleted." });
+      else processed_members.push({ ...toMembersDetails(member), planName: planOf(member.planId).name });
+    }
+    return done("Re-endorsed Members Successfully.", { membersDetails: { processed_members }, failed_members });
+  };
+
   return [
     route("token", "POST", "/endorsement/add", ({ body }) => add(fieldsOf(body))),
     route("token", "POST", "/endorsement/remove", ({ body }) => {
@@ -68,11 +87,10 @@ export function endorsementRoutes(context: BrokerContext): ApiRoute[] {
     }),
     route("token", "POST", "/endorsement/undo-delete", ({ body }) => {
       const member = memberOf(fieldsOf(body));
-      if (member.status !== "Deleted") return declined("The member is not deleted.");
-      member.status = "Active";
-      notify("re-endorsed-member", toMembersDetails(member));
+      if (!restore(member)) return declined("The member is not deleted.");
       return done("Re-endorsed Member Successfully.", { membersDetails: toMembersDetails(member) });
     }),
+    route("token", "POST", "/endorsement/multi-undo-delete", ({ body }) => restoreAll(fieldsOf(body))),
     route("token", "POST", "/endorsement/update-member-plan", ({ body }) => {
       const fields = fieldsOf(body);
       const [oldPlanId, newPlanId] = [requiredText(fields, "oldPlanId"), requiredText(fields, "newPlanId")];

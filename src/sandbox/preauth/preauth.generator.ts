@@ -3,6 +3,7 @@ import { IRREGULAR_PATIENTS } from "../irregular-patients";
 import { makePerson } from "../people/person";
 import type { SeededRandom } from "../seeded-random";
 import { subscriberNumberOf } from "../vsee/card.generator";
+import { makePolicies } from "./policy.generator";
 import { PRE_AUTH_FLAGS, PreAuthEntry, PreAuthFlag, PreAuthList, PreAuthRecord } from "./preauth.records";
 
 const DAY = 86_400;
@@ -143,7 +144,8 @@ export function makePreAuths(
       );
       const entries = [...ofMembers, ...strangerEntries(seed, slug, seconds)];
       entries.sort((a, b) => a.listedAt - b.listedAt);
-      return [slug, { provider, givesTotal: slug !== WITHOUT_TOTAL, entries }];
+      const policies = makePolicies(seed, membersBySlug.get(slug) ?? [], seconds);
+      return [slug, { provider, givesTotal: slug !== WITHOUT_TOTAL, entries, policies }];
     }),
   );
 }

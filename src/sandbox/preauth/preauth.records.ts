@@ -41,6 +41,28 @@ export interface PreAuthEntry {
   readonly record: PreAuthRecord;
 }
 
+/** A person's policy as the insurance has it; moments are Unix seconds. */
+export interface InsurancePolicyRecord {
+  readonly policy_id: number;
+  readonly policy_number: number;
+  readonly policy_full_number: string;
+  readonly policy_version: number;
+  readonly contract_id: number | null;
+  readonly business_group: { readonly slug: string | null };
+  readonly insured_person: {
+    readonly national_code: string;
+    readonly relation: { readonly slug: string | null };
+    readonly seminary_student: { readonly slug: string | null };
+  };
+  readonly coverage: {
+    readonly policy_begin: number | null;
+    readonly coverage_begin: number | null;
+    readonly coverage_end: number | null;
+    readonly valid_until: number | null;
+    readonly entry_reason: { readonly slug: string | null };
+  };
+}
+
 /** One insurance's list, in the provider's order. */
 export interface PreAuthList {
   /** Key of the provider behind the slug. */
@@ -48,4 +70,6 @@ export interface PreAuthList {
   /** Whether the provider counts: `meta.total` is null otherwise. */
   readonly givesTotal: boolean;
   readonly entries: PreAuthEntry[];
+  /** Policies of the insurance, by the person's national code. */
+  readonly policies: Map<string, readonly InsurancePolicyRecord[]>;
 }

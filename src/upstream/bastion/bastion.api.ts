@@ -1,4 +1,6 @@
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
+import { CapabilityMemory } from "../capability-memory";
+import type { OptionalEndpoint } from "../optional-endpoint";
 import { acceptedAnswer, acceptedRead } from "./bastion.envelope";
 import type { BrokerToken } from "./broker-token";
 import { isUnauthorized, type BastionSession } from "./bastion.session";
@@ -13,6 +15,7 @@ export class BastionApi {
   constructor(
     private readonly client: UpstreamClient,
     private readonly session: BastionSession,
+    private readonly capabilities = new CapabilityMemory(),
   ) {}
 
   /** The `data` of an answer; null where the broker says 404. Rejects with `UpstreamError`. */
@@ -22,6 +25,31 @@ export class BastionApi {
       scope,
     );
     return status === 404 ? null : acceptedRead(body)["data"];
+  }
+
+  /** The whole answer of an endpoint that the deployment may lack, or null where it does. Rejects with `UpstreamError`. */
+  async readOptional(
+    endpoint: OptionalEndpoint,
+    request: BastionRead,
+    scope: CallScope,
+  ): Promise<Readonly<Record<string, unknown>> | null> {
+    const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
+      this.request(Object.assign({ method: "GET", answers } as const, request), scope);
+    const answer = await this.capabilities.ask({ endpoint, send });
+    return answer && acceptedRead(answer.body);
+  }
+
+  /** A write by an endpoint that the deployment may lack, once; null where it does, and nothing was written. */
+  async writeOptional(
+    endpoint: OptionalEndpoint,
+    path: string,
+    body: unknown,
+    scope: CallScope,
+  ): Promise<Readonly<Record<string, unknown>> | null> {
+    const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
+      this.request({ method: "POST", route: path, path, body, answers }, scope);
+    const answer = await this.capabilities.ask({ endpoint, send });
+    return answer && acceptedAnswer(answer.body);
   }
 
   /** Performs a write, once. What it resolves to is the whole answer. Rejects with `UpstreamError`. */

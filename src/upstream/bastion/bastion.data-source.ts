@@ -9,6 +9,8 @@ import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord, type WireView } from "../wire/wire-view";
 import { BastionAccount } from "./bastion.account";
 import { BastionApi } from "./bastion.api";
+import { BastionRoster } from "./bastion.roster";
+import type { CapabilityMemory } from "../capability-memory";
 import type { AddMemberBody, ChangeMemberPlanBody, ConditionsField, UpdateMemberBody } from "./bastion.bodies";
 import type { BastionReferences, CareProviderQuery } from "./bastion.references";
 import type { BastionSession } from "./bastion.session";
@@ -20,6 +22,8 @@ export interface BastionOptions {
   readonly observer?: UpstreamObserver;
   /** Told of every member that the broker has shown, by either of the endpoints that show persons. */
   readonly onMember?: (memberId: string, member: MemberWire) => void;
+  /** Which optional endpoints the deployment has been seen to have. */
+  readonly capabilities?: CapabilityMemory;
   /** Under which name this deployment reads the ids of conditions; `condition` unless told. */
   readonly conditionsField?: ConditionsField;
 }
@@ -40,6 +44,8 @@ export class BastionDataSource {
   /** Writes to the vendor's own account. */
   readonly account: BastionAccount;
   readonly conditionsField: ConditionsField;
+  /** All members of the account, where the deployment lists them. */
+  readonly roster: BastionRoster;
   private readonly api: BastionApi;
   /** Members this operation has written: what another began to read before is not their state. */
   private readonly written = new Set<string>();
@@ -51,7 +57,8 @@ export class BastionDataSource {
     private readonly scope: CallScope,
     private readonly options: BastionOptions = {},
   ) {
-    this.api = new BastionApi(client, session);
+    this.api = new BastionApi(client, session, options.capabilities);
+    this.roster = new BastionRoster(this.api, scope, (field) => options.observer?.invalidField?.("bastion", field));
     this.conditionsField = options.conditionsField ?? "condition";
     this.account = new BastionAccount(client, this.api, session, scope);
   }

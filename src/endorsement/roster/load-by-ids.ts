@@ -1,0 +1,52 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { GraphContext } from "../../context";
+import { selectedFields, selectsBeyond } from "../../selection/selected-fields";
+import type { RosterRow } from "../../upstream/bastion/roster.wire";
+import { orUpstreamError } from "../../upstream/or-upstream-error";
+import { UpstreamError } from "../../upstream/upstream-error";
+import { toEndorsement } from "../endorsement.mapper";
+import type { Endorsement } from "../endorsement.type";
+import { loadEndorsement } from "../load-endorsement";
+import { rosterFields } from "./shown-member";
+
+/** For fewer members a read each is as cheap as the roster's first page. */
+const worthAPage = 10;
+
+/**
+ * Members by their ids, in the ids' order; null where there is none or the caller may not see it. One call a member. Where
+ * nothing is selected that the roster does not show, and for ten members or more, the roster's pages in their place if those
+ * are fewer; who is not on them is read.
+ */
+export async function loadEndorsementsByIds(
+  memberIds: readonly string[],
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<(Endorsement | Error | null)[]> {
+  const ids = memberIds.map((id) => id.trim());
+  const rows = await rowsOf(new Set(ids), context, info);
+  return Promise.all(
+    ids.map(async (memberId) => {
+      const row = rows.get(memberId);
+      if (row) return toEndorsement({ memberId, member: null, via: null, showsHealth: true, row });
+      return orUpstreamError(loadEndorsement(memberId, context, info));
+    }),
+  );
+}
+
+async function rowsOf(
+  ids: ReadonlySet<string>,
+  { access, sources: { bastion } }: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<ReadonlyMap<string, RosterRow>> {
+  const selected = selectedFields(info);
+  const isShown = !selectsBeyond(selected, rosterFields);
+  if (!access.broker || !isShown || ids.size < worthAPage) return new Map();
+  const first = await orUpstreamError(bastion.roster.page(1));
+  if (first === null || first instanceof UpstreamError) return new Map();
+  const found = first.rows.filter(({ memberId }) => ids.has(memberId));
+  const missing = ids.size - new Set(found.map(({ memberId }) => memberId)).size;
+  const further = (first.totalPages ?? Infinity) - 1;
+  const rest = missing > 0 && further > 0 && further < missing ? await orUpstreamError(bastion.roster.all()) : null;
+  const rows = rest && !(rest instanceof UpstreamError) ? rest.rows : first.rows;
+  return new Map(rows.filter(({ memberId }) => ids.has(memberId)).map((row) => [row.memberId, row]));
+}

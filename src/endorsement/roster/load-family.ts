@@ -1,0 +1,48 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { GraphContext } from "../../context";
+import { selectedFields, selectsBeyond } from "../../selection/selected-fields";
+import type { RosterRow } from "../../upstream/bastion/roster.wire";
+import type { Endorsement } from "../endorsement.type";
+import { rosterFields, rowMember } from "./shown-member";
+
+type Member = Pick<Endorsement, "memberId" | "row">;
+
+/**
+ * The policy holder of a dependant, by the roster; null where it relates none, and for everybody but a broker. No call for a
+ * member that came from the roster, otherwise the whole roster: one call a hundred members, once an operation.
+ */
+export async function loadPrincipal(
+  member: Member,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<Endorsement | null> {
+  if (!context.access.broker) return null;
+  const holderId = (await rowOf(member, context))?.holderId ?? null;
+  const holder = holderId === null ? null : context.sources.bastion.roster.rowSeen(holderId);
+  return holder && rowMember(holder, needsRecord(info), context);
+}
+
+/** The dependants of a policy holder, as {@link loadPrincipal}; null where the member is not in the roster. */
+export async function loadDependants(
+  member: Member,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<Endorsement[] | null> {
+  if (!context.access.broker) return null;
+  const row = await rowOf(member, context);
+  if (row === null) return null;
+  const { roster } = context.sources.bastion;
+  const rows = row.dependantIds.map((memberId) => roster.rowSeen(memberId)).filter((found) => found !== null);
+  return Promise.all(rows.map((found) => rowMember(found, needsRecord(info), context)));
+}
+
+async function rowOf({ memberId, row }: Member, { sources: { bastion } }: GraphContext): Promise<RosterRow | null> {
+  const known = row ?? bastion.roster.rowSeen(memberId);
+  if (known) return known;
+  await bastion.roster.all();
+  return bastion.roster.rowSeen(memberId);
+}
+
+function needsRecord(info: GraphQLResolveInfo): boolean {
+  return selectsBeyond(selectedFields(info), rosterFields);
+}

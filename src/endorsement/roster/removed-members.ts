@@ -1,0 +1,38 @@
+import type { GraphContext } from "../../context";
+import { orUpstreamError } from "../../upstream/or-upstream-error";
+import { UpstreamError } from "../../upstream/upstream-error";
+import { EndorsementStatus } from "../member-enums";
+import type { MemberPart, PartRequest } from "./member-query";
+import { recordMember, recordNames, recordStatus, type ShownMember } from "./shown-member";
+
+/** Members looked at for one answer. */
+const most = 400;
+
+/**
+ * Members that the ledger knows to have been removed and the broker still shows as removed, ordered by member id: the roster
+ * may leave them out. One call a member.
+ */
+export async function removedMembers(
+  { query: { search }, after, first }: PartRequest,
+  { changeLog, sources: { bastion } }: GraphContext,
+): Promise<MemberPart> {
+  const members: ShownMember[] = [];
+  let last = after?.in === "removed" ? after.memberId : "";
+  for (let looked = 0; looked < most && members.length < first;) {
+    const ids = await changeLog.terminatedMembers({ after: last, first: Math.min(100, first - members.length) });
+    const records = await Promise.all(ids.map((memberId) => orUpstreamError(bastion.status(memberId))));
+    for (const [position, record] of records.entries()) {
+      const memberId = ids[position]!;
+      last = memberId;
+      if (record === null) continue;
+      if (!(record instanceof UpstreamError)) {
+        if (recordStatus(record) !== EndorsementStatus.REMOVED) continue;
+        if (search && !search.finds({ memberId, names: recordNames(record) })) continue;
+      } else if (search) continue;
+      members.push({ node: recordMember(memberId, record), place: { in: "removed", memberId } });
+    }
+    looked += ids.length;
+    if (ids.length === 0) return { members, next: null };
+  }
+  return { members, next: { in: "removed", memberId: last } };
+}

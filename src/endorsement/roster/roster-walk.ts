@@ -1,0 +1,110 @@
+import type { BastionRoster } from "../../upstream/bastion/bastion.roster";
+import type { RosterRow } from "../../upstream/bastion/roster.wire";
+import { anchors, type RosterCursor } from "./roster-cursor";
+
+type Place = Extract<RosterCursor, { in: "roster" }>;
+type Pages = Pick<BastionRoster, "page">;
+
+export interface WalkedRow {
+  readonly row: RosterRow;
+  /** The place behind it. */
+  readonly place: Place;
+}
+
+export interface Walk {
+  readonly rows: readonly WalkedRow[];
+  /** Where the walk ended; null at the roster's end. */
+  readonly next: Place | null;
+  /** Members of the account, where the broker says. */
+  readonly totalMembers: number | null;
+}
+
+export interface WalkOptions {
+  readonly first: number;
+  readonly from: Place | null;
+  /** Which rows count; absent where all do. */
+  readonly keeps?: (row: RosterRow) => boolean;
+}
+
+/** Pages looked through for one answer. */
+const maxPages = 100;
+/** Pages read at once where most rows are passed over. */
+const pagesAhead = 8;
+/** How far from its page an anchor is looked for: so many hundreds may have come or gone before it. */
+const searchDistance = 5;
+
+/**
+ * Goes through the roster from a place on. The broker pages by number, and members come and go between two pages of a
+ * caller's: the place is found again by the members before it, so that nobody is shown twice and nobody who stayed is left
+ * out. Null where the deployment has no roster. Rejects with `UpstreamError`.
+ */
+export async function walkRoster(pages: Pages, { first, from, keeps }: WalkOptions): Promise<Walk | null> {
+  const start = from === null ? { page: 1, position: 0 } : await findPlace(pages, from);
+  const shown = new Set(from?.seen);
+  const rows: WalkedRow[] = [];
+  const behind: string[] = [...(from?.seen ?? [])];
+  let { position } = start;
+  let totalMembers: number | null = null;
+  for (let number = start.page; number < start.page + maxPages; number++) {
+    const page = await pages.page(number);
+    if (page === null) return null;
+    totalMembers = page.totalMembers;
+    if (keeps) readAhead(pages, number, page.totalPages ?? 0);
+    for (; position < page.rows.length; position++) {
+      if (rows.length === first) return { rows, next: placeAt(number, position, behind), totalMembers };
+      const row = page.rows[position]!;
+      behind.push(row.memberId);
+      if (shown.has(row.memberId) || keeps?.(row) === false) continue;
+      shown.add(row.memberId);
+      rows.push({ row, place: placeAt(number, position + 1, behind) });
+    }
+    if (!page.hasNext || page.rows.length === 0) return { rows, next: null, totalMembers };
+    position = 0;
+    if (rows.length === first) return { rows, next: placeAt(number + 1, 0, behind), totalMembers };
+  }
+  return { rows, next: placeAt(start.page + maxPages, 0, behind), totalMembers };
+}
+
+function placeAt(page: number, position: number, behind: readonly string[]): Place {
+  return { in: "roster", page, position, seen: behind.slice(-anchors) };
+}
+
+function readAhead(pages: Pages, number: number, totalPages: number): void {
+  const last = Math.min(number + pagesAhead, totalPages);
+  // What fails is reported where it is awaited.
+  for (let ahead = number + 1; ahead <= last; ahead++) pages.page(ahead).catch(() => undefined);
+}
+
+interface Start {
+  readonly page: number;
+  readonly position: number;
+}
+
+/**
+ * Behind the nearest of the members before the place that is still there. Where none is: the roster's beginning, if the
+ * cursor named all that were before it, otherwise the place itself.
+ */
+async function findPlace(pages: Pages, { page, position, seen }: Place): Promise<Start> {
+  for (const number of nearby(page)) {
+    const found = await pages.page(number);
+    const at = found ? lastOf(seen, found.rows) : -1;
+    if (at >= 0) return { page: number, position: at + 1 };
+  }
+  return seen.length < anchors ? { page: 1, position: 0 } : { page, position };
+}
+
+function* nearby(page: number): Generator<number> {
+  yield page;
+  for (let distance = 1; distance <= searchDistance; distance++) {
+    if (page - distance >= 1) yield page - distance;
+    yield page + distance;
+  }
+}
+
+function lastOf(seen: readonly string[], rows: readonly RosterRow[]): number {
+  for (const memberId of [...seen].reverse()) {
+    const at = rows.findIndex((row) => row.memberId === memberId);
+    if (at >= 0) return at;
+  }
+  return -1;
+}

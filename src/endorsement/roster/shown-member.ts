@@ -1,0 +1,66 @@
+import type { GraphContext } from "../../context";
+import type { MemberWire } from "../../upstream/bastion/bastion.wire";
+import type { RosterRow } from "../../upstream/bastion/roster.wire";
+import { orUpstreamError } from "../../upstream/or-upstream-error";
+import { UpstreamError } from "../../upstream/upstream-error";
+import { statusOf, toEndorsement } from "../endorsement.mapper";
+import type { Endorsement } from "../endorsement.type";
+import { EndorsementStatus } from "../member-enums";
+import type { RosterCursor } from "./roster-cursor";
+
+/** A member of a list and its place in it. */
+export interface ShownMember {
+  readonly node: Endorsement;
+  readonly place: RosterCursor;
+}
+
+/** Fields of a member that its row in the roster answers, or that cost calls of their own. */
+export const rosterFields: ReadonlySet<string> = new Set([
+  ...["memberId", "status", "rawStatus", "firstName", "middleName", "lastName", "birthDate", "gender", "phone", "age"],
+  ...["address", "registeredOn", "cityName", "stateName", "countryName", "principal", "dependants"],
+  ...["plan", "utilization", "authorizations", "latestAuthorization", "coverages"],
+  ...["patient", "patientLink", "insuranceCards", "preAuths"],
+]);
+
+/** The member of a row, for a broker; one call where fields are wanted that the roster does not show. */
+export async function rowMember(
+  row: RosterRow,
+  needsRecord: boolean,
+  { sources: { bastion } }: Pick<GraphContext, "sources">,
+): Promise<Endorsement> {
+  const { memberId } = row;
+  const member = needsRecord ? await orUpstreamError(bastion.status(memberId)) : null;
+  return toEndorsement({ memberId, member, via: null, showsHealth: true, row });
+}
+
+/** A member, for a broker, as its own record shows it. */
+export function recordMember(memberId: string, member: MemberWire | UpstreamError): Endorsement {
+  return toEndorsement({ memberId, member, via: null, showsHealth: true });
+}
+
+/** UNKNOWN for a word that is in no table or cannot be read. */
+export function rowStatus({ wire }: RosterRow): EndorsementStatus {
+  return readable(() => statusOf(wire.status)) ?? EndorsementStatus.UNKNOWN;
+}
+
+export function recordStatus(member: MemberWire): EndorsementStatus {
+  return readable(() => statusOf(member.status)) ?? EndorsementStatus.UNKNOWN;
+}
+
+export function rowNames({ wire }: RosterRow): (string | null)[] {
+  return [() => wire.first_name, () => wire.middle_name, () => wire.last_name].map(readable);
+}
+
+export function recordNames(member: MemberWire): (string | null)[] {
+  return [() => member.firstName, () => member.middleName, () => member.lastName].map(readable);
+}
+
+// What cannot be read matches nothing; its own field says why.
+function readable<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}
