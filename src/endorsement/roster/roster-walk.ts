@@ -42,13 +42,14 @@ export async function walkRoster(pages: Pages, { first, from, keeps }: WalkOptio
   const start = from === null ? { page: 1, position: 0 } : await findPlace(pages, from);
   const shown = new Set(from?.seen);
   const rows: WalkedRow[] = [];
-  const behind: string[] = [...(from?.seen ?? [])];
+  const behind: string[] = [];
   let { position } = start;
   let totalMembers: number | null = null;
   for (let number = start.page; number < start.page + maxPages; number++) {
     const page = await pages.page(number);
     if (page === null) return null;
     totalMembers = page.totalMembers;
+    if (number === start.page) behind.push(...before(page.rows, position, number === 1 ? [] : (from?.seen ?? [])));
     if (keeps) readAhead(pages, number, page.totalPages ?? 0);
     for (; position < page.rows.length; position++) {
       if (rows.length === first) return { rows, next: placeAt(number, position, behind), totalMembers };
@@ -63,6 +64,12 @@ export async function walkRoster(pages: Pages, { first, from, keeps }: WalkOptio
     if (rows.length === first) return { rows, next: placeAt(number + 1, 0, behind), totalMembers };
   }
   return { rows, next: placeAt(start.page + maxPages, 0, behind), totalMembers };
+}
+
+/** Who stands before a place now; those of the cursor who have gone are no anchors any more, unless on a page before. */
+function before(rows: readonly RosterRow[], position: number, seen: readonly string[]): string[] {
+  const present = rows.slice(0, position).map(({ memberId }) => memberId);
+  return [...seen.filter((memberId) => !present.includes(memberId)), ...present];
 }
 
 function placeAt(page: number, position: number, behind: readonly string[]): Place {
