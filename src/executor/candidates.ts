@@ -1,8 +1,8 @@
 import type { Execution } from "./execution";
-import { FAILED, type Column } from "./level";
-import { isThenable, Waiting } from "./waiting";
+import { FAILED, type Batch } from "./level";
+import { isThenable, PendingValues } from "./pending-values";
 
-/** Present values of a column, with the entries they are at. */
+/** Present values of a batch, with the entries they are at. */
 export class Candidates {
   readonly entries: number[] = [];
   readonly values: unknown[] = [];
@@ -19,31 +19,31 @@ export class Candidates {
  */
 export function askEach(
   execution: Execution,
-  column: Column,
+  batch: Batch,
   { entries, values }: Candidates,
   ask: (entry: number, value: unknown) => unknown,
   onAnswered: (answers: readonly unknown[]) => void,
 ): void {
   const answers: unknown[] = [];
   const promised: number[] = [];
-  const waiting = new Waiting();
+  const pending = new PendingValues();
   for (let index = 0; index < entries.length; index++) {
     try {
       const answer = ask(entries[index]!, values[index]);
       if (isThenable(answer)) {
-        waiting.add(entries[index]!, answer);
+        pending.add(entries[index]!, answer);
         promised.push(index);
       }
       answers.push(answer);
     } catch (error) {
-      execution.fail(column, entries[index]!, error);
+      execution.fail(batch, entries[index]!, error);
       answers.push(FAILED);
     }
   }
   if (promised.length === 0) return onAnswered(answers);
   // Holds the key's place in response order.
-  for (const entry of entries) column.write(entry, null);
-  execution.settle(column, waiting, promised.length < entries.length ? values : [], (outcomes) => {
+  for (const entry of entries) batch.write(entry, null);
+  execution.settle(batch, pending, promised.length < entries.length ? values : [], (outcomes) => {
     outcomes.forEach((outcome, index) => (answers[promised[index]!] = outcome));
     onAnswered(answers);
   });

@@ -1,58 +1,53 @@
 import type { Execution } from "./execution";
 import { passesUnchanged, serializeLeaf } from "./leaf";
-import { FAILED, type Column } from "./level";
+import { FAILED, type Batch } from "./level";
 import { presentValue } from "./present-value";
 import type { LeafShape } from "./return-shape";
-import { isThenable, Waiting } from "./waiting";
+import { isThenable, PendingValues } from "./pending-values";
 
 /** Writes serialized values into the response. */
-export function completeLeaves(
-  execution: Execution,
-  column: Column,
-  shape: LeafShape,
-  values: readonly unknown[],
-): void {
-  let waiting: Waiting | undefined;
+export function completeLeaves(execution: Execution, batch: Batch, shape: LeafShape, values: readonly unknown[]): void {
+  let pending: PendingValues | undefined;
   for (let entry = 0; entry < values.length; entry++) {
     const value = values[entry];
-    if (passesUnchanged(shape.passing, value)) column.write(entry, value);
-    else waiting = completeLeaf(execution, column, shape, entry, value, waiting);
+    if (passesUnchanged(shape.passing, value)) batch.write(entry, value);
+    else pending = completeLeaf(execution, batch, shape, entry, value, pending);
   }
-  if (waiting !== undefined) settleLeaves(execution, column, waiting);
+  if (pending !== undefined) settleLeaves(execution, batch, pending);
 }
 
 /** Completes one value. Collects the promises of scalars that serialize to one. */
 export function completeLeaf(
   execution: Execution,
-  column: Column,
+  batch: Batch,
   shape: LeafShape,
   entry: number,
   value: unknown,
-  waiting: Waiting | undefined,
-): Waiting | undefined {
-  const present = presentValue(execution, column, entry, value);
-  if (present === undefined) return waiting;
+  pending: PendingValues | undefined,
+): PendingValues | undefined {
+  const present = presentValue(execution, batch, entry, value);
+  if (present === undefined) return pending;
   try {
     const serialized = serializeLeaf(shape.type, present);
     if (!isThenable(serialized)) {
-      column.write(entry, serialized);
-      return waiting;
+      batch.write(entry, serialized);
+      return pending;
     }
-    const collected = waiting ?? new Waiting();
+    const collected = pending ?? new PendingValues();
     collected.add(entry, serialized);
     return collected;
   } catch (error) {
-    execution.fail(column, entry, error);
-    return waiting;
+    execution.fail(batch, entry, error);
+    return pending;
   }
 }
 
 /** graphql-js looks no further at what such a promise brings. */
-export function settleLeaves(execution: Execution, column: Column, waiting: Waiting): void {
-  for (const entry of waiting.entries) column.write(entry, null);
-  execution.settle(column, waiting, [], (outcomes) =>
+export function settleLeaves(execution: Execution, batch: Batch, pending: PendingValues): void {
+  for (const entry of pending.entries) batch.write(entry, null);
+  execution.settle(batch, pending, [], (outcomes) =>
     outcomes.forEach((outcome, index) => {
-      if (outcome !== FAILED) column.write(waiting.entries[index]!, outcome);
+      if (outcome !== FAILED) batch.write(pending.entries[index]!, outcome);
     }),
   );
 }

@@ -1,20 +1,20 @@
 import { GraphQLError } from "graphql";
 import type { Execution } from "./execution";
-import { Column, FAILED } from "./level";
+import { Batch, FAILED } from "./level";
 import { presentValue } from "./present-value";
 import type { ListShape } from "./return-shape";
-import { isThenable, Waiting } from "./waiting";
+import { isThenable, PendingValues } from "./pending-values";
 
-/** The items of all lists of a column, side by side. */
+/** The items of all lists of a batch, side by side. */
 export interface Items {
-  readonly column: Column;
+  readonly batch: Batch;
   readonly values: unknown[];
-  readonly waiting: Waiting | undefined;
+  readonly pending: PendingValues | undefined;
 }
 
 /** Puts the lists into the response and their items next to each other, so that they are completed together. */
-export function itemsOf(execution: Execution, lists: Column, shape: ListShape, values: readonly unknown[]): Items {
-  const gathering = new Gathering(Column.ofItems(lists, shape.item));
+export function itemsOf(execution: Execution, lists: Batch, shape: ListShape, values: readonly unknown[]): Items {
+  const gathering = new Gathering(Batch.ofItems(lists, shape.item));
   for (let entry = 0; entry < values.length; entry++) {
     const list = presentValue(execution, lists, entry, values[entry]);
     if (list === undefined) continue;
@@ -35,13 +35,13 @@ export function itemsOf(execution: Execution, lists: Column, shape: ListShape, v
 
 class Gathering implements Items {
   readonly values: unknown[] = [];
-  waiting: Waiting | undefined = undefined;
+  pending: PendingValues | undefined = undefined;
 
-  constructor(readonly column: Column) {}
+  constructor(readonly batch: Batch) {}
 
   addList(owner: number, list: Iterable<unknown>): void {
     const out: unknown[] = [];
-    this.column.parent!.write(owner, out);
+    this.batch.parent!.write(owner, out);
     if (Array.isArray(list) && list[Symbol.iterator] === arrayIterator) {
       for (let index = 0; index < list.length; index++) this.addItem(owner, out, list[index]);
     } else {
@@ -50,9 +50,9 @@ class Gathering implements Items {
   }
 
   private addItem(owner: number, out: unknown[], value: unknown): void {
-    const entry = this.column.addItem(owner, out);
+    const entry = this.batch.addItem(owner, out);
     if (isThenable(value)) {
-      (this.waiting ??= new Waiting()).add(entry, value);
+      (this.pending ??= new PendingValues()).add(entry, value);
       this.values.push(FAILED);
     } else {
       this.values.push(value);

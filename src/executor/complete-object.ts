@@ -1,51 +1,54 @@
 import type { GraphQLObjectType } from "graphql";
 import { askEach, Candidates } from "./candidates";
 import type { Execution } from "./execution";
-import { FAILED, Level, type Column } from "./level";
+import { FAILED, Level, type Batch } from "./level";
 import { presentValue } from "./present-value";
 import { infoOfEntry } from "./resolve-info";
 import type { AbstractShape, ObjectShape } from "./return-shape";
 import { namedRuntimeType, notOfType, runtimeTypeNamed } from "./runtime-type";
 import type { SelectionPlan } from "./selection-plan";
 
-/** Makes the objects of a column a level of their own, ready to run. */
+/** Objects of one level. */
+const mostObjects = 500;
+
+/** Makes the objects of a batch a level of their own, ready to run. */
 export function completeObjects(
   execution: Execution,
-  column: Column,
+  batch: Batch,
   shape: ObjectShape,
   values: readonly unknown[],
 ): void {
-  completeAs(execution, column, shape.type, presentValues(execution, column, values));
+  completeAs(execution, batch, shape.type, presentValues(execution, batch, values));
 }
 
 /** The same, with a level for each type that the values turn out to be of. */
 export function completeAbstracts(
   execution: Execution,
-  column: Column,
+  batch: Batch,
   { type }: AbstractShape,
   values: readonly unknown[],
 ): void {
   const { input } = execution;
-  const candidates = presentValues(execution, column, values);
+  const candidates = presentValues(execution, batch, values);
   askEach(
     execution,
-    column,
+    batch,
     candidates,
-    (entry, value) => namedRuntimeType(input, column, type, entry, value),
+    (entry, value) => namedRuntimeType(input, batch, type, entry, value),
     (names) => {
       const nameToType = (name: unknown, value: unknown): GraphQLObjectType =>
-        runtimeTypeNamed(input.plan.schema, column, type, name, value);
-      for (const [runtimeType, those] of partition(execution, column, candidates, names, nameToType)) {
-        completeAs(execution, column, runtimeType, those);
+        runtimeTypeNamed(input.plan.schema, batch, type, name, value);
+      for (const [runtimeType, those] of partition(execution, batch, candidates, names, nameToType)) {
+        completeAs(execution, batch, runtimeType, those);
       }
     },
   );
 }
 
-function presentValues(execution: Execution, column: Column, values: readonly unknown[]): Candidates {
+function presentValues(execution: Execution, batch: Batch, values: readonly unknown[]): Candidates {
   const candidates = new Candidates();
   for (let entry = 0; entry < values.length; entry++) {
-    const value = presentValue(execution, column, entry, values[entry]);
+    const value = presentValue(execution, batch, entry, values[entry]);
     if (value !== undefined) candidates.add(entry, value);
   }
   return candidates;
@@ -53,7 +56,7 @@ function presentValues(execution: Execution, column: Column, values: readonly un
 
 function partition(
   execution: Execution,
-  column: Column,
+  batch: Batch,
   { entries, values }: Candidates,
   names: readonly unknown[],
   nameToType: (name: unknown, value: unknown) => GraphQLObjectType,
@@ -68,35 +71,35 @@ function partition(
       if (those === undefined) byType.set(type, (those = new Candidates()));
       those.add(entry, values[index]);
     } catch (error) {
-      execution.fail(column, entry, error);
+      execution.fail(batch, entry, error);
     }
   });
   return byType;
 }
 
-function completeAs(execution: Execution, column: Column, type: GraphQLObjectType, candidates: Candidates): void {
+function completeAs(execution: Execution, batch: Batch, type: GraphQLObjectType, candidates: Candidates): void {
   if (candidates.entries.length === 0) return;
   let selection: SelectionPlan;
   try {
-    selection = column.field.selectionOn(type);
+    selection = batch.field.selectionOn(type);
   } catch (error) {
-    for (const entry of candidates.entries) execution.fail(column, entry, error);
+    for (const entry of candidates.entries) execution.fail(batch, entry, error);
     return;
   }
-  if (type.isTypeOf == null) return enqueue(execution, column, selection, candidates);
+  if (type.isTypeOf == null) return enqueue(execution, batch, selection, candidates);
   const { input } = execution;
   askEach(
     execution,
-    column,
+    batch,
     candidates,
-    (entry, value) => type.isTypeOf!(value, input.contextValue, infoOfEntry(input, column, entry)),
-    (verdicts) => enqueue(execution, column, selection, accepted(execution, column, type, candidates, verdicts)),
+    (entry, value) => type.isTypeOf!(value, input.contextValue, infoOfEntry(input, batch, entry)),
+    (verdicts) => enqueue(execution, batch, selection, accepted(execution, batch, type, candidates, verdicts)),
   );
 }
 
 function accepted(
   execution: Execution,
-  column: Column,
+  batch: Batch,
   type: GraphQLObjectType,
   { entries, values }: Candidates,
   verdicts: readonly unknown[],
@@ -105,18 +108,25 @@ function accepted(
   verdicts.forEach((verdict, index) => {
     if (verdict === FAILED) return;
     if (verdict) those.add(entries[index]!, values[index]);
-    else execution.fail(column, entries[index]!, notOfType(type, column, values[index]));
+    else execution.fail(batch, entries[index]!, notOfType(type, batch, values[index]));
   });
   return those;
 }
 
-function enqueue(execution: Execution, column: Column, selection: SelectionPlan, those: Candidates): void {
-  if (those.entries.length === 0) return;
-  const level = new Level(selection, column, those.entries, those.values);
-  for (const entry of those.entries) {
+/** Wide levels are cut, so that the event loop can serve others between their parts. */
+function enqueue(execution: Execution, batch: Batch, selection: SelectionPlan, { entries, values }: Candidates): void {
+  if (entries.length <= mostObjects) return enqueueLevel(execution, new Level(selection, batch, entries, values));
+  for (let from = 0; from < entries.length; from += mostObjects) {
+    const to = from + mostObjects;
+    enqueueLevel(execution, new Level(selection, batch, entries.slice(from, to), values.slice(from, to)));
+  }
+}
+
+function enqueueLevel(execution: Execution, level: Level): void {
+  for (const entry of level.entries) {
     const out = {};
     level.outs.push(out);
-    column.write(entry, out);
+    level.batch!.write(entry, out);
   }
-  execution.enqueue(level);
+  if (level.sources.length > 0) execution.enqueue(level);
 }

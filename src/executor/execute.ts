@@ -8,10 +8,11 @@ import {
   type GraphQLTypeResolver,
 } from "graphql";
 import type { PromiseOrValue } from "graphql/jsutils/PromiseOrValue";
+import { errorsOf } from "./errors-of";
 import { Execution } from "./execution";
 import { Level } from "./level";
 import type { OperationPlan } from "./operation-plan";
-import { replayErrors } from "./replay-errors";
+
 import { runField, runLevel } from "./run-level";
 
 export interface ExecutionArguments {
@@ -29,9 +30,8 @@ export interface ExecutionArguments {
  * selected field once for all objects that it is selected on, so that data loaders see whole levels and promises are made
  * per level, not per object.
  *
- * Four things differ. A field's values are completed when the last of them has come, not one by one. Where
- * graphql-js lets timing choose among errors, they are those of promises that settle in the order they are made in.
- * A `Flawed` value stands with its error beside it. Objects of the response have the ordinary prototype.
+ * Four things differ. A batch is completed when the last of its values has come, not one by one. Errors are those of
+ * {@link errorsOf}. A `Flawed` value stands with its error beside it. Objects of the response have the ordinary prototype.
  */
 export function execute(args: ExecutionArguments): PromiseOrValue<ExecutionResult> {
   try {
@@ -74,11 +74,11 @@ function executeOperation({
       ? root.selection.fields.map((field) => () => runField(execution, root, field))
       : [() => runLevel(execution, root)],
   );
-  const answer = (): ExecutionResult => answerOf(execution, root, isSerial);
+  const answer = (): ExecutionResult => answerOf(execution, root);
   return running === undefined ? answer() : running.then(answer);
 }
 
-function answerOf({ failures, rootFailed }: Execution, root: Level, isSerial: boolean): ExecutionResult {
+function answerOf({ failures, rootFailed }: Execution, root: Level): ExecutionResult {
   const data = rootFailed ? null : root.outs[0]!;
-  return failures.length === 0 ? { data } : { errors: replayErrors(failures, isSerial), data };
+  return failures.length === 0 ? { data } : { errors: errorsOf(failures), data };
 }

@@ -2,11 +2,11 @@ import { completeLeaves } from "./complete-leaf";
 import { itemsOf } from "./complete-list";
 import { completeAbstracts, completeObjects } from "./complete-object";
 import type { Execution } from "./execution";
-import { Column, type Level } from "./level";
+import { Batch, type Level } from "./level";
 import { readLeaves } from "./read-leaves";
-import { argumentsOf, resolveColumn, resolverOf } from "./resolve-column";
+import { argumentsOf, resolveBatch, resolverOf } from "./resolve-batch";
 import type { FieldPlan } from "./selection-plan";
-import type { Waiting } from "./waiting";
+import type { PendingValues } from "./pending-values";
 
 /** Executes every selected field once, each for all objects of the level. */
 export function runLevel(execution: Execution, level: Level): void {
@@ -15,47 +15,52 @@ export function runLevel(execution: Execution, level: Level): void {
 
 /** Resolves and completes one field. What is selected below becomes ready, now or when its objects have come. */
 export function runField(execution: Execution, level: Level, field: FieldPlan): void {
-  const column = Column.ofField(level, field);
-  if (field.isTypeName) return writeAll(column, level.selection.typeName);
-  const args = argumentsOf(execution, column);
+  const batch = Batch.ofField(level, field);
+  if (field.isTypeName) return writeAll(batch, level.selection.typeName);
+  const args = argumentsOf(execution, batch);
   if (args === undefined) return;
-  const resolver = resolverOf(execution, column);
+  const resolver = resolverOf(execution, batch);
   if (resolver === null && field.shape.kind === "leaf" && field.isOrdinaryKey) {
-    return readLeaves(execution, column, field.shape, args);
+    return readLeaves(execution, batch, field.shape, args);
   }
   const values: unknown[] = [];
-  const waiting = resolveColumn(execution, column, resolver, args, values);
+  const pending = resolveBatch(execution, batch, resolver, args, values);
   // Holds the key's place in response order.
-  if (waiting !== undefined) writeAll(column, null);
-  completeSettled(execution, column, values, waiting);
+  if (pending !== undefined) writeAll(batch, null);
+  completeSettled(execution, batch, values, pending);
 }
 
-function writeAll(column: Column, value: unknown): void {
-  for (let index = 0; index < column.level.outs.length; index++) column.write(index, value);
+function writeAll(batch: Batch, value: unknown): void {
+  for (let index = 0; index < batch.level.outs.length; index++) batch.write(index, value);
 }
 
-/** Completes a column once none of its values is awaited any more. */
-function completeSettled(execution: Execution, column: Column, values: unknown[], waiting: Waiting | undefined): void {
-  if (waiting === undefined) return completeColumn(execution, column, values);
-  const { entries } = waiting;
-  execution.settle(column, waiting, entries.length < values.length ? values : [], (outcomes) => {
+/** Completes a batch once none of its values is awaited any more. */
+function completeSettled(
+  execution: Execution,
+  batch: Batch,
+  values: unknown[],
+  pending: PendingValues | undefined,
+): void {
+  if (pending === undefined) return completeBatch(execution, batch, values);
+  const { entries } = pending;
+  execution.settle(batch, pending, entries.length < values.length ? values : [], (outcomes) => {
     for (let index = 0; index < outcomes.length; index++) values[entries[index]!] = outcomes[index];
-    completeColumn(execution, column, values);
+    completeBatch(execution, batch, values);
   });
 }
 
-function completeColumn(execution: Execution, column: Column, values: readonly unknown[]): void {
-  const { shape } = column;
+function completeBatch(execution: Execution, batch: Batch, values: readonly unknown[]): void {
+  const { shape } = batch;
   switch (shape.kind) {
     case "leaf":
-      return completeLeaves(execution, column, shape, values);
+      return completeLeaves(execution, batch, shape, values);
     case "object":
-      return completeObjects(execution, column, shape, values);
+      return completeObjects(execution, batch, shape, values);
     case "abstract":
-      return completeAbstracts(execution, column, shape, values);
+      return completeAbstracts(execution, batch, shape, values);
     case "list": {
-      const items = itemsOf(execution, column, shape, values);
-      return completeSettled(execution, items.column, items.values, items.waiting);
+      const items = itemsOf(execution, batch, shape, values);
+      return completeSettled(execution, items.batch, items.values, items.pending);
     }
   }
 }

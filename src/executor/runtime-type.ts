@@ -8,13 +8,13 @@ import {
 } from "graphql";
 import { inspect } from "graphql/jsutils/inspect";
 import type { ExecutionInput } from "./execution";
-import type { Column } from "./level";
+import type { Batch } from "./level";
 import { infoOfEntry } from "./resolve-info";
 
 /** What `resolveType` says of a value: a name, a promise of one, or something else that is not valid. */
 export function namedRuntimeType(
   input: ExecutionInput,
-  column: Column,
+  batch: Batch,
   type: GraphQLAbstractType,
   entry: number,
   value: unknown,
@@ -25,13 +25,13 @@ export function namedRuntimeType(
     const { __typename: name } = value as { __typename?: unknown };
     if (typeof name === "string") return name;
   }
-  return resolver(value, input.contextValue, infoOfEntry(input, column, entry), type);
+  return resolver(value, input.contextValue, infoOfEntry(input, batch, entry), type);
 }
 
 /** The type of that name, with graphql-js's errors where it cannot be the value's. */
 export function runtimeTypeNamed(
   schema: GraphQLSchema,
-  { field }: Column,
+  { field }: Batch,
   type: GraphQLAbstractType,
   name: unknown,
   value: unknown,
@@ -74,6 +74,6 @@ export function runtimeTypeNamed(
 }
 
 /** The error of a value that its type's `isTypeOf` does not accept. */
-export function notOfType(type: GraphQLObjectType, { field }: Column, value: unknown): GraphQLError {
+export function notOfType(type: GraphQLObjectType, { field }: Batch, value: unknown): GraphQLError {
   return new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes: field.nodes });
 }

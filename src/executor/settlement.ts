@@ -7,7 +7,7 @@ export interface Rejection {
 }
 
 /**
- * Waits for the promises of a column together and tells all their outcomes when the last has come.
+ * Waits for the promises of a batch together and tells all their outcomes when the last has come.
  *
  * What comes earlier waits for the others. If that takes longer than a tick, promises in it are looked after: one
  * of them may reject before anything awaits it, and Node ends the process for that.

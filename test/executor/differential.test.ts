@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { execute as graphqlJs, parse, type DocumentNode, type ExecutionResult } from "graphql";
 import { executeDocument } from "./support/execute-document";
 import { allowAbandonedRejections } from "./support/abandoned-rejections";
-import { printed, printedSorted } from "./support/compare";
+import { differences, printedData } from "./support/compare";
 import { illegitimate, notingResolver } from "./support/legitimate";
 import { inTurn, Outcomes, type Weather } from "./support/outcomes";
 import { documentSketch, documentText, variableValues } from "./support/random-document";
@@ -12,7 +12,7 @@ const isLong = process.env.LONG_TESTS === "1";
 /** The normal run repeats the same cases; the long run draws new ones. */
 const drawing = (share: number): { numRuns: number; seed?: number } =>
   isLong ? { numRuns: 20_000 * share } : { numRuns: 2_000 * share, seed: 20_240_607 };
-const timeoutMs = isLong ? 600_000 : 30_000;
+const timeoutMs = isLong ? 600_000 : 60_000;
 
 type Executor = typeof graphqlJs;
 type Conditions = Omit<Weather, "timing"> & { readonly variableValues: Record<string, unknown> };
@@ -42,7 +42,7 @@ function answer(executor: Executor, drawn: Case, timing: Weather["timing"]): Ret
   return executor({ schema: strict.schema, document, variableValues: conditions.variableValues, contextValue });
 }
 
-/** What is wrong with an answer's errors, for one that graphql-js gives at no timing that was tried. */
+/** What is wrong with an answer's errors, whichever of them graphql-js happens to report. */
 async function complaintsAbout(answered: ExecutionResult, drawn: Case): Promise<string[]> {
   const { lenient, strict, document, conditions } = drawn;
   const contextValue = new Outcomes(lenient, { ...conditions, timing: inTurn });
@@ -56,12 +56,12 @@ allowAbandonedRejections();
 
 describe("an execution without promises", () => {
   it(
-    "answers at once what graphql-js answers, key by key and error by error",
+    "answers at once what graphql-js answers, key by key, with one of its errors for each null",
     () => {
       fc.assert(
         fc.property(casesWith(fc.constant(0)), (drawn) => {
           const answered = answer(executeDocument, drawn, inTurn) as ExecutionResult;
-          expect(printed(answered)).toBe(printed(answer(graphqlJs, drawn, inTurn) as ExecutionResult));
+          expect(differences(answered, answer(graphqlJs, drawn, inTurn) as ExecutionResult, false)).toEqual([]);
         }),
         drawing(0.6),
       );
@@ -72,21 +72,17 @@ describe("an execution without promises", () => {
 
 describe("an execution with promises", () => {
   it(
-    "answers with graphql-js's data, and with its errors when promises settle in the order they are made in",
+    "answers with graphql-js's data, and explains each null by exactly one error that really happens",
     async () => {
-      const otherTimings = Array.from({ length: 40 }, (_, timing) => timing);
       await fc.assert(
         fc.asyncProperty(casesWith(fc.constantFrom(0.05, 0.3, 1)), async (drawn) => {
           const answered = await answer(executeDocument, drawn, inTurn);
           const expected = await answer(graphqlJs, drawn, inTurn);
-          expect(JSON.stringify(answered.data)).toBe(JSON.stringify(expected.data));
-          const possible = new Set([printedSorted(expected)]);
-          for (const timing of otherTimings) {
-            if (possible.has(printedSorted(answered))) return;
-            possible.add(printedSorted(await answer(graphqlJs, drawn, timing)));
-          }
-          // Here graphql-js's errors must depend on timing, and these must be ones that some timing could bring.
-          if (possible.size === 1) expect(printedSorted(answered)).toBe(printedSorted(expected));
+          expect(printedData(answered)).toBe(printedData(expected));
+          const different = differences(answered, expected, false);
+          if (answered.data === undefined) return expect(different).toEqual([]);
+          if (different.length === 0) return;
+          // graphql-js lets timing choose among several errors: ours must be one of them.
           expect(await complaintsAbout(answered, drawn)).toEqual([]);
         }),
         drawing(0.4),

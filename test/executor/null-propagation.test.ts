@@ -70,31 +70,45 @@ describe.each([
   });
 });
 
-describe("errors beside the one that nulls their parent", () => {
-  const boom = (name: string) => () => {
-    throw new Error(name);
-  };
+const boom = (name: string) => () => {
+  throw new Error(name);
+};
 
-  it("are reported where they came first, and left out where they came after", () => {
+describe("errors beside the one that nulls their parent", () => {
+  it("are left out, wherever they came", () => {
     const rootValue = { nest: { sync: boom("before"), syncNonNull: boom("decides"), nest: { sync: boom("after") } } };
     const text = "{ nest { sync syncNonNull nest { sync } } }";
     const { errors } = bothAnswerAtOnce({ schema, text, rootValue });
-    expect(errors!.map(({ message }) => message)).toEqual(["before", "decides"]);
+    expect(errors!.map(({ message }) => message)).toEqual(["decides"]);
   });
 
-  it("of an earlier list item are reported though another item of their level failed first here", () => {
+  it("are left out where they make the same position null, but for the first in the response", () => {
     const rootValue = {
       strictItems: [
-        { sync: "fine", nest: { sync: boom("of the first") } },
-        { sync: boom("of the second"), syncNonNull: null },
+        { sync: "fine", syncNonNull: boom("of the first") },
+        { sync: null, syncNonNull: null },
         { sync: boom("of the third") },
       ],
     };
     const text = "{ strictItems { sync syncNonNull: sync nest { sync } last: syncNonNull } }";
     const { errors } = bothAnswerAtOnce({ schema, text, rootValue });
-    expect(errors!.map(({ message }) => message)).toEqual([
-      "of the first",
-      "Cannot return null for non-nullable field Nest.syncNonNull.",
+    expect(errors!.map(({ message }) => message)).toEqual(["of the first"]);
+  });
+
+  it("come in the order of their positions in the response, whichever failed first", async () => {
+    const slow = () => new Promise((_resolve, reject) => setTimeout(reject, 2, new Error("slow")));
+    const rootValue = {
+      list: [{ promise: slow, sync: boom("b") }, { nest: { sync: boom("c") } }],
+      nest: { nest: { promise: slow }, sync: boom("e") },
+    };
+    const text = "{ list { promise sync nest { sync } } nest { nest { promise } sync } }";
+    const { errors } = await bothAnswer({ schema, text, rootValue });
+    expect(errors!.map(({ path }) => path!.join("."))).toEqual([
+      "list.0.promise",
+      "list.0.sync",
+      "list.1.nest.sync",
+      "nest.nest.promise",
+      "nest.sync",
     ]);
   });
 
@@ -113,132 +127,39 @@ describe("errors beside the one that nulls their parent", () => {
     expect(data).toEqual({ list: [{ syncNonNull: "yes", sync: "1" }, null, { syncNonNull: "yes", sync: "2" }] });
   });
 
-  it("that were thrown at once win over a rejection before them", async () => {
+  it("are the first of their object in the response, whether thrown or rejected", async () => {
     const rootValue = {
       nest: {
         promiseNonNull: () => Promise.reject(new Error("rejected")),
         syncNonNull: boom("thrown"),
-        sync: boom("never"),
+        sync: boom("left out"),
       },
     };
-    const { errors } = await bothAnswer({ schema, text: "{ nest { promiseNonNull syncNonNull sync } }", rootValue });
-    expect(errors!.map(({ message }) => message)).toEqual(["thrown"]);
-  });
-
-  it("that were thrown at once are reported before a rejection that nulls them", async () => {
-    const rootValue = {
-      nest: {
-        promiseNonNull: () => Promise.reject(new Error("rejected")),
-        sync: boom("thrown"),
-        nest: { sync: boom("below") },
-      },
-    };
-    const { data, errors } = await bothAnswer({
-      schema,
-      text: "{ nest { promiseNonNull sync nest { sync } } }",
-      rootValue,
-    });
-    expect(data).toEqual({ nest: null });
-    expect(errors!.map(({ message }) => message)).toEqual(["thrown", "below", "rejected"]);
-  });
-
-  describe("in a list whose items must not fail", () => {
-    const thrown = { syncNonNull: boom("by the item") };
-    const sound = Promise.resolve("sound");
-    const late = { ...thrown, promise: sound };
-    const below = "nestNonNull { syncNonNull }";
-    /** What is selected and what the first item holds; the second fails at once. Last, the errors that come of it. */
-    it.each<[string, string, Values, string[]]>([
-      ["nothing else", "syncNonNull", thrown, ["0.syncNonNull"]],
-      ["a promise before it", "promise syncNonNull", late, ["1.syncNonNull"]],
-      [
-        "a promise after it",
-        `${below} promise`,
-        { nestNonNull: thrown, promise: sound },
-        ["0.nestNonNull.syncNonNull"],
-      ],
-      [
-        "a promise below, beside an error",
-        "nest { sync promise } syncNonNull",
-        { ...thrown, nest: { sync: boom("x"), promise: sound } },
-        ["0.nest.sync", "1.syncNonNull"],
-      ],
-      [
-        "a promised item beside an error",
-        "list { sync } syncNonNull",
-        { ...thrown, list: [new Error("x"), Promise.resolve({})] },
-        ["0.list.0", "1.syncNonNull"],
-      ],
-      [
-        "a promise that an error kept from being made",
-        "strictItems { syncNonNull promise } syncNonNull",
-        { ...thrown, strictItems: [thrown, { syncNonNull: "", promise: sound }] },
-        ["0.strictItems.0.syncNonNull", "0.syncNonNull"],
-      ],
-      [
-        "a promise after an error in an item",
-        `list { ${below} promise } syncNonNull`,
-        { ...thrown, list: [{ nestNonNull: thrown, promise: sound }] },
-        ["0.list.0.nestNonNull.syncNonNull", "0.syncNonNull"],
-      ],
-    ])("come in graphql-js's order with %s", async (_what, selected, first, expected) => {
-      const rootValue = { strictItems: [first, { syncNonNull: null, nestNonNull: null }] };
-      const { errors } = await bothAnswer({ schema, text: `{ strictItems { ${selected} } }`, rootValue });
-      expect(errors!.map(({ path }) => path!.slice(1).join("."))).toEqual(expected);
-    });
-  });
-
-  it("wait, after an error that was thrown at once, for promises before it", async () => {
-    const slow = () => new Promise((_resolve, reject) => setTimeout(reject, 5, new Error("slow")));
-    const { data, errors } = await bothAnswer({
-      schema,
-      text: "{ nest { promise } syncNonNull }",
-      rootValue: { nest: { promise: slow }, syncNonNull: null },
-    });
-    expect(data).toBeNull();
-    expect(errors!.map(({ path }) => path)).toEqual([["nest", "promise"], ["syncNonNull"]]);
+    const { errors } = await bothAnswer({ schema, text: "{ nest { sync promiseNonNull syncNonNull } }", rootValue });
+    expect(errors!.map(({ message }) => message)).toEqual(["rejected"]);
+    const other = await bothAnswer({ schema, text: "{ nest { syncNonNull promiseNonNull } }", rootValue });
+    expect(other.errors!.map(({ message }) => message)).toEqual(["thrown"]);
   });
 });
 
-describe("a rejection that nulls the whole answer", () => {
+describe("an error that nulls the whole answer", () => {
   const never = new Promise(() => undefined);
 
-  it("is answered without waiting for other promises", async () => {
+  it.each([
+    ["rejected", "promiseNonNull"],
+    ["thrown", "syncNonNull"],
+  ])("is answered without waiting for other promises, where it was %s", async (_how, field) => {
     const rootValue = {
       nest: { promise: never },
-      nestNonNull: Promise.resolve({ promiseNonNull: Promise.reject(new Error("decides")) }),
+      nestNonNull: Promise.resolve({
+        promiseNonNull: () => Promise.reject(new Error("decides")),
+        syncNonNull: boom("decides"),
+      }),
     };
-    const { data, errors } = await bothAnswer({
-      schema,
-      text: "{ nest { promise } nestNonNull { promiseNonNull } }",
-      rootValue,
-    });
+    const text = `{ nest { promise } nestNonNull { ${field} } }`;
+    const { data, errors } = await executeDocument({ schema, document: parse(text), rootValue });
     expect(data).toBeNull();
     expect(errors).toHaveLength(1);
-  });
-
-  it("reports errors that were there at once beside promised values", async () => {
-    const slow = new Promise((resolve) => setTimeout(resolve, 4, { syncNonNull: "late" }));
-    const list = [{ syncNonNull: null }, slow];
-    const rootValue = { list, nestNonNull: { promiseNonNull: Promise.reject(new Error("decides")) } };
-    const { errors } = await bothAnswer({
-      schema,
-      text: "{ list { syncNonNull } nestNonNull { promiseNonNull } }",
-      rootValue,
-    });
-    expect(errors!.map(({ path }) => path!.join("."))).toEqual(["list.0.syncNonNull", "nestNonNull.promiseNonNull"]);
-  });
-
-  it("does not keep promises from being waited for that an error thrown at once has to wait for", async () => {
-    const slow = () => new Promise((_resolve, reject) => setTimeout(reject, 4, new Error("slow")));
-    let nests = 0;
-    const rootValue = {
-      nest: { promise: slow },
-      nestNonNull: () => (nests++ % 2 ? { promiseNonNull: Promise.reject(new Error("quick")) } : { syncNonNull: null }),
-    };
-    const text = "{ nest { promise } nestNonNull { syncNonNull } other: nestNonNull { promiseNonNull } }";
-    const { errors } = await executeDocument({ schema, document: parse(text), rootValue });
-    expect(errors!.map(({ path }) => path!.join("."))).toEqual(["nest.promise", "nestNonNull.syncNonNull"]);
   });
 
   it("ends the work: no resolver is called for what settles afterwards", async () => {
@@ -320,7 +241,7 @@ describe("a mutation", () => {
     });
     expect(called).toEqual(["second"]);
     expect(data).toBeNull();
-    expect(errors!.map(({ path }) => path)).toEqual([["first"], ["second"]]);
+    expect(errors!.map(({ path }) => path)).toEqual([["second"]]);
     await bothAnswer({ schema, text: "mutation { first second third }", rootValue });
     await bothAnswer({ schema, text: "mutation { third first }", rootValue });
   });

@@ -56,8 +56,9 @@ class Examination {
     return this.complaints;
   }
 
-  private isPossible({ path = [], message }: GraphQLError): boolean {
+  private isPossible({ path, message }: GraphQLError): boolean {
     if (this.happened.has(JSON.stringify([path, message]))) return true;
+    if (path === undefined) return false;
     if (!message.startsWith("Cannot return null for non-nullable field ")) return false;
     return this.isNonNull(path) && valueAt(this.lenient.data, path) === null;
   }

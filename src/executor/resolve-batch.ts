@@ -1,26 +1,26 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from "graphql";
 import type { Execution } from "./execution";
 import type { ArgumentValues } from "./field-arguments";
-import { FAILED, type Column } from "./level";
+import { FAILED, type Batch } from "./level";
 import { infoOfEntry, resolveInfo } from "./resolve-info";
-import { isThenable, Waiting } from "./waiting";
+import { isThenable, PendingValues } from "./pending-values";
 
 const noArguments: ArgumentValues = Object.freeze({});
 
 /** A field's argument values; undefined when they cannot be coerced, which fails the field on every object. */
-export function argumentsOf(execution: Execution, column: Column): ArgumentValues | undefined {
-  const { field, level } = column;
+export function argumentsOf(execution: Execution, batch: Batch): ArgumentValues | undefined {
+  const { field, level } = batch;
   if (field.arguments === null) return noArguments;
   try {
     return field.arguments.values(execution.input.variableValues);
   } catch (error) {
-    for (let index = 0; index < level.sources.length; index++) execution.fail(column, index, error);
+    for (let index = 0; index < level.sources.length; index++) execution.fail(batch, index, error);
     return undefined;
   }
 }
 
 /** The function to call for a field; null where reading the source's property does. */
-export function resolverOf(execution: Execution, { field }: Column): GraphQLFieldResolver<unknown, unknown> | null {
+export function resolverOf(execution: Execution, { field }: Batch): GraphQLFieldResolver<unknown, unknown> | null {
   const resolver = field.definition.resolve ?? execution.input.fieldResolver;
   return resolver === defaultFieldResolver ? null : resolver;
 }
@@ -29,28 +29,28 @@ export function resolverOf(execution: Execution, { field }: Column): GraphQLFiel
  * Resolves a field on all objects of its level. `values` receives one entry per object; those that are promised
  * are returned, and `FAILED` holds their place.
  */
-export function resolveColumn(
+export function resolveBatch(
   execution: Execution,
-  column: Column,
+  batch: Batch,
   resolver: GraphQLFieldResolver<unknown, unknown> | null,
   args: ArgumentValues,
   values: unknown[],
-): Waiting | undefined {
-  const { sources, dead } = column.level;
-  let waiting: Waiting | undefined;
+): PendingValues | undefined {
+  const { sources, dropped } = batch.level;
+  let pending: PendingValues | undefined;
   for (let index = 0; index < sources.length;) {
     try {
       for (; index < sources.length; index++) {
-        if (dead !== undefined && dead[index] === 1) {
+        if (dropped !== undefined && dropped[index] === 1) {
           values[index] = FAILED;
           continue;
         }
         const value =
           resolver === null
-            ? readProperty(execution, column, args, index)
-            : resolver(sources[index], { ...args }, execution.input.contextValue, infoFor(execution, column, index));
+            ? readProperty(execution, batch, args, index)
+            : resolver(sources[index], { ...args }, execution.input.contextValue, infoFor(execution, batch, index));
         if (isThenable(value)) {
-          (waiting ??= new Waiting()).add(index, value);
+          (pending ??= new PendingValues()).add(index, value);
           values[index] = FAILED;
         } else {
           values[index] = value;
@@ -58,26 +58,26 @@ export function resolveColumn(
       }
     } catch (error) {
       values[index] = FAILED;
-      execution.fail(column, index++, error);
+      execution.fail(batch, index++, error);
     }
   }
-  return waiting;
+  return pending;
 }
 
 /** graphql-js's default resolver, without an info unless the property is a method. */
-export function readProperty(execution: Execution, column: Column, args: ArgumentValues, index: number): unknown {
-  const source = column.level.sources[index];
+export function readProperty(execution: Execution, batch: Batch, args: ArgumentValues, index: number): unknown {
+  const source = batch.level.sources[index];
   if ((typeof source !== "object" || source === null) && typeof source !== "function") return undefined;
-  const { name } = column.field;
+  const { name } = batch.field;
   const property = (source as Record<string, unknown>)[name];
   if (typeof property !== "function") return property;
   return (source as Record<string, (...given: unknown[]) => unknown>)[name]!(
     { ...args },
     execution.input.contextValue,
-    infoFor(execution, column, index),
+    infoFor(execution, batch, index),
   );
 }
 
-function infoFor({ input }: Execution, column: Column, index: number): ReturnType<typeof resolveInfo> {
-  return column.field.keepsInfo ? infoOfEntry(input, column, index) : resolveInfo(input, column, index);
+function infoFor({ input }: Execution, batch: Batch, index: number): ReturnType<typeof resolveInfo> {
+  return batch.field.keepsInfo ? infoOfEntry(input, batch, index) : resolveInfo(input, batch, index);
 }

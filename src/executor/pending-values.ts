@@ -1,5 +1,5 @@
-/** The promises among a column's values, with the entries they are for. */
-export class Waiting {
+/** The promises among a batch's values, with the entries they are for. */
+export class PendingValues {
   readonly entries: number[] = [];
   readonly promises: Promise<unknown>[] = [];
 
