@@ -14,6 +14,8 @@ import type { Idempotency } from "../idempotency/idempotency";
 import type { LedgerOptions, LedgerProblem } from "../ledger/ledger-options";
 import { LinkBook } from "../links/link-book";
 import type { Links } from "../links/links";
+import { CardConfirmationStore } from "../links/proof/card-confirmation.store";
+import { WrittenNumbersStore } from "../links/proof/written-numbers.store";
 import { spoolDir } from "../ledger/spool";
 import { Retention, type SweptRows } from "../ledger/retention";
 import { WebhookEventStore } from "../webhooks/webhook-event.store";
@@ -27,6 +29,10 @@ export interface Ledger {
   readonly webhookEvents: WebhookEvents;
   readonly changes: Changes;
   readonly links: Links;
+  /** What clinic staff has confirmed of whose member a card names. */
+  readonly cardConfirmations: CardConfirmationStore;
+  /** Which subscriber numbers patients have written of late. */
+  readonly writtenNumbers: WrittenNumbersStore;
   readonly audit: Audit;
   /** `unavailable` while the database is away: promised writes fail closed, links are unknown, audit is spooled. */
   state(): "ready" | "unavailable";
@@ -60,6 +66,8 @@ class OpenLedger implements Ledger {
   readonly webhookEvents: WebhookEventStore;
   readonly changes: ChangeLog;
   readonly links: LinkBook;
+  readonly cardConfirmations: CardConfirmationStore;
+  readonly writtenNumbers: WrittenNumbersStore;
   readonly audit: AuditLog;
   private readonly database: LedgerDatabase;
   private readonly feed: ChangeFeed;
@@ -81,6 +89,8 @@ class OpenLedger implements Ledger {
     this.changes = new ChangeLog(database, this.feed);
     this.webhookEvents = new WebhookEventStore(database, this.changes);
     this.links = new LinkBook(database, report, options.onDrift ?? ignore);
+    this.cardConfirmations = new CardConfirmationStore(database);
+    this.writtenNumbers = new WrittenNumbersStore(database);
     this.audit = new AuditLog(database, spoolDir("audit", options), report);
     this.retention = new Retention(database, options.retention);
   }

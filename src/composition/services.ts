@@ -78,7 +78,12 @@ export async function createServices(
     observer,
     allowPrivateUrls: config.allowPrivateUrls,
     resolveHost,
-    proofOptions: { clinicIdentityVerified: config.clinicIdentityVerified, onMismatch },
+    proofOptions: {
+      clinicIdentityVerified: config.clinicIdentityVerified,
+      onMismatch,
+      confirmations: ledger.cardConfirmations,
+      writtenNumbers: ledger.writtenNumbers,
+    },
     close: async () => {
       await Promise.all(Object.values(upstreams).map((client) => client.close()));
       await changeRecorder.close();

@@ -27,7 +27,7 @@ export class CardMemberResolver {
     description: "What a PATIENT match rests on; null for any other.",
   })
   async memberProof(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<MemberProof | null> {
-    const proof = (await cardMember(card, context))?.proof ?? null;
+    const proof = (await cardMember(card, context, { needsProof: true }))?.proof ?? null;
     return proof && MemberProof[proof];
   }
 
@@ -50,7 +50,7 @@ export class CardMemberResolver {
       "The policy holder behind a dependant's card. Only where `memberMatch` is POLICY_HOLDER. One upstream call.",
   })
   async policyHolder(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<PolicyHolder | null> {
-    const found = await cardMember(card, context, "status");
+    const found = await cardMember(card, context, { read: "status" });
     return found?.match === "POLICY_HOLDER" ? toPolicyHolder(found, context.access) : null;
   }
 
@@ -64,7 +64,7 @@ export class CardMemberResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Plan | null> {
-    const found = await cardMember(card, context, "plan");
+    const found = await cardMember(card, context, { read: "plan" });
     const isOpen = found?.match === "PATIENT" || found?.match === "POLICY_HOLDER";
     return isOpen ? loadPlanOfMember(found.memberId, context, info) : null;
   }

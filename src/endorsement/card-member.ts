@@ -1,8 +1,10 @@
 import type { GraphContext } from "../context";
 import { memberNamedBy, type NamedMember } from "../insurance-card/member-on-card";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
-import { matchMember, type Match, type MatchAnswer, type Proof } from "../links/proof/member-match";
+import type { CardKey, Confirmation } from "../links/proof/card-confirmation.store";
+import { isProvedByRecords, matchMember, type Match, type MatchAnswer, type Proof } from "../links/proof/member-match";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import type { UserWire } from "../upstream/vsee/vsee.wire";
 import type { CardPath } from "./card-path";
 import { guarantorRecord, memberRecord, patientRecord } from "./person-records";
 
@@ -27,23 +29,70 @@ export interface CardMember extends NamedMember {
 export async function cardMember(
   card: InsuranceCard,
   context: GraphContext,
-  read: ProvingRead = "any",
+  { read = "any", needsProof = false }: { readonly read?: ProvingRead; readonly needsProof?: boolean } = {},
 ): Promise<CardMember | null> {
   const named = memberNamedBy(card, context.insurers);
   if (named === null || !context.access.patient(card.patientId)) return null;
-  const { bastion, vsee } = context.sources;
-  // Both are awaited whatever the first one says: the time must not say which of the two was missing.
-  const [member, user] = await bothSettled(bastion.member(named.memberId, read), vsee.person(card.patientId));
+  const records = await recordsOf(card, named, context, read);
+  const { member } = records;
+  const confirmed = await isConfirmed(card, named, records, context, needsProof);
   if (member === null) return null;
   const answer = matchMember({
-    patient: patientRecord(user),
+    patient: patientRecord(records.user),
     member: memberRecord(member),
     guarantor: guarantorRecord(card),
     isVouchedFor: context.access.vouchesFor(card.patientId, named.memberId),
-    isConfirmed: false,
+    isConfirmed: confirmed,
   });
   if (answer.match === "MISMATCH") countMismatch(card, named, context);
   return shown({ ...named, ...answer, member }, card.patientId, context);
+}
+
+interface Records {
+  readonly member: MemberWire | null;
+  readonly user: UserWire | null;
+  /** What staff has confirmed; null where it was not asked yet. */
+  readonly confirmations: readonly Confirmation[] | null;
+}
+
+/** All are awaited whatever the first one says: to a patient the time must not say which of them was missing. */
+async function recordsOf(
+  card: InsuranceCard,
+  { memberId }: NamedMember,
+  { access, proofs, sources }: GraphContext,
+  read: ProvingRead,
+): Promise<Records> {
+  const asksFirst = access.ownPatientId === card.patientId;
+  const [member, user, confirmations] = await Promise.allSettled([
+    sources.bastion.member(memberId, read),
+    sources.vsee.person(card.patientId),
+    asksFirst ? proofs.confirmationsOf(card.patientId) : null,
+  ]);
+  return { member: valueOf(member), user: valueOf(user), confirmations: valueOf(confirmations) };
+}
+
+/**
+ * Whether staff has confirmed the card. For staff it is asked only where records do not prove the same, or where the proof
+ * itself is wanted: most cards are proved by records.
+ */
+async function isConfirmed(
+  card: InsuranceCard,
+  { memberId }: NamedMember,
+  { member, user, confirmations }: Records,
+  { proofs }: GraphContext,
+  needsProof: boolean,
+): Promise<boolean> {
+  const patient = patientRecord(user);
+  const memberFacts = member && memberRecord(member);
+  if (confirmations === null && !needsProof && memberFacts !== null && isProvedByRecords(patient, memberFacts))
+    return false;
+  const known = confirmations ?? (await proofs.confirmationsOf(card.patientId));
+  return proofs.isConfirmed(cardKey(card), known, { memberId, patient, member: memberFacts });
+}
+
+/** The card as confirmations name it. */
+export function cardKey({ patientId, type }: Pick<InsuranceCard, "patientId" | "type">): CardKey {
+  return { patientId, cardType: type };
 }
 
 /** The way to the member that a card opens: only where the member is the patient. */
@@ -52,7 +101,7 @@ export async function provedPath(
   context: GraphContext,
   read?: ProvingRead,
 ): Promise<CardPath | null> {
-  const found = await cardMember(card, context, read);
+  const found = await cardMember(card, context, { read });
   if (found?.match !== "PATIENT") return null;
   const { memberId, insurer, isOwn } = found;
   return { memberId, insurer, isOwn, patientId: card.patientId };
@@ -78,9 +127,7 @@ function countMismatch(card: InsuranceCard, { memberId }: NamedMember, { access,
   if (isOwn) audit.deny({ type: "MemberMismatch", id: memberId });
 }
 
-async function bothSettled<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
-  const [first, second] = await Promise.allSettled([one, other]);
-  if (first.status === "rejected") throw first.reason;
-  if (second.status === "rejected") throw second.reason;
-  return [first.value, second.value];
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === "rejected") throw settled.reason;
+  return settled.value;
 }

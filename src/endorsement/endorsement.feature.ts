@@ -2,6 +2,7 @@ import { inputNames, namedBy, ofAccount, subject, type Properties } from "../aud
 import type { Feature, MutationDeclaration } from "../feature";
 import { BrokerAccountResolver } from "./broker-account.resolver";
 import { CardMemberResolver } from "./card-member.resolver";
+import { ConfirmCardMemberResolver } from "./confirm-card-member.resolver";
 import { EndorsementChangeResolver } from "./change/endorsement-change.resolver";
 import { EndorsementHealthResolver } from "./endorsement-health.resolver";
 import { EndorsementMutationsResolver } from "./endorsement-mutations.resolver";
@@ -29,6 +30,7 @@ export const endorsement: Feature = {
     EndorsementResolver,
     EndorsementHealthResolver,
     CardMemberResolver,
+    ConfirmCardMemberResolver,
     PatientEndorsementsResolver,
     EndorsementMutationsResolver,
     EndorsementChangeResolver,
@@ -54,6 +56,12 @@ export const endorsement: Feature = {
     restoreEndorsement: writesMember("memberId"),
     changeEndorsementPlan: writesMember("memberId"),
     updateEndorsementMember: writesMember("memberId"),
+    confirmCardMember: {
+      subjects: (input) => [
+        ...inputNames({ patientId: "Patient" })(input, {}),
+        ...inputNames({ memberId: "Endorsement" })(input, {}),
+      ],
+    },
     updateBrokerWebhook: { subjects: ofAccount },
     changeBrokerPassword: { subjects: ofAccount },
     requestBrokerPasswordReset: { subjects: ofAccount },

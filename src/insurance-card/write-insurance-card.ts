@@ -26,9 +26,11 @@ export async function importInsuranceCards(
   const input = trimTexts(typed);
   const { patientId, cards } = input;
   const userErrors = await write(patientId, checkImport(input), context, async () => {
+    await countNumbers(cards, context);
     const bodies = await toBodies(patientId, cards, context);
     return (writes) => writes.importCards(patientId, bodies);
   });
+  await tellProofs(patientId, cards, context);
   return Object.assign(new ImportInsuranceCardsPayload(), { patientId: ifDone(userErrors, patientId), userErrors });
 }
 
@@ -40,9 +42,11 @@ export async function saveInsuranceCard(
   const input = trimTexts(typed);
   const { patientId, card } = input;
   const userErrors = await write(patientId, checkSave(input), context, async () => {
+    await countNumbers([card], context);
     const [body] = await toBodies(patientId, [card], context);
     return (writes) => writes.saveCard(patientId, body!);
   });
+  await tellProofs(patientId, [card], context);
   const written = ifDone(userErrors, { patientId, type: card.type });
   return Object.assign(new SaveInsuranceCardPayload(), { written, userErrors });
 }
@@ -56,12 +60,36 @@ export async function deleteInsuranceCard(
   const userErrors = await write(patientId, checkDelete(input), context, () => {
     return (writes) => writes.deleteCard(patientId, cardTypeWord(type));
   });
+  await context.proofs.cardWritten({ patientId, cardType: type }, null);
   const deletedId = ifDone(userErrors, cardId(patientId, type));
   return Object.assign(new DeleteInsuranceCardPayload(), {
     deletedId,
     patientId: ifDone(userErrors, patientId),
     userErrors,
   });
+}
+
+/** A patient may write few numbers a day, so that nobody tries them out until one opens. Throws RATE_LIMITED. */
+async function countNumbers(
+  cards: readonly Pick<InsuranceCardInput, "subscriberNumber">[],
+  { access, caller, proofs }: GraphContext,
+): Promise<void> {
+  if (access.clinicStaff || caller === null) return;
+  await proofs.countNumbers(
+    caller.subject,
+    cards.map(({ subscriberNumber }) => subscriberNumber),
+  );
+}
+
+/** Whatever became of the write, what staff confirmed of another number is void. */
+async function tellProofs(
+  patientId: string,
+  cards: readonly Pick<InsuranceCardInput, "type" | "subscriberNumber">[],
+  { proofs }: GraphContext,
+): Promise<void> {
+  for (const { type, subscriberNumber } of cards) {
+    await proofs.cardWritten({ patientId, cardType: type }, subscriberNumber);
+  }
 }
 
 /** The cards as they are sent: the patient's own record, one call, completes those of a policy holder. */

@@ -10,6 +10,9 @@ export type HashPurpose =
   | "webhook-body"
   | "change-origin"
   | "member"
+  | "card-confirmation"
+  | "caller"
+  | "written-number"
   | "policy"
   | "national-code"
   | "audit-subject";

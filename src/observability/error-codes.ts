@@ -79,8 +79,9 @@ export const errorCodes: Readonly<Record<Code, ErrorCodeEntry>> = {
   },
   RATE_LIMITED: {
     status: 429,
-    meaning: "The caller has asked for too much within a minute.",
-    advice: "Wait for as long as `Retry-After` says.",
+    meaning:
+      "The caller has asked for too much within a minute; or, with 200, written too many subscriber numbers in a day.",
+    advice: "Wait for as long as `Retry-After` or `retryAfterSeconds` says.",
     retry: "after the time told",
   },
   OVERLOADED: {

@@ -53,8 +53,13 @@ function describe({ message, extensions }: GraphQLFormattedError, error: unknown
   // Of this graph's own making: an upstream's error has been described above.
   if (code === "UPSTREAM_UNAVAILABLE" || code === "LINK_INDEX_INCOMPLETE")
     return { message, extensions: { code, retryable: true } };
-  if (publicCodes.has(code)) return { message, extensions: { code } };
+  if (publicCodes.has(code)) return { message, extensions: { code, ...retryAfter(extensions) } };
   return isBadRequest(error) ? { message, extensions: { code: "BAD_REQUEST" } } : null;
+}
+
+function retryAfter(extensions: GraphQLFormattedError["extensions"]): object {
+  const retryAfterSeconds = extensions?.["retryAfterSeconds"];
+  return typeof retryAfterSeconds === "number" ? { retryAfterSeconds } : {};
 }
 
 /** The ledger is none of the four upstreams, so that it is named by none. */

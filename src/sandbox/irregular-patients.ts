@@ -46,3 +46,19 @@ export const IRREGULAR_PATIENTS = {
   /** A visit's intake carries another patient's `member_id`. */
   foreignIntake: "4031",
 } as const;
+
+/**
+ * Patients whose card names a member that the records do not say is the patient, by what `memberMatch` says of it. Their ids
+ * do not depend on the seed.
+ */
+export const UNPROVED_CARDS = {
+  /** The number is another patient's: somebody mistyped it, or the card was swapped. */
+  MISMATCH: ["4101", "4102", "4103", "4104"],
+  /** A dependant's card, rightly with the number of the policy holder, who is no patient. */
+  POLICY_HOLDER: ["4105", "4106", "4107", "4108"],
+  /** A name after a marriage, a placeholder for a birth date, another script, one name alone. */
+  UNKNOWN: ["4109", "4110", "4111", "4112"],
+} as const;
+
+/** Whose members the cards of `UNPROVED_CARDS.MISMATCH` name, in their order. */
+export const MISMATCHED_OWNERS = ["4014", "4016", "4017", "4030"] as const;

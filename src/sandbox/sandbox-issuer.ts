@@ -12,6 +12,7 @@ export interface SandboxCaller {
   readonly roles: readonly Role[];
   readonly patientId?: string;
   readonly insurances?: readonly string[];
+  readonly memberIds?: readonly string[];
 }
 
 export interface SandboxIssuer {
@@ -64,5 +65,6 @@ function claimsOf(caller: SandboxCaller, rules: TokenRules, expiresInSeconds: nu
     exp: now + expiresInSeconds,
     ...(caller.patientId === undefined ? {} : { patient_id: caller.patientId }),
     ...(caller.insurances === undefined ? {} : { insurances: caller.insurances }),
+    ...(caller.memberIds === undefined ? {} : { member_ids: caller.memberIds }),
   };
 }

@@ -5,6 +5,11 @@ import { callCounts, type CallCounts } from "../support/upstream-calls";
 /** What every committed operation may ask of the upstreams, with cold caches. */
 const budgets: Record<string, CallCounts> = {
   "check-eligibility.graphql": { "vsee POST /users/{user_id}/insurances/primary/eligibility/check": 1 },
+  "confirm-card-member.graphql": {
+    "vsee GET /users": 1,
+    "vsee GET /users/{user_id}/insurances": 1,
+    "bastion GET /enrollee-status": 1,
+  },
   "delete-insurance-card.graphql": {
     "vsee DELETE /users/{user_id}/insurances/{type}": 1,
     "vsee GET /users/{user_id}/insurances": 1,

@@ -16,7 +16,12 @@ const noLinks: Links = {
 /** The parts of a context that stand on the ledger, for tests of what knows nothing and keeps nothing. */
 export const withoutLedger = () => ({
   links: new OperationLinks(noLinks),
-  proofs: new OperationProofs({ clinicIdentityVerified: true, onMismatch: () => undefined }),
+  proofs: new OperationProofs({
+    clinicIdentityVerified: true,
+    onMismatch: () => undefined,
+    confirmations: { of: async () => [] } as never,
+    writtenNumbers: { count: async () => null },
+  }),
   audit: { see: () => undefined, deny: () => undefined } as never,
   changes: { record: async () => undefined },
   changeLog: undefined as never,

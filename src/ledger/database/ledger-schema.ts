@@ -14,6 +14,8 @@ export interface LedgerTables {
   patient_members: PatientMembersTable;
   member_identities: MemberIdentitiesTable;
   audit_records: AuditRecordsTable;
+  card_confirmations: CardConfirmationsTable;
+  written_numbers: WrittenNumbersTable;
 }
 
 export type EntryState = "sending" | "done" | "refused" | "unknown";
@@ -85,6 +87,25 @@ export interface MemberIdentitiesTable {
   national_hash: string;
   policy_hash: string | null;
   seen_at: Instant;
+}
+
+/** Clinic staff confirmed whose member a card names. */
+export interface CardConfirmationsTable {
+  patient_id: string;
+  card_type: string;
+  /** Hash of the number. */
+  member_hash: string;
+  /** Hash of number, names and birth dates as they were. */
+  records_hash: string;
+  confirmed_at: Instant;
+}
+
+/** A caller wrote a subscriber number on a card. */
+export interface WrittenNumbersTable {
+  caller_hash: string;
+  /** Empty in the row that writes of one caller wait for each other at. */
+  number_hash: string;
+  written_at: Instant;
 }
 
 /** Append-only: a trigger refuses UPDATE, and DELETE of rows younger than the shortest retention. */

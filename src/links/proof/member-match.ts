@@ -46,7 +46,7 @@ export function matchMember({ patient, member, guarantor, ...said }: MatchQuesti
     if (said.isVouchedFor) return { match: "PATIENT", proof: "TOKEN" };
     if (said.isConfirmed) return { match: "PATIENT", proof: "STAFF" };
   }
-  if (isSamePerson(patient, member) && !sexesContradict(patient, member)) return { match: "PATIENT", proof: "RECORDS" };
+  if (isProvedByRecords(patient, member)) return { match: "PATIENT", proof: "RECORDS" };
   if (guarantor !== null && (said.isDependant === true || isSamePerson(guarantor, member))) {
     return { match: "POLICY_HOLDER", proof: null };
   }
@@ -54,8 +54,13 @@ export function matchMember({ patient, member, guarantor, ...said }: MatchQuesti
   return { match: isOpen ? "UNKNOWN" : "MISMATCH", proof: null };
 }
 
+/** Whether the records alone say that the member is the patient. */
+export function isProvedByRecords(patient: PersonRecord, member: PersonRecord): boolean {
+  return isSamePerson(patient, member) && !sexesContradict(patient, member);
+}
+
 /** Whether birth dates are equal and names agree. */
-export function isSamePerson(one: PersonRecord, other: PersonRecord): boolean {
+function isSamePerson(one: PersonRecord, other: PersonRecord): boolean {
   return compareDates(one, other) === "equal" && compareNames(fullName(one), fullName(other)) === "agree";
 }
 

@@ -1,4 +1,5 @@
-import { IRREGULAR_PATIENTS } from "../irregular-patients";
+import { IRREGULAR_PATIENTS, UNPROVED_CARDS } from "../irregular-patients";
+import { holderOf } from "../people/policy-holder";
 import { nationalIdOf, Patient } from "../people/patient.generator";
 import type { SeededRandom } from "../seeded-random";
 import type { CardType } from "../vsee/card.records";
@@ -26,6 +27,7 @@ function planIdOf(patientId: string, random: SeededRandom): string {
 
 function nationalIdOfMember(patient: Patient): string | null {
   if (patient.id === IRREGULAR_PATIENTS.noNationalId) return null;
+  if (holderOf(patient)) return nationalIdOf(patient.index + 5_000);
   if (patient.id === IRREGULAR_PATIENTS.sharedNationalId) return nationalIdOf(patient.index + 1);
   return patient.nationalId;
 }
@@ -55,9 +57,18 @@ function policyOf(patientId: string, random: SeededRandom): string {
   return patientId === IRREGULAR_PATIENTS.textPolicy ? TEXT_POLICY_ID : drawn;
 }
 
+/** What keeps the records from saying whether the member is the patient, in the order of `UNPROVED_CARDS.UNKNOWN`. */
+const undecidable: readonly Partial<MemberRecord>[] = [
+  { lastName: "Quartermaine", maidenName: "" },
+  { dob: "1970-01-01" },
+  { firstName: "Шарлотта", middleName: "", lastName: "Ильинская" },
+  { middleName: "", lastName: "" },
+];
+
 /** The member a card at a broker-served insurer names. */
 export function makeMember(patient: Patient, type: CardType, memberId: string, lists: MemberLists): MemberRecord {
-  const { id, person, user } = patient;
+  const { id, user } = patient;
+  const person = holderOf(patient) ?? patient.person;
   const random = patient.random.fork(`member ${type}`);
   const isShowcase = id === IRREGULAR_PATIENTS.showcase;
   const city = random.pick(lists.cities);
@@ -82,5 +93,6 @@ export function makeMember(patient: Patient, type: CardType, memberId: string, l
     city: city.id,
     nationalId: nationalIdOfMember(patient),
     ...healthFacts(random, lists, isShowcase),
+    ...(undecidable[UNPROVED_CARDS.UNKNOWN.indexOf(id as never)] ?? {}),
   };
 }

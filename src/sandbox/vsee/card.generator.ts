@@ -1,5 +1,6 @@
 import { SANDBOX_INSURERS, UNKNOWN_INSURER_CODES } from "../insurers";
-import { IRREGULAR_PATIENTS } from "../irregular-patients";
+import { IRREGULAR_PATIENTS, MISMATCHED_OWNERS, UNPROVED_CARDS } from "../irregular-patients";
+import { holderOf } from "../people/policy-holder";
 import type { Patient } from "../people/patient.generator";
 import type { SeededRandom } from "../seeded-random";
 import type { CardRecord, CardType } from "./card.records";
@@ -21,7 +22,7 @@ function cardTypesOf({ id, random }: Patient): CardType[] {
     IRREGULAR_PATIENTS.oneMemberTwice,
   ];
   if (twoCards.includes(id)) return ["primary", "secondary"];
-  if (Object.values(IRREGULAR_PATIENTS).includes(id as never)) return ["primary"];
+  if (Object.values(IRREGULAR_PATIENTS).includes(id as never) || isUnproved(id)) return ["primary"];
   const kind = random.weighted({ none: 5, primary: 50, both: 45 });
   if (kind === "none") return [];
   return kind === "primary" ? ["primary"] : ["primary", "secondary"];
@@ -32,7 +33,7 @@ function insurerCodeOf({ id, random }: Patient, type: CardType): string {
   const isMarked = random.chance(0.3);
   if (id === IRREGULAR_PATIENTS.unknownInsurers) return UNKNOWN_INSURER_CODES[type === "primary" ? 0 : 1];
   if (id === IRREGULAR_PATIENTS.showcase) return type === "primary" ? "(sandbox) NORTHFIELD" : "SALUDA";
-  if (Object.values(IRREGULAR_PATIENTS).includes(id as never)) return "NORTHFIELD";
+  if (Object.values(IRREGULAR_PATIENTS).includes(id as never) || isUnproved(id)) return "NORTHFIELD";
   if (drawn === "unknown") return random.pick(UNKNOWN_INSURER_CODES);
   return isMarked ? `(sandbox) ${drawn}` : drawn;
 }
@@ -40,8 +41,14 @@ function insurerCodeOf({ id, random }: Patient, type: CardType): string {
 function numberOf(patientId: string, type: CardType): string {
   if (patientId === IRREGULAR_PATIENTS.sharedMember)
     return subscriberNumberOf(IRREGULAR_PATIENTS.sharedMemberOwner, "primary");
+  const mismatched = UNPROVED_CARDS.MISMATCH.indexOf(patientId as never);
+  if (mismatched >= 0) return subscriberNumberOf(MISMATCHED_OWNERS[mismatched]!, "primary");
   if (patientId === IRREGULAR_PATIENTS.oneMemberTwice) return subscriberNumberOf(patientId, "primary");
   return subscriberNumberOf(patientId, type);
+}
+
+function isUnproved(patientId: string): boolean {
+  return Object.values(UNPROVED_CARDS).some((ids) => ids.includes(patientId as never));
 }
 
 function guarantorAddress(random: SeededRandom, isComplete: boolean): Partial<CardRecord> {
@@ -55,7 +62,9 @@ function guarantorAddress(random: SeededRandom, isComplete: boolean): Partial<Ca
 }
 
 function makeCard(patient: Patient, type: CardType): CardRecord {
-  const { id, person } = patient;
+  const { id } = patient;
+  const holder = holderOf(patient);
+  const person = holder ?? patient.person;
   const random = patient.random.fork(`card ${type}`);
   const isShowcase = id === IRREGULAR_PATIENTS.showcase;
   return {
@@ -63,7 +72,7 @@ function makeCard(patient: Patient, type: CardType): CardRecord {
     insurer_code: insurerCodeOf(patient, type),
     subscriber_number: numberOf(id, type),
     ...(type === "primary" && (isShowcase || random.chance(0.8)) ? { group_number: `GN${random.digits(5)}` } : {}),
-    responsible_party: type === "primary" ? "self" : random.pick(["child", "spouse", "other"]),
+    responsible_party: holder ? "child" : type === "primary" ? "self" : random.pick(["child", "spouse", "other"]),
     guarantor_first_name: person.firstName,
     ...(isShowcase || person.middleName !== "" ? { guarantor_middle_name: person.middleName || "Lee" } : {}),
     guarantor_last_name: person.lastName,

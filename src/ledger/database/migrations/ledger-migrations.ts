@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import type { LedgerDialect } from "../ledger-engine";
+import { cardProofsMigration } from "./0006-card-proofs.migration";
 import { auditMigration } from "./0005-audit.migration";
 import { endorsementChangesMigration } from "./0003-endorsement-changes.migration";
 import { idempotencyMigration } from "./0001-idempotency.migration";
@@ -15,6 +16,7 @@ export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migrati
     "0003-endorsement-changes": endorsementChangesMigration(dialect),
     "0004-links": linksMigration(),
     "0005-audit": auditMigration(dialect),
+    "0006-card-proofs": cardProofsMigration(),
     "0013-webhook-replays": webhookReplaysMigration(),
   };
 }

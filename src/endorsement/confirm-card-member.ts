@@ -1,0 +1,58 @@
+import type { GraphContext } from "../context";
+import type { InsuranceCard } from "../insurance-card/insurance-card.type";
+import { loadInsuranceCard } from "../insurance-card/load-insurance-cards";
+import { memberNamedBy } from "../insurance-card/member-on-card";
+import type { ConfirmedFacts } from "../links/proof/card-confirmation.store";
+import { birthDatesContradict } from "../links/proof/member-match";
+import { invalid, type UserError } from "../user-error/user-error.type";
+import { forbidden, notFound } from "../user-error/write-outcome";
+import { cardKey } from "./card-member";
+import { ConfirmCardMemberPayload, type ConfirmCardMemberInput } from "./confirm-card-member.input";
+import { memberRecord, patientRecord } from "./person-records";
+
+/** Keeps, or takes back, that the member a card names is its patient. Nothing is sent to any upstream. */
+export async function confirmCardMember(
+  input: ConfirmCardMemberInput,
+  context: GraphContext,
+): Promise<ConfirmCardMemberPayload> {
+  const { access, audit, proofs } = context;
+  const { patientId, type, memberId } = input;
+  if (!access.clinicStaff) throw forbidden();
+  const card = await loadInsuranceCard(patientId, type, context);
+  if (card === null) return payload(null, [notFound(["type"])]);
+  if (input.confirmed === false) {
+    await proofs.takeBack(cardKey(card));
+  } else {
+    const facts = await factsOf(card, input, context);
+    if (facts === null) return payload(null, [wrongMember]);
+    await proofs.confirm(cardKey(card), facts);
+  }
+  // No upstream hears of it, so it is recorded here.
+  audit.wrote({ type: "Patient", id: patientId }, "ALLOWED");
+  audit.wrote({ type: "Endorsement", id: memberId }, "ALLOWED");
+  return payload({ patientId, type }, []);
+}
+
+// One error for the number and the birth date: which of them is wrong is nothing to try out.
+const wrongMember = invalid(
+  ["memberBirthDate"],
+  "The card does not name a member of this number and birth date who can be the patient. Compare both with the broker's record.",
+);
+
+/** What is confirmed, where number and birth date are the member's and do not contradict the patient's. */
+async function factsOf(
+  card: InsuranceCard,
+  { memberId, memberBirthDate }: ConfirmCardMemberInput,
+  { insurers, sources }: GraphContext,
+): Promise<ConfirmedFacts | null> {
+  if (memberNamedBy(card, insurers)?.memberId !== memberId) return null;
+  const [wire, user] = await Promise.all([sources.bastion.status(memberId), sources.vsee.person(card.patientId)]);
+  if (wire === null) return null;
+  const [member, patient] = [memberRecord(wire), patientRecord(user)];
+  if (member.birthDate !== memberBirthDate || birthDatesContradict(patient, member)) return null;
+  return { memberId, patient, member };
+}
+
+function payload(confirmed: ConfirmCardMemberPayload["confirmed"], userErrors: UserError[]): ConfirmCardMemberPayload {
+  return Object.assign(new ConfirmCardMemberPayload(), { confirmed, userErrors });
+}
