@@ -78,7 +78,6 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       metrics.ledgerProblem(kind, count);
       log.warn(`ledger: ${kind}`, { count, ...errorFields(cause) });
     },
-    onChangeProblem: ({ kind, count }) => log.warn(`changes: ${kind}`, { count }),
     onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
     onMismatch: (role) => metrics.memberMismatch(role),
   });

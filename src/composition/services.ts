@@ -1,5 +1,5 @@
 import type { Config } from "../config";
-import { ChangeRecorder, type ReportChangeProblem } from "../endorsement/change/change-recorder";
+import { ChangeRecorder } from "../endorsement/change/change-recorder";
 import { EnrolmentSettler } from "../endorsement/enrolment-settler";
 import { systemResolveHost, type ResolveHost } from "../input/resolves-publicly";
 import { InsurerDirectory } from "../insurer/insurer-directory";
@@ -33,7 +33,6 @@ export interface Services extends SharedSources {
 }
 
 export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onDrift" | "onQuery"> {
-  readonly onChangeProblem?: ReportChangeProblem;
   /** In place of the operating system's resolver. */
   readonly resolveHost?: ResolveHost;
   readonly onMismatch?: ProofOptions["onMismatch"];
@@ -42,7 +41,7 @@ export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onDrift
 export async function createServices(
   config: Config,
   observer?: UpstreamObserver,
-  { onChangeProblem, resolveHost = systemResolveHost, onMismatch = () => undefined, ...ledgerHooks }: ServiceHooks = {},
+  { resolveHost = systemResolveHost, onMismatch = () => undefined, ...ledgerHooks }: ServiceHooks = {},
 ): Promise<Services> {
   const databaseUrl = config.ledger.databaseUrl?.reveal();
   const { dataDir } = config.ledger;
@@ -54,10 +53,11 @@ export async function createServices(
     ...ledgerHooks,
   });
   const changeRecorder = new ChangeRecorder(ledger.changes, {
-    report: onChangeProblem,
+    report: ledgerHooks.onProblem,
     spoolDir: spoolDir("change", { databaseUrl, dataDir }),
+    isReady: () => ledger.state() === "ready",
   });
-  ledger.onReady(() => void changeRecorder.store());
+  ledger.onReady(() => void changeRecorder.flush());
   const upstreams = createUpstreamClients(config, observer);
   const { username, password, tokenTtlSeconds } = config.bastion;
   const bastionSession = new BastionSession(upstreams.bastion, { username, password, tokenTtlSeconds });

@@ -2,12 +2,21 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
-import { toRecorded, type Attempt, type Entry, type EntryStore, type RecordedOutcome } from "./entry.store";
+import type { WriteBehindQueue } from "../ledger/write-behind-queue";
+import {
+  toRecorded,
+  type Attempt,
+  type Entry,
+  type EntryStore,
+  type PendingOutcome,
+  type RecordedOutcome,
+} from "./entry.store";
 import { entryHash, matchHash } from "./write-hash";
-import type { OutcomeRecorder } from "./outcome-recorder";
 import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "./idempotency";
 import { clock } from "../clock";
 
+/** How long a call that has its result waits for the ledger to record it. */
+const patienceMs = 1_000;
 const pollMs = { first: 20, most: 250 };
 
 interface HashedWrite {
@@ -26,19 +35,19 @@ export class AtMostOnce {
   constructor(
     private readonly database: LedgerDatabase,
     private readonly entries: EntryStore,
-    private readonly outcomes: OutcomeRecorder,
+    private readonly outcomes: WriteBehindQueue<PendingOutcome>,
     private readonly leaseMs: number,
   ) {}
 
   /** As {@link Idempotency.run}. */
   async run<R>(write: IdempotentWrite<R>): Promise<WriteAnswer<R>> {
     const hashed = this.hash(write);
-    // Another payload under the same key is another flight: the entry on disk decides between them.
-    const flight = `${hashed.id}/${hashed.payloadHash}`;
-    const running = this.running.get(flight) as Promise<WriteAnswer<R>> | undefined;
+    // The entry on disk decides between two payloads under one key.
+    const call = `${hashed.id}/${hashed.payloadHash}`;
+    const running = this.running.get(call) as Promise<WriteAnswer<R>> | undefined;
     if (running) return inTime(running.then(asReplay), write.deadlineAt);
-    const answer = this.answer(write, hashed).finally(() => this.running.delete(flight));
-    this.running.set(flight, answer);
+    const answer = this.answer(write, hashed).finally(() => this.running.delete(call));
+    this.running.set(call, answer);
     return answer;
   }
 
@@ -69,11 +78,13 @@ export class AtMostOnce {
 
   /** The entry as this process knows it: what the ledger has not taken yet comes before what it holds. */
   private async known({ id }: HashedWrite): Promise<Entry | undefined> {
-    const pending = this.outcomes.pendingOf(id);
+    const pending = this.outcomes.find(id);
     if (!pending) return this.entries.find(id);
     const { attempt, payloadHash, outcome } = pending;
     if (outcome.kind === "never-sent") {
-      await this.outcomes.write(pending);
+      await this.outcomes.flush();
+      // Until its row is gone, another attempt could not be told from this one.
+      if (this.outcomes.find(id)) throw new LedgerUnavailableError(false);
       return this.entries.find(id);
     }
     const result = outcome.kind === "unknown" ? null : outcome.result;
@@ -99,9 +110,14 @@ export class AtMostOnce {
     } catch (error) {
       // The row may be there all the same, and nothing will be sent for it.
       const reached = error instanceof LedgerUnavailableError && error.reached;
-      if (reached) void this.outcomes.record({ ...attempt, payloadHash, outcome: { kind: "never-sent" } });
+      if (reached) void this.record({ ...attempt, payloadHash, outcome: { kind: "never-sent" } });
       throw error;
     }
+  }
+
+  /** Resolves when the ledger has the outcome, or after a second; never rejects. */
+  private async record(outcome: PendingOutcome): Promise<void> {
+    if (this.outcomes.add(outcome.id, outcome)) await this.outcomes.flushWithin(patienceMs);
   }
 
   private async perform<R>(
@@ -109,7 +125,7 @@ export class AtMostOnce {
     { payloadHash }: HashedWrite,
     attempt: Attempt,
   ): Promise<WriteAnswer<R>> {
-    const record = (outcome: RecordedOutcome) => this.outcomes.record({ ...attempt, payloadHash, outcome });
+    const record = (outcome: RecordedOutcome) => this.record({ ...attempt, payloadHash, outcome });
     let outcome: WriteOutcome<R>;
     let recorded: RecordedOutcome;
     try {

@@ -31,7 +31,13 @@ export type RecordedOutcome =
   | { readonly kind: "never-sent" }
   | { readonly kind: "unknown" };
 
-/** The rows of promised writes. Every method rejects with {@link LedgerUnavailableError}. */
+/** An outcome that the ledger does not have yet. */
+export interface PendingOutcome extends Attempt {
+  readonly payloadHash: string;
+  readonly outcome: RecordedOutcome;
+}
+
+/** The rows of idempotent writes. Every method rejects with {@link LedgerUnavailableError}. */
 export class EntryStore {
   constructor(private readonly database: LedgerDatabase) {}
 

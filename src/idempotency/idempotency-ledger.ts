@@ -1,8 +1,8 @@
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
 import type { LedgerProblem } from "../ledger/ledger-options";
+import { WriteBehindQueue } from "../ledger/write-behind-queue";
 import { AtMostOnce } from "./at-most-once";
-import { EntryStore } from "./entry.store";
-import { OutcomeRecorder } from "./outcome-recorder";
+import { EntryStore, type PendingOutcome } from "./entry.store";
 import type {
   Idempotency,
   IdempotentWrite,
@@ -16,10 +16,10 @@ import { SettlementStore } from "./settlement.store";
 import { Settlements } from "./settlements";
 import { clock } from "../clock";
 
-/** The promise of at most once over the ledger's entries, and the watch that leaves none of them open for ever. */
+/** Writes at most once, over the ledger's entries; no entry stays open for ever. */
 export class IdempotencyLedger implements Idempotency {
   private readonly entries: EntryStore;
-  private readonly outcomes: OutcomeRecorder;
+  private readonly outcomes: WriteBehindQueue<PendingOutcome>;
   private readonly atMostOnce: AtMostOnce;
   private readonly settlements: Settlements;
   private readonly watch: NodeJS.Timeout;
@@ -30,11 +30,11 @@ export class IdempotencyLedger implements Idempotency {
     private readonly onProblem: (problem: LedgerProblem) => void,
   ) {
     this.entries = new EntryStore(database);
-    this.outcomes = new OutcomeRecorder(this.entries, onProblem);
+    this.outcomes = outcomeQueue(this.entries, onProblem);
     this.atMostOnce = new AtMostOnce(database, this.entries, this.outcomes, leaseMs);
     this.settlements = new Settlements(database, new SettlementStore(database));
     this.watch = setInterval(() => void this.abandonStale(), leaseMs / 2).unref();
-    database.onReady(() => void this.outcomes.retry().then(() => this.abandonStale()));
+    database.onReady(() => void this.outcomes.flush().then(() => this.abandonStale()));
   }
 
   run<R>(write: IdempotentWrite<R>): Promise<WriteAnswer<R>> {
@@ -63,4 +63,25 @@ export class IdempotencyLedger implements Idempotency {
     const count = await this.entries.abandonStale(clock.now()).catch(() => 0);
     if (count > 0) this.onProblem({ kind: "abandoned", count });
   }
+}
+
+/**
+ * Outcomes on their way to the ledger. When it has gone away between the sending and the recording, the call gets its
+ * result all the same, later calls are answered from here, and an outcome that is lost with the process leaves an entry
+ * that ends as unknown.
+ */
+function outcomeQueue(
+  entries: EntryStore,
+  onProblem: (problem: LedgerProblem) => void,
+): WriteBehindQueue<PendingOutcome> {
+  return new WriteBehindQueue({
+    write: async (outcomes) => {
+      await Promise.all(outcomes.map((pending) => entries.record(pending, pending.outcome)));
+    },
+    toRows: (outcome) => [outcome],
+    report: (kind, count, cause) => onProblem({ kind: `outcome-${kind}`, count, cause }),
+    delayMs: 0,
+    batchSize: 50,
+    maxWaiting: 10_000,
+  });
 }

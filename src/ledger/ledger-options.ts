@@ -41,12 +41,10 @@ export type LinkDrift = "member-claimed-by-two-patients" | "national-code-claime
  * Something for the log and the metrics; never text from the database, never a value.
  *
  * - `unavailable`, `available`: the database went away, came back.
- * - `outcome-delayed`: an outcome of a write could not be recorded yet and is tried again; `count` of them wait.
- * - `outcome-lost`: outcomes given up; their entries end as unknown.
+ * - `…-spooled`: rows were written to disk in place of the ledger. `…-delayed`: so many wait in memory and are tried again.
+ *   `…-lost`: rows that fitted nowhere. Of `audit` records, `change`s of members, `outcome`s of writes (a lost one leaves its
+ *   entry unknown) and `link`s (a later read brings them again).
  * - `abandoned`: entries of a process that died while sending, now unknown.
- * - `links-dropped`: facts that found no room while the ledger was away; a later read brings them again.
- * - `audit-spooled`: audit records written to disk instead of the ledger.
- * - `audit-lost`: audit records that fitted nowhere: ledger away and disk refusing.
  * - `listener-failed`: a subscriber threw.
  * - `sweep-failed`: retention could not delete; the next sweep tries again.
  */
@@ -54,12 +52,8 @@ export interface LedgerProblem {
   readonly kind:
     | "unavailable"
     | "available"
-    | "outcome-delayed"
-    | "outcome-lost"
+    | `${"audit" | "change" | "outcome" | "link"}-${"spooled" | "delayed" | "lost"}`
     | "abandoned"
-    | "links-dropped"
-    | "audit-spooled"
-    | "audit-lost"
     | "listener-failed"
     | "sweep-failed";
   readonly count?: number;

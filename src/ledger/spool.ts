@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { appendFile, mkdir, readdir, rename, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { appendFile, mkdir, readdir, rename, stat, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { codeOf } from "./database/ledger-engine";
 import type { LedgerOptions } from "./ledger-options";
 
@@ -20,10 +22,11 @@ export class Spool<Row> {
   private readonly path: string;
   private appending: Promise<void> = Promise.resolve();
 
-  /** @param dir for this kind of rows alone. @param kind begins the names of its files. */
+  /** @param dir for this kind of rows alone. @param kind begins the names of its files. @param revive null for what is not a row. */
   constructor(
     private readonly dir: string,
     kind: string,
+    private readonly revive: (value: unknown) => Row | null,
   ) {
     this.path = join(dir, `${kind}-${process.pid}-${this.name}.jsonl`);
   }
@@ -37,8 +40,37 @@ export class Spool<Row> {
     });
   }
 
-  /** Files that nobody writes to any more, this process's own among them, in the order of their sealing. Never rejects. */
-  async sealed(): Promise<string[]> {
+  /**
+   * What was left, by this process and by those that died, in its order. A file is deleted when the reader comes back for
+   * more after its last rows; until then they may come again. `onTorn` is told of lines that are not rows: a process was
+   * killed in the middle of one. Rejects with the file system's error.
+   */
+  async *read(batchSize: number, onTorn: (count: number) => void): AsyncGenerator<readonly Row[]> {
+    for (const path of await this.sealed()) {
+      let rows: Row[] = [];
+      for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+        const row = this.parse(line);
+        if (row === null) onTorn(1);
+        else rows.push(row);
+        if (rows.length < batchSize) continue;
+        yield rows;
+        rows = [];
+      }
+      if (rows.length > 0) yield rows;
+      await unlink(path).catch(() => undefined);
+    }
+  }
+
+  private parse(line: string): Row | null {
+    try {
+      return this.revive(JSON.parse(line));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Files that are not written to any more, this process's own among them, in the order of their sealing. Never rejects. */
+  private async sealed(): Promise<string[]> {
     await this.next(async () => void (await seal(this.path))).catch(() => undefined);
     const names = await readdir(this.dir).catch(() => []);
     const found = await Promise.all(names.map((name) => this.adopt(name).catch(() => undefined)));

@@ -49,7 +49,7 @@ export class LinkBook implements Links {
   }
 
   close(): Promise<void> {
-    return this.observed.flush();
+    return this.observed.close();
   }
 
   /** Who claims each of the members. */

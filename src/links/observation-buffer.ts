@@ -1,93 +1,72 @@
 import type { LedgerProblem } from "../ledger/ledger-options";
+import { WriteBehindQueue } from "../ledger/write-behind-queue";
 import { identityKey, type LinkStore, type Observations } from "./link.store";
 import type { CardClaim, MemberIdentity } from "./links";
 
-const flushMs = 250;
-/** Patients and members whose facts may wait while the ledger is away. */
-const maxWaiting = 20_000;
-/** Facts written at once: short transactions, short locks. */
-const batchSize = 200;
+type Fact =
+  | { readonly patientId: string; readonly cards: readonly CardClaim[] }
+  | { readonly patientId?: never; readonly member: MemberIdentity };
+
 /** A fact that was written within this time and has not changed is not written again. */
 const freshMs = 60_000;
 const maxFresh = 20_000;
 
-/** Gathers facts, the newest of a kind counting, and writes them in the background. */
+/** Gathers facts and writes them in the background; the newest about one patient or member counts. */
 export class ObservationBuffer {
-  private cards = new Map<string, readonly CardClaim[]>();
-  private members = new Map<string, MemberIdentity>();
-  private writing: Observations | undefined;
-  private flushing: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly queue: WriteBehindQueue<Fact>;
   /** Facts that were written, or wait to be, and since when. */
   private readonly written = new Map<string, { text: string; at: number }>();
 
-  constructor(
-    private readonly store: LinkStore,
-    private readonly onProblem: (problem: LedgerProblem) => void,
-  ) {}
-
-  observeCards(patientId: string, cards: readonly CardClaim[]): void {
-    this.observe(this.cards, `cards\n${patientId}`, patientId, cards);
+  constructor(store: LinkStore, onProblem: (problem: LedgerProblem) => void) {
+    this.queue = new WriteBehindQueue({
+      write: (facts) => store.write(observationsOf(facts)),
+      toRows: (fact) => [fact],
+      report: (kind, count, cause) => onProblem({ kind: `link-${kind}`, count, cause }),
+      delayMs: 250,
+      // Short transactions, short locks.
+      batchSize: 200,
+      maxWaiting: 20_000,
+    });
   }
 
-  observeMember(identity: MemberIdentity): void {
-    const key = identityKey(identity);
-    this.observe(this.members, `member\n${key}`, key, identity);
+  observeCards(patientId: string, cards: readonly CardClaim[]): void {
+    this.observe(`cards\n${patientId}`, { patientId, cards });
+  }
+
+  observeMember(member: MemberIdentity): void {
+    this.observe(`member\n${identityKey(member)}`, { member });
   }
 
   /** Facts that a query made from now on may not show, older ones first. */
   unwritten(): readonly Observations[] {
-    const waiting = { cards: new Map(this.cards), members: new Map(this.members) };
-    return this.writing ? [this.writing, waiting] : [waiting];
+    return this.queue.unwritten.map((facts) => observationsOf([...facts.values()]));
   }
 
   /** Writes everything that waits, or stops at the first failure. Never rejects. */
   flush(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.flushing ??= this.writeAll().finally(() => (this.flushing = undefined));
-    return this.flushing;
+    return this.queue.flush();
   }
 
-  private observe<T>(waiting: Map<string, T>, name: string, key: string, fact: T): void {
+  close(): Promise<void> {
+    return this.queue.close();
+  }
+
+  private observe(key: string, fact: Fact): void {
     const text = JSON.stringify(fact);
-    const last = this.written.get(name);
+    const last = this.written.get(key);
     if (last?.text === text && performance.now() - last.at < freshMs) return;
-    if (!waiting.has(key) && this.cards.size + this.members.size >= maxWaiting) {
-      this.onProblem({ kind: "links-dropped", count: 1 });
-      return;
-    }
+    if (!this.queue.add(key, fact)) return;
     if (this.written.size >= maxFresh) this.written.clear();
-    this.written.set(name, { text, at: performance.now() });
-    waiting.set(key, fact);
-    this.timer ??= setTimeout(() => void this.flush(), flushMs).unref();
-  }
-
-  private async writeAll(): Promise<void> {
-    while (this.cards.size + this.members.size > 0) {
-      const batch = { cards: takeFrom(this.cards, batchSize), members: takeFrom(this.members, batchSize) };
-      this.writing = batch;
-      try {
-        await this.store.write(batch);
-      } catch {
-        this.putBack(batch);
-        return;
-      } finally {
-        this.writing = undefined;
-      }
-    }
-  }
-
-  /** What was observed meanwhile is newer and stays. */
-  private putBack({ cards, members }: Observations): void {
-    this.cards = new Map([...cards, ...this.cards]);
-    this.members = new Map([...members, ...this.members]);
-    this.timer ??= setTimeout(() => void this.flush(), flushMs * 4).unref();
+    this.written.set(key, { text, at: performance.now() });
   }
 }
 
-function takeFrom<T>(facts: Map<string, T>, most: number): Map<string, T> {
-  const taken = new Map([...facts].slice(0, most));
-  for (const key of taken.keys()) facts.delete(key);
-  return taken;
+function observationsOf(facts: readonly Fact[]): Observations {
+  const cards = new Map<string, readonly CardClaim[]>();
+  const members = new Map<string, MemberIdentity>();
+  for (const fact of facts) {
+    if (fact.patientId === undefined) members.set(identityKey(fact.member), fact.member);
+    else cards.set(fact.patientId, fact.cards);
+  }
+  return { cards, members };
 }

@@ -59,7 +59,7 @@ async function metricsAfterTraffic(): Promise<string> {
     metrics.operationShed();
     metrics.shed("vba");
     metrics.errorGiven("INTERNAL_SERVER_ERROR");
-    for (const kind of ["audit-lost", "outcome-lost", "abandoned", "audit-spooled"] as const)
+    for (const kind of ["audit-lost", "outcome-lost", "abandoned", "audit-spooled", "change-lost"] as const)
       metrics.ledgerProblem(kind);
     return await (await fetch(`${graph.url}/metrics`)).text();
   } finally {

@@ -36,7 +36,7 @@ describe("changes while the ledger is away", () => {
   const recorder = (spoolDir: string | undefined = dir) => {
     const made = new ChangeRecorder(changes, {
       spoolDir,
-      report: ({ kind, count }) => void (kind === "change-lost" && lost.push(count)),
+      report: ({ kind, count }) => void (kind === "change-lost" && lost.push(count ?? 0)),
     });
     recorders.push(made);
     return made;
@@ -83,7 +83,7 @@ describe("changes while the ledger is away", () => {
     await recorder().record(removed("2"));
     abandon();
     changes.isAway = false;
-    await recorder().store();
+    await recorder().flush();
     expect(changes.members.sort()).toEqual(["1", "2"]);
     expect([...changes.stored.values()][0]?.occurredAt).toBeInstanceOf(Date);
     expect(spooled()).toEqual([]);
@@ -96,9 +96,9 @@ describe("changes while the ledger is away", () => {
     const left = readFileSync(file);
     abandon();
     changes.isAway = false;
-    await recorder().store();
+    await recorder().flush();
     writeFileSync(`${file}.0a.sealed`, left);
-    await recorder().store();
+    await recorder().flush();
     expect(changes.members).toEqual(["1"]);
   });
 
@@ -108,7 +108,7 @@ describe("changes while the ledger is away", () => {
     appendFileSync(spooled()[0]!, '{"type":"TERMIN');
     abandon();
     changes.isAway = false;
-    await recorder().store();
+    await recorder().flush();
     expect(changes.members).toEqual(["1"]);
     expect(lost).toEqual([1]);
   });
