@@ -37,6 +37,8 @@ export interface MutationDeclaration {
   readonly subjects: SubjectsOfWrite;
   /** Input field that makes the write happen at most once. `idempotencyKey` unless declared. */
   readonly idempotencyField?: string;
+  /** Input fields that say how to go about the write and are no part of it: another value is the same write. */
+  readonly options?: readonly string[];
   /** The payload that reports one problem and nothing else. `{ ok: false, userErrors: [problem] }` unless declared. */
   readonly failed?: (problem: UserError, input: Properties) => object;
   /** What a later read or event recognises the result by when the upstream's answer was lost. */

@@ -6,7 +6,7 @@ import { OperationLinks } from "../links/operation-links";
 import { OperationProofs } from "../links/proof/operation-proofs";
 import { loginRoute } from "../upstream/bastion/bastion.session";
 import { OperationSources } from "./operation-sources";
-import type { CallScope } from "../upstream/upstream-call";
+import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
 import type { Services } from "./services";
 
 /** A context for one operation. */
@@ -30,6 +30,8 @@ export function createGraphContext(services: Services, request: OperationRequest
     proofs: new OperationProofs(services.proofOptions),
     changes: services.changeRecorder,
     changeLog: ledger.changes,
+    endorsementRequests: ledger.endorsementRequests,
+    rosterPeople: services.rosterPeople,
     audit,
     access: new Access(caller, audit.deny),
     writesSent: () => writes.sent,
@@ -43,8 +45,15 @@ function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
     deadlineAt: scope.deadlineAt,
     trace: scope.trace,
     onCall: (call) => {
-      if (call.method !== "GET" && call.route !== loginRoute) writes.sent += 1;
+      if (isWrite(call)) writes.sent += 1;
       scope.onCall?.(call);
     },
   };
+}
+
+/** GETs that change something. */
+const actingReads = new Set(["/auth/password-reset", "/pre-auth-cancellation"]);
+
+function isWrite({ method, route }: UpstreamCall): boolean {
+  return method === "GET" ? actingReads.has(route) : route !== loginRoute;
 }

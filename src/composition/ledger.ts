@@ -5,6 +5,8 @@ import { ChangeFeed } from "../endorsement/change/change-feed";
 import { ChangeLog } from "../endorsement/change/change-log";
 import { PolledNotices, PostgresNotices } from "../endorsement/change/change-notices";
 import type { Changes } from "../endorsement/change/endorsement-change";
+import type { EndorsementRequests } from "../endorsement/request/endorsement-request";
+import { RequestLog } from "../endorsement/request/request-log";
 import { LedgerDatabase } from "../ledger/database/ledger-database";
 import type { LedgerDialect } from "../ledger/database/ledger-engine";
 import { openPostgres } from "../ledger/database/postgres.engine";
@@ -28,6 +30,7 @@ export interface Ledger {
   readonly idempotency: Idempotency;
   readonly webhookEvents: WebhookEvents;
   readonly changes: Changes;
+  readonly endorsementRequests: EndorsementRequests;
   readonly links: Links;
   /** What clinic staff has confirmed of whose member a card names. */
   readonly cardConfirmations: CardConfirmationStore;
@@ -65,6 +68,7 @@ class OpenLedger implements Ledger {
   readonly idempotency: IdempotencyLedger;
   readonly webhookEvents: WebhookEventStore;
   readonly changes: ChangeLog;
+  readonly endorsementRequests: RequestLog;
   readonly links: LinkBook;
   readonly cardConfirmations: CardConfirmationStore;
   readonly writtenNumbers: WrittenNumbersStore;
@@ -87,6 +91,7 @@ class OpenLedger implements Ledger {
     this.idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);
     this.feed = new ChangeFeed(database, notices, report);
     this.changes = new ChangeLog(database, this.feed);
+    this.endorsementRequests = new RequestLog(database);
     this.webhookEvents = new WebhookEventStore(database, this.changes);
     this.links = new LinkBook(database, report, options.onDrift ?? ignore);
     this.cardConfirmations = new CardConfirmationStore(database);

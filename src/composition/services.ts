@@ -1,6 +1,7 @@
 import type { Config } from "../config";
 import { ChangeRecorder } from "../endorsement/change/change-recorder";
 import { EnrolmentSettler } from "../endorsement/enrolment-settler";
+import { RosterPeople } from "../endorsement/enrolment/roster-people";
 import { systemResolveHost, type ResolveHost } from "../input/resolves-publicly";
 import { InsurerDirectory } from "../insurer/insurer-directory";
 import type { ProofOptions } from "../links/proof/operation-proofs";
@@ -24,6 +25,8 @@ export interface Services extends SharedSources {
   readonly changeRecorder: ChangeRecorder;
   /** Settles enrolments whose answer was lost by what reads show. */
   readonly enrolmentSettler: EnrolmentSettler;
+  /** Whom the roster lists, for a few minutes, as hashes. */
+  readonly rosterPeople: RosterPeople;
   /** Whether links and addresses that upstreams are told may lead into private networks. */
   readonly allowPrivateUrls: boolean;
   readonly resolveHost: ResolveHost;
@@ -71,6 +74,7 @@ export async function createServices(
     ledger,
     changeRecorder,
     enrolmentSettler: new EnrolmentSettler(ledger.idempotency, changeRecorder),
+    rosterPeople: new RosterPeople(),
     planListSize: new PlanListSize(),
     preAuthWindows: new SharedWindows({ keepMs: config.preAuth.windowSeconds * 1000, observer }),
     hasApplicationKey: config.vsee.apiKey !== undefined && config.vsee.apiSecret !== undefined,

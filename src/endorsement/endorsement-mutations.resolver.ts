@@ -9,6 +9,8 @@ import {
   UpdateEndorsementMemberInput,
 } from "./endorsement.input";
 import { EndorsementPayload } from "./endorsement.payload";
+import { selectedBelow } from "../selection/selected-fields";
+import { expectDependants } from "./roster/load-family";
 import { Endorsement } from "./endorsement.type";
 import { loadEndorsement } from "./load-endorsement";
 import {
@@ -33,12 +35,15 @@ export class EndorsementMutationsResolver {
 
   @Directive("@authenticated")
   @Mutation(() => EndorsementPayload, {
-    description: "Takes a member off its policy; it may be restored. For BROKER.",
+    description:
+      "Takes a member off its policy; it may be restored. Ask for `endorsement { dependants { status } }` to see who of a policy holder's dependants is still active. For BROKER.",
   })
-  removeEndorsement(
+  async removeEndorsement(
     @Arg("input", () => RemoveEndorsementInput, { description: "Which member." }) input: RemoveEndorsementInput,
     @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EndorsementPayload> {
+    await expectDependants(selectedBelow(info, "endorsement"), context);
     return removeEndorsement(input, context);
   }
 

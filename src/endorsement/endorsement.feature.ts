@@ -1,5 +1,10 @@
-import { inputNames, namedBy, ofAccount, subject, type Properties } from "../audit/subject";
-import type { Feature, MutationDeclaration } from "../feature";
+import { inputNames, namedBy, ofAccount } from "../audit/subject";
+import type { Feature } from "../feature";
+import {
+  AddEndorsementsResultResolver,
+  EndorsementBatchResolver,
+  EndorsementBatchResultResolver,
+} from "./batch/batch.resolver";
 import { BrokerAccountResolver } from "./broker-account.resolver";
 import { CardMemberResolver } from "./card-member.resolver";
 import { ConfirmCardMemberResolver } from "./confirm-card-member.resolver";
@@ -7,23 +12,12 @@ import { EndorsementChangeResolver } from "./change/endorsement-change.resolver"
 import { EndorsementHealthResolver } from "./endorsement-health.resolver";
 import { EndorsementMutationsResolver } from "./endorsement-mutations.resolver";
 import { EndorsementResolver, PatientEndorsementsResolver } from "./endorsement.resolver";
-import { enrolledMember } from "./enrolment-proof";
+import { endorsementMutations, writesMembers } from "./endorsement-mutations";
+import { EndorsementRequestResolver } from "./request/endorsement-request.resolver";
 import { loadEndorsement } from "./load-endorsement";
 import { PlanEndorsementsResolver, RosterResolver } from "./roster/roster.resolver";
 
 const ofMember = { of: namedBy("memberId", "Endorsement") };
-
-const writtenMember = ({ memberId }: Properties): string | undefined =>
-  typeof memberId === "string" ? memberId : undefined;
-
-/** The member that the payload names, otherwise what the input names. */
-const writesMember = (field: "memberId" | "reference"): MutationDeclaration => ({
-  subjects: (input, payload) => {
-    const written = subject("Endorsement", payload["memberId"]);
-    return written ? [written] : inputNames({ [field]: "Endorsement" })(input, payload);
-  },
-  madeBy: writtenMember,
-});
 
 export const endorsement: Feature = {
   resolvers: [
@@ -35,6 +29,10 @@ export const endorsement: Feature = {
     EndorsementMutationsResolver,
     EndorsementChangeResolver,
     BrokerAccountResolver,
+    EndorsementBatchResolver,
+    EndorsementBatchResultResolver,
+    AddEndorsementsResultResolver,
+    EndorsementRequestResolver,
     RosterResolver,
     PlanEndorsementsResolver,
   ],
@@ -47,15 +45,16 @@ export const endorsement: Feature = {
   },
   subjects: {
     EndorsementChange: ofMember,
+    EndorsementRequest: ofMember,
     // The holder is another person than the card's patient.
     PolicyHolder: { of: namedBy("subscriberNumber", "Endorsement") },
   },
   mutations: {
-    addEndorsement: { ...writesMember("reference"), idempotencyField: "reference", recognisedBy: enrolledMember },
-    removeEndorsement: writesMember("memberId"),
-    restoreEndorsement: writesMember("memberId"),
-    changeEndorsementPlan: writesMember("memberId"),
-    updateEndorsementMember: writesMember("memberId"),
+    ...endorsementMutations,
+    addEndorsements: writesMembers("reference"),
+    removeEndorsements: writesMembers("memberId"),
+    restoreEndorsements: writesMembers("memberId"),
+    changeEndorsementPlans: writesMembers("memberId"),
     confirmCardMember: {
       subjects: (input) => [
         ...inputNames({ patientId: "Patient" })(input, {}),

@@ -101,6 +101,14 @@ export class AddEndorsementInput {
 
   @Field(() => EndorsementMemberInput, { description: "Who." })
   member!: EndorsementMemberInput;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      "An active member, or an unsettled enrolment under another reference, with this national id, or this name and birth date, is a CONFLICT whose payload shows that member; nothing is sent and the reference is not bound. Known from the link index, the roster and what went through this graph; where they are not complete, from what they know. True sends it all the same.",
+  })
+  allowDuplicate?: boolean | null;
 }
 
 @InputType({ description: "Takes a member off a policy." })

@@ -1,7 +1,8 @@
 import type { GraphContext } from "../context";
-import type { UserError } from "../user-error/user-error.type";
-import { attemptWrite, forbidden, notFound } from "../user-error/write-outcome";
-import type { PerformedChange } from "./change/change-recorder";
+import { UpstreamError } from "../upstream/upstream-error";
+import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import { userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
+import { notFound, notPerformed } from "../user-error/write-outcome";
 import { toAddMemberBody } from "./customer.mapper";
 import {
   checkAddEndorsement,
@@ -17,54 +18,108 @@ import type {
   RestoreEndorsementInput,
   UpdateEndorsementMemberInput,
 } from "./endorsement.input";
-import { EndorsementPayload } from "./endorsement.payload";
+import type { EndorsementPayload } from "./endorsement.payload";
+import { claimPerson } from "./enrolment/claim-person";
+import { refusal, writeMember, type MemberRequest } from "./member-write";
 import { differencesIn, mergeMember } from "./merge-member";
 
-/** Puts a new member on a policy. Two writes of the same input are two members: only the caller's reference tells. */
-export function addEndorsement(input: AddEndorsementInput, context: GraphContext): Promise<EndorsementPayload> {
+/** Where a write comes from: one of a batch has the caller's own reference. */
+export interface WriteOrigin {
+  readonly reference: string | null;
+}
+
+const single: WriteOrigin = { reference: null };
+
+/**
+ * Puts a new member on a policy, unless an active member or an unsettled enrolment is the same person. Two writes of the
+ * same input are two members: only the caller's reference tells.
+ */
+export async function addEndorsement(input: AddEndorsementInput, context: GraphContext): Promise<EndorsementPayload> {
   const { policyId, planId } = input;
-  return write(context, checkAddEndorsement(input), async (bastion) => {
-    const memberId = await bastion.addMember(toAddMemberBody(input, context.sources.bastion.conditionsField));
-    return { type: "ADDITION", memberId, policyId, planId };
-  });
+  const refused = refusal(context, checkAddEndorsement(input));
+  if (refused) return refused;
+  const { reference } = input;
+  const place = { memberId: null, policyId, planId };
+  return writeMember(
+    {
+      request: { mutation: "addEndorsement", action: "ADD", key: reference, reference, ...place },
+      hindrance: async (requestId) => {
+        const duplicate = await claimPerson(requestId, input, context);
+        return duplicate && { memberId: duplicate.memberId, problem: enrolledAlready(duplicate.memberId) };
+      },
+      perform: async (bastion) => {
+        const memberId = await bastion.addMember(toAddMemberBody(input, bastion.conditionsField));
+        return { change: { type: "ADDITION", memberId, policyId, planId } };
+      },
+    },
+    context,
+  );
 }
 
 /** Takes a member off its policy. The member is read first: on another policy it is as missing as one that is not. */
 export async function removeEndorsement(
-  { memberId, policyId, ...rest }: RemoveEndorsementInput,
+  input: RemoveEndorsementInput,
   context: GraphContext,
+  origin = single,
 ): Promise<EndorsementPayload> {
-  const problems = checkRemoveEndorsement({ memberId, policyId, ...rest });
-  if (context.access.broker && problems.length === 0) {
-    const member = await context.sources.bastion.status(memberId);
-    // Where the broker does not tell the policy, it is the broker's to compare.
-    if (member === null || (member.policyId ?? policyId) !== policyId) problems.push(notFound(["memberId"]));
-  }
-  return write(context, problems, async (bastion) => {
-    await bastion.removeMember({ memberId, policyId });
-    return { type: "TERMINATION", memberId, policyId, planId: null };
-  });
+  const { memberId, policyId } = input;
+  const refused = refusal(context, checkRemoveEndorsement(input));
+  if (refused) return refused;
+  const member = await memberOn({ memberId, policyId }, context);
+  if (member === null) return refusal(context, [notFound(["memberId"])])!;
+  return writeMember(
+    {
+      request: requestOf("removeEndorsement", "REMOVE", input, origin),
+      perform: async (bastion) => {
+        await bastion.removeMember({ memberId, policyId });
+        return { change: { type: "TERMINATION", memberId, policyId, planId: null } };
+      },
+    },
+    context,
+  );
 }
 
-/** Puts a removed member back. */
-export function restoreEndorsement(input: RestoreEndorsementInput, context: GraphContext): Promise<EndorsementPayload> {
+/** Puts a removed member back; `restore` sends it, by itself unless told. */
+export async function restoreEndorsement(
+  input: RestoreEndorsementInput,
+  context: GraphContext,
+  origin = single,
+  restore?: (memberId: string) => Promise<void>,
+): Promise<EndorsementPayload> {
   const { memberId } = input;
-  return write(context, checkRestoreEndorsement(input), async (bastion) => {
-    await bastion.restoreMember(memberId);
-    return { type: "REINSTATEMENT", memberId, policyId: null, planId: null };
-  });
+  const refused = refusal(context, checkRestoreEndorsement(input));
+  if (refused) return refused;
+  return writeMember(
+    {
+      request: requestOf("restoreEndorsement", "RESTORE", input, origin),
+      perform: async (bastion) => {
+        await (restore ? restore(memberId) : bastion.restoreMember(memberId));
+        return { change: { type: "REINSTATEMENT", memberId, policyId: null, planId: null } };
+      },
+    },
+    context,
+  );
 }
 
 /** Moves a member to another plan. */
-export function changeEndorsementPlan(
+export async function changeEndorsementPlan(
   input: ChangeEndorsementPlanInput,
   context: GraphContext,
+  origin = single,
 ): Promise<EndorsementPayload> {
   const { memberId, oldPlanId, newPlanId } = input;
-  return write(context, checkChangeEndorsementPlan(input), async (bastion) => {
-    await bastion.changeMemberPlan({ memberId, oldPlanId, newPlanId });
-    return { type: "CHANGE", memberId, policyId: null, planId: newPlanId };
-  });
+  const refused = refusal(context, checkChangeEndorsementPlan(input));
+  if (refused) return refused;
+  return writeMember(
+    {
+      request: requestOf("changeEndorsementPlan", "CHANGE_PLAN", { ...input, planId: newPlanId }, origin),
+      perform: async (bastion) => {
+        await bastion.changeMemberPlan({ memberId, oldPlanId, newPlanId });
+        return { change: { type: "CHANGE", memberId, policyId: null, planId: newPlanId } };
+      },
+    },
+    context,
+  );
 }
 
 /** Changes a member's personal data. The member is read first, so that what is left out stays as it is. */
@@ -73,43 +128,62 @@ export async function updateEndorsementMember(
   context: GraphContext,
 ): Promise<EndorsementPayload> {
   const { memberId, policyId } = input;
-  const problems = checkUpdateEndorsementMember(input);
-  if (!context.access.broker || problems.length > 0) return write(context, problems, neverPerformed);
-  const current = await context.sources.bastion.status(memberId);
-  if (current === null || (current.policyId ?? policyId) !== policyId) {
-    return write(context, [notFound(["memberId"])], neverPerformed);
-  }
-  const merged = mergeMember(input, current);
-  if ("problems" in merged) return write(context, merged.problems, neverPerformed);
+  const refused = refusal(context, checkUpdateEndorsementMember(input));
+  if (refused) return refused;
+  const current = await memberOn({ memberId, policyId }, context);
+  const merged = current === null ? { problems: [notFound(["memberId"])] } : mergeMember(input, current);
+  if ("problems" in merged) return refusal(context, merged.problems)!;
   const { details: customer } = merged;
-  const differences: UserError[] = [];
-  const payload = await write(context, [], async (bastion) => {
-    const answered = await bastion.updateMember({ memberId, policyId, customer });
-    differences.push(...differencesIn(customer, answered));
-    return { type: "CHANGE", memberId, policyId, planId: null };
-  });
-  payload.userErrors.push(...differences);
-  return payload;
+  return writeMember(
+    {
+      request: requestOf("updateEndorsementMember", "UPDATE_MEMBER", input, single),
+      perform: async (bastion) => {
+        const answered = await bastion.updateMember({ memberId, policyId, customer });
+        const change = { type: "CHANGE", memberId, policyId, planId: null } as const;
+        return { change, problems: differencesIn(customer, answered) };
+      },
+    },
+    context,
+  );
 }
 
-function neverPerformed(): never {
-  throw new Error("A write with problems was performed.");
+interface Named {
+  readonly memberId: string;
+  readonly policyId?: string;
+  readonly planId?: string;
+  readonly idempotencyKey?: string | null;
 }
 
-/** Rights first, then the input's problems, then the broker. What was done is stored as a change and never undone by that. */
-async function write(
-  { access, sources, changes }: GraphContext,
-  problems: readonly UserError[],
-  perform: (bastion: GraphContext["sources"]["bastion"]) => Promise<PerformedChange>,
-): Promise<EndorsementPayload> {
-  if (!access.broker) throw forbidden();
-  if (problems.length > 0) return payload(null, problems);
-  const outcome = await attemptWrite(() => perform(sources.bastion));
-  if ("problem" in outcome) return payload(null, [outcome.problem]);
-  await changes.record(outcome.done);
-  return payload(outcome.done.memberId, []);
+function requestOf(
+  mutation: string,
+  action: MemberRequest["action"],
+  { memberId, policyId, planId, idempotencyKey = null }: Named,
+  { reference }: WriteOrigin,
+): MemberRequest {
+  const place = { memberId, policyId: policyId ?? null, planId: planId ?? null };
+  return { mutation, action, key: idempotencyKey, reference, ...place };
 }
 
-function payload(memberId: string | null, userErrors: readonly UserError[]): EndorsementPayload {
-  return Object.assign(new EndorsementPayload(), { memberId, userErrors: [...userErrors] });
+/** The member, where it is on this policy; where the broker does not say which it is on, the write's answer decides. */
+async function memberOn(
+  { memberId, policyId }: { readonly memberId: string; readonly policyId: string },
+  { sources }: GraphContext,
+): Promise<MemberWire | null> {
+  try {
+    const member = await sources.bastion.status(memberId);
+    return member === null || (member.policyId ?? policyId) !== policyId ? null : member;
+  } catch (error) {
+    // A read that failed before the write was sent: the write may be tried again.
+    throw error instanceof UpstreamError ? notPerformed(error) : error;
+  }
+}
+
+function enrolledAlready(memberId: string | null): UserError {
+  return userError(
+    UserErrorCode.CONFLICT,
+    memberId === null
+      ? "An enrolment of this person under another reference is not settled yet. Ask for it, or send `allowDuplicate`."
+      : "This person is an active member already. Send `allowDuplicate` to enrol them a second time.",
+    ["member"],
+  );
 }

@@ -7,6 +7,8 @@ export type HashPurpose =
   | "idempotency-payload"
   | "idempotency-match"
   | "resource"
+  | "caller"
+  | "person"
   | "webhook-body"
   | "change-origin"
   | "member"

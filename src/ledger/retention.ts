@@ -27,7 +27,10 @@ export class Retention {
   async sweep(now: Date): Promise<SweptRows> {
     const before = (kind: keyof RetentionDays) => now.getTime() - this.days[kind] * dayMs;
     return {
-      idempotency: await this.delete("idempotency_entries", endedBefore(before("idempotency"), ["done", "refused"])),
+      idempotency:
+        (await this.delete("idempotency_entries", endedBefore(before("idempotency"), ["done", "refused"]))) +
+        (await this.delete("endorsement_requests", sql`updated_at < ${before("idempotency")}`)) +
+        (await this.delete("enrolment_claims", sql`claimed_at < ${before("idempotency")}`)),
       webhookEvents: await this.delete(
         "webhook_events",
         endedBefore(before("webhookEvents"), ["confirmed", "rejected"]),

@@ -7,6 +7,7 @@ export enum UserErrorCode {
   CONFLICT = "CONFLICT",
   REFUSED_BY_UPSTREAM = "REFUSED_BY_UPSTREAM",
   OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN",
+  NOT_SENT = "NOT_SENT",
 }
 registerEnumType(UserErrorCode, {
   name: "UserErrorCode",
@@ -20,6 +21,7 @@ registerEnumType(UserErrorCode, {
       description:
         "The write was sent and its answer was lost; it may have been performed. Never repeat it blindly: read first.",
     },
+    NOT_SENT: { description: "It never left: repeat it with the same reference or key." },
   },
 });
 

@@ -44,8 +44,9 @@ export function notFound(field: readonly string[] | null = null): UserError {
   return userError(UserErrorCode.NOT_FOUND, "There is no such record.", field);
 }
 
-function notPerformed(error: UpstreamError): UpstreamError {
-  if (error.code === "UPSTREAM_UNAVAILABLE") return error;
+/** The error of a write that certainly was not performed, which says that it may be tried again. */
+export function notPerformed(error: UpstreamError): UpstreamError {
+  if (error.code === "UPSTREAM_UNAVAILABLE" && !error.sent) return error;
   const { upstream, retryAfterSeconds, status } = error;
   return new UpstreamError({
     upstream,

@@ -8,6 +8,8 @@ export function enrolment({ states, cities, conditions }: BrokerStore) {
     reference: "enrolment-1",
     planId: "302",
     policyId: "60001",
+    // Tests enrol one person again and again.
+    allowDuplicate: true,
     member: {
       firstName: "Ngozi",
       middleName: "Ada",

@@ -35,7 +35,31 @@ const budgets: Record<string, CallCounts> = {
   },
   "update-intake.graphql": { "vsee GET /intakes/{id}": 2, "vsee POST /intakes/{id}": 1 },
   "update-visit.graphql": { "vsee GET /visits/{id}": 1, "vsee POST /visits/{id}": 1 },
-  "add-endorsement.graphql": { "bastion POST /endorsement/add": 1, "bastion GET /enrollee-status": 1 },
+  "add-endorsement.graphql": {
+    "bastion GET /enrollee-all": 2,
+    "bastion POST /endorsement/add": 1,
+    "bastion GET /enrollee-status": 1,
+  },
+  "add-endorsements.graphql": {
+    "bastion GET /enrollee-all": 2,
+    "bastion POST /endorsement/add": 2,
+    "bastion GET /enrollee-status": 2,
+  },
+  "remove-endorsements.graphql": {
+    "bastion GET /enrollee-all": 2,
+    "bastion POST /endorsement/remove": 1,
+    "bastion GET /enrollee-status": 3,
+  },
+  "restore-endorsements.graphql": {
+    "bastion POST /endorsement/multi-undo-delete": 1,
+    "bastion GET /enrollee-status": 2,
+  },
+  "change-endorsement-plans.graphql": {
+    "bastion POST /endorsement/update-member-plan": 1,
+    "bastion GET /enrollee-plan": 1,
+    "bastion GET /vendors/plans/{id}": 1,
+  },
+  "endorsement-requests.graphql": {},
   "change-broker-password.graphql": { "bastion POST /auth/change-password": 1 },
   "change-endorsement-plan.graphql": {
     "bastion POST /endorsement/update-member-plan": 1,

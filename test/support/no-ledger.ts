@@ -1,3 +1,5 @@
+import { RosterPeople } from "../../src/endorsement/enrolment/roster-people";
+import type { EndorsementRequests } from "../../src/endorsement/request/endorsement-request";
 import type { Links } from "../../src/links/links";
 import { OperationLinks } from "../../src/links/operation-links";
 import { OperationProofs } from "../../src/links/proof/operation-proofs";
@@ -13,6 +15,16 @@ const noLinks: Links = {
   membersWithNationalIds: async () => ({ memberIds: new Map(), isComplete: false }),
 };
 
+const noRequests: EndorsementRequests = {
+  begin: async () => "request",
+  end: async () => undefined,
+  forget: async () => undefined,
+  page: async () => ({ edges: [], hasNextPage: false }),
+  count: async () => 0,
+  claim: async () => null,
+  takeOver: async () => true,
+};
+
 /** The parts of a context that stand on the ledger, for tests of what knows nothing and keeps nothing. */
 export const withoutLedger = () => ({
   links: new OperationLinks(noLinks),
@@ -25,5 +37,7 @@ export const withoutLedger = () => ({
   audit: { see: () => undefined, deny: () => undefined } as never,
   changes: { record: async () => undefined },
   changeLog: undefined as never,
+  endorsementRequests: noRequests,
+  rosterPeople: new RosterPeople(),
   idempotency: undefined as never,
 });

@@ -158,6 +158,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** What the write names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
+  /** It never left: repeat it with the same reference or key. */
+  | 'NOT_SENT'
   /** The write was sent and its answer was lost; it may have been performed. Never repeat it blindly: read first. */
   | 'OUTCOME_UNKNOWN'
   /** The upstream understood the write and refused it. Nothing was changed. */

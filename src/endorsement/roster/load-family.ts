@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../../context";
-import { selectedFields, selectsBeyond } from "../../selection/selected-fields";
+import { orUpstreamError } from "../../upstream/or-upstream-error";
+import { selectedFields, selectsBeyond, type Selected } from "../../selection/selected-fields";
 import type { RosterRow } from "../../upstream/bastion/roster.wire";
 import type { Endorsement } from "../endorsement.type";
 import { rosterFields, rowMember } from "./shown-member";
@@ -33,7 +34,14 @@ export async function loadDependants(
   if (row === null) return null;
   const { roster } = context.sources.bastion;
   const rows = row.dependantIds.map((memberId) => roster.rowSeen(memberId)).filter((found) => found !== null);
-  return Promise.all(rows.map((found) => rowMember(found, needsRecord(info), context)));
+  // A roster that was read to find them may be older than what this operation has written since.
+  const withRecord = member.row === null || needsRecord(info);
+  return Promise.all(rows.map((found) => rowMember(found, withRecord, context)));
+}
+
+/** Reads the roster before a removal whose dependants are asked for: it may leave out who was removed. */
+export async function expectDependants(selected: Selected, { access, sources }: GraphContext): Promise<void> {
+  if (access.broker && selected.has("dependants")) await orUpstreamError(sources.bastion.roster.all());
 }
 
 async function rowOf({ memberId, row }: Member, { sources: { bastion } }: GraphContext): Promise<RosterRow | null> {

@@ -9,6 +9,8 @@ type Sequence = ColumnType<number, never, never>;
 export interface LedgerTables {
   ledger_secrets: { name: string; value: string };
   idempotency_entries: IdempotencyEntriesTable;
+  endorsement_requests: EndorsementRequestsTable;
+  enrolment_claims: { person_hash: string; request_id: string; claimed_at: Instant };
   webhook_events: WebhookEventsTable;
   endorsement_changes: EndorsementChangesTable;
   patient_members: PatientMembersTable;
@@ -37,6 +39,23 @@ export interface IdempotencyEntriesTable {
   resource_hash: string | null;
   /** While `sending`: after this its process is taken for dead. */
   lease_until: Instant;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+/** One row a write of a member that a caller has asked for: ids and its outcome, no names. */
+export interface EndorsementRequestsTable {
+  /** Where the caller gave a key, the id of the write's row in `idempotency_entries`. */
+  id: string;
+  caller_hash: string;
+  request_key: string;
+  reference: string | null;
+  action: "ADD" | "REMOVE" | "RESTORE" | "CHANGE_PLAN" | "UPDATE_MEMBER";
+  state: "SENDING" | "DONE" | "REFUSED" | "OUTCOME_UNKNOWN" | "NOT_SENT";
+  member_id: string | null;
+  policy_id: string | null;
+  plan_id: string | null;
+  code: string | null;
   created_at: Instant;
   updated_at: Instant;
 }

@@ -8,6 +8,7 @@ import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord, type WireView } from "../wire/wire-view";
 import { BastionAccount } from "./bastion.account";
+import { optionalEndpoints } from "../optional-endpoint";
 import { BastionApi } from "./bastion.api";
 import { BastionRoster } from "./bastion.roster";
 import type { CapabilityMemory } from "../capability-memory";
@@ -160,6 +161,25 @@ export class BastionDataSource {
     await this.writeMember("/endorsement/undo-delete", { memberId });
   }
 
+  /**
+   * Puts removed members back with one call, once: what became of each that the answer names. Null where the deployment has
+   * no such call, and nothing was sent.
+   */
+  async restoreMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, "restored" | UpstreamError> | null> {
+    const [endpoint] = optionalEndpoints.MEMBER_BATCH_RESTORE;
+    try {
+      const answer = await this.api.writeOptional(
+        endpoint,
+        "/endorsement/multi-undo-delete",
+        { memberIds },
+        this.scope,
+      );
+      return answer && restoredIn(answer);
+    } finally {
+      for (const memberId of memberIds) this.wrote(memberId);
+    }
+  }
+
   /** Moves a member to another plan, once. */
   async changeMemberPlan(body: ChangeMemberPlanBody): Promise<void> {
     await this.writeMember("/endorsement/update-member-plan", body);
@@ -236,6 +256,23 @@ export class BastionDataSource {
     this.options.observer?.invalidField?.("bastion", key);
     throw new UpstreamError({ upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE", sent: true });
   }
+}
+
+/** `processed_members` are restored, `failed_members` refused; the latter stand in `data` or beside the former. */
+function restoredIn({ data }: Readonly<Record<string, unknown>>): ReadonlyMap<string, "restored" | UpstreamError> {
+  const details = isRecord(data) && isRecord(data["membersDetails"]) ? data["membersDetails"] : {};
+  const failed = isRecord(data) ? (data["failed_members"] ?? details["failed_members"]) : undefined;
+  const refused = new UpstreamError({ upstream: "bastion", code: "UPSTREAM_REJECTED", sent: true });
+  const outcomes = new Map<string, "restored" | UpstreamError>();
+  for (const memberId of memberIdsIn(failed)) outcomes.set(memberId, refused);
+  for (const memberId of memberIdsIn(details["processed_members"])) outcomes.set(memberId, "restored");
+  return outcomes;
+}
+
+function memberIdsIn(rows: unknown): string[] {
+  const listed: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  const ids = listed.map((row) => (isRecord(row) ? row["memberId"] : row));
+  return ids.filter(isKey).map(String);
 }
 
 // Endpoints name it differently.

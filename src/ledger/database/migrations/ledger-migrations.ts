@@ -5,6 +5,8 @@ import { auditMigration } from "./0005-audit.migration";
 import { endorsementChangesMigration } from "./0003-endorsement-changes.migration";
 import { idempotencyMigration } from "./0001-idempotency.migration";
 import { linksMigration } from "./0004-links.migration";
+import { endorsementRequestsMigration } from "./0014-endorsement-requests.migration";
+import { enrolmentClaimsMigration } from "./0015-enrolment-claims.migration";
 import { webhookReplaysMigration } from "./0013-webhook-replays.migration";
 import { webhookEventsMigration } from "./0002-webhook-events.migration";
 
@@ -18,5 +20,7 @@ export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migrati
     "0005-audit": auditMigration(dialect),
     "0006-card-proofs": cardProofsMigration(),
     "0013-webhook-replays": webhookReplaysMigration(),
+    "0014-endorsement-requests": endorsementRequestsMigration(),
+    "0015-enrolment-claims": enrolmentClaimsMigration(),
   };
 }

@@ -1,0 +1,54 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Policy } from "../../auth/policy";
+import { UserError } from "../../user-error/user-error.type";
+
+@Policy("none", "structure")
+@ObjectType({ description: "What became of one enrolment." })
+export class AddEndorsementsResult {
+  @Field(() => ID, { description: "The item's own reference." })
+  reference!: string;
+
+  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  userErrors!: UserError[];
+
+  /** The member that was written, or that is in the way. */
+  memberId!: string | null;
+}
+
+@Policy("none", "structure")
+@ObjectType({ description: "What became of many enrolments." })
+export class AddEndorsementsPayload {
+  @Field(() => [AddEndorsementsResult], { description: "In the order of the input." })
+  results!: AddEndorsementsResult[];
+
+  @Field(() => [UserError], { description: "What is wrong with the batch as a whole." })
+  userErrors!: UserError[];
+}
+
+@Policy("none", "structure")
+@ObjectType({ description: "What became of one write of a batch." })
+export class EndorsementBatchResult {
+  @Field(() => ID, { description: "The item's own reference." })
+  reference!: string;
+
+  @Field(() => ID, { description: "The member that the item is about." })
+  memberId!: string;
+
+  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  userErrors!: UserError[];
+
+  /** Whether the member was written, and so is shown. */
+  isDone!: boolean;
+}
+
+@Policy("none", "structure")
+@ObjectType({
+  description: "What became of many writes. A reference or member that occurs twice makes both rows INVALID.",
+})
+export class EndorsementBatchPayload {
+  @Field(() => [EndorsementBatchResult], { description: "In the order of the input." })
+  results!: EndorsementBatchResult[];
+
+  @Field(() => [UserError], { description: "What is wrong with the batch as a whole." })
+  userErrors!: UserError[];
+}

@@ -1,0 +1,147 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { GraphQLError } from "graphql";
+import { badInput } from "../../connection/connection";
+import type { GraphContext } from "../../context";
+import { writeOnce, type OnceMutation } from "../../idempotency/write-once";
+import { LedgerUnavailableError } from "../../ledger/ledger-error";
+import { UpstreamError } from "../../upstream/upstream-error";
+import { invalid, userError, UserErrorCode, type UserError } from "../../user-error/user-error.type";
+import { forbidden } from "../../user-error/write-outcome";
+import type { EndorsementPayload } from "../endorsement.payload";
+
+/** Items of one batch. */
+const mostItems = 200;
+/** Writes under way at once, so that a batch leaves the broker room for others. */
+const writesAtOnce = 8;
+/** So much of the operation's time is left for what its answer selects of the members. */
+const shareToAnswer = 0.35;
+/** What is under way when the time is over is waited for no longer than this before the end. */
+const marginMs = 500;
+
+/** One write of a batch, in the terms of the single mutation. */
+export interface BatchItem<Input> {
+  readonly reference: string;
+  /** Null for an enrolment, which makes its member. */
+  readonly memberId: string | null;
+  readonly input: Input;
+}
+
+export interface Batch<Input> {
+  readonly mutation: OnceMutation;
+  readonly items: readonly BatchItem<Input>[];
+  readonly write: (item: BatchItem<Input>) => Promise<EndorsementPayload>;
+  /** Told of each item that will not be written, for who waits for all of them. */
+  readonly onSettled?: () => void;
+  /** Writes under way at once; eight unless told. */
+  readonly atOnce?: number;
+}
+
+/** What became of an item, or the problem that kept it from being sent. */
+export type ItemOutcome = Pick<EndorsementPayload, "userErrors"> & { readonly memberId: string | null };
+
+/**
+ * Performs each item at most once under its reference, several at a time, and answers within the operation's time: what is
+ * not sent by then is NOT_SENT. Outcomes are in the items' order. Throws `FORBIDDEN` for everybody but a broker and
+ * `BAD_USER_INPUT` for more than 200 items.
+ */
+export async function runBatch<Input extends object>(
+  batch: Batch<Input>,
+  context: GraphContext,
+): Promise<ItemOutcome[]> {
+  const { items, atOnce = writesAtOnce } = batch;
+  if (!context.access.broker) throw forbidden();
+  if (items.length > mostItems) throw badInput(`A batch may have at most ${mostItems} items.`);
+  const now = performance.now();
+  const sendUntil = now + (context.scope.deadlineAt - now) * (1 - shareToAnswer);
+  const twice = repeatsIn(items);
+  const outcomes: ItemOutcome[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < items.length) {
+      const position = next++;
+      const item = items[position]!;
+      const problem = twice[position] ?? (performance.now() > sendUntil ? notSent() : null);
+      if (problem) batch.onSettled?.();
+      outcomes[position] = problem ? { memberId: null, userErrors: [problem] } : await attempt(item, batch, context);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
+  return outcomes.map((outcome, position) => ({ ...outcome, userErrors: outcome.userErrors.map(below(position)) }));
+}
+
+async function attempt<Input extends object>(
+  item: BatchItem<Input>,
+  { mutation, write, onSettled }: Batch<Input>,
+  context: GraphContext,
+): Promise<ItemOutcome> {
+  const replay = { keys: {}, read: async () => null };
+  const key = { [mutation.idempotencyField ?? "idempotencyKey"]: item.reference };
+  try {
+    const written = writeOnce(mutation, { ...item.input, ...key }, () => write(item), context, replay);
+    return toOutcome(await inTime(written, context));
+  } catch (error) {
+    if (error instanceof UpstreamError || error instanceof LedgerUnavailableError || isNotSent(error)) {
+      return { memberId: null, userErrors: [notSent()] };
+    }
+    throw error;
+  } finally {
+    onSettled?.();
+  }
+}
+
+/** The write's payload, or that it goes on where the operation's time is over. */
+async function inTime(written: Promise<unknown>, { scope }: GraphContext): Promise<unknown> {
+  const waiting = new AbortController();
+  const late = delay(Math.max(0, scope.deadlineAt - marginMs - performance.now()), undefined, {
+    signal: waiting.signal,
+  })
+    .then(() => ({ userErrors: [stillRunning()] }))
+    .catch(() => written);
+  written.catch(() => undefined);
+  try {
+    return await Promise.race([written, late]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+function toOutcome(payload: unknown): ItemOutcome {
+  const { memberId = null, userErrors } = payload as Partial<EndorsementPayload>;
+  return { memberId, userErrors: userErrors ?? [] };
+}
+
+/** The problem of each item whose reference or member another one has. */
+function repeatsIn(items: readonly BatchItem<object>[]): (UserError | null)[] {
+  const references = countOf(items.map(({ reference }) => reference.trim()));
+  const members = countOf(items.flatMap(({ memberId }) => (memberId === null ? [] : [memberId.trim()])));
+  return items.map(({ reference, memberId }) => {
+    if (references.get(reference.trim())! > 1) return invalid(["reference"], "Another item has this reference.");
+    if (reference.trim() === "") return invalid(["reference"], "This must not be blank.");
+    const isRepeated = memberId !== null && members.get(memberId.trim())! > 1;
+    return isRepeated ? invalid(["memberId"], "Another item is about this member.") : null;
+  });
+}
+
+function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** A problem of an item's input at its place in the batch's. */
+function below(position: number): (problem: UserError) => UserError {
+  return ({ code, message, field }) =>
+    userError(code, message, field && ["endorsements", String(position), ...field.filter((name) => name !== "input")]);
+}
+
+function notSent(): UserError {
+  return userError(UserErrorCode.NOT_SENT, "This was not sent. Send it again with the same reference.");
+}
+
+function stillRunning(): UserError {
+  return userError(UserErrorCode.OUTCOME_UNKNOWN, "This write is still running. Ask again with the same reference.");
+}
+
+function isNotSent(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions["code"] === "UPSTREAM_UNAVAILABLE";
+}

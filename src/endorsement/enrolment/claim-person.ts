@@ -1,0 +1,98 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { GraphContext } from "../../context";
+import { orUpstreamError } from "../../upstream/or-upstream-error";
+import { UpstreamError } from "../../upstream/upstream-error";
+import type { MemberWire } from "../../upstream/bastion/bastion.wire";
+import type { AddEndorsementInput } from "../endorsement.input";
+import { statusOf } from "../endorsement.mapper";
+import { EndorsementStatus } from "../member-enums";
+import { personKey } from "./roster-people";
+
+/** Somebody is enrolled already: as this member, or by a request that has not been settled. */
+export interface Duplicate {
+  readonly memberId: string | null;
+}
+
+type Person = Pick<AddEndorsementInput["member"], "firstName" | "lastName" | "birthDate" | "nationalId">;
+
+/** How long an enrolment of the same person that is on its way is waited for, so that its member can be named. */
+const patienceMs = 3_000;
+const pollMs = 50;
+
+/** What names a person, each by itself: the national id, and name with birth date. */
+function factsOf({ nationalId, ...person }: Person): string[] {
+  const id = nationalId?.trim().toLowerCase();
+  const name = personKey(person);
+  return [...(id ? [`national id ${id}`] : []), ...(name ? [`name ${name}`] : [])];
+}
+
+/**
+ * Claims the person of an enrolment for its request, unless an active member or an unsettled enrolment is the same person.
+ * Known from the link index, the roster, and every enrolment that went through this graph; where index and roster are not
+ * complete, the answer is given from what is known. One status read a candidate.
+ */
+export async function claimPerson(
+  requestId: string,
+  { member, allowDuplicate }: Pick<AddEndorsementInput, "member" | "allowDuplicate">,
+  context: GraphContext,
+): Promise<Duplicate | null> {
+  const facts = factsOf(member);
+  if (allowDuplicate) {
+    await context.endorsementRequests.takeOver(requestId, facts);
+    return null;
+  }
+  return (await findMember(member, context)) ?? claim(requestId, facts, context);
+}
+
+async function findMember(person: Person, context: GraphContext): Promise<Duplicate | null> {
+  const { links, rosterPeople, sources } = context;
+  const nationalId = person.nationalId?.trim();
+  const [byId, byName] = await Promise.all([
+    nationalId ? links.membersWithNationalIds([nationalId]) : null,
+    rosterPeople.find(person, sources.bastion.roster),
+  ]);
+  const candidates = [...new Set([...(byId?.memberIds.get(nationalId ?? "") ?? []), ...byName])];
+  const proved = await Promise.all(candidates.map((memberId) => isActive(memberId, person, context)));
+  const found = candidates.find((_, position) => proved[position]);
+  return found === undefined ? null : { memberId: found };
+}
+
+/** Whether the member is active and still this person. Who cannot be read is not said to be. */
+async function isActive(memberId: string, person: Person | null, { sources }: GraphContext): Promise<boolean> {
+  const member = await orUpstreamError(sources.bastion.status(memberId));
+  if (member === null || member instanceof UpstreamError) return false;
+  try {
+    return statusOf(member.status) === EndorsementStatus.ACTIVE && (person === null || isSame(member, person));
+  } catch (error) {
+    if (error instanceof UpstreamError) return false;
+    throw error;
+  }
+}
+
+function isSame(member: MemberWire, person: Person): boolean {
+  const facts = factsOf(person);
+  const { firstName, lastName, dob, nationalId } = member;
+  const known = [
+    ...(nationalId === null ? [] : [`national id ${nationalId.trim().toLowerCase()}`]),
+    `name ${personKey({ firstName, lastName, birthDate: dob }) ?? ""}`,
+  ];
+  return facts.some((fact) => known.includes(fact));
+}
+
+/** By the claims of every enrolment so far, of whichever process: the first to claim a person enrols it. */
+async function claim(requestId: string, facts: readonly string[], context: GraphContext): Promise<Duplicate | null> {
+  const until = Math.min(performance.now() + patienceMs, context.scope.deadlineAt - patienceMs);
+  for (;;) {
+    const holder = await context.endorsementRequests.claim(requestId, facts);
+    if (holder === null) return null;
+    if (holder.state === "SENDING" && performance.now() < until) {
+      await delay(pollMs);
+      continue;
+    }
+    if (holder.state === "SENDING" || holder.state === "OUTCOME_UNKNOWN") return { memberId: null };
+    const { memberId } = holder;
+    // What was refused or removed since leaves the person free.
+    if (holder.state === "DONE" && memberId !== null && (await isActive(memberId, null, context))) return { memberId };
+    if (await context.endorsementRequests.takeOver(requestId, facts, holder.requestId)) return null;
+  }
+}

@@ -1,0 +1,82 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { BastionRoster } from "../../upstream/bastion/bastion.roster";
+import type { RosterRow } from "../../upstream/bastion/roster.wire";
+import { UpstreamError } from "../../upstream/upstream-error";
+import { foldedName } from "../folded-name";
+
+declare module "../../context" {
+  interface GraphContext {
+    readonly rosterPeople: RosterPeople;
+  }
+}
+
+const keepMs = 600_000;
+
+/** Name and birth date of somebody. */
+export interface PersonName {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly birthDate: string | null;
+}
+
+/** One text for a name and a birth date, whatever the name's spelling and order; null where one of them is missing. */
+export function personKey({ firstName, lastName, birthDate }: PersonName): string | null {
+  const words = foldedName(`${firstName ?? ""} ${lastName ?? ""}`)
+    .split(" ")
+    .sort()
+    .join(" ");
+  return words === "" || birthDate === null ? null : `${birthDate} ${words}`;
+}
+
+/**
+ * Which members of the roster have a name and a birth date, for ten minutes. It holds hashes under a key of this process
+ * and member ids, no names. One of a process.
+ */
+export class RosterPeople {
+  private readonly secret = randomBytes(32);
+  private known: ReadonlyMap<string, readonly string[]> = new Map();
+  private readAt = -Infinity;
+
+  /**
+   * Members listed with this name and birth date; none where there is no roster or it cannot be read. One call a hundred
+   * members, at most every ten minutes.
+   */
+  async find(person: PersonName, roster: Pick<BastionRoster, "all">): Promise<readonly string[]> {
+    const key = personKey(person);
+    if (key === null) return [];
+    if (performance.now() - this.readAt > keepMs) await this.read(roster);
+    return this.known.get(this.hash(key)) ?? [];
+  }
+
+  private async read(roster: Pick<BastionRoster, "all">): Promise<void> {
+    const startedAt = performance.now();
+    const reading = await roster.all().catch((error: unknown) => {
+      if (error instanceof UpstreamError) return null;
+      throw error;
+    });
+    if (reading === null) return;
+    const known = new Map<string, string[]>();
+    for (const row of reading.rows) {
+      const key = rowKey(row);
+      if (key === null) continue;
+      const hash = this.hash(key);
+      known.set(hash, [...(known.get(hash) ?? []), row.memberId]);
+    }
+    this.known = known;
+    if (reading.isComplete) this.readAt = startedAt;
+  }
+
+  private hash(key: string): string {
+    return createHmac("sha256", this.secret).update(key).digest("base64url");
+  }
+}
+
+function rowKey({ wire }: RosterRow): string | null {
+  try {
+    return personKey({ firstName: wire.first_name, lastName: wire.last_name, birthDate: wire.dob });
+  } catch (error) {
+    // Who cannot be read cannot be compared.
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}

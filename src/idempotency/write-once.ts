@@ -1,0 +1,137 @@
+import { GraphQLError } from "graphql";
+import type { Properties } from "../audit/subject";
+import type { GraphContext } from "../context";
+import type { MutationDeclaration } from "../feature";
+import { isText } from "../input/text";
+import { LedgerUnavailableError } from "../ledger/ledger-error";
+import { UpstreamError } from "../upstream/upstream-error";
+import { invalid, userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
+import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "./idempotency";
+import { isNothingSent } from "./nothing-sent";
+import { fromStoredPayload, toStoredPayload, type EntityKeys, type ReadEntity, type Recorded } from "./stored-payload";
+
+export type OnceMutation = MutationDeclaration & { readonly name: string };
+
+/** Which parts of a payload are entities, and how they are read again for a later answer. */
+export interface PayloadEntities {
+  readonly keys: EntityKeys;
+  readonly read: ReadEntity;
+}
+
+interface Payload {
+  readonly userErrors?: readonly UserError[];
+}
+
+/** Nothing was sent: the entry is taken back, and the caller gets this payload all the same. */
+class NothingSent extends Error {
+  constructor(readonly payload: unknown) {
+    super("Nothing was sent.");
+  }
+}
+
+/**
+ * Performs a mutation at most once under its key: the write is recorded before a byte is sent, the same key and input return
+ * the first answer again, and a write whose answer was lost is never sent again. What makes no write frees the key.
+ */
+export async function writeOnce(
+  mutation: OnceMutation,
+  input: Properties,
+  perform: () => Promise<unknown>,
+  context: Pick<GraphContext, "caller" | "scope" | "idempotency" | "writesSent">,
+  entities: PayloadEntities,
+): Promise<unknown> {
+  const name = mutation.idempotencyField ?? "idempotencyKey";
+  const key = input[name];
+  if (typeof key !== "string" || context.caller === null) return perform();
+  if (!isText(key)) {
+    return failedPayload(mutation, input, invalid([name], "A key has no line breaks or control characters."));
+  }
+  const first: { payload?: unknown } = {};
+  const write: IdempotentWrite<Recorded> = {
+    entry: { caller: context.caller.subject, mutation: mutation.name, key },
+    payload: writeOf(mutation, input),
+    match: mutation.recognisedBy?.(input),
+    deadlineAt: context.scope.deadlineAt,
+    perform: () => attempt(mutation, perform, context, entities.keys, first),
+  };
+  let answer: WriteAnswer<Recorded>;
+  try {
+    answer = await context.idempotency.run(write);
+  } catch (error) {
+    if (error instanceof NothingSent) return error.payload;
+    throw error instanceof LedgerUnavailableError ? notRecorded() : error;
+  }
+  if ("payload" in first) return first.payload;
+  if ("result" in answer) return fromStoredPayload(answer.result, entities.read);
+  return failedPayload(mutation, input, problemOf(answer.kind));
+}
+
+/** What makes the write this write and no other. */
+function writeOf({ options = [] }: OnceMutation, input: Properties): Properties {
+  // A declared key is part of what the upstream is sent, `idempotencyKey` is not.
+  const left = new Set(["idempotencyKey", ...options]);
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !left.has(name)));
+}
+
+// Without the ledger nobody could tell later whether the write was sent: it is not sent.
+function notRecorded(): GraphQLError {
+  return new GraphQLError("This write could not be recorded, so it was not sent. Try again.", {
+    extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
+  });
+}
+
+async function attempt(
+  mutation: OnceMutation,
+  perform: () => Promise<unknown>,
+  context: Pick<GraphContext, "writesSent">,
+  keys: EntityKeys,
+  first: { payload?: unknown },
+): Promise<WriteOutcome<Recorded>> {
+  const sentBefore = context.writesSent();
+  try {
+    const payload = await perform();
+    first.payload = payload;
+    return outcomeOf(mutation, payload, keys);
+  } catch (error) {
+    // What failed before any write went out may be tried again under the same key. An upstream's error says so itself, since
+    // others of this operation's writes may have been sent meanwhile.
+    const maybeSent = error instanceof UpstreamError ? error.sent : !(error instanceof LedgerUnavailableError);
+    if (maybeSent && context.writesSent() > sentBefore) throw error;
+    return {
+      kind: "never-sent",
+      error: error instanceof Error ? error : new Error("The write failed.", { cause: error }),
+    };
+  }
+}
+
+function outcomeOf(mutation: OnceMutation, payload: unknown, keys: EntityKeys): WriteOutcome<Recorded> {
+  const errors = (payload as Payload | null)?.userErrors ?? [];
+  const result = toStoredPayload(payload, keys);
+  if (errors.length === 0)
+    return { kind: "done", result, resourceId: mutation.madeBy?.((payload ?? {}) as Properties) };
+  if (errors.some(({ code }) => code === UserErrorCode.OUTCOME_UNKNOWN)) return { kind: "unknown" };
+  if (errors.every(({ code }) => code === UserErrorCode.INVALID) || isNothingSent(payload)) {
+    return { kind: "never-sent", error: new NothingSent(payload) };
+  }
+  return { kind: "refused", result };
+}
+
+function problemOf(kind: "unknown" | "in-progress" | "conflict"): UserError {
+  if (kind === "conflict") {
+    return userError(
+      UserErrorCode.CONFLICT,
+      "This key was used with another input before. Use a new key for a new write.",
+    );
+  }
+  return userError(
+    UserErrorCode.OUTCOME_UNKNOWN,
+    kind === "unknown"
+      ? "This write was sent before and its answer was lost. It is not sent again: read the record to see whether it was performed."
+      : "This write is still running. Ask again with the same key.",
+  );
+}
+
+/** The mutation's payload where all there is to say is one problem. */
+function failedPayload({ failed }: OnceMutation, input: Properties, problem: UserError): unknown {
+  return failed?.(problem, input) ?? { ok: false, userErrors: [problem] };
+}
