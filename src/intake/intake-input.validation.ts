@@ -16,13 +16,13 @@ const texts: Record<"patientCode" | "roomCode" | "reasonForVisit" | "location", 
 };
 
 /** What a write reads as more than a form's field although no read gives it back: other spellings, and a switch. */
-const writeOnlyNames: ReadonlySet<string> = new Set(["reasonforvisit", "reset", "_id"]);
+const writeOnlyNames: ReadonlySet<string> = new Set(["reasonforvisit", "_id"]);
 
 /** Every problem of a new intake, before anything is sent. */
 export function checkIntake(input: CreateIntakeInput): UserError[] {
   return [
     ...textFaults<keyof typeof texts>(input, texts).map(({ field, fault }) => invalid([field], fault)),
-    ...checkProvider(input),
+    ...checkIds(input),
     ...checkType(input),
     ...checkPhone(input),
     ...checkAttachments(input),
@@ -32,13 +32,21 @@ export function checkIntake(input: CreateIntakeInput): UserError[] {
 
 /** Every problem of a change. */
 export function checkIntakeUpdate(input: UpdateIntakeInput): UserError[] {
-  const faults = input.consultation ? jsonFaults(input.consultation) : [];
-  return [...checkIntake(input), ...faults.map(({ path, fault }) => invalid(["consultation", ...path], fault))];
+  const { consultation, consultationId } = input;
+  const faults = consultation ? jsonFaults(consultation) : [];
+  const isTwice = consultation != null && consultationId != null;
+  return [
+    ...checkIntake(input),
+    ...faults.map(({ path, fault }) => invalid(["consultation", ...path], fault)),
+    ...(isTwice ? [invalid(["consultationId"], "This is consultation by its id: give one of them.")] : []),
+  ];
 }
 
-function checkProvider({ providerId }: CreateIntakeInput): UserError[] {
-  if (providerId == null || isPathId(providerId)) return [];
-  return [invalid(["providerId"], "There can be no provider with such an id.")];
+function checkIds(input: CreateIntakeInput): UserError[] {
+  return (["patientId", "providerId"] as const).flatMap((field) => {
+    const id = input[field];
+    return id == null || isPathId(id) ? [] : [invalid([field], "There can be nobody with such an id.")];
+  });
 }
 
 function checkType({ type }: CreateIntakeInput): UserError[] {

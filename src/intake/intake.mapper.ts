@@ -36,7 +36,7 @@ export const toIntake = lazyMapper<Intake, IntakeSource>(Intake, {
 });
 
 /** Names that the clinic gives a meaning, so that none of them is a custom field. */
-export const namedIntakeFields: ReadonlySet<string> = new Set(Object.keys(IntakeWire.kinds));
+export const namedIntakeFields: ReadonlySet<string> = new Set([...Object.keys(IntakeWire.kinds), "reset"]);
 
 // Own properties of a fresh object, so that a field called `__proto__` stays a field.
 function customFieldsOf(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,51 +1,78 @@
 import type { GraphContext } from "../context";
+import { trimTexts } from "../input/trim-texts";
+import { patientCodeOf } from "../patient/load-patient-code";
 import { toClinicPhone } from "../upstream/vsee/clinic-phone";
 import { numericId, type IntakeBody } from "../upstream/vsee/vsee.bodies";
 import type { UserError } from "../user-error/user-error.type";
 import { attemptWrite, forbidden, notFound } from "../user-error/write-outcome";
+import { checkAttachmentRights } from "./attachment-rights";
+import { chosenConsultation } from "./chosen-consultation";
 import { checkIntake, checkIntakeUpdate } from "./intake-input.validation";
 import type { CreateIntakeInput, UpdateIntakeInput } from "./intake.input";
 import { IntakePayload } from "./intake.payload";
 import { loadIntake } from "./load-intake";
 import { visitTypeNumbers, VisitType } from "./visit-type";
 
+/** JSON that the clinic keeps as it is. */
+const passedOn = new Set(["customFields", "consultation"]);
+
 /** Creates an intake: staff for any patient, a patient for itself. */
-export async function createIntake(input: CreateIntakeInput, context: GraphContext): Promise<IntakePayload> {
-  if (!context.access.clinic) throw forbidden();
+export async function createIntake(typed: CreateIntakeInput, context: GraphContext): Promise<IntakePayload> {
+  demandRights(typed, context);
+  const input = withoutNulls(trimTexts(typed, passedOn));
   const problems = checkIntake(input);
   if (problems.length > 0) return payload(null, problems);
-  const owner = await ownerCode(input, context);
-  if (owner === null) return payload(null, [notFound()]);
-  const outcome = await attemptWrite(() =>
-    context.sources.vsee.writes.createIntake({ ...toBody(withoutNulls(input)), ...owner }),
-  );
+  const owner = await patientCodeOf(input, context);
+  if ("problems" in owner) return payload(null, owner.problems);
+  const notMine = await checkAttachmentRights(input.attachmentIds, null, context);
+  if (notMine.length > 0) return payload(null, notMine);
+  const body = { ...toBody(input), ...memberOf(owner.code) };
+  const outcome = await attemptWrite(() => context.sources.vsee.writes.createIntake(body));
   return "done" in outcome ? payload(outcome.done, []) : payload(null, [outcome.problem]);
 }
 
 /** Changes an intake: staff any, a patient its own. Somebody else's is as missing as one that is not. */
-export async function updateIntake(input: UpdateIntakeInput, context: GraphContext): Promise<IntakePayload> {
+export async function updateIntake(typed: UpdateIntakeInput, context: GraphContext): Promise<IntakePayload> {
+  demandRights(typed, context);
   const { access, sources } = context;
-  if (!access.clinic) throw forbidden();
+  // A price is the clinic's to give: a patient chooses by id.
+  if (typed.consultation != null && !access.clinicStaff) throw forbidden();
+  const input = trimTexts(typed, passedOn);
+  const { id } = input;
   const problems = checkIntakeUpdate(input);
   if (problems.length > 0) return payload(null, problems);
-  if (!access.clinicStaff && (await loadIntake(input.id, context)) === null) return payload(null, [notFound(["id"])]);
-  const owner = input.patientCode == null ? {} : await ownerCode(input, context);
-  if (owner === null) return payload(null, [notFound()]);
-  const { id, consultation } = input;
-  const body = { ...toBody(input), ...owner, ...(consultation && { consultation }) };
-  const outcome = await attemptWrite(() => sources.vsee.writes.updateIntake(id, body));
+  if (!access.clinicStaff && (await loadIntake(id, context)) === null) return payload(null, [notFound(["id"])]);
+  const body = await updateBody(input, context);
+  if ("problems" in body) return payload(null, body.problems);
+  const outcome = await attemptWrite(() => sources.vsee.writes.updateIntake(id, body.body));
   return "done" in outcome ? payload(id, []) : payload(null, [outcome.problem]);
 }
 
-/** Whom the intake is for, by code. A patient's own code is read, so that no input can name another; null without one. */
-async function ownerCode(
-  { patientCode }: CreateIntakeInput,
-  { access, sources }: GraphContext,
-): Promise<Pick<IntakeBody, "member_id"> | null> {
-  if (access.clinicStaff) return patientCode == null ? {} : { member_id: patientCode };
-  const own = access.ownPatientId;
-  const code = own === null ? null : ((await sources.vsee.user(own))?.code ?? null);
-  return code === null ? null : { member_id: code };
+function demandRights({ patientId }: CreateIntakeInput, { access }: GraphContext): void {
+  if (!access.clinic || (patientId != null && !access.patient(patientId))) throw forbidden();
+}
+
+/** What an update sends, by as few reads as it needs; or what is wrong with it. */
+async function updateBody(
+  input: UpdateIntakeInput,
+  context: GraphContext,
+): Promise<{ readonly body: IntakeBody } | { readonly problems: UserError[] }> {
+  const { id, patientId, patientCode, attachmentIds } = input;
+  const readIntake = () => context.sources.vsee.intake(id);
+  const namesOwner = patientId != null || patientCode != null;
+  const owner = namesOwner ? await patientCodeOf(input, context) : { code: null };
+  if ("problems" in owner) return owner;
+  const needsFiles = (attachmentIds?.length ?? 0) > 0 && !context.access.clinicStaff;
+  const notMine = await checkAttachmentRights(attachmentIds, needsFiles ? await readIntake() : null, context);
+  if (notMine.length > 0) return { problems: notMine };
+  const chosen = await chosenConsultation(input, readIntake, context);
+  if ("problems" in chosen) return chosen;
+  const { consultation } = chosen;
+  return { body: { ...toBody(input), ...memberOf(owner.code), ...(consultation && { consultation }) } };
+}
+
+function memberOf(code: string | null): Pick<IntakeBody, "member_id"> {
+  return code === null ? {} : { member_id: code };
 }
 
 // The form's own fields come first, so that none can take a named field's place.
@@ -59,11 +86,13 @@ function toBody(input: CreateIntakeInput): IntakeBody {
     reason_for_visit: emptied(reasonForVisit),
     location: emptied(location),
     phone: phone ? (toClinicPhone(phone) ?? undefined) : emptied(phone),
+    consent: input.consent ?? undefined,
+    reset: input.reset ?? undefined,
     attachments: attachmentIds === undefined ? undefined : (attachmentIds ?? []).map((id) => ({ id })),
   };
 }
 
-/** Nothing stands in a new intake that null could empty. */
+/** A new intake has nothing that null could empty. */
 function withoutNulls(input: CreateIntakeInput): CreateIntakeInput {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 }

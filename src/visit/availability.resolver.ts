@@ -1,7 +1,10 @@
-import { Arg, Ctx, Directive, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../connection/connection";
 import type { GraphContext } from "../context";
 import { loadIntake } from "../intake/load-intake";
+import { loadProvider } from "../room/load-provider";
+import { VisitProvider } from "../room/visit-provider.type";
 import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
 import { orElse, readEach } from "../upstream/wire/lazy-mapper";
@@ -23,6 +26,21 @@ export class AvailabilityResolver {
     checkWindow(input);
     return orFlawed([], freeSlots(input, context));
   }
+
+  @Directive("@listSize(assumedSize: 5)")
+  @FieldResolver(() => [VisitProvider], {
+    nullable: true,
+    description:
+      "Who is free then. One users call for all slots. Callers who are no clinic staff see who they are only.",
+  })
+  providers(
+    @Root() { providerIds }: AvailabilitySlot,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): (VisitProvider | Promise<VisitProvider>)[] {
+    const isPublic = !context.access.clinicStaff;
+    return providerIds.map((id) => loadProvider({ id, wire: null, isPublic }, context, info));
+  }
 }
 
 async function freeSlots(input: AvailabilityInput, context: GraphContext): Promise<AvailabilitySlot[]> {
@@ -31,7 +49,7 @@ async function freeSlots(input: AvailabilityInput, context: GraphContext): Promi
     start: toUnixSeconds(input.start),
     end: toUnixSeconds(input.end),
     duration: input.durationMinutes == null ? undefined : input.durationMinutes * 60,
-    room_code: input.roomCode ?? undefined,
+    room_code: input.roomCode?.trim() || undefined,
     provider_id: input.providerId ?? undefined,
     intake_id: input.intakeId ?? undefined,
     consultation_id: input.consultationId ?? undefined,

@@ -1,13 +1,17 @@
+import { clock } from "../clock";
 import { connect, emptyConnection, pageSize, type Connection, type PageArgs } from "../connection/connection";
 import type { GraphContext } from "../context";
-import { visitTypeOf } from "../intake/visit-type";
-import { UpstreamError } from "../upstream/upstream-error";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
-import type { VisitFilter } from "./visit-connection.type";
-import { visitStatusOf } from "./visit-status";
-import { isUpcoming, toVisit } from "./visit.mapper";
+import { VisitOrder, type VisitFilter } from "./visit-connection.type";
+import { inRoom, matching, readable, sorted } from "./visit-filter";
+import { toVisit } from "./visit.mapper";
 import type { Visit } from "./visit.type";
-import { clock } from "../clock";
+
+/** Which visits, in which order, and which page of them. */
+export interface VisitsWanted extends PageArgs {
+  readonly filter?: VisitFilter | null;
+  readonly orderBy?: VisitOrder | null;
+}
 
 /** Whether a caller may see this visit: the gate of every way to one. */
 function mayRead(wire: VisitWire, { access }: GraphContext): boolean {
@@ -27,29 +31,28 @@ export async function loadVisit(id: string, context: GraphContext, needsDetail: 
 }
 
 /** The caller's visits: for staff every visit the account shows, for a patient its own. */
-export async function loadVisits(
-  filter: VisitFilter | null,
-  page: PageArgs,
-  context: GraphContext,
-): Promise<Connection<Visit>> {
-  pageSize(page.first);
+export async function loadVisits(wanted: VisitsWanted, context: GraphContext): Promise<Connection<Visit>> {
+  pageSize(wanted.first);
   const { access, sources } = context;
-  if (access.clinicStaff) return toConnection(await sources.vsee.visits(), filter, page, context);
+  const patientId = wanted.filter?.patientId ?? null;
+  if (access.clinicStaff) {
+    const visits = patientId === null ? sources.vsee.visits() : sources.vsee.visitsOf(patientId);
+    return toConnection(await visits, wanted, context);
+  }
   const own = access.ownPatientId;
-  if (own === null) return emptyConnection(page);
-  return toConnection(await sources.vsee.visitsOf(own), filter, page, context);
+  if (own === null || (patientId !== null && patientId !== own)) return emptyConnection(wanted);
+  return toConnection(await sources.vsee.visitsOf(own), wanted, context);
 }
 
 /** One patient's visits; null where there is no such patient or the caller may not see it. */
 export async function loadVisitsOf(
   patientId: string,
-  filter: VisitFilter | null,
-  page: PageArgs,
+  wanted: VisitsWanted,
   context: GraphContext,
 ): Promise<Connection<Visit> | null> {
-  pageSize(page.first);
+  pageSize(wanted.first);
   if (!context.access.patient(patientId)) return null;
-  return toConnection(await context.sources.vsee.visitsOf(patientId), filter, page, context);
+  return toConnection(await context.sources.vsee.visitsOf(patientId), wanted, context);
 }
 
 /**
@@ -71,42 +74,22 @@ export async function loadCurrentVisit(context: GraphContext): Promise<Visit | n
   return wire && !second ? toVisit({ wire, isDetailed: false }) : null;
 }
 
-function toConnection(
-  wires: readonly VisitWire[],
-  filter: VisitFilter | null,
-  page: PageArgs,
+async function toConnection(
+  listed: readonly VisitWire[],
+  wanted: VisitsWanted,
   context: GraphContext,
-): Connection<Visit> {
-  const now = clock.now();
-  const visible = wires.filter((wire) => mayRead(wire, context) && (!filter || matches(wire, filter, now)));
-  return connect(visible, page, {
+): Promise<Connection<Visit>> {
+  const { filter, orderBy } = wanted;
+  const mine = listed.filter((wire) => mayRead(wire, context));
+  const left = matching(mine, filter, clock.now());
+  const found = filter?.roomCode == null ? left : await inRoom(left, filter.roomCode.trim(), context);
+  return connect(sorted(found, orderBy ?? VisitOrder.START_DESC), wanted, {
     keyOf: (wire) => wire.id ?? "",
     toNode: (wire) => toVisit({ wire, isDetailed: false }),
-    totalCount: visible.length,
-  });
-}
-
-// What cannot be read cannot be said to match; the field itself reports why.
-function matches(wire: VisitWire, { upcoming, type, status, from, to }: VisitFilter, now: number): boolean {
-  return readable(() => {
-    const start = wire.start?.getTime() ?? null;
-    if (upcoming != null && isUpcoming(wire, now) !== upcoming) return false;
-    if (type != null && visitTypeOf(wire.type) !== type) return false;
-    if (status != null && !status.includes(visitStatusOf(wire.status))) return false;
-    if (from != null && (start === null || start < from.getTime())) return false;
-    return to == null || (start !== null && start <= to.getTime());
+    totalCount: found.length,
   });
 }
 
 function hasStartedAndNotEnded(wire: VisitWire): boolean {
   return readable(() => wire.actual_start !== null && wire.actual_end === null);
-}
-
-function readable(condition: () => boolean): boolean {
-  try {
-    return condition();
-  } catch (error) {
-    if (error instanceof UpstreamError) return false;
-    throw error;
-  }
 }

@@ -11,7 +11,7 @@ export function checkWalkIn(input: StartWalkInVisitInput): UserError[] {
   const twoNames = visitId != null && visitDataId != null && visitId !== visitDataId;
   return [
     ...checkTexts(input),
-    ...checkIds(input, "intakeId", "providerId", "visitId", "visitDataId"),
+    ...checkIds(input, "intakeId", "providerId", "visitId", "visitDataId", "patientId"),
     ...(twoNames ? [invalid(["visitDataId"], "This is visitId under its older name: give one of them.")] : []),
   ];
 }
@@ -22,17 +22,18 @@ export function checkEConsult(input: RequestEConsultInput): UserError[] {
 
 export function checkBooking(input: BookVisitInput): UserError[] {
   return [
+    ...checkTexts(input),
     ...checkIds(input, "patientId", "intakeId", "providerId"),
     ...(isSlot(input.slotStart, input.slotEnd) ? [] : [invalid(["slotEnd"], "The end must be later than the start.")]),
   ];
 }
 
 export function checkVisitUpdate(input: UpdateVisitInput): UserError[] {
-  const { slotStart, slotEnd, providerId } = input;
-  const problems = checkIds(input, "providerId");
+  const { slotStart, slotEnd, providerId, roomCode, intakeId } = input;
+  const problems = [...checkTexts(input), ...checkIds(input, "providerId", "intakeId")];
   if (slotStart == null && slotEnd == null) {
-    return providerId === undefined
-      ? [...problems, invalid([], "Nothing is to change: give a time or a provider.")]
+    return providerId === undefined && roomCode == null && intakeId == null
+      ? [...problems, invalid([], "Nothing is to change: give a time, a provider, a room or an intake.")]
       : problems;
   }
   if (slotStart == null) return [...problems, invalid(["slotStart"], "Give the start together with the end.")];
@@ -47,7 +48,7 @@ function isSlot(start: Date, end: Date): boolean {
   return toUnixSeconds(end) > toUnixSeconds(start);
 }
 
-function checkTexts(input: { readonly roomCode: string; readonly patientCode?: string | null }): UserError[] {
+function checkTexts(input: { readonly roomCode?: string | null; readonly patientCode?: string | null }): UserError[] {
   return textFaults(input, codeTexts).map(({ field, fault }) => invalid([field], fault));
 }
 

@@ -52,7 +52,7 @@ export class VisitMutationsResolver {
   @Directive("@authenticated")
   @Mutation(() => VisitPayload, {
     description:
-      "Moves a visit, gives it a provider or takes the provider off. For PATIENT (its own) and CLINIC_STAFF.",
+      "Moves a visit, gives it a provider, a room or an intake, or takes the provider off. For PATIENT (its own) and CLINIC_STAFF.",
   })
   updateVisit(
     @Arg("input", () => UpdateVisitInput, { description: "Which visit, and what to change." }) input: UpdateVisitInput,

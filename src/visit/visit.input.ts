@@ -35,9 +35,16 @@ export class StartWalkInVisitInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Code of the patient that staff acts for. A patient acts for itself whatever stands here.",
+    description: "Code of the patient that staff acts for. A patient acts for itself whatever it says.",
   })
   patientCode?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The same by the clinic's user id; the code is derived from it. One of the two: two that contradict each other are INVALID.",
+  })
+  patientId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -64,7 +71,10 @@ export class RequestEConsultInput {
   roomCode!: string;
 }
 
-@InputType({ description: "An appointment." })
+@InputType({
+  description:
+    "An appointment. Where `roomCode` is given the slot is read again first, and CONFLICT when it is gone; without it the clinic alone decides.",
+})
 export class BookVisitInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -78,6 +88,9 @@ export class BookVisitInput {
   @Field(() => DateTimeScalar, { description: "End, later than the start." })
   slotEnd!: Date;
 
+  @Field(() => String, { nullable: true, description: "Code of the room." })
+  roomCode?: string | null;
+
   @Field(() => ID, { nullable: true, description: "What the patient told before." })
   intakeId?: string | null;
 
@@ -85,7 +98,7 @@ export class BookVisitInput {
   providerId?: string | null;
 }
 
-@InputType({ description: "What to change of a visit: its time, its provider, or both." })
+@InputType({ description: "What to change of a visit: its time, its provider, its room or its intake." })
 export class UpdateVisitInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -101,6 +114,12 @@ export class UpdateVisitInput {
 
   @Field(() => ID, { nullable: true, description: "Null takes the provider off the visit." })
   providerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the room to move it to." })
+  roomCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The intake that it is to use." })
+  intakeId?: string | null;
 }
 
 @InputType({ description: "A visit that ends, or an appointment that is called off." })

@@ -12,7 +12,7 @@ import { loadCurrentVisit, loadVisit, loadVisits, loadVisitsOf } from "./load-vi
 import { loadProvider } from "../room/load-provider";
 import { VisitProvider } from "../room/visit-provider.type";
 import { needsDetail } from "./visit-detail";
-import { VisitConnection, VisitFilter } from "./visit-connection.type";
+import { VisitConnection, VisitFilter, VisitOrder } from "./visit-connection.type";
 import { Visit } from "./visit.type";
 
 /** `Query.visit`, `visits`, `currentVisit`, and what a visit leads to. */
@@ -40,12 +40,18 @@ export class VisitResolver {
   })
   visits(
     @Arg("filter", () => VisitFilter, { nullable: true, description: "Which visits." }) filter: VisitFilter | null,
+    @Arg("orderBy", () => VisitOrder, {
+      nullable: true,
+      defaultValue: VisitOrder.START_DESC,
+      description: "In which order.",
+    })
+    orderBy: VisitOrder | null,
     @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<Connection<Visit> | Flawed<Connection<Visit>>> {
-    return orFlawed(unreadConnection(), loadVisits(filter, { first, after }, context));
+    return orFlawed(unreadConnection(), loadVisits({ filter, orderBy, first, after }, context));
   }
 
   @Directive("@authenticated")
@@ -102,12 +108,18 @@ export class PatientVisitsResolver {
   visits(
     @Root() { id }: Patient,
     @Arg("filter", () => VisitFilter, { nullable: true, description: "Which visits." }) filter: VisitFilter | null,
+    @Arg("orderBy", () => VisitOrder, {
+      nullable: true,
+      defaultValue: VisitOrder.START_DESC,
+      description: "In which order.",
+    })
+    orderBy: VisitOrder | null,
     @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<Connection<Visit> | null> {
-    return loadVisitsOf(id, filter, { first, after }, context);
+    return loadVisitsOf(id, { filter, orderBy, first, after }, context);
   }
 }
 

@@ -1,8 +1,11 @@
 import type { GraphContext } from "../context";
 import { loadIntake } from "../intake/load-intake";
+import { trimTexts } from "../input/trim-texts";
+import { patientCodeOf } from "../patient/load-patient-code";
 import { numericId, toUnixSeconds } from "../upstream/vsee/vsee.bodies";
 import type { UserError } from "../user-error/user-error.type";
 import { attemptWrite, forbidden, notFound } from "../user-error/write-outcome";
+import { checkSlot } from "./check-slot";
 import { loadVisit } from "./load-visits";
 import { checkBooking, checkEConsult, checkVisitUpdate, checkWalkIn } from "./visit-input.validation";
 import type {
@@ -16,8 +19,10 @@ import type {
 import { CancelVisitPayload, VisitPayload } from "./visit.payload";
 
 /** Starts a walk-in, or an appointment: staff for any patient, a patient on its own intake and appointment. */
-export async function startWalkInVisit(input: StartWalkInVisitInput, context: GraphContext): Promise<VisitPayload> {
-  if (!context.access.clinic) throw forbidden();
+export async function startWalkInVisit(typed: StartWalkInVisitInput, context: GraphContext): Promise<VisitPayload> {
+  const { access } = context;
+  if (!access.clinic || (typed.patientId != null && !access.patient(typed.patientId))) throw forbidden();
+  const input = trimTexts(typed);
   const { intakeId, roomCode, providerId, visitId, visitDataId } = input;
   const problems = checkWalkIn(input);
   if (problems.length > 0) return payload(null, problems);
@@ -29,8 +34,8 @@ export async function startWalkInVisit(input: StartWalkInVisitInput, context: Gr
       : await missingVisit(appointment, context, visitId == null ? "visitDataId" : "visitId")),
   ];
   if (missing.length > 0) return payload(null, missing);
-  const userCode = await actingFor(input, context);
-  if (userCode === null) return payload(null, [notFound()]);
+  const acting = await patientCodeOf(input, context);
+  if ("problems" in acting) return payload(null, acting.problems);
   return perform(() =>
     context.sources.vsee.writes.addWalkIn({
       intake_id: intakeId,
@@ -38,14 +43,15 @@ export async function startWalkInVisit(input: StartWalkInVisitInput, context: Gr
       provider_id: providerId ?? undefined,
       visit_id: visitId ?? undefined,
       visit_data_id: visitDataId ?? undefined,
-      user_code: userCode,
+      user_code: acting.code ?? undefined,
     }),
   );
 }
 
 /** Asks for an e-consult on an intake: staff on any, a patient on its own. */
-export async function requestEConsult(input: RequestEConsultInput, context: GraphContext): Promise<VisitPayload> {
+export async function requestEConsult(typed: RequestEConsultInput, context: GraphContext): Promise<VisitPayload> {
   if (!context.access.clinic) throw forbidden();
+  const input = trimTexts(typed);
   const { intakeId, roomCode } = input;
   const problems = checkEConsult(input);
   if (problems.length === 0) problems.push(...(await missingIntake(intakeId, context)));
@@ -54,11 +60,13 @@ export async function requestEConsult(input: RequestEConsultInput, context: Grap
 }
 
 /** Books an appointment: staff for any patient, a patient for itself. */
-export async function bookVisit(input: BookVisitInput, context: GraphContext): Promise<VisitPayload> {
-  const { patientId, slotStart, slotEnd, intakeId, providerId } = input;
+export async function bookVisit(typed: BookVisitInput, context: GraphContext): Promise<VisitPayload> {
+  const input = trimTexts(typed);
+  const { patientId, slotStart, slotEnd, roomCode, intakeId, providerId } = input;
   if (!context.access.patient(patientId)) throw forbidden();
   const problems = checkBooking(input);
   if (problems.length === 0 && intakeId != null) problems.push(...(await missingIntake(intakeId, context)));
+  if (problems.length === 0) problems.push(...(await checkSlot(input, context)));
   if (problems.length > 0) return payload(null, problems);
   return perform(() =>
     context.sources.vsee.writes.bookVisit({
@@ -66,18 +74,21 @@ export async function bookVisit(input: BookVisitInput, context: GraphContext): P
       slot_start: toUnixSeconds(slotStart),
       slot_end: toUnixSeconds(slotEnd),
       type: 2,
+      room_code: roomCode ?? undefined,
       intakeId: intakeId ?? undefined,
       provider_id: providerId == null ? undefined : numericId(providerId),
     }),
   );
 }
 
-/** Moves a visit, gives it a provider or takes the provider off. */
-export async function updateVisit(input: UpdateVisitInput, context: GraphContext): Promise<VisitPayload> {
+/** Moves a visit, gives it a provider, a room or an intake, or takes the provider off. */
+export async function updateVisit(typed: UpdateVisitInput, context: GraphContext): Promise<VisitPayload> {
   if (!context.access.clinic) throw forbidden();
-  const { id, slotStart, slotEnd, providerId } = input;
+  const input = trimTexts(typed);
+  const { id, slotStart, slotEnd, providerId, roomCode, intakeId } = input;
   const problems = checkVisitUpdate(input);
   if (problems.length === 0) problems.push(...(await missingVisit(id, context)));
+  if (problems.length === 0 && intakeId != null) problems.push(...(await missingIntake(intakeId, context)));
   if (problems.length > 0) return payload(null, problems);
   return perform(async () => {
     await context.sources.vsee.writes.updateVisit(id, {
@@ -85,6 +96,8 @@ export async function updateVisit(input: UpdateVisitInput, context: GraphContext
       slot_end: slotEnd == null ? undefined : toUnixSeconds(slotEnd),
       // 0 is the clinic's word for nobody.
       provider_id: providerId === null ? 0 : providerId && numericId(providerId),
+      room_code: roomCode ?? undefined,
+      intake_id: intakeId ?? undefined,
     });
     return id;
   });
@@ -117,19 +130,6 @@ async function missingVisit(id: string, context: GraphContext, field = "id"): Pr
 
 async function missingIntake(id: string, context: GraphContext): Promise<UserError[]> {
   return (await loadIntake(id, context)) === null ? [notFound(["intakeId"])] : [];
-}
-
-/**
- * The code of the patient who is acted for: a patient acts for itself, whatever the input says. Null for a patient without
- * one: the visit would be the service credential's own.
- */
-async function actingFor(
-  { patientCode }: StartWalkInVisitInput,
-  { access, sources }: GraphContext,
-): Promise<string | undefined | null> {
-  const own = access.clinicStaff ? null : access.ownPatientId;
-  if (own === null) return patientCode ?? undefined;
-  return (await sources.vsee.user(own))?.code ?? null;
 }
 
 async function perform(write: () => Promise<string>): Promise<VisitPayload> {

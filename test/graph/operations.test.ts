@@ -26,14 +26,24 @@ const budgets: Record<string, CallCounts> = {
   "cancel-visit.graphql": { "vsee GET /visits/{id}": 1, "vsee POST /visits/delete": 1 },
   "close-visit.graphql": { "vsee GET /visits/{id}": 2, "vsee POST /visits/close": 1 },
   "create-intake.graphql": { "vsee GET /users": 1, "vsee POST /intakes": 1, "vsee GET /intakes/{id}": 1 },
-  "request-e-consult.graphql": { "vsee GET /intakes/{id}": 1, "vsee POST /visits/add_econsult": 1 },
+  "request-e-consult.graphql": {
+    "vsee GET /intakes/{id}": 1,
+    "vsee GET /users": 1,
+    "vsee POST /visits/add_econsult": 1,
+  },
   "start-walk-in-visit.graphql": {
     "vsee GET /intakes/{id}": 1,
     "vsee GET /visits/{id}": 1,
     "vsee GET /users": 1,
     "vsee POST /visits/add_walkin": 1,
   },
-  "update-intake.graphql": { "vsee GET /intakes/{id}": 2, "vsee POST /intakes/{id}": 1 },
+  "choose-consultation.graphql": {
+    "vsee GET /intakes/{id}": 2,
+    "vsee GET /users": 1,
+    "vsee GET /rooms/{code}": 1,
+    "vsee POST /intakes/{id}": 1,
+  },
+  "update-intake.graphql": { "vsee GET /intakes/{id}": 2, "vsee GET /users": 1, "vsee POST /intakes/{id}": 1 },
   "update-visit.graphql": { "vsee GET /visits/{id}": 1, "vsee POST /visits/{id}": 1 },
   "add-endorsement.graphql": {
     "bastion GET /enrollee-all": 2,
@@ -76,7 +86,7 @@ const budgets: Record<string, CallCounts> = {
     "bastion POST /endorsement/update-enrollee-details": 1,
     "bastion GET /enrollee-status": 2,
   },
-  "availability.graphql": { "vsee GET /availability": 1 },
+  "availability.graphql": { "vsee GET /availability": 1, "vsee GET /users": 1 },
   // What has been seen is at hand.
   "capabilities.graphql": {},
   "care-providers.graphql": { "bastion GET /miscs/providers-list": 1 },
@@ -144,8 +154,8 @@ const budgets: Record<string, CallCounts> = {
   },
   "visits.graphql": {
     "vsee GET /visits": 1,
-    "vsee GET /users/{user_id}/insurances": 7,
-    "bastion GET /enrollee-plan": 9,
+    "vsee GET /users/{user_id}/insurances": 20,
+    "bastion GET /enrollee-plan": 22,
     "bastion GET /vendors/plans": 1,
   },
 };

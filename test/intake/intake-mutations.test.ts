@@ -33,7 +33,8 @@ describe("writes of intakes", () => {
       roomCode: "sandbox_general",
       reasonForVisit: "Cough",
       phone: "(415) 555-0123",
-      attachmentIds: ["f-1", "f-2"],
+      consent: true,
+      reset: false,
       customFields: { smoker: "no", pain: { scale: 3 } },
     });
     expect(payload.userErrors).toEqual([]);
@@ -45,7 +46,8 @@ describe("writes of intakes", () => {
         room_code: "sandbox_general",
         reason_for_visit: "Cough",
         phone: "4155550123",
-        attachments: [{ id: "f-1" }, { id: "f-2" }],
+        consent: true,
+        reset: false,
         member_id: codeOf("4001"),
       },
     ]);

@@ -10,9 +10,15 @@ interface Fault {
   readonly path: readonly string[];
 }
 
-const noId = fc.string({ unit: "grapheme", maxLength: 140 }).filter((id) => !/^[A-Za-z0-9][\w-]{0,127}$/.test(id));
+const noId = fc
+  .string({ unit: "grapheme", maxLength: 140 })
+  .filter((id) => !/^[A-Za-z0-9][\w-]{0,127}$/.test(id.trim()));
 const noCode = (most: number) =>
-  fc.oneof(fc.string({ minLength: most + 1, maxLength: most + 100 }), fc.constantFrom("", " ", "a\u0000b", "\udc00"));
+  fc.oneof(
+    // What is typed around a text is no part of it.
+    fc.string({ minLength: most + 1, maxLength: most + 100 }).filter((text) => text.trim().length > most),
+    fc.constantFrom("", " ", "a\u0000b", "\udc00"),
+  );
 const field = (name: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<Fault> =>
   value.map((drawn) => ({ fields: { [name]: drawn }, path: [name] }));
 

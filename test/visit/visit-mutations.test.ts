@@ -38,6 +38,14 @@ describe("writes of visits", () => {
   const sent = () => graph.upstreams.requests("vsee").filter(({ method }) => method !== "GET");
   const visitOf = (patientId: string, index = 0) =>
     [...graph.upstreams.store.clinic.visits.values()].filter(({ memberId }) => String(memberId) === patientId)[index];
+  const freeSlots = async (): Promise<{ start: string; end: string; providerIds: string[] }[]> => {
+    const input = { start: "2031-04-07T09:00:00Z", end: "2031-04-07T12:00:00Z", roomCode: "sandbox_general" };
+    const { data } = await graph.run(
+      `query($input: AvailabilityInput!) { availability(input: $input) { start end providerIds } }`,
+      { input },
+    );
+    return data.availability;
+  };
   const slot = { slotStart: "2031-03-03T09:00:00Z", slotEnd: "2031-03-03T09:15:00Z" };
 
   it("books with the clinic's own names, and the store holds the appointment", async () => {
@@ -176,10 +184,51 @@ describe("writes of visits", () => {
     expect(listed.status).toBe("CLOSED");
   });
 
+  it("reads the slot of a room again before it books, and books in that room", async () => {
+    const free = (await freeSlots())[0]!;
+    graph.upstreams.clearRequests();
+    const input = { patientId: own, roomCode: "sandbox_general", slotStart: free.start, slotEnd: free.end };
+    const { payload } = await write("bookVisit", { ...input, providerId: free.providerIds[0] });
+    expect(codes(payload)).toEqual([]);
+    expect(graph.upstreams.requests("vsee").map(({ method, route }) => `${method} ${route}`)).toEqual([
+      "GET /availability",
+      "POST /visits",
+    ]);
+    expect(sent()[0]?.body).toMatchObject({ room_code: "sandbox_general", provider_id: Number(free.providerIds[0]) });
+
+    // It is gone now: whoever else wants this slot with this provider is told so, and nothing is sent.
+    graph.upstreams.clearRequests();
+    const second = await write("bookVisit", { ...input, providerId: free.providerIds[0] });
+    expect(codes(second.payload)).toEqual([["CONFLICT", ["slotStart"]]]);
+    expect(sent()).toEqual([]);
+  });
+
+  it("finds no slot where none begins or ends", async () => {
+    const free = (await freeSlots())[0]!;
+    const later = (time: string, seconds: number) => new Date(Date.parse(time) + seconds * 1000).toISOString();
+    for (const [slotStart, slotEnd] of [
+      [later(free.start, 60), later(free.end, 60)],
+      ["2030-01-06T02:00:00Z", "2030-01-06T02:15:00Z"],
+    ]) {
+      const { payload } = await write("bookVisit", { patientId: own, roomCode: "sandbox_general", slotStart, slotEnd });
+      expect(codes(payload)).toEqual([["CONFLICT", ["slotStart"]]]);
+    }
+    expect(sent()).toEqual([]);
+  });
+
+  it("moves a visit to another room and another intake", async () => {
+    const { payload } = await write("bookVisit", { patientId: own, ...slot });
+    graph.upstreams.clearRequests();
+    const intakeId = graph.upstreams.store.clinic.visits.get("500001")!.intakeId!;
+    const input = { id: payload.visit.id, roomCode: "sandbox_derma", intakeId };
+    expect(codes((await write("updateVisit", input)).payload)).toEqual([]);
+    expect(sent()[0]?.body).toEqual({ room_code: "sandbox_derma", intake_id: intakeId });
+  });
+
   it("never sends, and never breaks, on ids and codes of any shape", async () => {
     const bad = fc
       .string({ unit: "binary", maxLength: 200 })
-      .filter((text) => !/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text));
+      .filter((text) => !/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(text.trim()));
     await fc.assert(
       fc.asyncProperty(bad, bad, async (intakeId, providerId) => {
         const { payload, errors } = await write("bookVisit", { patientId: own, ...slot, intakeId, providerId });

@@ -21,7 +21,7 @@ export type AvailabilityInput = {
   start: string;
 };
 
-/** An appointment. */
+/** An appointment. Where `roomCode` is given the slot is read again first, and CONFLICT when it is gone; without it the clinic alone decides. */
 export type BookVisitInput = {
   /** The same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
@@ -31,6 +31,8 @@ export type BookVisitInput = {
   patientId: string;
   /** With whom. */
   providerId?: string | null | undefined;
+  /** Code of the room. */
+  roomCode?: string | null | undefined;
   /** End, later than the start. */
   slotEnd: string;
   /** Start, as `availability` gives it. */

@@ -65,7 +65,7 @@ export class VseeApi {
     scope: CallScope = this.scope,
   ): Promise<UpstreamResponse> {
     // Another operation's read may have begun before this one's write: it would answer with the old state.
-    const unshared = this.options.hasWritten();
+    const unshared = this.options.hasWritten() || request.unshared === true;
     const { headers } = this.options;
     // Assigned, as the broker's are, for the sake of one shape.
     return this.client.request(Object.assign({ method: "GET", headers, answers, unshared } as const, request), scope);

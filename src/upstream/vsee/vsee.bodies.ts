@@ -33,6 +33,9 @@ export interface IntakeBody {
   readonly room_code?: string;
   readonly attachments?: readonly { readonly id: string }[];
   readonly location?: string;
+  readonly consent?: boolean;
+  /** Begins the intake anew. */
+  readonly reset?: boolean;
   /** Digits. */
   readonly phone?: string;
   /** Updates only. */
@@ -63,6 +66,7 @@ export interface BookingBody {
   readonly slot_end: number;
   /** An appointment. */
   readonly type: 2;
+  readonly room_code?: string;
   readonly intakeId?: string;
   readonly provider_id?: number | string;
 }
@@ -73,6 +77,8 @@ export interface VisitChangeBody {
   readonly slot_end?: number;
   /** 0 takes the provider off. */
   readonly provider_id?: number | string;
+  readonly room_code?: string;
+  readonly intake_id?: string;
 }
 
 /** A patient to create or to find by code. */

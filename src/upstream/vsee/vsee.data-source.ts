@@ -218,11 +218,15 @@ export class VseeDataSource {
     return isPathId(visitId) ? this.summaries.load(visitId) : Promise.resolve(null);
   }
 
-  /** Free slots, each once. One call; times in unix seconds. */
-  async availability(query: AvailabilityQuery): Promise<SlotWire[]> {
+  /** Free slots, each once. One call; times in unix seconds. `unshared` where it must not be another's that began before. */
+  async availability(query: AvailabilityQuery, unshared?: true): Promise<SlotWire[]> {
     const params = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value));
-    const data = await this.read({ route: "/availability", path: `/availability?${params.toString()}` });
+    const data = await this.read({
+      route: "/availability",
+      path: `/availability?${params.toString()}`,
+      ...(unshared && { unshared }),
+    });
     if (data === null) return [];
     const slots = SlotWire.views(data, this.dropped);
     // The clinic's own sample lists a slot twice.

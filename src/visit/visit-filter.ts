@@ -1,0 +1,87 @@
+import { badInput } from "../connection/connection";
+import type { GraphContext } from "../context";
+import { visitTypeOf } from "../intake/visit-type";
+import { UpstreamError } from "../upstream/upstream-error";
+import type { VisitWire } from "../upstream/vsee/visit.wire";
+import { VisitOrder, type VisitFilter } from "./visit-connection.type";
+import { visitStatusOf } from "./visit-status";
+import { isUpcoming } from "./visit.mapper";
+
+/** A room's filter reads every visit that is left: no more than these in one operation. */
+const mostRoomReads = 200;
+
+/** The visits that match a filter, as far as the clinic's list says; `now` in epoch milliseconds. */
+export function matching(
+  visits: readonly VisitWire[],
+  filter: VisitFilter | null | undefined,
+  now: number,
+): VisitWire[] {
+  return filter == null ? [...visits] : visits.filter((visit) => readable(() => matches(visit, filter, now)));
+}
+
+/**
+ * Those in a room. A row that says no room takes one read of the visit. Throws `BAD_USER_INPUT` where too many are left
+ * to be read.
+ */
+export async function inRoom(
+  visits: readonly VisitWire[],
+  roomCode: string,
+  { sources }: GraphContext,
+): Promise<VisitWire[]> {
+  const unsaid = visits.filter((visit) => readable(() => visit.room_code === null));
+  if (unsaid.length > mostRoomReads) {
+    throw badInput(`roomCode reads each visit, ${mostRoomReads} at most: narrow the filter by from and to.`);
+  }
+  const rooms = await Promise.all(
+    visits.map(async (visit) => {
+      const said = readable(() => visit.room_code !== null) ? visit : await sources.vsee.visitDetail(visit.id ?? "");
+      return said?.room_code ?? said?.room?.code ?? null;
+    }),
+  );
+  return visits.filter((_, position) => rooms[position] === roomCode);
+}
+
+/** By planned start, then by id, so that the order is the same on every read. Those without a start come last. */
+export function sorted(visits: readonly VisitWire[], order: VisitOrder): VisitWire[] {
+  const sign = order === VisitOrder.START_ASC ? 1 : -1;
+  const keyed = visits.map((visit) => ({ visit, start: startOf(visit), id: visit.id ?? "" }));
+  keyed.sort((one, other) => {
+    if (one.start !== other.start) {
+      if (one.start === null || other.start === null) return one.start === null ? 1 : -1;
+      return (one.start - other.start) * sign;
+    }
+    return one.id < other.id ? -1 : 1;
+  });
+  return keyed.map(({ visit }) => visit);
+}
+
+function startOf(visit: VisitWire): number | null {
+  try {
+    return visit.start?.getTime() ?? null;
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}
+
+function matches(visit: VisitWire, filter: VisitFilter, now: number): boolean {
+  const { upcoming, type, status, from, to, patientId, providerId } = filter;
+  if (patientId != null && visit.member_id !== patientId) return false;
+  if (providerId != null && visit.provider_id !== providerId) return false;
+  if (upcoming != null && isUpcoming(visit, now) !== upcoming) return false;
+  if (type != null && visitTypeOf(visit.type) !== type) return false;
+  if (status != null && !status.includes(visitStatusOf(visit.status))) return false;
+  const start = visit.start?.getTime() ?? null;
+  if (from != null && (start === null || start < from.getTime())) return false;
+  return to == null || (start !== null && start < to.getTime());
+}
+
+/** What cannot be read cannot be said to be so; the field itself reports why. */
+export function readable(condition: () => boolean): boolean {
+  try {
+    return condition();
+  } catch (error) {
+    if (error instanceof UpstreamError) return false;
+    throw error;
+  }
+}
