@@ -3,8 +3,8 @@ import { clock } from "../clock";
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import { Spool } from "../ledger/spool";
-import { WriteBehindQueue } from "../ledger/write-behind-queue";
-import type { Audit, AuditRecord } from "./audit";
+import { WriteBehindQueue, type WriteBehindOptions } from "../ledger/write-behind-queue";
+import type { Audit, AuditRecord, AuditTier } from "./audit";
 import { auditColumns, subjectDigest, toAuditRows, type AuditRow } from "./audit-row";
 import { AuditStore } from "./audit.store";
 
@@ -16,60 +16,100 @@ interface Entry {
   readonly ids: string[];
 }
 
-/** Gathers records in memory for a moment and writes them to the ledger, or to the spool while it is away. */
+/** While so many records wait, because neither ledger nor disk keeps up, nothing of anyone's health is read; some 20 MB. */
+const mostForHealth = 50_000;
+/** Denials that may wait; those of a caller that makes more are counted, not recorded. */
+const mostDenials = 10_000;
+
+/**
+ * Gathers records in memory for a moment and writes them to the ledger, or to the spool while it is away. What was denied
+ * has a queue of its own: a flood of denials never keeps what was allowed waiting.
+ */
 export class AuditLog implements Audit {
-  private readonly name = randomBytes(8).toString("hex");
   private readonly store: AuditStore;
-  private readonly queue: WriteBehindQueue<Entry, AuditRow>;
-  private recorded = 0;
+  private readonly allowed: RecordQueue;
+  private readonly denied: RecordQueue;
 
   /** @param spoolDir none for a ledger in memory, which cannot go away. */
   constructor(database: LedgerDatabase, spoolDir: string | undefined, onProblem: (problem: LedgerProblem) => void) {
     const store = (this.store = new AuditStore(database));
-    this.queue = new WriteBehindQueue({
+    const shared: QueueParts = {
       write: (rows) => store.insert(rows),
-      toRows: ({ number, at, record, ids }) =>
-        toAuditRows((index) => `${this.name}-${(number + index).toString(36)}`, at, record, ids),
       report: (kind, count, cause) => onProblem({ kind: `audit-${kind}`, count, cause }),
-      delayMs: 250,
-      batchSize: 500,
-      spoolAbove: 10_000,
-      // Some 20 MB.
-      maxWaiting: 50_000,
-      spool: spoolDir === undefined ? undefined : new Spool(spoolDir, "audit", toAuditRow),
       isReady: () => database.isReady,
-    });
-    database.onReady(() => void this.queue.flush());
+    };
+    this.allowed = new RecordQueue({ ...shared, maxWaiting: Infinity, spoolDir });
+    this.denied = new RecordQueue({ ...shared, maxWaiting: mostDenials, spoolDir: spoolDir && `${spoolDir}-denied` });
+    database.onReady(() => void this.flush());
   }
 
   record(record: AuditRecord): void {
-    const { newest } = this.queue;
-    const continues = newest && newest.number + newest.ids.length === this.recorded;
-    if (continues && isOfOneOperation(newest.record, record)) {
-      if (this.queue.grow()) newest.ids.push(record.id);
-      else return;
-    } else {
-      const entry = { number: this.recorded, at: record.at ?? clock.now(), record, ids: [record.id] };
-      if (!this.queue.add(entry.number, entry)) return;
-    }
-    this.recorded++;
+    (record.decision === "ALLOWED" ? this.allowed : this.denied).add(record);
+  }
+
+  hasRoomFor(tier: AuditTier): boolean {
+    return this.allowed.rows.length < (tier === "DIRECTORY" ? 2 * mostForHealth : mostForHealth);
   }
 
   hashOf(type: string, id: string): string {
     return this.store.subjectHash(subjectDigest(type, id));
   }
 
-  flush(): Promise<void> {
-    return this.queue.flush();
+  async flush(): Promise<void> {
+    await Promise.all([this.allowed.rows.flush(), this.denied.rows.flush()]);
   }
 
-  close(): Promise<void> {
-    return this.queue.close();
+  async close(): Promise<void> {
+    await Promise.all([this.allowed.rows.close(), this.denied.rows.close()]);
   }
 }
 
+interface QueueParts extends Pick<WriteBehindOptions<Entry, AuditRow>, "write" | "report" | "isReady"> {
+  readonly maxWaiting?: number;
+  readonly spoolDir?: string;
+}
+
+/** Records of one kind, those of one operation as one entry. */
+class RecordQueue {
+  readonly rows: WriteBehindQueue<Entry, AuditRow>;
+  private readonly name = randomBytes(8).toString("hex");
+  private added = 0;
+
+  constructor({ maxWaiting = Infinity, spoolDir, ...parts }: QueueParts) {
+    this.rows = new WriteBehindQueue({
+      ...parts,
+      toRows: ({ number, at, record, ids }) =>
+        toAuditRows((index) => `${this.name}-${(number + index).toString(36)}`, at, record, ids),
+      delayMs: 250,
+      batchSize: 500,
+      spoolAbove: 10_000,
+      maxWaiting,
+      spool: spoolDir === undefined ? undefined : new Spool(spoolDir, "audit", toAuditRow),
+    });
+  }
+
+  add(record: AuditRecord): void {
+    const { newest } = this.rows;
+    const continues = newest && newest.number + newest.ids.length === this.added;
+    if (continues && isOfOneOperation(newest.record, record)) {
+      if (this.rows.grow()) newest.ids.push(record.id);
+      else return;
+    } else {
+      const entry = { number: this.added, at: record.at ?? clock.now(), record, ids: [record.id] };
+      if (!this.rows.add(entry.number, entry)) return;
+    }
+    this.added++;
+  }
+}
+
+/** Columns of a row before all denials of an operation became one. */
+const earlierColumns = 11;
+
 function toAuditRow(value: unknown): AuditRow | null {
-  return Array.isArray(value) && value.length === auditColumns.length ? (value as AuditRow) : null;
+  if (!Array.isArray(value)) return null;
+  const row = value as AuditRow;
+  if (row.length === earlierColumns) return [...row, null, null, null];
+  return row.length === auditColumns.length ? row : null;
 }
 
 /** Whether records differ in nothing but whom they are about. An operation's records share its caller's list of roles. */
@@ -83,6 +123,7 @@ function isOfOneOperation(one: AuditRecord, other: AuditRecord): boolean {
     one.tier === other.tier &&
     one.operation === other.operation &&
     one.traceId === other.traceId &&
+    one.denials === other.denials &&
     one.at === other.at
   );
 }

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { AuditRecord } from "./audit";
+import type { AuditRecord, Denials } from "./audit";
 
 /** Columns of `audit_records`, in the order of {@link AuditRow}. */
 export const auditColumns = [
@@ -14,13 +14,20 @@ export const auditColumns = [
   "decision",
   "operation",
   "trace_id",
+  "subjects",
+  "subjects_hash",
+  "other_subjects",
 ] as const;
 
 /** A record on its way, as its columns' values. Its subject is a digest, so that no spool file holds an id. */
 export type AuditRow = (string | number | null)[];
 
 export const idColumn = auditColumns.indexOf("id");
+/** Columns that hold digests until a row is written. */
 export const subjectColumn = auditColumns.indexOf("id_hash");
+export const allSubjectsColumn = auditColumns.indexOf("subjects_hash");
+/** `Type digest`, separated by commas. */
+export const otherSubjectsColumn = auditColumns.indexOf("other_subjects");
 
 /** A row for each of `ids`, about whom the record is. */
 export function toAuditRows(
@@ -41,6 +48,7 @@ export function toAuditRows(
     record.decision,
     record.operation === null ? null : text(record.operation),
     record.traceId === null ? null : text(record.traceId),
+    ...denialColumns(record.denials),
   ];
   return ids.map((id, index) => {
     const row = shared.slice();
@@ -48,6 +56,12 @@ export function toAuditRows(
     row[subjectColumn] = subjectDigest(record.type, id);
     return row;
   });
+}
+
+function denialColumns(denials: Denials | undefined): AuditRow {
+  if (denials === undefined) return [null, null, null];
+  const others = denials.others.map(({ type, id }) => `${type} ${subjectDigest(type, id)}`);
+  return [denials.count, denials.digest, others.join(",")];
 }
 
 const maxDigests = 10_000;

@@ -1,6 +1,13 @@
 import { sql } from "kysely";
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
-import { auditColumns, idColumn, subjectColumn, type AuditRow } from "./audit-row";
+import {
+  allSubjectsColumn,
+  auditColumns,
+  idColumn,
+  otherSubjectsColumn,
+  subjectColumn,
+  type AuditRow,
+} from "./audit-row";
 
 /** Some 2 MB. */
 const maxHashes = 10_000;
@@ -19,11 +26,19 @@ export class AuditStore {
   /** A row that is there already is left alone, so a batch may come twice. Rejects with {@link LedgerUnavailableError}. */
   async insert(rows: readonly AuditRow[]): Promise<void> {
     const hash = (row: AuditRow): string => this.subjectHash(row[subjectColumn]);
+    const hashed = rows.map((row) => this.withHashedDenials(row));
     const insert =
       this.database.dialect === "sqlite"
-        ? intoSqlite(withTheirSubjects(rows, hash))
-        : intoPostgres(rows.map((row) => row.with(subjectColumn, hash(row))));
+        ? intoSqlite(withTheirSubjects(hashed, hash))
+        : intoPostgres(hashed.map((row) => row.with(subjectColumn, hash(row))));
     await this.database.use((db) => insert.execute(db));
+  }
+
+  private withHashedDenials(row: AuditRow): AuditRow {
+    const others = row[otherSubjectsColumn];
+    if (others == null) return row;
+    const hashed = String(others).replace(/[^ ,]+(?=,|$)/g, (digest) => this.subjectHash(digest));
+    return row.with(otherSubjectsColumn, hashed).with(allSubjectsColumn, this.subjectHash(row[allSubjectsColumn]));
   }
 
   /** Throws {@link LedgerUnavailableError} before the first contact with the ledger. */
@@ -53,10 +68,10 @@ function intoSqlite(records: readonly unknown[][]) {
   const shared = auditColumns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
   // Without `where true` SQLite takes `on conflict` for a join.
   return sql`with record as materialized (
-      select ${sql.join(shared)}, value -> ${sql.lit(auditColumns.length)} as subjects
+      select ${sql.join(shared)}, value -> ${sql.lit(auditColumns.length)} as lines
       from json_each(${JSON.stringify(records)}))
     insert into audit_records (${columns})
-    select ${sql.join(values)} from record, json_each(record.subjects) subject where true on conflict (id) do nothing`;
+    select ${sql.join(values)} from record, json_each(record.lines) subject where true on conflict (id) do nothing`;
 }
 
 /** Neighbours that differ in their ids and subjects alone as one row, and behind it the list of those. */
@@ -75,10 +90,12 @@ function isLike(one: AuditRow, other: AuditRow): boolean {
   return one.every((value, index) => value === other[index] || index === idColumn || index === subjectColumn);
 }
 
+const postgresTypes: Readonly<Record<string, string>> = { at: "bigint", subjects: "integer" };
+
 function intoPostgres(rows: readonly AuditRow[]) {
   const values = sql.join(
     auditColumns.map(
-      (column, index) => sql`(value ->> ${sql.lit(index)})::${sql.raw(column === "at" ? "bigint" : "text")}`,
+      (column, index) => sql`(value ->> ${sql.lit(index)})::${sql.raw(postgresTypes[column] ?? "text")}`,
     ),
   );
   return sql`insert into audit_records (${columns}) select ${values} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) on conflict (id) do nothing`;

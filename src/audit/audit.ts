@@ -1,3 +1,5 @@
+import type { Subject } from "./subject";
+
 /** How close to a person a field is, as the field declares it. */
 export type AuditTier = "DIRECTORY" | "HEALTH" | "SENSITIVE";
 
@@ -16,8 +18,18 @@ export interface AuditRecord {
   /** Name of the operation, where it has one. */
   readonly operation: string | null;
   readonly traceId: string | null;
+  /** Where an operation was denied more than one record: how many, and which others there were. */
+  readonly denials?: Denials;
   /** Milliseconds since the epoch; now unless told. */
   readonly at?: number;
+}
+
+export interface Denials {
+  readonly count: number;
+  /** Of all subjects, whatever their order: rows with the same digest are about the same records. */
+  readonly digest: string;
+  /** The next few after the record's own. */
+  readonly others: readonly Subject[];
 }
 
 /**
@@ -26,8 +38,13 @@ export interface AuditRecord {
  * recorded in the last quarter of a second at most.
  */
 export interface Audit {
-  /** Never throws and never waits. */
+  /** Never throws and never waits. Nothing that was allowed is ever left out. */
   record(record: AuditRecord): void;
+  /**
+   * Whether there is room for the records of an operation of this tier. While there is not, because ledger and disk are
+   * slower than the callers, such operations are not to run: what cannot be recorded is not shown.
+   */
+  hasRoomFor(tier: AuditTier): boolean;
   /** The hash under which a person's records are found. Throws {@link LedgerUnavailableError} before the first contact. */
   hashOf(type: string, id: string): string;
   /** Resolves when everything recorded so far is in the ledger or in the spool. Never rejects. */

@@ -1,50 +1,77 @@
+import { hash } from "node:crypto";
 import { OperationTypeNode, type OperationDefinitionNode } from "graphql";
 import type { Caller } from "../auth/caller";
-import type { Audit, AuditRecord, AuditTier } from "./audit";
+import type { Audit, AuditRecord, AuditTier, Denials } from "./audit";
 import type { Subject } from "./subject";
 
 type Action = AuditRecord["action"];
 type Decision = AuditRecord["decision"];
 
+/** Subjects of an operation's denials that its row names, the first included. */
+const namedDenials = 5;
+
 /**
- * What one operation saw and changed of whom, recorded once a person, action and decision. Where there is no caller there
- * is nothing to record: such operations are refused before they run.
+ * What one operation saw and changed of whom, recorded once a person, action and decision; what it was denied is one row
+ * when it ends. Without a caller there is nothing to record: such operations are refused before they run.
  */
 export class OperationAudit {
   private readonly recorded = new Set<string>();
+  private readonly denied = new Map<string, Subject>();
   private readonly roles: readonly string[];
   private operation: OperationDefinitionNode | undefined;
   private tier: AuditTier = "DIRECTORY";
+  private hasEnded = false;
 
   constructor(
     private readonly caller: Caller | null,
-    private readonly audit: Pick<Audit, "record">,
+    private readonly audit: Pick<Audit, "record" | "hasRoomFor">,
     private readonly traceId: string | null = null,
   ) {
     this.roles = caller ? [...caller.roles] : [];
   }
 
-  /** Comes before anything of the operation runs. */
-  begin(operation: OperationDefinitionNode, tier: AuditTier): void {
+  /**
+   * Comes before anything of the operation runs. False where its records would have no room: then it must not run.
+   */
+  begin(operation: OperationDefinitionNode, tier: AuditTier): boolean {
     this.operation = operation;
     this.tier = tier;
+    return this.caller === null || this.audit.hasRoomFor(tier);
+  }
+
+  /** Comes when the operation has its answer; what was under way then may still be denied something. */
+  end(): void {
+    this.hasEnded = true;
+    const subjects = [...this.denied.values()];
+    this.denied.clear();
+    const [first, ...others] = subjects;
+    if (first === undefined) return;
+    const action = this.operation?.operation === OperationTypeNode.MUTATION ? "WRITE" : "READ";
+    this.write(first, action, "DENIED", others.length > 0 ? denialsOf(subjects) : undefined);
   }
 
   /** A person's data is on its way to the caller. */
   readonly see = (subject: Subject): void => this.record(subject, "READ", "ALLOWED");
 
-  /** Refused by the gate of a read, or of a write where a mutation asks. */
-  readonly deny = (subject: Subject): void =>
-    this.record(subject, this.operation?.operation === OperationTypeNode.MUTATION ? "WRITE" : "READ", "DENIED");
+  /** Refused where an object is loaded, for a read or for a write. */
+  readonly deny = (subject: Subject): void => {
+    this.denied.set(`${subject.type} ${subject.id}`, subject);
+    if (this.hasEnded) this.end();
+  };
 
   wrote(subject: Subject, decision: Decision): void {
-    this.record(subject, "WRITE", decision);
+    if (decision === "DENIED") this.deny(subject);
+    else this.record(subject, "WRITE", decision);
   }
 
-  private record({ type, id }: Subject, action: Action, decision: Decision): void {
-    if (this.caller === null) return;
-    const key = `${action} ${decision} ${type} ${id}`;
+  private record(subject: Subject, action: Action, decision: Decision): void {
+    const key = `${action} ${decision} ${subject.type} ${subject.id}`;
     if (this.recorded.size === this.recorded.add(key).size) return;
+    this.write(subject, action, decision);
+  }
+
+  private write({ type, id }: Subject, action: Action, decision: Decision, denials?: Denials): void {
+    if (this.caller === null) return;
     this.audit.record({
       sub: this.caller.subject,
       roles: this.roles,
@@ -55,6 +82,16 @@ export class OperationAudit {
       decision,
       operation: this.operation?.name?.value ?? null,
       traceId: this.traceId,
+      ...(denials && { denials }),
     });
   }
+}
+
+function denialsOf(subjects: readonly Subject[]): Denials {
+  const all = subjects.map(({ type, id }) => `${type}\n${id}`).sort();
+  return {
+    count: subjects.length,
+    digest: hash("sha256", all.join("\n\n"), "base64url"),
+    others: subjects.slice(1, namedDenials),
+  };
 }

@@ -52,7 +52,7 @@ function locate(failure: Failure): Located {
       batch = batch.parent;
     } else {
       order.push(batch.field.position);
-      const { level } = batch as Batch;
+      const { level }: Batch = batch;
       entry = level.entries[entry] ?? 0;
       batch = level.batch;
     }

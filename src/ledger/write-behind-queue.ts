@@ -82,6 +82,11 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     return [this.writing, this.waiting];
   }
 
+  /** Rows that wait in memory. */
+  get length(): number {
+    return this.waitingRows;
+  }
+
   find(key: string | number): Entry | undefined {
     return this.waiting.get(key) ?? this.writing.get(key);
   }

@@ -22,11 +22,19 @@ const statuses: Record<RefusalCode, number> = {
 
 /** For a caller that has used up its minute; `retryAfterSeconds` till the next. */
 export function rateLimited(retryAfterSeconds: number): GraphQLError {
-  const http = { status: statuses.RATE_LIMITED, headers: new Map([["retry-after", String(retryAfterSeconds)]]) };
-  return new GraphQLError("The caller has asked for too much within a minute: try again later.", {
-    // Apollo Server wants a map; the explorer's package types the same extension as a record.
-    extensions: { code: "RATE_LIMITED", http: http as never },
-  });
+  const message = `The caller has asked for too much within a minute: try again in ${retryAfterSeconds} seconds.`;
+  return later("RATE_LIMITED", message, retryAfterSeconds);
+}
+
+/** For a process that has too much to do at the moment. Nothing of the operation has run. */
+export function overloaded(message: string): GraphQLError {
+  return later("OVERLOADED", message, 1);
+}
+
+function later(code: RefusalCode, message: string, retryAfterSeconds: number): GraphQLError {
+  const http = { status: statuses[code], headers: new Map([["retry-after", String(retryAfterSeconds)]]) };
+  // Apollo Server wants a map; the explorer's package types the same extension as a record.
+  return new GraphQLError(message, { extensions: { code, http: http as never } });
 }
 
 /** An error that keeps an operation from running, with the status its answer has. */

@@ -1,8 +1,8 @@
-import { OperationTypeNode, type ExecutionResult } from "graphql";
+import { OperationTypeNode, type ExecutionResult, type GraphQLError } from "graphql";
 import type { GraphContext } from "../context";
 import { execute } from "../executor/execute";
 import type { CheckedOperation, OperationChecks, OperationRequest } from "./check-operation";
-import { refusal } from "./operation-error";
+import { overloaded, refusal } from "./operation-error";
 import { OperationScope } from "./operation-scope";
 
 /** Runs a query or mutation where the checks let it pass. A refused operation has no `data`. */
@@ -25,13 +25,23 @@ export class OperationRunner {
 }
 
 /** Runs an operation that has been checked; of a subscription, one event. */
-export function runChecked(
+export async function runChecked(
   { operation, variables }: CheckedOperation,
   context: GraphContext,
   event?: unknown,
-): ExecutionResult | Promise<ExecutionResult> {
-  context.audit.begin(operation.node, operation.tier);
-  return execute({ plan: operation.plan, variableValues: variables, rootValue: event, contextValue: context });
+): Promise<ExecutionResult> {
+  const { audit } = context;
+  if (!audit.begin(operation.node, operation.tier)) return { errors: [cannotBeRecorded()] };
+  try {
+    return await execute({ plan: operation.plan, variableValues: variables, rootValue: event, contextValue: context });
+  } finally {
+    audit.end();
+  }
+}
+
+/** What cannot be recorded is not shown. */
+export function cannotBeRecorded(): GraphQLError {
+  return overloaded("Access records cannot be written fast enough: nothing was read. Try again shortly.");
 }
 
 function elsewhere() {

@@ -17,7 +17,7 @@ import { ConcurrencyLimit } from "./concurrency-limit";
 import { refusal } from "./operation-error";
 import { OperationScope } from "./operation-scope";
 import type { Preparation } from "./prepare";
-import { runChecked } from "./run";
+import { cannotBeRecorded, runChecked } from "./run";
 import { SubscriptionScope } from "./subscription-scope";
 import { variableErrors, variableReading } from "./variable-errors";
 
@@ -103,7 +103,11 @@ export class SubscriptionRunner {
     const running = { request, checked, scope };
     const { document, plan } = checked.operation;
     const contextValue = this.contextOf(request, scope);
-    contextValue.audit.begin(checked.operation.node, checked.operation.tier);
+    const { audit } = contextValue;
+    if (!audit.begin(checked.operation.node, checked.operation.tier)) {
+      scope.end();
+      return { refused: [cannotBeRecorded()] };
+    }
     const stream = await createSourceEventStream({
       schema: plan.schema,
       document,
@@ -112,6 +116,7 @@ export class SubscriptionRunner {
       contextValue,
       ...variableReading,
     });
+    audit.end();
     if (Symbol.asyncIterator in stream) {
       return { results: this.interruptible(stream[Symbol.asyncIterator](), running), document };
     }

@@ -47,8 +47,46 @@ export const auditSuite: StoreSuite = (stores) => {
           decision: "ALLOWED",
           operation: "PatientChart",
           trace_id: "4bf92f35",
+          subjects: null,
+          subjects_hash: null,
+          other_subjects: null,
         },
       ]);
+    });
+
+    it("has one row for all that an operation was denied: how many, a digest, and the first few by their hashes", async () => {
+      const store = await stores.create();
+      const { audit } = await store.open();
+      const others = ["576", "577"].map((id) => ({ type: "Patient", id }));
+      audit.record(read({ decision: "DENIED", denials: { count: 100, digest: "all of them", others } }));
+      await audit.flush();
+      const [row] = await store.query("select * from audit_records");
+      expect(row).toMatchObject({ decision: "DENIED", subjects: 100, id_hash: audit.hashOf("Patient", "575") });
+      expect(row?.other_subjects).toBe(others.map(({ type, id }) => `${type} ${audit.hashOf(type, id)}`).join(","));
+      expect(String(row?.subjects_hash)).not.toContain("all of them");
+    });
+
+    it("has every record of what was allowed beside a flood of denials", async () => {
+      const store = await stores.create();
+      const { audit } = await store.open();
+      for (let index = 0; index < 30_000; index++) {
+        audit.record(read({ decision: "DENIED", sub: `patient-${index}`, id: `${index}` }));
+        if (index % 100 === 0) audit.record(read({ id: `allowed ${index}` }));
+      }
+      expect(audit.hasRoomFor("HEALTH")).toBe(true);
+      await audit.flush();
+      const [allowed] = await store.query("select count(*) as n from audit_records where decision = 'ALLOWED'");
+      expect(Number(allowed?.n)).toBe(300);
+    });
+
+    it("has no room for health data while more waits than it can write, and again once that is written", async () => {
+      const store = await stores.create();
+      const { audit } = await store.open();
+      for (let index = 0; index < 50_000; index++) audit.record(read({ id: `${index}` }));
+      expect([audit.hasRoomFor("HEALTH"), audit.hasRoomFor("SENSITIVE")]).toEqual([false, false]);
+      await audit.flush();
+      expect(audit.hasRoomFor("HEALTH")).toBe(true);
+      await eventually(async () => expect(await count(store)).toBe(50_000), 30_000);
     });
 
     it("finds a person's records by its hash, and no other person's", async () => {

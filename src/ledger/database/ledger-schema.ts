@@ -141,4 +141,9 @@ export interface AuditRecordsTable {
   decision: string;
   operation: string | null;
   trace_id: string | null;
+  /** In the one row of an operation's denials, where there were several: how many subjects, and of all of them a hash. */
+  subjects: number | null;
+  subjects_hash: string | null;
+  /** The next few subjects: types and hashes, separated by commas. */
+  other_subjects: string | null;
 }

@@ -7,7 +7,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLOutputType,
 } from "graphql";
-import { elsewhere, type Outcomes } from "./outcomes";
+import { elsewhere, iteratorFailed, type Outcomes } from "./outcomes";
 import type { RandomSchema } from "./random-schema";
 
 type ResponsePath = readonly (string | number)[];
@@ -59,6 +59,9 @@ class Examination {
   private isPossible({ path, message }: GraphQLError): boolean {
     if (this.happened.has(JSON.stringify([path, message]))) return true;
     if (path === undefined) return false;
+    // An item that came before its list's iterator failed: whether it is looked at depends on what is promised.
+    const lists = path.map((_, length) => path.slice(0, length));
+    if (lists.some((list) => this.happened.has(JSON.stringify([list, iteratorFailed])))) return true;
     if (!message.startsWith("Cannot return null for non-nullable field ")) return false;
     return this.isNonNull(path) && valueAt(this.lenient.data, path) === null;
   }

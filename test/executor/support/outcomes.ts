@@ -13,6 +13,7 @@ import { Chance } from "./chance";
 export const inTurn = "in turn";
 /** Where an error that brings its own path says that it is. */
 export const elsewhere = "elsewhere";
+export const iteratorFailed = "the iterator failed";
 const propertyMark = "!";
 
 /** What outcomes must know of the schema they are for. */
@@ -119,10 +120,10 @@ export class Outcomes {
 
   private *iterate(at: string, itemType: GraphQLOutputType, length: number, failsAt: number): Generator<unknown> {
     for (let index = 0; index < length; index++) {
-      if (index === failsAt) throw new Error("the iterator failed");
+      if (index === failsAt) throw new Error(iteratorFailed);
       yield this.item(`${at}.${index}`, itemType);
     }
-    if (failsAt !== Infinity) throw new Error("the iterator failed at its end");
+    if (failsAt !== Infinity) throw new Error(iteratorFailed);
   }
 
   private leaf(at: string, typeName: string): unknown {

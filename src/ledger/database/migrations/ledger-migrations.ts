@@ -2,6 +2,7 @@ import type { Migration } from "kysely";
 import type { LedgerDialect } from "../ledger-engine";
 import { cardProofsMigration } from "./0006-card-proofs.migration";
 import { auditMigration } from "./0005-audit.migration";
+import { auditDenialsMigration } from "./0016-audit-denials.migration";
 import { endorsementChangesMigration } from "./0003-endorsement-changes.migration";
 import { idempotencyMigration } from "./0001-idempotency.migration";
 import { linksMigration } from "./0004-links.migration";
@@ -22,5 +23,6 @@ export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migrati
     "0013-webhook-replays": webhookReplaysMigration(),
     "0014-endorsement-requests": endorsementRequestsMigration(),
     "0015-enrolment-claims": enrolmentClaimsMigration(),
+    "0016-audit-denials": auditDenialsMigration(),
   };
 }
