@@ -13,6 +13,7 @@ import { EndorsementHealthResolver } from "./endorsement-health.resolver";
 import { EndorsementMutationsResolver } from "./endorsement-mutations.resolver";
 import { EndorsementResolver, PatientEndorsementsResolver } from "./endorsement.resolver";
 import { endorsementMutations, writesMembers } from "./endorsement-mutations";
+import { ReconcileResolver } from "./reconcile/reconcile.resolver";
 import { EndorsementRequestResolver } from "./request/endorsement-request.resolver";
 import { loadEndorsement } from "./load-endorsement";
 import { PlanEndorsementsResolver, RosterResolver } from "./roster/roster.resolver";
@@ -33,6 +34,7 @@ export const endorsement: Feature = {
     EndorsementBatchResultResolver,
     AddEndorsementsResultResolver,
     EndorsementRequestResolver,
+    ReconcileResolver,
     RosterResolver,
     PlanEndorsementsResolver,
   ],
@@ -46,6 +48,7 @@ export const endorsement: Feature = {
   subjects: {
     EndorsementChange: ofMember,
     EndorsementRequest: ofMember,
+    ReconcileDifference: ofMember,
     // The holder is another person than the card's patient.
     PolicyHolder: { of: namedBy("subscriberNumber", "Endorsement") },
   },

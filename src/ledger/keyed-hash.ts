@@ -7,7 +7,6 @@ export type HashPurpose =
   | "idempotency-payload"
   | "idempotency-match"
   | "resource"
-  | "caller"
   | "person"
   | "webhook-body"
   | "change-origin"

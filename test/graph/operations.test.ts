@@ -70,6 +70,12 @@ const budgets: Record<string, CallCounts> = {
     "bastion GET /vendors/plans/{id}": 1,
   },
   "endorsement-requests.graphql": {},
+  "reconcile-endorsements.graphql": {
+    "bastion GET /enrollee-all": 2,
+    "bastion GET /vendors/plans": 1,
+    "bastion GET /enrollee-plan": 1,
+    "bastion GET /enrollee-status": 60,
+  },
   "change-broker-password.graphql": { "bastion POST /auth/change-password": 1 },
   "change-endorsement-plan.graphql": {
     "bastion POST /endorsement/update-member-plan": 1,

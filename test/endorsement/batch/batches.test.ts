@@ -34,7 +34,7 @@ interface Result {
 async function run(name: Name, endorsements: readonly Json[], running = graph): Promise<Result[]> {
   const { data, errors } = await running.run(documents[name], { input: { endorsements } }, { role: "BROKER" });
   expect(errors).toBeUndefined();
-  const [payload] = Object.values(data) as { results: Result[]; userErrors: unknown[] }[];
+  const [payload] = Object.values<{ results: Result[]; userErrors: unknown[] }>(data);
   expect(payload!.userErrors).toEqual([]);
   return payload!.results;
 }
@@ -63,7 +63,7 @@ const requests = async (filter: Json = {}) => {
     totalCount pageInfo { hasNextPage endCursor } nodes { id reference action state memberId policyId planId code createdAt } } }`;
   const nodes: { id: string; state: string; memberId: string | null; code: string | null; action: string }[] = [];
   for (let after: string | null = null; ;) {
-    const { data, errors } = await graph.run(text, { filter, after } as never, { role: "BROKER" });
+    const { data, errors } = await graph.run(text, { filter, after }, { role: "BROKER" });
     expect(errors).toBeUndefined();
     nodes.push(...data.endorsementRequests.nodes);
     if (!data.endorsementRequests.pageInfo.hasNextPage) return nodes;

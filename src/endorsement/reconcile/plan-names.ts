@@ -1,0 +1,31 @@
+import type { GraphContext } from "../../context";
+import { orUpstreamError } from "../../upstream/or-upstream-error";
+import { UpstreamError } from "../../upstream/upstream-error";
+import { foldedName } from "../folded-name";
+
+/** Plan ids by the plans' names, since the roster shows names; a name that two plans share leads to none. At most one call. */
+export async function planIdsByName({
+  sources: { bastion },
+}: Pick<GraphContext, "sources">): Promise<ReadonlyMap<string, string>> {
+  const plans = await orUpstreamError(bastion.plans());
+  const byName = new Map<string, string | null>();
+  for (const plan of plans instanceof UpstreamError ? [] : plans) {
+    const [id, name] = [readable(() => plan.id), readable(() => plan.name)];
+    if (id !== null && name !== null) byName.set(planKey(name), byName.has(planKey(name)) ? null : id);
+  }
+  return new Map([...byName].filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+export function planKey(name: string): string {
+  return foldedName(name);
+}
+
+// What cannot be read names nothing.
+function readable<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}
