@@ -43,7 +43,7 @@ export interface GraphContext {
   readonly scope: CallScope;
   /** Whether the operation came in the address of a GET, which logs and histories keep. */
   readonly cameByGet?: boolean;
-  /** How many writes this operation has sent to any upstream so far, answered or not. */
+  /** How many writes of this operation some upstream may have performed so far. */
   writesSent(): number;
 }
 

@@ -105,7 +105,7 @@ export const errorCodes: Readonly<Record<Code, ErrorCodeEntry>> = {
   UPSTREAM_UNAVAILABLE: {
     status: 200,
     meaning:
-      "An upstream refuses connections, breaks them off, answers 5xx or 429, or is known to be down. Without `upstream`: the graph's own ledger is out of reach. A write with this code was not performed.",
+      "An upstream refuses connections, breaks them off, answers 5xx or 429, or is known to be down. Without `upstream`: the graph's own ledger is out of reach. A write with this code was not performed; one that was answered 5xx may have been, and is `OUTCOME_UNKNOWN`.",
     advice: "Show what is there; ask again later, after `retryAfterSeconds` where given.",
     retry: "yes",
   },

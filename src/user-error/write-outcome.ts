@@ -20,12 +20,19 @@ export async function attemptWrite<T>(perform: () => Promise<T>): Promise<WriteO
 
 function problemOf(error: UpstreamError): UserError {
   if (error.code === "UPSTREAM_REJECTED") return refusal(error.status);
-  // 429 refuses before anything is done.
-  if (!error.sent || error.status === 429) throw notPerformed(error);
+  if (!mayBePerformed(error)) throw notPerformed(error);
   return userError(
     UserErrorCode.OUTCOME_UNKNOWN,
     "The write was sent but its answer was lost. It may have been performed: read the record before trying again.",
   );
+}
+
+/**
+ * Whether the vendor may have performed a write that failed. 429 refuses before anything is done. A 5xx does not say that: a
+ * vendor that crashes after its commit answers 500, and a proxy that loses the vendor 502, 503 or 504.
+ */
+function mayBePerformed({ sent, status }: UpstreamError): boolean {
+  return sent && status !== 429;
 }
 
 function refusal(status: number | undefined): UserError {

@@ -5,7 +5,7 @@ const { document, variables } = namedOperation("add-endorsement.graphql");
 const input = variables["input"] as Record<string, unknown> & { member: Record<string, unknown> };
 const deletePlan = namedOperation("delete-plan-benefits.graphql").document;
 
-describe("a promised write", () => {
+describe("an idempotent write", () => {
   let graph: RunningGraph;
   beforeEach(async () => {
     graph = await runGraph();
@@ -51,6 +51,33 @@ describe("a promised write", () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it.each([500, 502, 503, 504])(
+    "may have been performed when the vendor answers %i, and is not sent again",
+    async (status) => {
+      graph.upstreams.faults.add({ upstream: "bastion", route: "/endorsement/add", kind: "status", status, times: 1 });
+      for (let tries = 0; tries < 2; tries++) {
+        const { endorsement, userErrors } = await add();
+        expect(endorsement).toBeNull();
+        expect(userErrors.map(({ code }: { code: string }) => code)).toEqual(["OUTCOME_UNKNOWN"]);
+      }
+      expect(posts()).toHaveLength(1);
+    },
+  );
+
+  it("was not performed when the vendor answers 429, and may be sent again under its reference", async () => {
+    graph.upstreams.faults.add({
+      upstream: "bastion",
+      route: "/endorsement/add",
+      kind: "status",
+      status: 429,
+      times: 1,
+    });
+    const refused = await graph.run(document, variables, { role: "BROKER" });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: "UPSTREAM_UNAVAILABLE", retryable: true });
+    expect((await add()).userErrors).toEqual([]);
+    expect(posts()).toHaveLength(2);
+  });
+
   it("may be sent under the same reference after the broker could not be reached at all", async () => {
     const mend = graph.upstreams.faults.add({ upstream: "bastion", kind: "refuse-connections" });
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -75,11 +102,14 @@ describe("a promised write", () => {
     expect(posts()).toHaveLength(1);
   });
 
-  it("refuses a reference that is no text, at its field", async () => {
-    const { userErrors } = await add({ reference: "enrol\u0000ment" });
-    expect(userErrors).toMatchObject([{ code: "INVALID", field: ["reference"] }]);
-    expect(posts()).toEqual([]);
-  });
+  it.each(["", "x".repeat(201), "enrol\u0000ment"])(
+    "refuses the reference %j, at its field, unsent",
+    async (reference) => {
+      const { userErrors } = await add({ reference });
+      expect(userErrors).toMatchObject([{ code: "INVALID", field: ["reference"] }]);
+      expect(posts()).toEqual([]);
+    },
+  );
 
   it("keeps references of different callers apart", async () => {
     await add();
