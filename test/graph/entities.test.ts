@@ -75,8 +75,8 @@ describe("_entities", () => {
     expect(callCounts(graph.upstreams)).toEqual({ "vsee GET /visits": 1 });
   });
 
-  it("refuses more than 100 representations before anything is read", async () => {
-    const representations = Array.from({ length: 101 }, () => ({ __typename: "Patient", id: "4001" }));
+  it("refuses more than 1,000 representations before anything is read", async () => {
+    const representations = Array.from({ length: 1_001 }, () => ({ __typename: "Patient", id: "4001" }));
     const { errors } = await graph.run(document, { representations });
     expect(errors?.[0]?.extensions.code).toBe("OPERATION_TOO_LARGE");
     expect(graph.upstreams.requests()).toEqual([]);
