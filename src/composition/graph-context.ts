@@ -54,6 +54,8 @@ function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
 /** GETs that change something. */
 const actingReads = new Set(["/auth/password-reset", "/pre-auth-cancellation"]);
 
-function isWrite({ method, route }: UpstreamCall): boolean {
+/** 429 refuses before anything is done. */
+function isWrite({ method, route, status }: UpstreamCall): boolean {
+  if (status === 429) return false;
   return method === "GET" ? actingReads.has(route) : route !== loginRoute;
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import { badInput } from "../input/bad-input";
 import { PageInfo } from "./page-info.type";
 
 export interface PageArgs {
@@ -118,8 +118,4 @@ function toCursor(key: string): string {
 
 function fromCursor(cursor: string): string {
   return Buffer.from(cursor, "base64url").toString("utf8");
-}
-
-export function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 }

@@ -1,6 +1,6 @@
 import { inputNames, subject, type Properties, type Subject } from "../audit/subject";
 import type { MutationDeclaration } from "../feature";
-import type { OnceMutation } from "../idempotency/write-once";
+import type { OnceMutation } from "../mutation/write-once";
 import { enrolledMember } from "./enrolment-proof";
 
 const writtenMember = ({ memberId }: Properties): string | undefined =>

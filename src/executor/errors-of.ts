@@ -1,5 +1,5 @@
 import { locatedError, type GraphQLError } from "graphql";
-import { pathToArray } from "graphql/jsutils/Path";
+import { pathToArray } from "../internals/graphql-js";
 import type { Batch } from "./level";
 import { withoutStack } from "./without-stack";
 

@@ -7,7 +7,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLTypeResolver,
 } from "graphql";
-import type { PromiseOrValue } from "graphql/jsutils/PromiseOrValue";
+import type { PromiseOrValue } from "../internals/graphql-js";
 import { errorsOf } from "./errors-of";
 import { Execution } from "./execution";
 import { Level } from "./level";

@@ -7,7 +7,7 @@ import {
   type GraphQLLeafType,
   type GraphQLScalarType,
 } from "graphql";
-import { inspect } from "graphql/jsutils/inspect";
+import { inspect } from "../internals/graphql-js";
 
 /** Which JavaScript values a built-in scalar serializes to themselves, so that the call can be spared. */
 export type Passing = "string" | "boolean" | "int" | "float" | "nothing";

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { addPath, type Path } from "graphql/jsutils/Path";
+import { addPath, type Path } from "../internals/graphql-js";
 import type { ReturnShape } from "./return-shape";
 import type { FieldPlan, SelectionPlan } from "./selection-plan";
 

@@ -6,7 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
-import { inspect } from "graphql/jsutils/inspect";
+import { inspect } from "../internals/graphql-js";
 import type { ExecutionInput } from "./execution";
 import type { Batch } from "./level";
 import { infoOfEntry } from "./resolve-info";

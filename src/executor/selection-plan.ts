@@ -7,8 +7,8 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from "graphql";
-import { collectFields, collectSubfields } from "graphql/execution/collectFields";
-import { getFieldDef } from "graphql/execution/execute";
+import { collectFields, collectSubfields } from "../internals/graphql-js";
+import { getFieldDef } from "../internals/graphql-js";
 import { FieldArguments } from "./field-arguments";
 import { asksForTypes, shapeOf, type ReturnShape } from "./return-shape";
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { badInput, connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
+import { connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
+import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
 import { demandPost } from "../input/post-only";
 import { selectedBelow, type Selected } from "../selection/selected-fields";

@@ -1,4 +1,4 @@
-import { badInput } from "../connection/connection";
+import { badInput } from "../input/bad-input";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { PatientPreAuthFilter } from "./pre-auth-filter.input";

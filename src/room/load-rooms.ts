@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { badInput } from "../connection/connection";
+import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
 import { selectedFields } from "../selection/selected-fields";
 import { notOffered } from "../upstream/capability-memory";

@@ -6,10 +6,10 @@ import type { Feature } from "../feature";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { checkDeclarations } from "./check-declarations";
 import { collectDeclarations, type Declarations } from "./declarations";
-import { callDirectly } from "./direct-resolvers";
+import { callDirectly } from "../internals/direct-resolvers";
 import { entitiesResolver, entityTypename } from "./entities";
 import { fieldPolicies } from "./field-policies";
-import { resolverMap } from "./resolver-map";
+import { resolverMap } from "../internals/resolver-map";
 import { subgraphSdl } from "./subgraph-sdl";
 
 export interface Subgraph {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import { badInput } from "../connection/connection";
+import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
 import { loadIntake } from "../intake/load-intake";
 import { loadProvider } from "../room/load-provider";

@@ -1,4 +1,4 @@
-import { badInput } from "../connection/connection";
+import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
 import { visitTypeOf } from "../intake/visit-type";
 import { UpstreamError } from "../upstream/upstream-error";

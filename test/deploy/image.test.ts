@@ -83,6 +83,19 @@ describe("the image", () => {
       expect([status, body.errors]).toEqual([200, undefined]);
     });
 
+    it("has no sandbox, and says where it is", () => {
+      expect(existsSync(join(folder, "dist/sandbox"))).toBe(false);
+      const links = ["--preserve-symlinks", "--preserve-symlinks-main"];
+      const asked = spawnSync(process.execPath, [...links, ...entry.slice(1), "sandbox"], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect(asked.status).toBe(1);
+      expect(asked.stderr.trim()).toBe(
+        "There is no sandbox in a production image. Run it from the sources: npm run sandbox",
+      );
+    });
+
     it("calls itself healthy while it is ready, and not where nothing answers", () => {
       const [, ...command] = JSON.parse(/CMD (\[.*\])$/.exec(argumentsOf("HEALTHCHECK")[0]!)?.[1] ?? "[]") as string[];
       const check = (port: string): number | null =>
@@ -123,6 +136,12 @@ function assemble(folder: string): void {
     },
   );
   if (built.status !== 0) throw new Error(built.stdout);
+  const afterwards = instructions
+    .find(({ rest }) => rest.includes("tsc"))!
+    .rest.join(" ")
+    .split(" && ")
+    .slice(1);
+  for (const command of afterwards) spawnSync("sh", ["-ec", command], { cwd: folder });
 }
 
 /** The package's own files as links; what is nested in it comes, or does not, as a package of its own. */

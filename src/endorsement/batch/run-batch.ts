@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { GraphQLError } from "graphql";
-import { badInput } from "../../connection/connection";
+import { badInput } from "../../input/bad-input";
 import type { GraphContext } from "../../context";
-import { writeOnce, type OnceMutation } from "../../idempotency/write-once";
+import { writeOnce, type OnceMutation } from "../../mutation/write-once";
 import { LedgerUnavailableError } from "../../ledger/ledger-error";
 import { UpstreamError } from "../../upstream/upstream-error";
 import { invalid, userError, UserErrorCode, type UserError } from "../../user-error/user-error.type";

@@ -1,4 +1,5 @@
-import { badInput, emptyConnection, pageSize, type Connection, type PageArgs } from "../../connection/connection";
+import { emptyConnection, pageSize, type Connection, type PageArgs } from "../../connection/connection";
+import { badInput } from "../../input/bad-input";
 import { PageInfo } from "../../connection/page-info.type";
 import type { GraphContext } from "../../context";
 import type { ChangeEdge, ChangeFilter } from "./endorsement-change";

@@ -1,4 +1,5 @@
-import { badInput, pageSize, type Connection, type PageArgs } from "../../connection/connection";
+import { pageSize, type Connection, type PageArgs } from "../../connection/connection";
+import { badInput } from "../../input/bad-input";
 import { PageInfo } from "../../connection/page-info.type";
 import type { GraphContext } from "../../context";
 import { InvalidCursorError } from "../../ledger/ledger-error";

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { badInput } from "../../connection/connection";
+import { badInput } from "../../input/bad-input";
 import type { GraphContext } from "../../context";
 import { orUpstreamError } from "../../upstream/or-upstream-error";
 import { UpstreamError } from "../../upstream/upstream-error";

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { badInput, pageSize, type Connection, type PageArgs } from "../../connection/connection";
+import { pageSize, type Connection, type PageArgs } from "../../connection/connection";
+import { badInput } from "../../input/bad-input";
 import type { GraphContext } from "../../context";
 import { selectedBelow, selectsBeyond } from "../../selection/selected-fields";
 import type { RosterRow } from "../../upstream/bastion/roster.wire";

@@ -1,4 +1,4 @@
-import { badInput } from "../../connection/connection";
+import { badInput } from "../../input/bad-input";
 import { foldedName } from "../folded-name";
 
 const shortest = 3;

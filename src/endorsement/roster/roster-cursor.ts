@@ -1,4 +1,4 @@
-import { badInput } from "../../connection/connection";
+import { badInput } from "../../input/bad-input";
 
 /** A place in the list of members: in the roster, or in one that is ordered by member id. */
 export type RosterCursor =

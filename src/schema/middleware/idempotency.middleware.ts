@@ -4,7 +4,7 @@ import type { Properties } from "../../audit/subject";
 import { childInfo } from "../../selection/child-info";
 import type { Subgraph } from "../build-subgraph";
 import type { EntityKeys } from "../../idempotency/stored-payload";
-import { writeOnce, type OnceMutation as Mutation } from "../../idempotency/write-once";
+import { writeOnce, type OnceMutation as Mutation } from "../../mutation/write-once";
 
 type Resolve = (source: unknown, args: MutationArgs, context: GraphContext, info: GraphQLResolveInfo) => unknown;
 

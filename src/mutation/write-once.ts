@@ -2,13 +2,19 @@ import { GraphQLError } from "graphql";
 import type { Properties } from "../audit/subject";
 import type { GraphContext } from "../context";
 import type { MutationDeclaration } from "../feature";
-import { isText } from "../input/text";
+import { idempotencyKeyRule, isIdempotencyKey } from "../idempotency/idempotency-key";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { UpstreamError } from "../upstream/upstream-error";
 import { invalid, userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
-import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "./idempotency";
-import { isNothingSent } from "./nothing-sent";
-import { fromStoredPayload, toStoredPayload, type EntityKeys, type ReadEntity, type Recorded } from "./stored-payload";
+import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "../idempotency/idempotency";
+import { isNothingSent } from "../idempotency/nothing-sent";
+import {
+  fromStoredPayload,
+  toStoredPayload,
+  type EntityKeys,
+  type ReadEntity,
+  type Recorded,
+} from "../idempotency/stored-payload";
 
 export type OnceMutation = MutationDeclaration & { readonly name: string };
 
@@ -43,9 +49,7 @@ export async function writeOnce(
   const name = mutation.idempotencyField ?? "idempotencyKey";
   const key = input[name];
   if (typeof key !== "string" || context.caller === null) return perform();
-  if (!isText(key)) {
-    return failedPayload(mutation, input, invalid([name], "A key has no line breaks or control characters."));
-  }
+  if (!isIdempotencyKey(key)) return failedPayload(mutation, input, invalid([name], idempotencyKeyRule));
   const first: { payload?: unknown } = {};
   const write: IdempotentWrite<Recorded> = {
     entry: { caller: context.caller.subject, mutation: mutation.name, key },
@@ -73,7 +77,7 @@ function writeOf({ options = [] }: OnceMutation, input: Properties): Properties 
   return Object.fromEntries(Object.entries(input).filter(([name]) => !left.has(name)));
 }
 
-// Without the ledger nobody could tell later whether the write was sent: it is not sent.
+// Without its record the write could not be recognised when it comes again, so it is not sent.
 function notRecorded(): GraphQLError {
   return new GraphQLError("This write could not be recorded, so it was not sent. Try again.", {
     extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },

@@ -4,8 +4,11 @@ import type { GraphQLSchema } from "graphql";
 type ResolverMap = Record<string, Record<string, unknown>>;
 
 /**
- * The schema's resolvers without those that do nothing but read a property: an executor that finds no resolver reads the
- * property itself, which is most of what an answer of many fields costs.
+ * The schema's resolvers without those that only read a property: an executor that finds no resolver reads the property
+ * itself, and most fields of an answer are such properties.
+ *
+ * Reads TypeGraphQL's metadata storage, which is public and not documented. It can go when `createResolversMap` leaves
+ * such resolvers out.
  */
 export function resolverMap(schema: GraphQLSchema): ResolverMap {
   const map = createResolversMap(schema) as ResolverMap;

@@ -10,9 +10,12 @@ type Method = (...given: unknown[]) => unknown;
 type ResolverClass = new () => Readonly<Record<string, Method>>;
 
 /**
- * Lets the executor call the methods of resolver classes itself where that is the same. TypeGraphQL's own callers put a
- * method's parameters in order at every call, await each argument and ask for middlewares, which costs more than most of our
- * methods; of a method that is given nothing but what the executor has at hand, all of that is known beforehand.
+ * Lets the executor call the methods of resolver classes itself. TypeGraphQL's own callers order a method's parameters at
+ * every call, await each argument and ask for middlewares, which costs more than most of our methods; where a method is
+ * given only what the executor has, all of that is known beforehand.
+ *
+ * Reads TypeGraphQL's metadata storage, which is public and not documented. It can go when TypeGraphQL prepares its callers
+ * once, or with TypeGraphQL.
  */
 export function callDirectly(schema: GraphQLSchema): void {
   const { queries, fieldResolvers } = getMetadataStorage();

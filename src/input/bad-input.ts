@@ -1,0 +1,5 @@
+import { GraphQLError } from "graphql";
+
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+}
