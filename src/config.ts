@@ -39,7 +39,11 @@ export interface Config {
     readonly apiKey?: Secret;
     /** How long operations share a window that one of them has read. */
     readonly windowSeconds: number;
+    /** How many days back a pre-authorization without a confirm date is looked for by its id. */
+    readonly undatedDays: number;
   };
+  /** The link index: its pace at each upstream, and the time from one whole sweep to the next. */
+  readonly linkIndex: { readonly isOn: boolean; readonly callsPerSecond: number; readonly sweepHours: number };
   readonly vba: { readonly url: string; readonly token: Secret; readonly apiKey: Secret; readonly database: string };
   readonly insurers: readonly InsurerEntry[];
   readonly auth: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string };
@@ -148,6 +152,11 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
     safelist: readSafelistFile(env),
     introspection: env.oneOf("INTROSPECTION", ["on", "off"], sandbox ? "on" : "off") === "on",
     logLevel: env.oneOf("LOG_LEVEL", logLevels, sandbox ? "warn" : "info"),
+    linkIndex: {
+      isOn: env.oneOf("LINK_INDEX", ["on", "off"], "on") === "on",
+      callsPerSecond: env.decimal("LINK_INDEX_CALLS_PER_SECOND", { to: 1000, otherwise: sandbox ? 50 : 5 }),
+      sweepHours: env.decimal("LINK_INDEX_SWEEP_HOURS", { to: 8760, otherwise: 24 }),
+    },
     clinicIdentityVerified: env.oneOf("CLINIC_IDENTITY_VERIFIED", ["on", "off"], sandbox ? "on" : "off") === "on",
     tracing: readTracingSettings(env),
   };
@@ -174,6 +183,7 @@ function readUpstreams(env: Environment): Pick<Config, "vsee" | "bastion" | "pre
     preAuth: {
       url: env.rootUrl("PREAUTH_URL", "the root of the pre-authorization API"),
       apiKey: env.optionalSecretToken("PREAUTH_API_KEY", "the pre-authorization API's key"),
+      undatedDays: env.integer("PREAUTH_UNDATED_DAYS", { from: 1, to: 366, otherwise: 30 }),
       windowSeconds: env.integer("PREAUTH_WINDOW_SECONDS", { from: 0, to: 60, otherwise: 3 }),
     },
     vba: {

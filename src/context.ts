@@ -40,6 +40,8 @@ export interface GraphContext {
   readonly links: OperationLinks;
   /** What proves whose member a card names, beside the records. */
   readonly proofs: OperationProofs;
+  /** How many days back a pre-authorization without a confirm date is looked for by its id. */
+  readonly preAuthUndatedDays: number;
   readonly scope: CallScope;
   /** Whether the operation came in the address of a GET, which logs and histories keep. */
   readonly cameByGet?: boolean;

@@ -2,6 +2,7 @@ import { OperationAudit } from "../audit/operation-audit";
 import { Access } from "../auth/access";
 import type { GraphContext, OperationRequest } from "../context";
 import { MemberWitness } from "../endorsement/enrolment-settler";
+import { observeMember } from "../endorsement/observe-member";
 import { OperationLinks } from "../links/operation-links";
 import { OperationProofs } from "../links/proof/operation-proofs";
 import { loginRoute } from "../upstream/bastion/bastion.session";
@@ -13,7 +14,8 @@ import type { Services } from "./services";
 export function createGraphContext(services: Services, request: OperationRequest): GraphContext {
   const { caller, clinicToken, scope, cameByGet } = request;
   const { insurers, ledger, capabilities } = services;
-  const { saw: onMember } = new MemberWitness(services.enrolmentSettler);
+  const { saw } = new MemberWitness(services.enrolmentSettler);
+  const links = new OperationLinks(ledger.links);
   const writes = { sent: 0 };
   const calls = countingWrites(scope, writes);
   const audit = new OperationAudit(caller, ledger.audit, scope.trace?.traceId);
@@ -26,7 +28,8 @@ export function createGraphContext(services: Services, request: OperationRequest
     allowPrivateUrls: services.allowPrivateUrls,
     resolveHost: services.resolveHost,
     idempotency: ledger.idempotency,
-    links: new OperationLinks(ledger.links),
+    links,
+    preAuthUndatedDays: services.preAuthUndatedDays,
     proofs: new OperationProofs(services.proofOptions),
     changes: services.changeRecorder,
     changeLog: ledger.changes,
@@ -35,7 +38,15 @@ export function createGraphContext(services: Services, request: OperationRequest
     audit,
     access: new Access(caller, audit.deny),
     writesSent: () => writes.sent,
-    sources: new OperationSources(services, { scope: calls, clinicToken, onMember }),
+    sources: new OperationSources(services, {
+      scope: calls,
+      clinicToken,
+      onMember: (memberId, member) => {
+        saw(memberId, member);
+        observeMember(memberId, member, links);
+      },
+      onMissingMember: (memberId) => links.forgetMember(memberId),
+    }),
   };
 }
 

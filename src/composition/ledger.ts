@@ -15,7 +15,6 @@ import { IdempotencyLedger } from "../idempotency/idempotency-ledger";
 import type { Idempotency } from "../idempotency/idempotency";
 import type { LedgerOptions, LedgerProblem } from "../ledger/ledger-options";
 import { LinkBook } from "../links/link-book";
-import type { Links } from "../links/links";
 import { CardConfirmationStore } from "../links/proof/card-confirmation.store";
 import { WrittenNumbersStore } from "../links/proof/written-numbers.store";
 import { spoolDir } from "../ledger/spool";
@@ -31,7 +30,7 @@ export interface Ledger {
   readonly webhookEvents: WebhookEvents;
   readonly changes: Changes;
   readonly endorsementRequests: EndorsementRequests;
-  readonly links: Links;
+  readonly links: LinkBook;
   /** What clinic staff has confirmed of whose member a card names. */
   readonly cardConfirmations: CardConfirmationStore;
   /** Which subscriber numbers patients have written of late. */
@@ -93,7 +92,7 @@ class OpenLedger implements Ledger {
     this.changes = new ChangeLog(database, this.feed);
     this.endorsementRequests = new RequestLog(database);
     this.webhookEvents = new WebhookEventStore(database, this.changes);
-    this.links = new LinkBook(database, report, options.onDrift ?? ignore);
+    this.links = new LinkBook(database, report, options.links);
     this.cardConfirmations = new CardConfirmationStore(database);
     this.writtenNumbers = new WrittenNumbersStore(database);
     this.audit = new AuditLog(database, spoolDir("audit", options), report);

@@ -35,6 +35,7 @@ export interface SourcesOptions {
   /** The client's own clinic token. */
   readonly clinicToken?: string;
   readonly onMember: BastionOptions["onMember"];
+  readonly onMissingMember: BastionOptions["onMissingMember"];
 }
 
 /** One operation's data sources, each made when it is first asked. */
@@ -63,10 +64,11 @@ export class OperationSources {
 
   get bastion(): BastionDataSource {
     const { upstreams, bastionSession, bastionReferences, conditionsField, capabilities, observer } = this.shared;
-    const { scope, onMember } = this.options;
+    const { scope, onMember, onMissingMember } = this.options;
     return (this.#bastion ??= new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, {
       observer,
       onMember,
+      onMissingMember,
       capabilities,
       conditionsField,
     }));

@@ -80,6 +80,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     },
     onDrift: (drift) => metrics.invalidField("bastion", `link.${drift}`),
     onMismatch: (role) => metrics.memberMismatch(role),
+    onLinkDropped: () => metrics.linkDropped(),
   });
   const operations = createOperations(config, log, metrics);
   const run = {

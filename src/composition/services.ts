@@ -32,19 +32,29 @@ export interface Services extends SharedSources {
   readonly resolveHost: ResolveHost;
   /** What proves whose member a card names, beside the records. */
   readonly proofOptions: ProofOptions;
+  /** How many days back a pre-authorization without a confirm date is looked for by its id. */
+  readonly preAuthUndatedDays: number;
   close(): Promise<void>;
 }
 
-export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onDrift" | "onQuery"> {
+export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onQuery"> {
   /** In place of the operating system's resolver. */
   readonly resolveHost?: ResolveHost;
   readonly onMismatch?: ProofOptions["onMismatch"];
+  readonly onDrift?: ProofOptions["onDrift"];
+  readonly onLinkDropped?: ProofOptions["onDropped"];
 }
 
 export async function createServices(
   config: Config,
   observer?: UpstreamObserver,
-  { resolveHost = systemResolveHost, onMismatch = () => undefined, ...ledgerHooks }: ServiceHooks = {},
+  {
+    resolveHost = systemResolveHost,
+    onMismatch = () => undefined,
+    onDrift = () => undefined,
+    onLinkDropped = () => undefined,
+    ...ledgerHooks
+  }: ServiceHooks = {},
 ): Promise<Services> {
   const databaseUrl = config.ledger.databaseUrl?.reveal();
   const { dataDir } = config.ledger;
@@ -52,6 +62,7 @@ export async function createServices(
     databaseUrl,
     dataDir,
     retention: config.ledger.retention,
+    links: { isOn: config.linkIndex.isOn, sweepMs: config.linkIndex.sweepHours * 3_600_000 },
     leaseMs: 2 * config.requestDeadlineMs + 30_000,
     ...ledgerHooks,
   });
@@ -82,9 +93,12 @@ export async function createServices(
     observer,
     allowPrivateUrls: config.allowPrivateUrls,
     resolveHost,
+    preAuthUndatedDays: config.preAuth.undatedDays,
     proofOptions: {
       clinicIdentityVerified: config.clinicIdentityVerified,
       onMismatch,
+      onDrift,
+      onDropped: onLinkDropped,
       confirmations: ledger.cardConfirmations,
       writtenNumbers: ledger.writtenNumbers,
     },

@@ -1,6 +1,7 @@
 import type { Config } from "../config";
 import type { Router } from "../http/router";
 import { errorFields, type Log } from "../observability/log";
+import { observeMember } from "../endorsement/observe-member";
 import type { Services } from "./services";
 import { BastionDataSource } from "../upstream/bastion/bastion.data-source";
 import { bastionWebhookRoute } from "../webhooks/bastion-webhook.route";
@@ -14,7 +15,11 @@ export function receiveWebhooks(router: Router, config: Config, services: Servic
   const confirmer = new WebhookConfirmer({
     ledger,
     createBroker: (scope) =>
-      new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, { observer }),
+      new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, {
+        observer,
+        onMember: (memberId, member) => observeMember(memberId, member, ledger.links),
+        onMissingMember: (memberId) => ledger.links.forgetMember(memberId),
+      }),
     deadlineMs: config.requestDeadlineMs,
     onError: (error) => log.error("webhook event failed", errorFields(error)),
   });

@@ -84,6 +84,16 @@ export class Environment {
     return range.otherwise;
   }
 
+  /** A number above zero, with or without a fraction. */
+  decimal(name: string, { to, otherwise }: { readonly to: number; readonly otherwise: number }): number {
+    const value = this.optional(name);
+    if (value === undefined) return otherwise;
+    const number = /^\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : NaN;
+    if (number > 0 && number <= to) return number;
+    this.problem(name, `a number above 0 and up to ${to}`);
+    return otherwise;
+  }
+
   /** An ISO 8601 instant with a zone; one of a day that the calendar does not have is a problem. */
   optionalInstant(name: string): Date | undefined {
     const value = this.optional(name);

@@ -44,6 +44,7 @@ export async function cardMember(
     isVouchedFor: context.access.vouchesFor(card.patientId, named.memberId),
     isConfirmed: confirmed,
   });
+  learnMatch(card, named, answer, records, context);
   if (answer.match === "MISMATCH") countMismatch(card, named, context);
   return shown({ ...named, ...answer, member }, card.patientId, context);
 }
@@ -119,6 +120,19 @@ function shown(
     access.ownPatientId === patientId && isEnough && (match === "PATIENT" || match === "POLICY_HOLDER");
   if (!isOpenToPatient && !access.clinicStaff) return null;
   return { ...found, isOwn: isOpenToPatient && match === "PATIENT" };
+}
+
+/** The index learns links that records or staff prove; a token vouches only for its own caller. */
+function learnMatch(
+  { patientId }: InsuranceCard,
+  { insurer, memberId }: NamedMember,
+  { match, proof }: MatchAnswer,
+  { member, user }: Records,
+  { links }: GraphContext,
+): void {
+  const isOwn = match === "PATIENT" && proof !== "TOKEN";
+  if (proof === "TOKEN" && !(member && isProvedByRecords(patientRecord(user), memberRecord(member)))) return;
+  links.observeMatch({ patientId, insurerCode: insurer.code, number: memberId, isOwn: isOwn || proof === "TOKEN" });
 }
 
 function countMismatch(card: InsuranceCard, { memberId }: NamedMember, { access, audit, proofs }: GraphContext): void {

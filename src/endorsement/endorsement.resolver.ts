@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { GraphContext } from "../context";
+import { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import { Plan } from "../plan/plan.type";
 import { toUtilization } from "./endorsement.mapper";
 import { Endorsement, Utilization } from "./endorsement.type";
 import { loadEndorsement, loadEndorsementsOf, loadPlanOfMember } from "./load-endorsement";
-import { patientIdOf } from "./patient-of-member";
+import { LinkState } from "./link-state";
+import { findPatient, loadCardsOfMember } from "./patient-of-member";
 
 /** `Query.endorsement`, and what a member leads to. */
 @Resolver(() => Endorsement)
@@ -55,8 +57,26 @@ export class EndorsementResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Patient | null> {
-    const patientId = await patientIdOf(endorsement, context);
-    return patientId === null ? null : patientNamedBy({ id: patientId }, context, info);
+    const { path } = await findPatient(endorsement, context);
+    return path && patientNamedBy({ id: path.patientId }, context, info);
+  }
+
+  @FieldResolver(() => LinkState, {
+    nullable: true,
+    description: "Why `patient` is null, or that it is not. Null with an error where the link could not be proved.",
+  })
+  async patientLink(@Root() endorsement: Endorsement, @Ctx() context: GraphContext): Promise<LinkState> {
+    return (await findPatient(endorsement, context)).state;
+  }
+
+  @Directive("@listSize(assumedSize: 2)")
+  @FieldResolver(() => [InsuranceCard], {
+    nullable: true,
+    description:
+      "Clinic staff and the member itself: cards that name this member and are its own, by the link index; each proved by reading it. Null for a broker.",
+  })
+  insuranceCards(@Root() endorsement: Endorsement, @Ctx() context: GraphContext): Promise<InsuranceCard[] | null> {
+    return loadCardsOfMember(endorsement, context);
   }
 }
 

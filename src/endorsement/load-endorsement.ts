@@ -14,8 +14,7 @@ import type { CardPath } from "./card-path";
 import { toEndorsement } from "./endorsement.mapper";
 import type { Endorsement } from "./endorsement.type";
 import { settledMembersOf } from "./members-of-patient";
-import { observeMember } from "./observe-member";
-import { pathTo } from "./patient-of-member";
+import { pathsTo } from "./patient-of-member";
 
 /** Fields that the status endpoint does not answer. */
 const beyondStatus = new Set([
@@ -49,7 +48,6 @@ export async function loadEndorsement(
   }
   const member = await orUpstreamError(bastion.status(memberId));
   if (member === null) return null;
-  if (via) observeMember(memberId, member, via.insurer, context);
   // Nothing but the id hangs on the read that failed: then the member itself is what is missing.
   if (member instanceof UpstreamError && !selectsBeyond(selected, beyondStatus)) throw member;
   return toEndorsement({ memberId, member, via, showsHealth });
@@ -110,11 +108,15 @@ async function admit(
 ): Promise<{ readonly via: CardPath | null } | null> {
   if (!isId(memberId)) return null;
   const { access } = context;
-  const via = await orUpstreamError(pathTo(memberId, context, read));
-  if (via !== null && !(via instanceof UpstreamError)) return { via };
+  const paths = await orUpstreamError(pathsTo(memberId, context, read));
+  if (!(paths instanceof UpstreamError) && paths.length > 0) {
+    // Of two patients neither is the member's.
+    const [via = null, second] = paths;
+    return { via: second === undefined ? via : null };
+  }
   // A broker needs no card: that they cannot be read is nothing to it.
   if (access.broker) return { via: null };
-  if (via !== null) throw via;
+  if (paths instanceof UpstreamError) throw paths;
   return access.deny("Endorsement", memberId);
 }
 

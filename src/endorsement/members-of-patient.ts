@@ -51,8 +51,8 @@ export async function settledMembersOf(
   return [...proved.values(), ...failures];
 }
 
-// A number that cannot be read names nobody; the card's own field reports why.
-function namedMember(card: InsuranceCard, { insurers }: GraphContext): NamedMember | null {
+/** The member that a card names; a number that cannot be read names nobody, and the card's own field reports why. */
+export function namedMember(card: InsuranceCard, { insurers }: GraphContext): NamedMember | null {
   try {
     return memberNamedBy(card, insurers);
   } catch (error) {

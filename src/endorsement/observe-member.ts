@@ -1,19 +1,22 @@
-import type { GraphContext } from "../context";
-import type { InsurerEntry } from "../insurer/insurer-directory";
+import type { LinkTeaching } from "../links/links";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { UpstreamError } from "../upstream/upstream-error";
 
-/** Lets the ledger learn, beside the request, by which national id a member's insurer names it in its pre-authorizations. */
-export function observeMember(
-  memberId: string,
-  member: MemberWire | UpstreamError | null,
-  { preAuthInsurance: insurance }: InsurerEntry,
-  { links }: Pick<GraphContext, "links">,
-): void {
-  if (insurance === undefined || member === null || member instanceof UpstreamError) return;
+/** The broker's word for a member that was taken off its policy. */
+const removed = "deleted";
+
+/** Lets the link index learn, beside the request, what a read of the broker shows of a member. */
+export function observeMember(memberId: string, member: MemberWire, links: Pick<LinkTeaching, "observeMember">): void {
   try {
-    const { nationalId, policyId } = member;
-    links.observeMember({ memberId, insurance, nationalId, policyId });
+    // Each endpoint shows its own part: the status, or the plan.
+    if (member.raw["status"] !== undefined) {
+      const { nationalId, policyId, status } = member;
+      links.observeMember({
+        memberId,
+        status: { nationalId, policyId, isRemoved: status?.toLowerCase() === removed },
+      });
+    }
+    if (member.raw["planId"] !== undefined) links.observeMember({ memberId, planId: member.planId });
   } catch (error) {
     // What cannot be read teaches nothing.
     if (!(error instanceof UpstreamError)) throw error;

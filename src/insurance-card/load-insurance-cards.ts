@@ -46,7 +46,7 @@ function learnFrom(
   if (wires === null && context.sources.vsee.hasOwnToken) return;
   if (wires !== null && learnt.has(wires)) return;
   if (wires !== null) learnt.add(wires);
-  observeCards(patientId, cards ?? [], context);
+  observeCards(patientId, cards, context);
 }
 
 /** A card by the id that this graph made for it; null also where the id is not one. */

@@ -1,27 +1,31 @@
 import type { GraphContext } from "../context";
-import type { CardClaim } from "../links/links";
+import type { InsurerDirectory } from "../insurer/insurer-directory";
+import type { SeenCard } from "../links/links";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { InsuranceCard } from "./insurance-card.type";
-import { memberNamedBy } from "./member-on-card";
 
 /**
- * Lets the ledger learn, beside the request, which members a patient's cards name. A list of which a card could not be read
- * says nothing about what is not in it, and teaches nothing.
+ * Lets the link index learn, beside the request, which numbers a patient's cards have; null where there is no such patient.
+ * A list of which a card could not be read says nothing about what is not in it, and teaches nothing.
  */
 export function observeCards(
   patientId: string,
-  cards: readonly InsuranceCard[],
+  cards: readonly InsuranceCard[] | null,
   { insurers, links }: Pick<GraphContext, "insurers" | "links">,
 ): void {
   try {
-    links.observeCards(
-      patientId,
-      cards.flatMap((card): CardClaim[] => {
-        const named = memberNamedBy(card, insurers);
-        return named ? [{ insurerCode: named.insurer.code, memberId: named.memberId }] : [];
-      }),
-    );
+    links.observeCards(patientId, cards && cards.flatMap((card) => seenCard(card, insurers) ?? []));
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
   }
+}
+
+/** A card as the index knows it; null for one without a number. */
+export function seenCard(
+  { insurer, subscriberNumber }: Pick<InsuranceCard, "insurer" | "subscriberNumber">,
+  insurers: InsurerDirectory,
+): SeenCard | null {
+  const { code } = insurer;
+  if (subscriberNumber === null || typeof code !== "string") return null;
+  return { insurerCode: insurers.find(code)?.code ?? code, number: subscriberNumber };
 }

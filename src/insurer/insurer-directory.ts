@@ -13,9 +13,16 @@ export interface InsurerEntry {
 /** Finds the entry of a card's insurer. A card whose insurer has no entry still shows; it leads nowhere. */
 export class InsurerDirectory {
   private readonly byClinicCode: ReadonlyMap<string, InsurerEntry>;
+  private readonly entries: ReadonlyMap<string, InsurerEntry>;
 
   constructor(entries: readonly InsurerEntry[]) {
+    this.entries = new Map(entries.map((entry) => [entry.code, entry]));
     this.byClinicCode = new Map(entries.flatMap((entry) => entry.vseeCodes.map((code) => [code.trim(), entry])));
+  }
+
+  /** The entry with this code of its own. */
+  byCode(code: string): InsurerEntry | null {
+    return this.entries.get(code) ?? null;
   }
 
   find(clinicCode: string | null): InsurerEntry | null {

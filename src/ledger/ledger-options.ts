@@ -18,8 +18,8 @@ export interface LedgerOptions {
   readonly busyTimeoutMs?: number;
   /** Told of what the ledger had to work around. Must not throw. */
   readonly onProblem?: (problem: LedgerProblem) => void;
-  /** Told of every question that had two answers and so got none. Must not throw. */
-  readonly onDrift?: (drift: LinkDrift) => void;
+  /** The link index: whether it is on, and the time from one whole sweep to the next. */
+  readonly links?: { readonly isOn: boolean; readonly sweepMs: number };
   /** Told of every query that has ended. Must not throw. */
   readonly onQuery?: (query: LedgerQuery) => void;
 }

@@ -38,7 +38,8 @@ export class Retention {
       changes: await this.delete("endorsement_changes", sql`occurred_at < ${before("changes")}`),
       links:
         (await this.delete("patient_members", sql`seen_at < ${before("links")}`)) +
-        (await this.delete("member_identities", sql`seen_at < ${before("links")}`)) +
+        (await this.delete("link_patients", sql`seen_at < ${before("links")}`)) +
+        (await this.delete("link_members", sql`seen_at < ${before("links")}`)) +
         (await this.delete("written_numbers", sql`written_at < ${now.getTime() - dayMs}`)),
       audit: await this.expireAudit(before("audit")),
     };

@@ -1,102 +1,173 @@
+import { clock } from "../clock";
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
-import type { LinkDrift, LedgerProblem } from "../ledger/ledger-options";
-import { identityKey, LinkStore, nationalHash, toIdentityRow, type IdentityClaim } from "./link.store";
-import type { CardClaim, InsuredPersonKey, KnownMembers, Links, MemberIdentity } from "./links";
+import { LedgerUnavailableError } from "../ledger/ledger-error";
+import type { LedgerProblem } from "../ledger/ledger-options";
+import { LinkStore } from "./link.store";
+import type {
+  KnownMembers,
+  LinkIndexStatus,
+  Links,
+  MemberCandidate,
+  MemberPlace,
+  SeenCard,
+  SeenMatch,
+  SeenMember,
+} from "./links";
 import { ObservationBuffer } from "./observation-buffer";
+import { SweepStore } from "./sweep.store";
 
-/** Links as the tables have them, corrected by what this process has seen and not written yet. */
+export interface LinkBookOptions {
+  /** False: nothing is learnt or used. */
+  readonly isOn: boolean;
+  /** From one whole sweep to the next. */
+  readonly sweepMs: number;
+}
+
+export const defaultLinkOptions: LinkBookOptions = { isOn: true, sweepMs: 86_400_000 };
+
+/** How long a status stays good: it is asked by every backward edge. */
+const statusMs = 1_000;
+
+/** The link index in the ledger. One of a process. */
 export class LinkBook implements Links {
-  private readonly store: LinkStore;
+  readonly store: LinkStore;
+  readonly sweep: SweepStore;
   private readonly observed: ObservationBuffer;
+  private known: { readonly status: LinkIndexStatus; readonly until: number } | undefined;
 
   constructor(
-    private readonly database: LedgerDatabase,
+    database: LedgerDatabase,
     onProblem: (problem: LedgerProblem) => void,
-    private readonly onDrift: (drift: LinkDrift) => void,
+    private readonly options: LinkBookOptions = defaultLinkOptions,
   ) {
     this.store = new LinkStore(database);
+    this.sweep = new SweepStore(database);
     this.observed = new ObservationBuffer(this.store, onProblem);
     database.onReady(() => void this.observed.flush());
   }
 
-  observeCards(patientId: string, cards: readonly CardClaim[]): void {
-    this.observed.observeCards(patientId, cards);
+  observeCards(patientId: string, cards: readonly SeenCard[] | null, always = false): void {
+    if (!this.options.isOn) return;
+    this.observed.observe(`cards\n${patientId}`, { kind: "cards", patientId, cards }, always);
   }
 
-  observeMember(identity: MemberIdentity): void {
-    this.observed.observeMember(identity);
+  observeMatch(match: SeenMatch, always = false): void {
+    if (!this.options.isOn) return;
+    const { patientId, insurerCode, number } = match;
+    this.observed.observe(`match\n${patientId}\n${insurerCode}\n${number}`, { kind: "match", match }, always);
   }
 
-  async patientsOfMembers(memberIds: readonly string[]): Promise<(string | null)[]> {
-    const claims = await this.patientClaims(memberIds).catch(() => undefined);
-    return memberIds.map((memberId) =>
-      claims ? this.only(claims.get(memberId), "member-claimed-by-two-patients") : null,
+  observeMember(member: SeenMember, always = false): void {
+    if (!this.options.isOn) return;
+    const part = member.status ? "status" : "plan";
+    this.observed.observe(`${part}\n${member.memberId}`, { kind: "member", member }, always);
+  }
+
+  forgetMember(memberId: string, always = false): void {
+    if (!this.options.isOn) return;
+    this.observed.observe(`status\n${memberId}`, { kind: "missing", memberId }, always);
+  }
+
+  async patientsOfMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    await this.settle();
+    const ids = new Map(memberIds.map((memberId) => [this.store.hashOfMember(memberId), memberId]));
+    const rows = await this.store.cardsNaming([...ids.keys()]);
+    return grouped(
+      rows,
+      ({ memberHash }) => ids.get(memberHash) ?? "",
+      ({ patientId }) => patientId,
     );
   }
 
-  async membersOfInsuredPersons(keys: readonly InsuredPersonKey[]): Promise<(string | null)[]> {
-    const claims = await this.identityClaims(keys).catch(() => undefined);
-    return keys.map((key) => (claims ? this.memberOf(key, claims) : null));
+  async candidatesWith(nationalIds: readonly string[]): Promise<ReadonlyMap<string, readonly MemberCandidate[]>> {
+    await this.settle();
+    const ids = new Map(nationalIds.map((nationalId) => [this.store.hashOfNationalId(nationalId), nationalId]));
+    const members = await this.store.membersWith([...ids.keys()]);
+    const cards = await this.store.cardsNaming(members.map(({ memberId }) => this.store.hashOfMember(memberId)));
+    const insurers = grouped(
+      cards.filter(({ isOwn }) => isOwn === 1),
+      ({ memberHash }) => memberHash,
+      ({ insurerCode }) => insurerCode,
+    );
+    return grouped(
+      members,
+      ({ nationalHash }) => ids.get(nationalHash ?? "") ?? "",
+      ({ memberId, policyId }) => ({
+        memberId,
+        policyId,
+        insurerCodes: insurers.get(this.store.hashOfMember(memberId)) ?? [],
+      }),
+    );
   }
 
-  // Only members that cards have led to are known so far, which never are all.
-  membersOf(): Promise<readonly string[] | null> {
-    return Promise.resolve(null);
+  async patientsWithCard(insurerCodes: readonly string[], number: string): Promise<readonly string[] | null> {
+    await this.settle();
+    const { state } = await this.status();
+    if (state !== "COMPLETE" && state !== "STALE") return null;
+    return this.store.patientsWithCard(this.store.hashOfMember(number), insurerCodes);
   }
 
-  membersWithNationalIds(): Promise<KnownMembers> {
-    return Promise.resolve({ memberIds: new Map(), isComplete: false });
+  async membersOf(place: MemberPlace): Promise<readonly string[] | null> {
+    try {
+      const { state, isExhaustive } = await this.status();
+      if (!isExhaustive || (state !== "COMPLETE" && state !== "STALE")) return null;
+      await this.settle();
+      return await this.store.membersOf(place);
+    } catch (error) {
+      if (error instanceof LedgerUnavailableError) return null;
+      throw error;
+    }
+  }
+
+  async membersWithNationalIds(nationalIds: readonly string[]): Promise<KnownMembers> {
+    try {
+      const found = await this.candidatesWith(nationalIds);
+      const { state, isExhaustive } = await this.status();
+      const memberIds = new Map([...found].map(([id, members]) => [id, members.map(({ memberId }) => memberId)]));
+      return { memberIds, isComplete: state === "COMPLETE" && isExhaustive };
+    } catch (error) {
+      if (error instanceof LedgerUnavailableError) return { memberIds: new Map(), isComplete: false };
+      throw error;
+    }
+  }
+
+  async status(): Promise<LinkIndexStatus> {
+    if (!this.options.isOn) return { state: "OFF", patients: 0, members: 0, completedAt: null, isExhaustive: false };
+    if (this.known && this.known.until > performance.now()) return this.known.status;
+    const [counts, sweep] = await Promise.all([this.store.counts(), this.sweep.read()]);
+    const completedAt = sweep?.completedAt ?? null;
+    const isStale = completedAt !== null && clock.now() - completedAt > 2 * this.options.sweepMs;
+    const state = completedAt === null ? "BUILDING" : isStale ? "STALE" : "COMPLETE";
+    const status = { ...counts, state, completedAt, isExhaustive: sweep?.isExhaustive ?? false } as const;
+    this.known = { status, until: performance.now() + statusMs };
+    return status;
+  }
+
+  /** Writes what waits, so that a query sees it. While the ledger is away the query itself rejects. */
+  settle(): Promise<void> {
+    return this.observed.flush();
+  }
+
+  /** The next status is read anew. */
+  forgetStatus(): void {
+    this.known = undefined;
   }
 
   close(): Promise<void> {
     return this.observed.close();
   }
+}
 
-  /** Who claims each of the members. */
-  private async patientClaims(memberIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const { hash } = this.database;
-    const wanted = new Map(memberIds.map((memberId) => [hash.of("member", memberId), memberId]));
-    // Taken before the query: what is written while it runs is then in one of the two at least.
-    const unwritten = this.observed.unwritten();
-    const rows = await this.store.patientClaims([...wanted.keys()]);
-    let claims = rows.map(({ memberHash, patientId }) => ({ patientId, memberId: wanted.get(memberHash) }));
-    for (const { cards } of unwritten) {
-      claims = claims.filter(({ patientId }) => !cards.has(patientId));
-      for (const [patientId, held] of cards) claims.push(...held.map(({ memberId }) => ({ patientId, memberId })));
-    }
-    const patients = new Map(memberIds.map((memberId) => [memberId, new Set<string>()]));
-    for (const { memberId, patientId } of claims) patients.get(memberId ?? "")?.add(patientId);
-    return patients;
+function grouped<Row, Value>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  valueOf: (row: Row) => Value,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (!group) groups.set(keyOf(row), [valueOf(row)]);
+    else if (!group.includes(valueOf(row))) group.push(valueOf(row));
   }
-
-  private async identityClaims(keys: readonly InsuredPersonKey[]): Promise<IdentityClaim[]> {
-    const { hash } = this.database;
-    const wanted = new Set(keys.map((key) => nationalHash(hash, key)));
-    const unwritten = this.observed.unwritten();
-    let claims = await this.store.identityClaims([...wanted]);
-    for (const { members } of unwritten) {
-      claims = claims.filter((claim) => !members.has(identityKey(claim)));
-      for (const identity of members.values()) {
-        const row = toIdentityRow(hash, identity);
-        if (row && wanted.has(row.nationalHash)) claims.push(row);
-      }
-    }
-    return claims;
-  }
-
-  private memberOf(key: InsuredPersonKey, claims: readonly IdentityClaim[]): string | null {
-    const { hash } = this.database;
-    const person = nationalHash(hash, key);
-    const policy = key.policyId === null ? null : hash.of("policy", key.policyId);
-    const agrees = ({ policyHash }: IdentityClaim) => policy === null || policyHash === null || policyHash === policy;
-    const members = claims.filter((claim) => claim.nationalHash === person && agrees(claim));
-    return this.only(new Set(members.map(({ memberId }) => memberId)), "national-code-claimed-by-two-members");
-  }
-
-  private only(candidates: ReadonlySet<string> | undefined, drift: LinkDrift): string | null {
-    if (!candidates || candidates.size === 0) return null;
-    if (candidates.size > 1) this.onDrift(drift);
-    const [candidate = null] = candidates.size === 1 ? candidates : [];
-    return candidate;
-  }
+  return groups;
 }

@@ -1,130 +1,246 @@
+import { sql } from "kysely";
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
 import type { KeyedHash } from "../ledger/keyed-hash";
-import type { CardClaim, InsuredPersonKey, MemberIdentity } from "./links";
-import { clock } from "../clock";
+import type { MemberPlace, SeenCard, SeenMatch, SeenMember } from "./links";
 
-export interface PatientClaim {
-  readonly memberHash: string;
-  readonly patientId: string;
-}
+/** One thing that was observed. */
+export type LinkFact =
+  | { readonly kind: "cards"; readonly patientId: string; readonly cards: readonly SeenCard[] | null }
+  | { readonly kind: "match"; readonly match: SeenMatch }
+  | { readonly kind: "member"; readonly member: SeenMember }
+  | { readonly kind: "missing"; readonly memberId: string };
 
-export interface IdentityClaim {
-  readonly nationalHash: string;
-  readonly policyHash: string | null;
-  readonly insurance: string;
-  readonly memberId: string;
-}
+/** Values of one `in (...)`: SQLite takes 32,766 parameters, and no plan gets better with more. */
+const most = 500;
 
-/** Facts observed since the last writing. */
-export interface Observations {
-  readonly cards: ReadonlyMap<string, readonly CardClaim[]>;
-  /** By {@link identityKey}. */
-  readonly members: ReadonlyMap<string, MemberIdentity>;
-}
-
-/** A member has one identity at an insurer. */
-export function identityKey({ insurance, memberId }: { insurance: string; memberId: string }): string {
-  return `${insurance}\n${memberId}`;
-}
-
-export function nationalHash(hash: KeyedHash, { insurance, nationalCode }: Omit<InsuredPersonKey, "policyId">): string {
-  return hash.ofJson("national-code", [insurance, nationalCode]);
-}
-
-/** The identity as it is kept; undefined where there is nothing to keep. */
-export function toIdentityRow(hash: KeyedHash, identity: MemberIdentity): IdentityClaim | undefined {
-  const { memberId, insurance, nationalId, policyId } = identity;
-  if (nationalId === null) return undefined;
-  return {
-    memberId,
-    insurance,
-    nationalHash: nationalHash(hash, { insurance, nationalCode: nationalId }),
-    policyHash: policyId === null ? null : hash.of("policy", policyId),
-  };
-}
-
-/** The tables `patient_members` and `member_identities`. Every method rejects with {@link LedgerUnavailableError}. */
+/** The tables of the link index. Every method rejects with `LedgerUnavailableError`. */
 export class LinkStore {
   constructor(private readonly database: LedgerDatabase) {}
 
-  async patientClaims(memberHashes: readonly string[]): Promise<PatientClaim[]> {
-    if (memberHashes.length === 0) return [];
-    return this.database.use((db) =>
-      db
-        .selectFrom("patient_members")
-        .select(["member_hash as memberHash", "patient_id as patientId"])
-        .where("member_hash", "in", memberHashes)
-        .execute(),
-    );
+  hashOfMember(memberId: string): string {
+    return this.database.hash.of("member", memberId);
   }
 
-  async identityClaims(nationalHashes: readonly string[]): Promise<IdentityClaim[]> {
-    if (nationalHashes.length === 0) return [];
-    return this.database.use((db) =>
-      db
-        .selectFrom("member_identities")
-        .select(["national_hash as nationalHash", "policy_hash as policyHash", "insurance", "member_id as memberId"])
-        .where("national_hash", "in", nationalHashes)
-        .execute(),
-    );
+  hashOfNationalId(nationalId: string): string {
+    return this.database.hash.of("national-code", nationalId);
   }
 
-  write({ cards, members }: Observations): Promise<void> {
+  write(facts: readonly LinkFact[], now: number): Promise<void> {
     const { hash } = this.database;
-    const now = clock.now();
-    // The same order in every process, so that two of them cannot lock each other out.
-    const patients = [...cards].sort(([one], [other]) => (one < other ? -1 : 1));
-    const identities = [...members].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, identity]) => identity);
     return this.database.use((db) =>
       db.transaction().execute(async (tx) => {
-        for (const [patientId, claims] of patients) await replaceCards(tx, hash, patientId, claims, now);
-        for (const identity of identities) await replaceIdentity(tx, hash, identity, now);
+        for (const fact of facts) await writeFact(tx, hash, fact, now);
       }),
     );
   }
+
+  /** Cards that name one of these numbers, less those that are known to be somebody else's. */
+  cardsNaming(numberHashes: readonly string[]) {
+    return this.each(numberHashes, (db, some) =>
+      db
+        .selectFrom("patient_members")
+        .select([
+          "patient_id as patientId",
+          "insurer_code as insurerCode",
+          "member_hash as memberHash",
+          "is_own as isOwn",
+        ])
+        .where("member_hash", "in", some)
+        .where((where) => where.or([where("is_own", "is", null), where("is_own", "=", 1)]))
+        .orderBy("patient_id")
+        .execute(),
+    );
+  }
+
+  /** Patients with a card of this number at one of these insurers, whoever the member is. */
+  async patientsWithCard(numberHash: string, insurerCodes: readonly string[]): Promise<string[]> {
+    const rows = await this.each(insurerCodes, (db, some) =>
+      db
+        .selectFrom("patient_members")
+        .select("patient_id as patientId")
+        .where("member_hash", "=", numberHash)
+        .where("insurer_code", "in", some)
+        .execute(),
+    );
+    return [...new Set(rows.map(({ patientId }) => patientId))].sort();
+  }
+
+  membersWith(nationalHashes: readonly string[]) {
+    return this.each(nationalHashes, (db, some) =>
+      db
+        .selectFrom("link_members")
+        .select(["member_id as memberId", "national_hash as nationalHash", "policy_id as policyId"])
+        .where("national_hash", "in", some)
+        .orderBy("member_id")
+        .execute(),
+    );
+  }
+
+  async membersOf({ policyId, planId }: MemberPlace): Promise<string[]> {
+    const rows = await this.database.use((db) => {
+      let query = db.selectFrom("link_members").select("member_id as memberId").orderBy("member_id");
+      if (policyId !== null) query = query.where("policy_id", "=", policyId);
+      if (planId !== null) query = query.where("plan_id", "=", planId);
+      return query.execute();
+    });
+    return rows.map(({ memberId }) => memberId);
+  }
+
+  async counts(): Promise<{ readonly patients: number; readonly members: number }> {
+    return this.database.use(async (db) => {
+      const count = sql<number>`count(*)`.as("count");
+      const patients = await db
+        .selectFrom("link_patients")
+        .select(count)
+        .where("cards_read_at", "is not", null)
+        .executeTakeFirst();
+      const members = await db
+        .selectFrom("link_members")
+        .select(count)
+        .where("status_read_at", "is not", null)
+        .executeTakeFirst();
+      return { patients: Number(patients?.count ?? 0), members: Number(members?.count ?? 0) };
+    });
+  }
+
+  /** Patients whose cards were not read since, in the order of their ids. */
+  async patientsReadBefore(instant: number, after: string, limit: number): Promise<string[]> {
+    const rows = await this.database.use((db) =>
+      db
+        .selectFrom("link_patients")
+        .select("patient_id as id")
+        .where("patient_id", ">", after)
+        .where((where) => where.or([where("cards_read_at", "is", null), where("cards_read_at", "<", instant)]))
+        .orderBy("patient_id")
+        .limit(limit)
+        .execute(),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Members whose status was not read since, in the order of their ids. */
+  async membersReadBefore(instant: number, after: string, limit: number): Promise<string[]> {
+    const rows = await this.database.use((db) =>
+      db
+        .selectFrom("link_members")
+        .select("member_id as id")
+        .where("member_id", ">", after)
+        .where((where) => where.or([where("status_read_at", "is", null), where("status_read_at", "<", instant)]))
+        .orderBy("member_id")
+        .limit(limit)
+        .execute(),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async each<Row>(
+    keys: readonly string[],
+    query: (db: LedgerQueries, some: readonly string[]) => Promise<Row[]>,
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let from = 0; from < keys.length; from += most) {
+      const some = keys.slice(from, from + most);
+      rows.push(...(await this.database.use((db) => query(db, some))));
+    }
+    return rows;
+  }
 }
 
-async function replaceCards(
+function writeFact(tx: LedgerQueries, hash: KeyedHash, fact: LinkFact, now: number): Promise<void> {
+  switch (fact.kind) {
+    case "cards":
+      return writeCards(tx, hash, fact.patientId, fact.cards, now);
+    case "match":
+      return writeMatch(tx, hash, fact.match, now);
+    case "member":
+      return writeMember(tx, hash, fact.member, now);
+    case "missing":
+      return forget(tx, fact.memberId);
+  }
+}
+
+async function writeCards(
   tx: LedgerQueries,
   hash: KeyedHash,
   patientId: string,
-  claims: readonly CardClaim[],
+  cards: readonly SeenCard[] | null,
   now: number,
 ): Promise<void> {
-  await tx.deleteFrom("patient_members").where("patient_id", "=", patientId).execute();
-  for (const { insurerCode, memberId } of claims) {
+  const rows = (cards ?? []).map(({ insurerCode, number }) => ({ insurerCode, memberHash: hash.of("member", number) }));
+  const known = await tx
+    .selectFrom("patient_members")
+    .select(["insurer_code", "member_hash"])
+    .where("patient_id", "=", patientId)
+    .execute();
+  for (const old of known) {
+    if (rows.some((row) => row.insurerCode === old.insurer_code && row.memberHash === old.member_hash)) continue;
+    await tx
+      .deleteFrom("patient_members")
+      .where("patient_id", "=", patientId)
+      .where("insurer_code", "=", old.insurer_code)
+      .where("member_hash", "=", old.member_hash)
+      .execute();
+  }
+  for (const { insurerCode, memberHash } of rows) {
     await tx
       .insertInto("patient_members")
-      .values({
-        patient_id: patientId,
-        insurer_code: insurerCode,
-        member_hash: hash.of("member", memberId),
-        seen_at: now,
-      })
+      .values({ patient_id: patientId, insurer_code: insurerCode, member_hash: memberHash, seen_at: now, is_own: null })
       .onConflict((conflict) =>
         conflict.columns(["patient_id", "insurer_code", "member_hash"]).doUpdateSet({ seen_at: now }),
       )
       .execute();
   }
-}
-
-async function replaceIdentity(
-  tx: LedgerQueries,
-  hash: KeyedHash,
-  identity: MemberIdentity,
-  now: number,
-): Promise<void> {
-  const { memberId, insurance } = identity;
-  const row = toIdentityRow(hash, identity);
-  if (!row) {
-    const known = tx.deleteFrom("member_identities").where("member_id", "=", memberId);
-    await known.where("insurance", "=", insurance).execute();
+  if (cards === null) {
+    await tx.deleteFrom("link_patients").where("patient_id", "=", patientId).execute();
     return;
   }
-  const proved = { national_hash: row.nationalHash, policy_hash: row.policyHash, seen_at: now };
+  const read = { cards_read_at: now, seen_at: now };
   await tx
-    .insertInto("member_identities")
-    .values({ member_id: memberId, insurance, ...proved })
-    .onConflict((conflict) => conflict.columns(["member_id", "insurance"]).doUpdateSet(proved))
+    .insertInto("link_patients")
+    .values({ patient_id: patientId, ...read })
+    .onConflict((conflict) => conflict.column("patient_id").doUpdateSet(read))
     .execute();
+}
+
+/** Of cards that are known: what the card list no longer has is not brought back. */
+async function writeMatch(
+  tx: LedgerQueries,
+  hash: KeyedHash,
+  { patientId, insurerCode, number, isOwn }: SeenMatch,
+  now: number,
+): Promise<void> {
+  await tx
+    .updateTable("patient_members")
+    .set({ is_own: isOwn ? 1 : 0, seen_at: now })
+    .where("patient_id", "=", patientId)
+    .where("insurer_code", "=", insurerCode)
+    .where("member_hash", "=", hash.of("member", number))
+    .execute();
+}
+
+async function writeMember(
+  tx: LedgerQueries,
+  hash: KeyedHash,
+  { memberId, status, planId }: SeenMember,
+  now: number,
+): Promise<void> {
+  const seen = {
+    seen_at: now,
+    ...(status && {
+      national_hash: status.nationalId === null ? null : hash.of("national-code", status.nationalId),
+      policy_id: status.policyId,
+      is_removed: status.isRemoved ? 1 : 0,
+      status_read_at: now,
+    }),
+    ...(planId !== undefined && { plan_id: planId }),
+  };
+  await tx
+    .insertInto("link_members")
+    .values({ member_id: memberId, is_removed: 0, ...seen })
+    .onConflict((conflict) => conflict.column("member_id").doUpdateSet(seen))
+    .execute();
+}
+
+async function forget(tx: LedgerQueries, memberId: string): Promise<void> {
+  await tx.deleteFrom("link_members").where("member_id", "=", memberId).execute();
 }

@@ -1,48 +1,34 @@
-/** A card as the clinic shows it, at an insurer whose subscriber numbers are member ids. */
-export interface CardClaim {
+/** A card as the clinic shows it. */
+export interface SeenCard {
+  /** The insurer's code in the insurers file, or as the clinic spells it where the file has none. */
   readonly insurerCode: string;
+  readonly number: string;
+}
+
+/** Whether the records, or clinic staff, say that the member on a patient's card is the patient. */
+export interface SeenMatch extends SeenCard {
+  readonly patientId: string;
+  readonly isOwn: boolean;
+}
+
+/** What a read of the broker, or a write to it, has shown of a member; what is undefined was not shown. */
+export interface SeenMember {
   readonly memberId: string;
+  /** From the status. */
+  readonly status?: {
+    readonly nationalId: string | null;
+    readonly policyId: string | null;
+    readonly isRemoved: boolean;
+  };
+  readonly planId?: string | null;
 }
 
-/** What an enrollee read proved. */
-export interface MemberIdentity {
+/** A member that may have a national id, and at which insurers cards of its own name it. */
+export interface MemberCandidate {
   readonly memberId: string;
-  /** Slug of the insurer at the pre-authorization list. */
-  readonly insurance: string;
-  /** Null when the broker shows none any more: what was known of it is dropped. */
-  readonly nationalId: string | null;
   readonly policyId: string | null;
-}
-
-/** An insured person as a pre-authorization names it. */
-export interface InsuredPersonKey {
-  readonly insurance: string;
-  readonly nationalCode: string;
-  /** Where the record carries one, it must agree with the member's. */
-  readonly policyId: string | null;
-}
-
-/**
- * What reads have proved about who is who, for edges that point backwards. Exact identifiers only; two candidates are
- * none, and are reported as drift.
- *
- * Observing costs the request nothing: facts are gathered, the newest of a kind counting, and written in the
- * background. Looking up sees them at once. While the ledger is away nobody can say that there is no second candidate, so
- * a lookup answers null.
- */
-export interface Links {
-  /** All cards of a patient at insurers the broker serves; cards that are no longer among them are forgotten. */
-  observeCards(patientId: string, cards: readonly CardClaim[]): void;
-  /** One member's national id; another one that was known before is forgotten. */
-  observeMember(identity: MemberIdentity): void;
-  /** The patient whose card names the member, in the order of the keys. Never rejects. */
-  patientsOfMembers(memberIds: readonly string[]): Promise<(string | null)[]>;
-  /** The member with the person's national code, in the order of the keys. Never rejects. */
-  membersOfInsuredPersons(keys: readonly InsuredPersonKey[]): Promise<(string | null)[]>;
-  /** Members that are on the policy and the plan, as far as one is given; null before every member has been seen. Never rejects. */
-  membersOf(place: MemberPlace): Promise<readonly string[] | null>;
-  /** Members that have these national ids, whoever their insurer. Never rejects. */
-  membersWithNationalIds(nationalIds: readonly string[]): Promise<KnownMembers>;
+  /** Codes of the insurers file. Empty where no card that is known to be the member's own names it. */
+  readonly insurerCodes: readonly string[];
 }
 
 /** Where a member is. */
@@ -56,4 +42,47 @@ export interface KnownMembers {
   readonly memberIds: ReadonlyMap<string, readonly string[]>;
   /** Whether every member has been seen, so that an id that is absent is nobody's. */
   readonly isComplete: boolean;
+}
+
+export type LinkIndexState = "OFF" | "BUILDING" | "COMPLETE" | "STALE";
+
+export interface LinkIndexStatus {
+  readonly state: LinkIndexState;
+  /** Patients whose cards have been read. */
+  readonly patients: number;
+  /** Members whose status has been read. */
+  readonly members: number;
+  /** When a whole sweep last ended, in milliseconds since the epoch. */
+  readonly completedAt: number | null;
+  /** Whether what is not in it does not exist: the sweep had a whole list of patients and of members. */
+  readonly isExhaustive: boolean;
+}
+
+/** Facts that reads, writes and events have shown. Costs the request nothing: they are written in the background. */
+export interface LinkTeaching {
+  /** All cards of a patient; null where there is no such patient. Cards that are not among them are forgotten. */
+  observeCards(patientId: string, cards: readonly SeenCard[] | null): void;
+  observeMatch(match: SeenMatch): void;
+  observeMember(member: SeenMember): void;
+  /** The broker has no such member. */
+  forgetMember(memberId: string): void;
+}
+
+/**
+ * Who may be who, for edges that point backwards: hashes and ids. Candidates only; each is proved by a read before
+ * anything is shown. Lookups see everything observed before them. While the ledger is away they reject with
+ * `LedgerUnavailableError`, but for the two that say so.
+ */
+export interface Links extends LinkTeaching {
+  /** By member id: patients whose cards name the member, less those where records say that it is not the patient. */
+  patientsOfMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** By national id: members that have it, whoever their insurer. */
+  candidatesWith(nationalIds: readonly string[]): Promise<ReadonlyMap<string, readonly MemberCandidate[]>>;
+  /** Patients with a card of this number at one of these insurers; null before every patient's cards have been seen. */
+  patientsWithCard(insurerCodes: readonly string[], number: string): Promise<readonly string[] | null>;
+  /** Members on the policy and the plan, as far as one is given; null before every member has been seen. Never rejects. */
+  membersOf(place: MemberPlace): Promise<readonly string[] | null>;
+  /** Members that have these national ids, whoever their insurer. Never rejects. */
+  membersWithNationalIds(nationalIds: readonly string[]): Promise<KnownMembers>;
+  status(): Promise<LinkIndexStatus>;
 }

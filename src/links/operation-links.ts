@@ -1,31 +1,54 @@
-import type { InsuredPersonKey, Links } from "./links";
 import { BatchLoader } from "../upstream/batch-loader";
+import type { LinkIndexStatus, Links, MemberCandidate } from "./links";
 
 /**
- * The ledger's links as one operation asks them: all the questions of a tick are one query. What a read has shown meanwhile
+ * The link index as one operation asks it: all the questions of a tick are one query. What a read has shown meanwhile
  * counts at once.
  */
 export class OperationLinks {
-  private readonly patients: BatchLoader<string, string | null>;
-  private readonly members: BatchLoader<InsuredPersonKey, string | null, string>;
+  private readonly patients: BatchLoader<string, readonly string[]>;
+  private readonly candidates: BatchLoader<string, readonly MemberCandidate[]>;
+  private known: Promise<LinkIndexStatus> | undefined;
 
   constructor(private readonly links: Links) {
-    this.patients = new BatchLoader((memberIds) => links.patientsOfMembers(memberIds), { name: "links.patients" });
-    this.members = new BatchLoader((keys) => links.membersOfInsuredPersons(keys), {
-      name: "links.members",
-      cacheKeyFn: ({ insurance, nationalCode, policyId }) => JSON.stringify([insurance, nationalCode, policyId]),
-    });
+    this.patients = new BatchLoader(
+      async (memberIds) => {
+        const found = await links.patientsOfMembers(memberIds);
+        return memberIds.map((memberId) => found.get(memberId) ?? []);
+      },
+      { name: "links.patients" },
+    );
+    this.candidates = new BatchLoader(
+      async (nationalIds) => {
+        const found = await links.candidatesWith(nationalIds);
+        return nationalIds.map((nationalId) => found.get(nationalId) ?? []);
+      },
+      { name: "links.members" },
+    );
   }
 
-  /** The patient whose card names the member; null where no read has proved one, or two. */
-  patientOf(memberId: string): Promise<string | null> {
-    return this.patients.load(memberId);
+  /** Patients whose cards name the member, as far as is known; none while the ledger is away. Each must be proved. */
+  patientsOf(memberId: string): Promise<readonly string[]> {
+    return this.patients.load(memberId).catch(() => []);
   }
 
-  /** The member with the person's national code; null where no read has proved one, or two. */
-  memberOf(person: InsuredPersonKey): Promise<string | null> {
-    return this.members.load(person);
+  /** Members that have the national id, as far as is known; none while the ledger is away. */
+  candidatesWith(nationalId: string): Promise<readonly MemberCandidate[]> {
+    return this.candidates.load(nationalId).catch(() => []);
   }
+
+  /** Whether what is not known does not exist. */
+  async knowsAll(): Promise<boolean> {
+    this.known ??= this.links.status();
+    const status = await this.known.catch(() => null);
+    return status?.state === "COMPLETE" && status.isExhaustive;
+  }
+
+  /** See {@link Links.status}. */
+  status: Links["status"] = () => this.links.status();
+
+  /** See {@link Links.patientsWithCard}. */
+  patientsWithCard: Links["patientsWithCard"] = (insurers, number) => this.links.patientsWithCard(insurers, number);
 
   /** See {@link Links.membersOf}. */
   membersOf: Links["membersOf"] = (place) => this.links.membersOf(place);
@@ -36,6 +59,12 @@ export class OperationLinks {
   /** See {@link Links.observeCards}. */
   observeCards: Links["observeCards"] = (patientId, cards) => this.links.observeCards(patientId, cards);
 
+  /** See {@link Links.observeMatch}. */
+  observeMatch: Links["observeMatch"] = (match) => this.links.observeMatch(match);
+
   /** See {@link Links.observeMember}. */
-  observeMember: Links["observeMember"] = (identity) => this.links.observeMember(identity);
+  observeMember: Links["observeMember"] = (member) => this.links.observeMember(member);
+
+  /** See {@link Links.forgetMember}. */
+  forgetMember: Links["forgetMember"] = (memberId) => this.links.forgetMember(memberId);
 }

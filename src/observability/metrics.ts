@@ -71,6 +71,11 @@ export class Metrics implements UpstreamObserver {
     "Cards that were found to name somebody else's member.",
     ["role"],
   );
+  private readonly droppedLinks = this.counter(
+    "link_index_dropped_total",
+    "Links that turned out not to hold any more when they were used.",
+    [],
+  );
   private readonly ledgerProblems = this.counter("ledger_problems_total", "What the ledger had to work around.", [
     "kind",
   ]);
@@ -138,6 +143,10 @@ export class Metrics implements UpstreamObserver {
 
   invalidField(upstream: UpstreamName, field: string): void {
     this.invalid.inc({ upstream, field });
+  }
+
+  linkDropped(): void {
+    this.droppedLinks.inc();
   }
 
   memberMismatch(role: string): void {

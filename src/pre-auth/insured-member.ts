@@ -1,15 +1,33 @@
-import { observeMember } from "../endorsement/observe-member";
-import type { GraphContext } from "../context";
 import type { CardPath } from "../endorsement/card-path";
+import type { GraphContext } from "../context";
+import { nameWords, inOtherScripts, shareWord } from "../links/proof/name-words";
+import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
+import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
 
-/** A broker's member as the pre-auth list can tell whose record is whose. */
-export interface InsuredMember extends CardPath {
+/** A broker's member as the pre-auth list knows it. */
+export interface InsuredMember extends CardPath, InsuredIdentity {
   /** The insurer's slug. */
   readonly insurance: string;
+  /** Other members with the same national id at an insurer that may be the same. */
+  readonly others: readonly InsuredIdentity[];
+}
+
+export interface InsuredIdentity {
+  readonly memberId: string;
   readonly nationalId: string;
   readonly policyId: string | null;
+  readonly fullName: string | null;
+}
+
+/** What of a record says whom it is about; null where it does not say, or not in a way that can be read. */
+export interface InsuredOf {
+  readonly nationalCode: string | null;
+  readonly policyId: string | null;
+  readonly fullName: string | null;
+  /** Whether a policy is named that cannot be read: it agrees with none. */
+  readonly isPolicyUnreadable: boolean;
 }
 
 /** The member's own identifiers; null where its insurer serves no pre-auth list or the broker cannot name the person. */
@@ -17,20 +35,85 @@ export async function insuredMember(path: CardPath, context: GraphContext): Prom
   const { memberId, insurer } = path;
   const insurance = insurer.preAuthInsurance;
   if (insurance === undefined) return null;
-  const status = await context.sources.bastion.status(memberId);
-  observeMember(memberId, status, insurer, context);
-  const nationalId = status?.nationalId ?? null;
-  return status && nationalId !== null ? { ...path, insurance, nationalId, policyId: status.policyId } : null;
+  const identity = identityOf(memberId, await context.sources.bastion.status(memberId));
+  return identity && { ...path, ...identity, insurance, others: await othersLike(identity, insurance, context) };
 }
 
-/** Whether a record, found by the member's national id, is the member's: a policy it names must be the member's too. */
-export function isRecordOf(wire: PreAuthWire, { policyId }: InsuredMember): boolean {
+export function identityOf(memberId: string, status: MemberWire | null): InsuredIdentity | null {
+  const nationalId = status?.nationalId ?? null;
+  if (status === null || nationalId === null) return null;
+  const names = [status.firstName, status.middleName, status.lastName].filter((name) => name !== null);
+  return { memberId, nationalId, policyId: status.policyId, fullName: names.length === 0 ? null : names.join(" ") };
+}
+
+/**
+ * Other members with the same national id, as a child entered with its parent's: by the link index, each proved by one
+ * read. Members whose cards name another insurer do not compete.
+ */
+async function othersLike(
+  { memberId, nationalId }: InsuredIdentity,
+  insurance: string,
+  { insurers, links, sources }: GraphContext,
+): Promise<InsuredIdentity[]> {
+  const candidates = (await links.candidatesWith(nationalId)).filter(
+    (candidate) =>
+      candidate.memberId !== memberId &&
+      (candidate.insurerCodes.length === 0 ||
+        candidate.insurerCodes.some((code) => insurers.byCode(code)?.preAuthInsurance === insurance)),
+  );
+  const read = await Promise.all(
+    candidates.map(async (candidate) => {
+      const status = await orUpstreamError(sources.bastion.status(candidate.memberId));
+      // One that cannot be read is still known to compete.
+      if (status instanceof UpstreamError) return { ...candidate, nationalId, fullName: null };
+      return identityOf(candidate.memberId, status);
+    }),
+  );
+  return read.filter((identity) => identity?.nationalId === nationalId).filter((identity) => identity !== null);
+}
+
+/** Whom a record is about. */
+export function insuredOf(wire: PreAuthWire): InsuredOf {
+  const person = readable(() => wire.insured_person);
+  const policyId = readable(() => wire.policy?.id ?? null);
+  return {
+    nationalCode: readable(() => person?.national_code ?? null) ?? null,
+    policyId: policyId ?? null,
+    fullName: readable(() => person?.full_name ?? null) ?? null,
+    isPolicyUnreadable: policyId === undefined,
+  };
+}
+
+/** Whether the record's policy, where it names one, is the member's. */
+export function agreesOnPolicy({ policyId, isPolicyUnreadable }: InsuredOf, member: InsuredIdentity): boolean {
+  return !isPolicyUnreadable && (policyId === null || policyId === member.policyId);
+}
+
+/** Whether the record names a person in the member's script and has not a word of the member's name. */
+export function namesSomebodyElse({ fullName }: InsuredOf, member: InsuredIdentity): boolean {
+  const [one, other] = [nameWords(fullName ?? ""), nameWords(member.fullName ?? "")];
+  if (one.readings.length === 0 || other.readings.length === 0 || inOtherScripts(one, other)) return false;
+  return !shareWord(one, other);
+}
+
+/**
+ * Whether a record, found by the member's national id, is the member's. Where others have the same id, the policy must
+ * say so.
+ */
+export function isRecordOf(wire: PreAuthWire, member: InsuredMember): boolean {
+  const insured = insuredOf(wire);
+  if (!agreesOnPolicy(insured, member)) return false;
+  if (member.others.length === 0) return true;
+  if (insured.policyId === null || namesSomebodyElse(insured, member)) return false;
+  return !member.others.some((other) => other.policyId === insured.policyId);
+}
+
+// Undefined for what cannot be read.
+function readable<T>(read: () => T): T | undefined {
   try {
-    const named = wire.policy?.id ?? null;
-    return named === null || named === policyId;
+    return read();
   } catch (error) {
-    // A policy that cannot be read does not agree.
-    if (error instanceof UpstreamError) return false;
+    if (error instanceof UpstreamError) return undefined;
     throw error;
   }
 }

@@ -1,9 +1,13 @@
-import { membersOfPatient } from "../endorsement/members-of-patient";
+import { findPatient } from "../endorsement/patient-of-member";
 import type { Endorsement } from "../endorsement/endorsement.type";
 import type { GraphContext } from "../context";
+import { clock } from "../clock";
+import type { ConfirmWindow } from "../upstream/preauth/day-span";
 import { isId } from "../upstream/path-id";
 import { matches, type PreAuthQuery } from "./confirm-period";
-import { insuredMember, type InsuredMember } from "./insured-member";
+import { insuredMember } from "./insured-member";
+import { insuredMembersOf } from "./insured-members";
+import { findInsured } from "./member-of-insured";
 import { listOfMembers, type PreAuthList } from "./list-of-members";
 import { preAuthIdOf, toPreAuth } from "./pre-auth.mapper";
 import type { PreAuth } from "./pre-auth.type";
@@ -41,54 +45,55 @@ export async function loadPreAuthsOfPatient(
  * who the insurer is, and for callers who see members and nothing of the clinic.
  */
 export async function loadPreAuthsOfMember(
-  { via }: Pick<Endorsement, "via">,
+  endorsement: Pick<Endorsement, "memberId" | "via">,
   query: PreAuthQuery,
   context: GraphContext,
 ): Promise<PreAuthList | null> {
+  const { path: via } = await findPatient(endorsement, context, "status");
   if (via === null || !context.access.patient(via.patientId)) return null;
   const member = await insuredMember(via, context);
   return listOfMembers(member ? [member] : [], query, context);
 }
 
-/** The pre-authorization with this id, found in the window of its day: for its insurer, and for its own patient. */
+/**
+ * The pre-authorization with this id, found in the window of its day, or, without one, in those of the last days: for its
+ * insurer, for its own patient, and for clinic staff where it is about a patient of theirs. One paged read, and what proves
+ * whom it is about.
+ */
 export async function loadPreAuth(id: string, context: GraphContext): Promise<PreAuth | null> {
-  const [, insurance, day] = /^(.+):(\d{8}):[^:]+$/.exec(id) ?? [];
-  const start = new Date(`${day?.slice(0, 4)}-${day?.slice(4, 6)}-${day?.slice(6)}T00:00:00Z`);
-  if (insurance === undefined || !isId(insurance) || Number.isNaN(start.getTime())) return null;
-  const query = { from: start, to: new Date(start.getTime() + 86_399_999), status: null };
-  if (!context.access.insurance(insurance) && context.access.ownPatientId === null) {
-    return context.access.deny("PreAuth", id);
+  const window = windowOf(id, context);
+  if (window === null) return null;
+  const { access, sources } = context;
+  const { insurance } = window;
+  const isInsurer = access.insurance(insurance);
+  if (!isInsurer && !(await mayKnow(insurance, context))) return access.deny("PreAuth", id);
+  const { records } = await sources.preAuth.confirmedIn(window);
+  const wire = records.find((candidate) => preAuthIdOf({ wire: candidate, insurance }) === id);
+  if (wire === undefined) return null;
+  const source = { wire, insurance, memberId: null, via: null };
+  // An insurer sees its record whatever is known of whom it is about; the edges say so themselves.
+  const found = isInsurer ? null : await findInsured(source, context);
+  if (found !== null && !found.isOpen) return access.deny("PreAuth", id);
+  return toPreAuth(found ? { ...source, memberId: found.memberId, via: found.via } : source);
+}
+
+/** Whether the caller may see anything at this insurer by way of a patient. A patient whose cards do not lead there may not. */
+async function mayKnow(insurance: string, context: GraphContext): Promise<boolean> {
+  const { access } = context;
+  if (access.clinicStaff) return true;
+  const own = access.ownPatientId;
+  return own !== null && ((await insuredMembersOf(own, context, insurance)) ?? []).length > 0;
+}
+
+/** Where a record with this id is listed; null for what is no id. */
+function windowOf(id: string, { preAuthUndatedDays }: GraphContext): ConfirmWindow | null {
+  const [, insurance, day] = /^(.+):(0|\d{8}):[^:]+$/.exec(id) ?? [];
+  if (insurance === undefined || day === undefined || !isId(insurance)) return null;
+  if (day === "0") {
+    const to = clock.date();
+    return { insurance, from: new Date(to.getTime() - preAuthUndatedDays * 86_400_000), to };
   }
-  const list = await loadPreAuthsAt(insurance, query, context);
-  const source = list?.sources.find((candidate) => preAuthIdOf(candidate) === id);
-  return source ? toPreAuth(source) : null;
-}
-
-async function loadPreAuthsAt(
-  insurance: string,
-  query: PreAuthQuery,
-  context: GraphContext,
-): Promise<PreAuthList | null> {
-  const own = context.access.ownPatientId;
-  if (context.access.insurance(insurance)) return loadPreAuthsOfInsurer(insurance, query, context);
-  if (own === null) return null;
-  const members = await insuredMembersOf(own, context, insurance);
-  return members && listOfMembers(members, query, context);
-}
-
-/** Members of a patient that a pre-auth list can know, at one insurer where `insurance` says which. */
-async function insuredMembersOf(
-  patientId: string,
-  context: GraphContext,
-  insurance?: string,
-): Promise<InsuredMember[] | null> {
-  if (!context.access.patient(patientId)) return null;
-  const members = await membersOfPatient(patientId, context, {
-    read: "status",
-    follows: ({ insurer: { preAuthInsurance } }) =>
-      preAuthInsurance !== undefined && (insurance === undefined || preAuthInsurance === insurance),
-  });
-  if (members === null) return null;
-  const insured = await Promise.all(members.map((member) => insuredMember(member, context)));
-  return insured.filter((member) => member !== null);
+  const start = new Date(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T00:00:00Z`);
+  if (Number.isNaN(start.getTime())) return null;
+  return { insurance, from: start, to: new Date(start.getTime() + 86_399_999) };
 }

@@ -42,7 +42,7 @@ export const toPreAuth = lazyMapper<PreAuth, PreAuthSource>(PreAuth, {
   cancellationReason: ({ wire }) => wire.cancellation_desc,
   memberId: ({ memberId }) => memberId,
   patientId: ({ via }) => via?.patientId ?? null,
-  via: ({ via }) => via,
+  record: (source) => source,
 });
 
 /** See `PreAuth.id`. */

@@ -2,14 +2,16 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { defaultPageSize, emptyConnection, unreadConnection, type Connection } from "../connection/connection";
 import { Endorsement } from "../endorsement/endorsement.type";
-import { loadEndorsement } from "../endorsement/load-endorsement";
+import { LinkState } from "../endorsement/link-state";
+import { loadEndorsement, loadPlanOfMember } from "../endorsement/load-endorsement";
 import type { GraphContext } from "../context";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
+import { Plan } from "../plan/plan.type";
 import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
-import { memberIdOf, patientIdOfPreAuth } from "./insured-person";
-import { loadPreAuthsOfInsurer, loadPreAuthsOfMember, loadPreAuthsOfPatient } from "./load-pre-auths";
+import { findInsured } from "./member-of-insured";
+import { loadPreAuth, loadPreAuthsOfInsurer, loadPreAuthsOfMember, loadPreAuthsOfPatient } from "./load-pre-auths";
 import { PreAuthConnection } from "./pre-auth-connection.type";
 import { PatientPreAuthFilter, PreAuthFilter } from "./pre-auth-filter.input";
 import { checkedQuery, toConnection } from "./pre-auth-page";
@@ -42,19 +44,50 @@ export class PreAuthResolver {
     );
   }
 
+  @Directive("@authenticated")
+  @Query(() => PreAuth, {
+    nullable: true,
+    description:
+      "One pre-authorization by its id, under the rights of `_entities`: for an insurer, and for those who may see its patient.",
+  })
+  preAuth(
+    @Arg("id", () => ID, { description: "See `PreAuth.id`." }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<PreAuth | null> {
+    return loadPreAuth(id, context);
+  }
+
   @FieldResolver(() => Endorsement, {
     nullable: true,
     description:
       "The broker's member with this insured person's national code, where the graph knows it; null where two of them fit.",
   })
   async endorsement(
-    @Root() preAuth: PreAuth,
+    @Root() { record }: PreAuth,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Endorsement | null> {
-    const memberId = await memberIdOf(preAuth, context);
-    if (memberId === null) return null;
-    return loadEndorsement(memberId, context, info, preAuth.via ?? undefined);
+    const { memberId, via } = await findInsured(record, context);
+    return memberId === null ? null : loadEndorsement(memberId, context, info, via ?? undefined);
+  }
+
+  @FieldResolver(() => LinkState, {
+    nullable: true,
+    description:
+      "Why `endorsement` is null, or that it is not: null is never mistaken for none. Null with an error where the link could not be proved.",
+  })
+  async endorsementLink(@Root() { record }: PreAuth, @Ctx() context: GraphContext): Promise<LinkState> {
+    return (await findInsured(record, context)).memberLink;
+  }
+
+  @FieldResolver(() => Plan, { nullable: true, description: "The plan of that member." })
+  async plan(
+    @Root() { record }: PreAuth,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Plan | null> {
+    const { memberId } = await findInsured(record, context);
+    return memberId === null ? null : loadPlanOfMember(memberId, context, info);
   }
 
   @FieldResolver(() => Patient, {
@@ -62,12 +95,20 @@ export class PreAuthResolver {
     description: "The patient whose care it is, where the graph knows it.",
   })
   async patient(
-    @Root() preAuth: PreAuth,
+    @Root() { record }: PreAuth,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Patient | null> {
-    const patientId = await patientIdOfPreAuth(preAuth, context);
+    const { patientId } = await findInsured(record, context);
     return patientId === null ? null : patientNamedBy({ id: patientId }, context, info);
+  }
+
+  @FieldResolver(() => LinkState, {
+    nullable: true,
+    description: "Why `patient` is null, or that it is not. Null with an error where the link could not be proved.",
+  })
+  async patientLink(@Root() { record }: PreAuth, @Ctx() context: GraphContext): Promise<LinkState> {
+    return (await findInsured(record, context)).patientLink;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Policy } from "../auth/policy";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
-import type { CardPath } from "../endorsement/card-path";
+import type { PreAuthSource } from "./pre-auth.mapper";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 import {
   Illness,
@@ -70,6 +70,6 @@ export class PreAuth {
   /** The patient whose chart the path came from. */
   patientId!: string | null;
 
-  /** The card that the path came over. */
-  via!: CardPath | null;
+  /** The record, and where the path to it came from. */
+  record!: PreAuthSource;
 }

@@ -34,7 +34,10 @@ function linkedPatients({ upstreams }: RunningGraph): LinkedPatient[] {
   return [...clinic.cards].flatMap(([id, { primary }]) => {
     const entry = upstreams.insurers.find(({ vseeCodes }) => vseeCodes.includes(primary?.insurer_code ?? ""));
     const memberId = primary?.subscriber_number ?? "";
-    const isFit = entry?.broker && entry.preAuthInsurance && claims.get(memberId) === 1 && broker.members.has(memberId);
+    const member = broker.members.get(memberId);
+    const user = clinic.users.get(id);
+    const isPatient = member && member.lastName === user?.last_name && member.dob === user.dob && user.active;
+    const isFit = entry?.broker && entry.preAuthInsurance && claims.get(memberId) === 1 && isPatient;
     return isFit ? [{ id, memberId, insurance: entry.preAuthInsurance }] : [];
   });
 }
@@ -110,13 +113,23 @@ it("drops a link that a later read contradicts", async () => {
   expect(await endorsementOf(memberId)).toBeNull();
 });
 
-it("leads nowhere where two patients claim one member, and counts it", async () => {
+it("says that nothing is guessed where two patients are one member, and counts it", async () => {
   const [one, other] = [take(), take()];
+  const { users } = graph.upstreams.store.clinic;
   Object.assign(cardOf(other.id), { subscriber_number: one.memberId, insurer_code: cardOf(one.id).insurer_code });
   await readCards(one.id);
-  expect(await endorsementOf(one.memberId)).not.toBeNull();
   await readCards(other.id);
-  expect(await endorsementOf(one.memberId)).toBeNull();
+  // A card that carries the number of somebody else makes nothing ambiguous.
+  expect(await endorsementOf(one.memberId)).toMatchObject({ patient: { id: one.id } });
+  const { first_name, last_name, dob, gender } = users.get(one.id)!;
+  Object.assign(users.get(other.id)!, { first_name, last_name, dob, gender });
+  await graph.run("query ($id: ID!) { patient(id: $id) { insuranceCards { memberMatch } } }", { id: other.id });
+  const { data } = await graph.run(
+    `query ($id: ID!) { endorsement(memberId: $id) { memberId patientLink patient { id } insuranceCards { id } } }`,
+    { id: one.memberId },
+  );
+  expect(data.endorsement).toMatchObject({ memberId: one.memberId, patientLink: "AMBIGUOUS", patient: null });
+  expect(data.endorsement.insuranceCards).toHaveLength(2);
   const metrics = await (await fetch(`${graph.url}/metrics`)).text();
   expect(metrics).toMatch(/invalid_fields_total\{[^}]*link\.member-claimed-by-two-patients[^}]*\} [1-9]/);
 });
@@ -142,7 +155,7 @@ describe("from an insurer's pre-authorizations", () => {
   const period = { confirmedFrom: daysAgo(120), confirmedTo: daysAgo(-1) };
   const list = `query ($insurance: ID!, $filter: PreAuthFilter!) {
     preAuths(insurance: $insurance, filter: $filter, first: 100) {
-      nodes { id insuredPerson { nationalCode } patient { id } endorsement { memberId patient { id } } }
+      nodes { id insuredPerson { nationalCode } patientLink endorsementLink plan { id } patient { id } endorsement { memberId patient { id } } }
     }
   }`;
   const own = `query ($id: ID!, $filter: PatientPreAuthFilter) {
@@ -154,8 +167,9 @@ describe("from an insurer's pre-authorizations", () => {
     for (;;) {
       const patient = take();
       const { data } = await graph.run(own, { id: patient.id, filter: period });
-      const preAuth = data.patient.preAuths.nodes[0]?.id as string | undefined;
-      if (preAuth?.startsWith(`${patient.insurance}:`)) return { ...patient, preAuth };
+      const [first] = data.patient.preAuths.nodes as { id: string; endorsement: { memberId: string } | null }[];
+      if (!first?.endorsement || !first.id.startsWith(`${patient.insurance}:`)) continue;
+      return { ...patient, memberId: first.endorsement.memberId, preAuth: first.id };
     }
   }
 
@@ -176,12 +190,11 @@ describe("from an insurer's pre-authorizations", () => {
     });
   });
 
-  it("leads a broker to the member, and not to the patient", async () => {
-    const { memberId, insurance, preAuth } = await known();
-    expect(await listed(insurance, preAuth, Role.BROKER)).toMatchObject({
-      patient: null,
-      endorsement: { memberId, patient: null },
-    });
+  it("leads an insurer nowhere, a broker's rights added or not: that is a patient's or staff's to see", async () => {
+    const { insurance, preAuth } = await known();
+    const hidden = { patient: null, endorsement: null, patientLink: "HIDDEN", endorsementLink: "HIDDEN", plan: null };
+    expect(await listed(insurance, preAuth, Role.BROKER)).toMatchObject(hidden);
+    expect(await listed(insurance, preAuth)).toMatchObject(hidden);
   });
 
   it("shows an insurer neither, and asks neither clinic nor broker for it", async () => {

@@ -20,15 +20,15 @@ export const retentionSuite: StoreSuite = (stores) => {
       await ledger.idempotency.run(addMember(sending(added)));
       const { id } = await ledger.webhookEvents.store("body", event);
       await ledger.webhookEvents.confirm(id, change("a"));
-      ledger.links.observeCards("575", [{ insurerCode: "HUMANA", memberId: "100" }]);
-      ledger.links.observeMember({ memberId: "100", insurance: "ma", nationalId: "NIN", policyId: null });
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      ledger.links.observeCards("575", [{ insurerCode: "HUMANA", number: "100" }]);
+      ledger.links.observeMember({ memberId: "100", planId: "7" });
+      await ledger.links.settle();
       const none = { idempotency: 0, webhookEvents: 0, changes: 0, links: 0, audit: 0 };
       expect(await ledger.sweep(inDays(9))).toEqual(none);
       expect(await ledger.sweep(inDays(11))).toEqual({ ...none, idempotency: 1 });
       expect(await ledger.sweep(inDays(21))).toEqual({ ...none, webhookEvents: 1 });
       expect(await ledger.sweep(inDays(31))).toEqual({ ...none, changes: 1 });
-      expect(await ledger.sweep(inDays(41))).toEqual({ ...none, links: 2 });
+      expect(await ledger.sweep(inDays(41))).toEqual({ ...none, links: 3 });
     });
 
     it("never forgets a write whose outcome is unknown, nor an event that is not confirmed", async () => {

@@ -1,131 +1,166 @@
-import type { InsuredPersonKey, MemberIdentity } from "../../src/links/links";
+import type { SeenMember } from "../../src/links/links";
 import { eventually } from "../ledger/eventually";
 import { impatient, type LedgerStore, type StoreSuite } from "../ledger/ledger-store";
 
-const card = (memberId: string, insurerCode = "HUMANA") => ({ insurerCode, memberId });
+const card = (number: string, insurerCode = "HUMANA") => ({ insurerCode, number });
+const own = (patientId: string, number: string, isOwn = true) => ({ ...card(number), patientId, isOwn });
 
-function identity(changed: Partial<MemberIdentity> = {}): MemberIdentity {
-  return { memberId: "100", insurance: "ma", nationalId: "NIN-1", policyId: "POL-7", ...changed };
-}
-
-function person(changed: Partial<InsuredPersonKey> = {}): InsuredPersonKey {
-  return { insurance: "ma", nationalCode: "NIN-1", policyId: null, ...changed };
+function member(memberId: string, nationalId: string | null = "NIN-1", policyId: string | null = "POL-7"): SeenMember {
+  return { memberId, status: { nationalId, policyId, isRemoved: false } };
 }
 
 /** How many facts the tables hold. */
 async function written(store: LedgerStore): Promise<number> {
   const [row] = await store.query(
-    "select (select count(*) from patient_members) + (select count(*) from member_identities) as facts",
+    "select (select count(*) from patient_members) + (select count(*) from link_members) as facts",
   );
   return Number(row?.facts);
 }
 
 export const linkSuite: StoreSuite = (stores) => {
-  describe("A link", () => {
-    it("leads from a member to the patient whose card names it, at once and after a restart", async () => {
+  describe("The link index", () => {
+    it("leads from a member to the patients whose cards name it, at once and after a restart", async () => {
       const store = await stores.create();
       const before = await store.open();
       before.links.observeCards("575", [card("100"), card("101", "CIGNA")]);
-      before.links.observeCards("576", [card("200")]);
-      const asked = ["200", "nobody", "100", "101", "100"];
-      const answer = ["576", null, "575", "575", "575"];
-      expect(await before.links.patientsOfMembers(asked)).toEqual(answer);
+      before.links.observeCards("576", [card("200"), card("100")]);
+      const answer = { "100": ["575", "576"], "101": ["575"], "200": ["576"] };
+      const asked = ["200", "nobody", "100", "101"];
+      expect(Object.fromEntries(await before.links.patientsOfMembers(asked))).toEqual(answer);
       await before.close();
-      expect(await (await store.open()).links.patientsOfMembers(asked)).toEqual(answer);
+      const after = await store.open();
+      expect(Object.fromEntries(await after.links.patientsOfMembers(asked))).toEqual(answer);
     });
 
-    it("leads from an insured person to the member, at once and after a restart", async () => {
-      const store = await stores.create();
-      const before = await store.open();
-      before.links.observeMember(identity());
-      before.links.observeMember(identity({ memberId: "200", nationalId: "NIN-2", policyId: null }));
-      const asked = [person({ nationalCode: "NIN-2" }), person({ nationalCode: "NIN-3" }), person()];
-      expect(await before.links.membersOfInsuredPersons(asked)).toEqual(["200", null, "100"]);
-      await before.close();
-      expect(await (await store.open()).links.membersOfInsuredPersons(asked)).toEqual(["200", null, "100"]);
+    it("leads from a national id to its members, and to the insurers of cards of their own", async () => {
+      const { links } = await (await stores.create()).open();
+      links.observeMember(member("100"));
+      links.observeMember(member("101", "NIN-1", "POL-8"));
+      links.observeMember(member("200", "NIN-2", null));
+      links.observeCards("575", [card("100"), card("101", "CIGNA")]);
+      links.observeMatch(own("575", "100"));
+      const found = await links.candidatesWith(["NIN-1", "NIN-3"]);
+      expect([...found.keys()]).toEqual(["NIN-1"]);
+      expect(found.get("NIN-1")).toEqual([
+        { memberId: "100", policyId: "POL-7", insurerCodes: ["HUMANA"] },
+        { memberId: "101", policyId: "POL-8", insurerCodes: [] },
+      ]);
     });
 
-    it("holds no national id, and member numbers of cards only as hashes", async () => {
+    it("leaves out cards that records say are somebody else's, until they say otherwise", async () => {
+      const { links } = await (await stores.create()).open();
+      const patientsOf = async () => (await links.patientsOfMembers(["100"])).get("100") ?? [];
+      links.observeCards("575", [card("100")]);
+      links.observeCards("900", [card("100")]);
+      links.observeMatch(own("900", "100", false));
+      expect(await patientsOf()).toEqual(["575"]);
+      links.observeCards("900", [card("100"), card("300")]);
+      expect(await patientsOf()).toEqual(["575"]);
+      links.observeMatch(own("900", "100"));
+      expect(await patientsOf()).toEqual(["575", "900"]);
+      // A match of a card that is gone brings it back for nobody.
+      links.observeCards("900", []);
+      links.observeMatch({ ...own("900", "300") });
+      expect(await patientsOf()).toEqual(["575"]);
+      expect((await links.patientsOfMembers(["300"])).size).toBe(0);
+    });
+
+    it("holds no national id, and numbers of cards only as hashes", async () => {
       const store = await stores.create();
       const ledger = await store.open();
       ledger.links.observeCards("575", [card("member-100")]);
-      ledger.links.observeMember(identity());
+      ledger.links.observeMember(member("100"));
       await ledger.close();
       const claims = JSON.stringify(await store.query("select * from patient_members"));
       expect(claims).toContain("575");
       expect(claims).not.toContain("member-100");
-      const identities = JSON.stringify(await store.query("select * from member_identities"));
-      expect(identities).not.toContain("NIN-1");
-      expect(identities).not.toContain("POL-7");
+      expect(JSON.stringify(await store.query("select * from link_members"))).not.toContain("NIN-1");
     });
 
     it("is written in the background, once while nothing changes", async () => {
       const store = await stores.create();
       const { links } = await store.open();
       links.observeCards("575", [card("100")]);
-      links.observeMember(identity());
+      links.observeMember(member("100"));
       expect(await written(store)).toBe(0);
       await eventually(async () => expect(await written(store)).toBe(2));
       await store.query("delete from patient_members");
-      await store.query("delete from member_identities");
+      await store.query("delete from link_members");
       links.observeCards("575", [card("100")]);
-      links.observeMember(identity());
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      links.observeMember(member("100"));
+      await links.settle();
       expect(await written(store)).toBe(0);
     });
 
-    it("is dropped when a later read of the patient's cards no longer shows it", async () => {
-      const store = await stores.create();
-      const { links } = await store.open();
-      links.observeCards("575", [card("100"), card("101")]);
-      await eventually(async () => expect(await written(store)).toBe(2));
-      links.observeCards("575", [card("101")]);
-      expect(await links.patientsOfMembers(["100", "101"])).toEqual([null, "575"]);
-      await eventually(async () => expect(await written(store)).toBe(1));
-      expect(await links.patientsOfMembers(["100", "101"])).toEqual([null, "575"]);
-    });
-
-    it("is dropped when a later read shows the member with another national id, or with none", async () => {
-      const store = await stores.create();
-      const { links } = await store.open();
-      links.observeMember(identity());
-      await eventually(async () => expect(await written(store)).toBe(1));
-      links.observeMember(identity({ nationalId: "NIN-2" }));
-      const both = [person(), person({ nationalCode: "NIN-2" })];
-      expect(await links.membersOfInsuredPersons(both)).toEqual([null, "100"]);
-      links.observeMember(identity({ nationalId: null }));
-      expect(await links.membersOfInsuredPersons(both)).toEqual([null, null]);
-      await eventually(async () => expect(await written(store)).toBe(0));
-    });
-
-    it("is none, and counted as drift, while two patients claim the member", async () => {
-      const onDrift = jest.fn();
-      const { links } = await (await stores.create()).open({ onDrift });
-      links.observeCards("575", [card("100")]);
-      links.observeCards("900", [card("100", "CIGNA")]);
-      expect(await links.patientsOfMembers(["100"])).toEqual([null]);
-      expect(onDrift.mock.calls).toEqual([["member-claimed-by-two-patients"]]);
-      links.observeCards("900", []);
-      expect(await links.patientsOfMembers(["100"])).toEqual(["575"]);
-      expect(onDrift).toHaveBeenCalledTimes(1);
-    });
-
-    it("is none, and counted as drift, while two members have the national code, unless the policy decides", async () => {
-      const onDrift = jest.fn();
-      const { links } = await (await stores.create()).open({ onDrift });
-      links.observeMember(identity());
-      links.observeMember(identity({ memberId: "101", policyId: "POL-8" }));
-      const asked = [person(), person({ policyId: "POL-8" }), person({ policyId: "POL-9" })];
-      expect(await links.membersOfInsuredPersons(asked)).toEqual([null, "101", null]);
-      expect(onDrift.mock.calls).toEqual([["national-code-claimed-by-two-members"]]);
-    });
-
-    it("knows an insured person of one insurer from the namesake at another", async () => {
+    it("forgets what a later read no longer shows", async () => {
       const { links } = await (await stores.create()).open();
-      links.observeMember(identity());
-      links.observeMember(identity({ memberId: "300", insurance: "axa" }));
-      const asked = [person(), person({ insurance: "axa" }), person({ insurance: "other" })];
-      expect(await links.membersOfInsuredPersons(asked)).toEqual(["100", "300", null]);
+      links.observeCards("575", [card("100"), card("101")]);
+      links.observeMember(member("100"));
+      links.observeMember(member("300"));
+      await links.settle();
+      links.observeCards("575", [card("101")]);
+      links.observeMember(member("100", "NIN-2"));
+      links.forgetMember("300");
+      expect(Object.fromEntries(await links.patientsOfMembers(["100", "101"]))).toEqual({ "101": ["575"] });
+      expect([...(await links.candidatesWith(["NIN-1", "NIN-2"])).keys()]).toEqual(["NIN-2"]);
+      links.observeCards("575", null);
+      links.observeMember(member("100", null));
+      expect((await links.patientsOfMembers(["100", "101"])).size).toBe(0);
+      expect((await links.candidatesWith(["NIN-1", "NIN-2"])).size).toBe(0);
+    });
+
+    it("learns status and plan of a member apart", async () => {
+      const { links } = await (await stores.create()).open();
+      const progress = { startedAt: 1, completedAt: Date.now(), isExhaustive: true };
+      await links.sweep.lease("me", Date.now(), 1_000);
+      await links.sweep.keep("me", progress);
+      links.observeMember({ memberId: "100", planId: "7" });
+      links.observeMember(member("100"));
+      links.observeMember({ memberId: "101", planId: "7" });
+      expect(await links.membersOf({ policyId: "POL-7", planId: "7" })).toEqual(["100"]);
+      expect(await links.membersOf({ policyId: null, planId: "7" })).toEqual(["100", "101"]);
+    });
+
+    it("says nothing of who is in it before a whole sweep, and of what is not unless the lists were whole", async () => {
+      const { links } = await (await stores.create()).open();
+      links.observeMember(member("100"));
+      links.observeCards("575", [card("100")]);
+      await links.settle();
+      expect(await links.status()).toMatchObject({ state: "BUILDING", patients: 1, members: 1, completedAt: null });
+      expect(await links.membersOf({ policyId: "POL-7", planId: null })).toBeNull();
+      expect(await links.patientsWithCard(["HUMANA"], "100")).toBeNull();
+      await links.sweep.lease("me", Date.now(), 1_000);
+      await links.sweep.keep("me", { completedAt: Date.now(), isExhaustive: false });
+      links.forgetStatus();
+      expect(await links.status()).toMatchObject({ state: "COMPLETE" });
+      expect(await links.patientsWithCard(["HUMANA"], "100")).toEqual(["575"]);
+      expect(await links.membersOf({ policyId: "POL-7", planId: null })).toBeNull();
+      expect((await links.membersWithNationalIds(["NIN-1"])).isComplete).toBe(false);
+      await links.sweep.keep("me", { completedAt: Date.now() - 3 * 86_400_000 });
+      links.forgetStatus();
+      expect(await links.status()).toMatchObject({ state: "STALE" });
+    });
+
+    it("learns nothing and knows nothing where it is off", async () => {
+      const store = await stores.create();
+      const { links } = await store.open({ links: { isOn: false, sweepMs: 1 } });
+      links.observeCards("575", [card("100")]);
+      links.observeMember(member("100"));
+      await links.settle();
+      expect(await written(store)).toBe(0);
+      expect(await links.status()).toMatchObject({ state: "OFF" });
+    });
+
+    it("has one reader at a time, and another as soon as the lease has ended", async () => {
+      const store = await stores.create();
+      const [one, other] = [await store.open(), await store.open()];
+      expect(await one.links.sweep.lease("one", 1_000, 500)).toBe(true);
+      expect(await other.links.sweep.lease("other", 1_400, 500)).toBe(false);
+      expect(await one.links.sweep.lease("one", 1_400, 500)).toBe(true);
+      expect(await other.links.sweep.lease("other", 2_000, 500)).toBe(true);
+      // The first one has not heard of it, and writes nothing.
+      expect(await one.links.sweep.keep("one", { position: "9" })).toBe(false);
+      expect((await other.links.sweep.read())?.position).toBe("");
     });
 
     it("reaches the ledger when it is back", async () => {
@@ -136,29 +171,14 @@ export const linkSuite: StoreSuite = (stores) => {
       await new Promise((resolve) => setTimeout(resolve, 400));
       await store.comeBack();
       await eventually(async () => expect(await written(store)).toBe(1));
-      expect(await links.patientsOfMembers(["100"])).toEqual(["575"]);
     });
 
-    it("is resolved for a thousand members in one question", async () => {
-      const store = await stores.create();
-      const { links } = await store.open();
+    it("answers a thousand members in one question", async () => {
+      const { links } = await (await stores.create()).open();
       const members = Array.from({ length: 1_000 }, (_, index) => `${index}`);
       for (const memberId of members) links.observeCards(`patient-${memberId}`, [card(memberId)]);
-      expect(await links.patientsOfMembers(members)).toEqual(members.map((memberId) => `patient-${memberId}`));
-      await eventually(async () => expect(await written(store)).toBe(1_000));
-      expect(await links.patientsOfMembers(members)).toEqual(members.map((memberId) => `patient-${memberId}`));
-    });
-
-    if (stores.name === "sqlite") return;
-
-    it("is unknown while the ledger is away, for no one can say that it is the only one", async () => {
-      const store = await stores.create();
-      const { links } = await store.open(impatient);
-      links.observeCards("575", [card("100")]);
-      links.observeMember(identity());
-      await store.goAway();
-      expect(await links.patientsOfMembers(["100", "101"])).toEqual([null, null]);
-      expect(await links.membersOfInsuredPersons([person()])).toEqual([null]);
+      const found = await links.patientsOfMembers(members);
+      expect(members.map((memberId) => found.get(memberId))).toEqual(members.map((id) => [`patient-${id}`]));
     });
   });
 };

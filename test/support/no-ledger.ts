@@ -4,15 +4,18 @@ import type { Links } from "../../src/links/links";
 import { OperationLinks } from "../../src/links/operation-links";
 import { OperationProofs } from "../../src/links/proof/operation-proofs";
 
-const unknown = async (keys: readonly unknown[]): Promise<null[]> => keys.map(() => null);
-
+const nothing = () => undefined;
 const noLinks: Links = {
-  observeCards: () => undefined,
-  observeMember: () => undefined,
-  patientsOfMembers: unknown,
-  membersOfInsuredPersons: unknown,
+  observeCards: nothing,
+  observeMatch: nothing,
+  observeMember: nothing,
+  forgetMember: nothing,
+  patientsOfMembers: async () => new Map(),
+  candidatesWith: async () => new Map(),
+  patientsWithCard: async () => null,
   membersOf: async () => null,
   membersWithNationalIds: async () => ({ memberIds: new Map(), isComplete: false }),
+  status: async () => ({ state: "OFF", patients: 0, members: 0, completedAt: null, isExhaustive: false }),
 };
 
 const noRequests: EndorsementRequests = {
@@ -28,9 +31,12 @@ const noRequests: EndorsementRequests = {
 /** The parts of a context that stand on the ledger, for tests of what knows nothing and keeps nothing. */
 export const withoutLedger = () => ({
   links: new OperationLinks(noLinks),
+  preAuthUndatedDays: 30,
   proofs: new OperationProofs({
     clinicIdentityVerified: true,
-    onMismatch: () => undefined,
+    onMismatch: nothing,
+    onDrift: nothing,
+    onDropped: nothing,
     confirmations: { of: async () => [] } as never,
     writtenNumbers: { count: async () => null },
   }),

@@ -14,7 +14,9 @@ export interface LedgerTables {
   webhook_events: WebhookEventsTable;
   endorsement_changes: EndorsementChangesTable;
   patient_members: PatientMembersTable;
-  member_identities: MemberIdentitiesTable;
+  link_patients: LinkPatientsTable;
+  link_members: LinkMembersTable;
+  link_sweep: LinkSweepTable;
   audit_records: AuditRecordsTable;
   card_confirmations: CardConfirmationsTable;
   written_numbers: WrittenNumbersTable;
@@ -91,21 +93,43 @@ export interface EndorsementChangesTable {
   twin_key: string | null;
 }
 
-/** A patient's card names a member. */
+/** A patient's card has a number, which at the broker's insurers is a member's id. */
 export interface PatientMembersTable {
   patient_id: string;
   insurer_code: string;
+  /** Hash of the number. */
   member_hash: string;
+  /** 1 where the member was proved to be the patient, 0 where not, null while nobody has looked. */
+  is_own: number | null;
   seen_at: Instant;
 }
 
-/** A member's national id at an insurer. */
-export interface MemberIdentitiesTable {
-  member_id: string;
-  insurance: string;
-  national_hash: string;
-  policy_hash: string | null;
+export interface LinkPatientsTable {
+  patient_id: string;
+  cards_read_at: Instant | null;
   seen_at: Instant;
+}
+
+export interface LinkMembersTable {
+  member_id: string;
+  national_hash: ColumnType<string | null, string | null | undefined, string | null>;
+  policy_id: ColumnType<string | null, string | null | undefined, string | null>;
+  plan_id: ColumnType<string | null, string | null | undefined, string | null>;
+  is_removed: number;
+  status_read_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+  seen_at: Instant;
+}
+
+/** One row: the lease of the process that sweeps, and how far it is. */
+export interface LinkSweepTable {
+  id: string;
+  holder: string | null;
+  lease_until: Instant;
+  phase: string;
+  position: string;
+  started_at: Instant;
+  completed_at: Instant | null;
+  is_exhaustive: number;
 }
 
 /** Clinic staff confirmed whose member a card names. */

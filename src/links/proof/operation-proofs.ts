@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 import { clock } from "../../clock";
 import { BatchLoader } from "../../upstream/batch-loader";
 import type { CardConfirmationStore, CardKey, Confirmation, ConfirmedFacts } from "./card-confirmation.store";
+import type { LinkDrift } from "../../ledger/ledger-options";
 import type { WrittenNumbersStore } from "./written-numbers.store";
 
 /** Who met a card that names somebody else's member. */
@@ -12,6 +13,10 @@ export interface ProofOptions {
   readonly clinicIdentityVerified: boolean;
   /** Told of every card that was found to name somebody else's member. */
   readonly onMismatch: (role: MismatchRole) => void;
+  /** Told of every question that had two answers and so got none. */
+  readonly onDrift: (drift: LinkDrift) => void;
+  /** Told of every link that turned out not to hold any more. */
+  readonly onDropped: () => void;
   readonly confirmations: Pick<CardConfirmationStore, "of" | "confirm" | "remove" | "holds" | "isAbout">;
   readonly writtenNumbers: Pick<WrittenNumbersStore, "count">;
 }
@@ -35,6 +40,16 @@ export class OperationProofs {
   /** Counts a card that names somebody else's member, once an operation. */
   countMismatch(card: string, role: MismatchRole): void {
     if (this.mismatches.size < this.mismatches.add(card).size) this.options.onMismatch(role);
+  }
+
+  /** Counts a question that had two answers and so got none. */
+  countDrift(drift: LinkDrift): void {
+    this.options.onDrift(drift);
+  }
+
+  /** Counts a link that turned out not to hold any more. */
+  countDropped(): void {
+    this.options.onDropped();
   }
 
   /** What staff has confirmed of a patient's cards; nothing while the ledger is away. One query for the cards of a tick. */

@@ -23,6 +23,8 @@ export interface BastionOptions {
   readonly observer?: UpstreamObserver;
   /** Told of every member that the broker has shown, by either of the endpoints that show persons. */
   readonly onMember?: (memberId: string, member: MemberWire) => void;
+  /** Told of every member that the broker says it does not have. */
+  readonly onMissingMember?: (memberId: string) => void;
   /** Which optional endpoints the deployment has been seen to have. */
   readonly capabilities?: CapabilityMemory;
   /** Under which name this deployment reads the ids of conditions; `condition` unless told. */
@@ -64,7 +66,12 @@ export class BastionDataSource {
     this.account = new BastionAccount(client, this.api, session, scope);
   }
 
-  private readonly statuses = this.memberLoader("/enrollee-status", MemberWire, this.options.onMember);
+  private readonly statuses = this.memberLoader(
+    "/enrollee-status",
+    MemberWire,
+    this.options.onMember,
+    this.options.onMissingMember,
+  );
   private readonly memberPlans = this.memberLoader("/enrollee-plan", MemberWire, this.options.onMember);
   private readonly utilizations = this.memberLoader("/enrollee-utilization", UtilizationWire);
   private readonly planReads = new BatchLoader<string, PlanWire | null>((ids) => this.readPlans(ids), {
@@ -212,10 +219,12 @@ export class BastionDataSource {
     route: MemberRoute,
     shape: { view(raw: unknown): View },
     onMember?: (memberId: string, member: View) => void,
+    onMissing?: (memberId: string) => void,
   ): BatchLoader<string, View | null> {
     const read = async (memberId: string): Promise<View | null> => {
       const member = await this.readMember(route, shape, memberId);
       if (member) onMember?.(memberId, member);
+      else onMissing?.(memberId);
       return member;
     };
     return new BatchLoader((ids) => settleEach(ids, read), {

@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import type { LedgerDialect } from "../ledger-engine";
+import { linkIndexMigration } from "./0007-link-index.migration";
 import { cardProofsMigration } from "./0006-card-proofs.migration";
 import { auditMigration } from "./0005-audit.migration";
 import { auditDenialsMigration } from "./0016-audit-denials.migration";
@@ -20,6 +21,7 @@ export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migrati
     "0004-links": linksMigration(),
     "0005-audit": auditMigration(dialect),
     "0006-card-proofs": cardProofsMigration(),
+    "0007-link-index": linkIndexMigration(),
     "0013-webhook-replays": webhookReplaysMigration(),
     "0014-endorsement-requests": endorsementRequestsMigration(),
     "0015-enrolment-claims": enrolmentClaimsMigration(),

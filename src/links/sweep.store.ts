@@ -1,0 +1,90 @@
+import type { LedgerDatabase } from "../ledger/database/ledger-database";
+
+const row = "index";
+
+/** What a sweep does, in this order. */
+export const sweepPhases = ["patients", "known-patients", "roster", "known-members"] as const;
+export type SweepPhase = (typeof sweepPhases)[number];
+
+/** How far the sweep is. */
+export interface SweepProgress {
+  readonly phase: SweepPhase | "idle";
+  /** Where the phase goes on: what it means is the phase's. */
+  readonly position: string;
+  readonly startedAt: number;
+  readonly completedAt: number | null;
+  /** Whether the sweep that is running, or that ended last, had a whole list of patients and of members. */
+  readonly isExhaustive: boolean;
+}
+
+/**
+ * The lease of the one process that sweeps, and how far it is. Every method rejects with `LedgerUnavailableError`. A process
+ * that has lost the lease writes nothing: its updates name it as the holder.
+ */
+export class SweepStore {
+  constructor(private readonly database: LedgerDatabase) {}
+
+  async read(): Promise<SweepProgress | null> {
+    const found = await this.database.use((db) =>
+      db.selectFrom("link_sweep").selectAll().where("id", "=", row).executeTakeFirst(),
+    );
+    if (!found) return null;
+    return {
+      phase: found.phase as SweepProgress["phase"],
+      position: found.position,
+      startedAt: Number(found.started_at),
+      completedAt: found.completed_at === null ? null : Number(found.completed_at),
+      isExhaustive: found.is_exhaustive === 1,
+    };
+  }
+
+  /** Takes the lease where nobody has it, or renews the holder's own. Resolves to whether the holder has it. */
+  async lease(holder: string, now: number, leaseMs: number): Promise<boolean> {
+    const first = { holder: null, lease_until: 0, phase: "idle", position: "", started_at: 0, completed_at: null };
+    return this.database.use(async (db) => {
+      await db
+        .insertInto("link_sweep")
+        .values({ id: row, ...first, is_exhaustive: 0 })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const { numUpdatedRows } = await db
+        .updateTable("link_sweep")
+        .set({ holder, lease_until: now + leaseMs })
+        .where("id", "=", row)
+        .where((where) => where.or([where("holder", "=", holder), where("lease_until", "<", now)]))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    });
+  }
+
+  /** Keeps how far the holder is. Resolves to false where the lease is another's by now. */
+  async keep(holder: string, progress: Partial<SweepProgress>): Promise<boolean> {
+    const { phase, position, startedAt, completedAt, isExhaustive } = progress;
+    const { numUpdatedRows } = await this.database.use((db) =>
+      db
+        .updateTable("link_sweep")
+        .set({
+          ...(phase !== undefined && { phase }),
+          ...(position !== undefined && { position }),
+          ...(startedAt !== undefined && { started_at: startedAt }),
+          ...(completedAt !== undefined && { completed_at: completedAt }),
+          ...(isExhaustive !== undefined && { is_exhaustive: isExhaustive ? 1 : 0 }),
+        })
+        .where("id", "=", row)
+        .where("holder", "=", holder)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows > 0n;
+  }
+
+  async release(holder: string): Promise<void> {
+    await this.database.use((db) =>
+      db
+        .updateTable("link_sweep")
+        .set({ holder: null, lease_until: 0 })
+        .where("id", "=", row)
+        .where("holder", "=", holder)
+        .execute(),
+    );
+  }
+}

@@ -1,0 +1,146 @@
+import type { GraphContext } from "../context";
+import type { CardPath } from "../endorsement/card-path";
+import { LinkState } from "../endorsement/link-state";
+import { findPatient } from "../endorsement/patient-of-member";
+import { insuredMembersOf } from "./insured-members";
+import {
+  agreesOnPolicy,
+  identityOf,
+  insuredOf,
+  isRecordOf,
+  namesSomebodyElse,
+  type InsuredIdentity,
+  type InsuredOf,
+} from "./insured-member";
+import type { PreAuthSource } from "./pre-auth.mapper";
+
+/** More members than one national id ever has; the rest would only be more ambiguous. */
+const mostCandidates = 20;
+
+/** Whom a record is about: the broker's member, and the clinic's patient. */
+export interface FoundInsured {
+  readonly memberLink: LinkState;
+  readonly memberId: string | null;
+  /** The card over which the member was reached; of another member of the same patient where `memberId` is null. */
+  readonly via: CardPath | null;
+  readonly patientLink: LinkState;
+  readonly patientId: string | null;
+  /** Whether any patient that it may be about is the caller's to see. */
+  readonly isOpen: boolean;
+}
+
+/** A member that the record may be about, and the patients who were proved to be that member. */
+interface Candidate extends InsuredIdentity {
+  readonly paths: readonly CardPath[];
+  readonly state: LinkState;
+}
+
+/**
+ * Whom a record is about: by the path that led to it, by the caller's own cards, otherwise, for clinic staff, by the link
+ * index. Every candidate is proved by a read. Rejects where one of them cannot be read.
+ */
+export function findInsured(record: PreAuthSource, context: GraphContext): Promise<FoundInsured> {
+  let finding = found.get(record);
+  if (finding === undefined) found.set(record, (finding = find(record, context)));
+  return finding;
+}
+
+/** By record, each of which one operation has made for itself: several edges of a record ask the same. */
+const found = new WeakMap<PreAuthSource, Promise<FoundInsured>>();
+
+async function find(record: PreAuthSource, context: GraphContext): Promise<FoundInsured> {
+  const { access } = context;
+  if (!access.clinic) return nobody(LinkState.HIDDEN);
+  const { via, memberId } = record;
+  if (via !== null) return overCard(via, memberId);
+  const own = await ownMember(record, context);
+  if (own !== null) return own;
+  return access.clinicStaff ? byIndex(record, context) : nobody(LinkState.NOT_FOUND);
+}
+
+/** The caller's own member that the record is about; null where it is about nobody of the caller's. */
+async function ownMember(
+  { wire, insurance }: Pick<PreAuthSource, "wire" | "insurance">,
+  context: GraphContext,
+): Promise<FoundInsured | null> {
+  const own = context.access.ownPatientId;
+  if (own === null) return null;
+  const code = insuredOf(wire).nationalCode;
+  const members = ((await insuredMembersOf(own, context, insurance)) ?? []).filter(
+    (member) => member.nationalId === code && isRecordOf(wire, member),
+  );
+  const [member, second] = members;
+  return member ? overCard(member, second ? null : member.memberId) : null;
+}
+
+async function byIndex(
+  { wire, insurance }: Pick<PreAuthSource, "wire" | "insurance">,
+  context: GraphContext,
+): Promise<FoundInsured> {
+  const insured = insuredOf(wire);
+  if (insured.nationalCode === null) return nobody(LinkState.NOT_FOUND);
+  const known = (await context.links.candidatesWith(insured.nationalCode)).slice(0, mostCandidates);
+  const read = await Promise.all(known.map(({ memberId }) => candidateOf(memberId, insured, context)));
+  const competing = read.filter((candidate) => candidate !== null).filter((one) => mayBeAt(one, insurance));
+  return chosen(deciding(competing, insured), await unknownState(competing, context), context);
+}
+
+/** The member as it is now; null where the national id is not its own any more. */
+async function candidateOf(memberId: string, insured: InsuredOf, context: GraphContext): Promise<Candidate | null> {
+  const identity = identityOf(memberId, await context.sources.bastion.status(memberId));
+  if (identity === null || identity.nationalId !== insured.nationalCode) {
+    context.proofs.countDropped();
+    return null;
+  }
+  const { paths, state } = await findPatient({ memberId, via: null }, context, "status");
+  return { ...identity, paths, state };
+}
+
+/** Members whose cards name another insurer do not compete; one that no card names may be at any. */
+function mayBeAt({ paths }: Candidate, insurance: string): boolean {
+  return paths.length === 0 || paths.some(({ insurer }) => insurer.preAuthInsurance === insurance);
+}
+
+/** Those of the candidates whom the record may be about. */
+function deciding(candidates: readonly Candidate[], insured: InsuredOf): readonly Candidate[] {
+  const [only, second] = candidates;
+  if (only === undefined) return [];
+  if (second === undefined) {
+    // Without a card that says who the insurer is, national code and policy join together.
+    const isJoined = agreesOnPolicy(insured, only) && (only.paths.length > 0 || insured.policyId !== null);
+    return isJoined ? [only] : [];
+  }
+  if (insured.isPolicyUnreadable) return [];
+  if (insured.policyId === null) return candidates;
+  const agreeing = candidates.filter(({ policyId }) => policyId === insured.policyId);
+  return agreeing.length === 1 && namesSomebodyElse(insured, agreeing[0]!) ? [] : agreeing;
+}
+
+function chosen(candidates: readonly Candidate[], unknown: LinkState, { proofs }: GraphContext): FoundInsured {
+  const paths = candidates.flatMap((candidate) => candidate.paths);
+  // Nobody of the clinic: no record of it is shown.
+  if (paths.length === 0) return nobody(candidates.length === 0 ? unknown : (candidates[0]?.state ?? unknown));
+  const patients = new Set(paths.map(({ patientId }) => patientId));
+  const patientId = patients.size === 1 && candidates.every((one) => one.paths.length > 0) ? [...patients][0]! : null;
+  const patientLink = patientId === null ? LinkState.AMBIGUOUS : LinkState.LINKED;
+  const [only, second] = candidates;
+  const memberId = second === undefined ? (only?.memberId ?? null) : null;
+  if (memberId === null) proofs.countDrift("national-code-claimed-by-two-members");
+  const via = patientId === null ? null : paths[0]!;
+  const memberLink = memberId === null ? LinkState.AMBIGUOUS : LinkState.LINKED;
+  return { memberLink, memberId, via, patientLink, patientId, isOpen: true };
+}
+
+async function unknownState(competing: readonly Candidate[], { links }: GraphContext): Promise<LinkState> {
+  if (competing.length > 0) return LinkState.NOT_FOUND;
+  return (await links.knowsAll()) ? LinkState.NOT_FOUND : LinkState.NOT_INDEXED;
+}
+
+function overCard(via: CardPath, memberId: string | null): FoundInsured {
+  const memberLink = memberId === null ? LinkState.AMBIGUOUS : LinkState.LINKED;
+  return { memberLink, memberId, via, patientLink: LinkState.LINKED, patientId: via.patientId, isOpen: true };
+}
+
+function nobody(state: LinkState): FoundInsured {
+  return { memberLink: state, memberId: null, via: null, patientLink: state, patientId: null, isOpen: false };
+}
