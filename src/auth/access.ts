@@ -60,6 +60,11 @@ export class Access {
     return this.has(Role.BROKER);
   }
 
+  /** Anybody who acts for an insurer. */
+  get insurer(): boolean {
+    return this.has(Role.INSURER);
+  }
+
   /** An insurer's pre-authorizations as the insurer sees them. */
   insurance(slug: string): boolean {
     return this.has(Role.INSURER) && (this.caller?.insurances.has(slug) ?? false);

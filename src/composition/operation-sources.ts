@@ -75,8 +75,12 @@ export class OperationSources {
   }
 
   get preAuth(): PreAuthDataSource {
-    const { upstreams, preAuthWindows: shared, observer } = this.shared;
-    return (this.#preAuth ??= new PreAuthDataSource(upstreams.preauth, this.options.scope, { shared, observer }));
+    const { upstreams, preAuthWindows: shared, capabilities, observer } = this.shared;
+    return (this.#preAuth ??= new PreAuthDataSource(upstreams.preauth, this.options.scope, {
+      shared,
+      capabilities,
+      observer,
+    }));
   }
 
   get vba(): VbaDataSource {

@@ -25,6 +25,16 @@ export class InsurerDirectory {
     return this.entries.get(code) ?? null;
   }
 
+  /** Every entry of the file, in its order. */
+  get all(): readonly InsurerEntry[] {
+    return [...this.entries.values()];
+  }
+
+  /** Slugs of all insurers that have a pre-authorization list, each once. */
+  get preAuthInsurances(): readonly string[] {
+    return [...new Set(this.all.flatMap(({ preAuthInsurance }) => preAuthInsurance ?? []))];
+  }
+
   find(clinicCode: string | null): InsurerEntry | null {
     return clinicCode === null ? null : (this.byClinicCode.get(clinicCode.trim()) ?? null);
   }

@@ -1,4 +1,5 @@
 import type { GraphContext } from "../context";
+import type { PreAuthListHead } from "../upstream/preauth/window-records";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
 import { matches, type PreAuthQuery } from "./confirm-period";
 import { isRecordOf, type InsuredMember } from "./insured-member";
@@ -9,6 +10,8 @@ export interface PreAuthList {
   readonly sources: readonly PreAuthSource[];
   /** Null where an upstream does not say how many it has. */
   readonly totalCount: number | null;
+  /** What the upstream says of the list; absent where several answered. */
+  readonly list?: PreAuthListHead;
 }
 
 /** What insurers have confirmed for the members of one patient, insurer by insurer. One paged read an insurer. */

@@ -20,11 +20,11 @@ export async function loadPreAuthsOfInsurer(
 ): Promise<PreAuthList | null> {
   if (!isId(insurance)) return null;
   if (!access.insurance(insurance)) return access.deny("PreAuth", insurance);
-  const { records, counted } = await sources.preAuth.confirmedIn({ insurance, ...query });
+  const { records, counted, list } = await sources.preAuth.confirmedIn({ insurance, ...query });
   const found = records
     .filter((wire) => matches(wire, query))
-    .map((wire) => ({ wire, insurance, memberId: null, via: null }));
-  return { sources: found, totalCount: counted ? found.length : null };
+    .map((wire) => ({ wire, insurance, list, memberId: null, via: null }));
+  return { sources: found, totalCount: counted ? found.length : null, list };
 }
 
 /**

@@ -16,6 +16,12 @@ export class PreAuthEdge {
 @Policy("none", "structure")
 @ObjectType({ description: "A page of pre-authorizations, in the upstream's order." })
 export class PreAuthConnection {
+  @Field(() => String, { nullable: true, description: "The provider behind the insurer; null where several answered." })
+  provider!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The provider's own word on the request." })
+  providerStatus!: string | null;
+
   @Field(() => [PreAuthEdge], { description: "Items with their cursors." })
   edges!: PreAuthEdge[];
 

@@ -1,4 +1,4 @@
-import { Field, InputType } from "type-graphql";
+import { Field, InputType, registerEnumType } from "type-graphql";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 import { PreAuthStatus } from "./pre-auth-status";
 
@@ -14,7 +14,29 @@ export class PreAuthFilter {
 
   @Field(() => [PreAuthStatus], { nullable: true, description: "In one of these states." })
   status?: PreAuthStatus[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: approved, and paid is 0 or not given; false: paid.",
+  })
+  unpaid?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the insurer's system lets it be cancelled." })
+  cancellable?: boolean | null;
 }
+
+export enum PreAuthOrder {
+  CONFIRMED_DESC = "CONFIRMED_DESC",
+  CONFIRMED_ASC = "CONFIRMED_ASC",
+}
+registerEnumType(PreAuthOrder, {
+  name: "PreAuthOrder",
+  description: "Order of pre-authorizations; those without a confirm date come last.",
+  valuesConfig: {
+    CONFIRMED_DESC: { description: "The last confirmed first." },
+    CONFIRMED_ASC: { description: "The first confirmed first." },
+  },
+});
 
 @InputType({ description: "Which of a person's pre-authorizations." })
 export class PatientPreAuthFilter {

@@ -1,16 +1,33 @@
 import { connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
 import { queryOf, type PreAuthQuery } from "./confirm-period";
 import type { PreAuthList } from "./list-of-members";
-import type { PatientPreAuthFilter } from "./pre-auth-filter.input";
-import { preAuthIdOf, toPreAuth } from "./pre-auth.mapper";
+import { PreAuthOrder, type PatientPreAuthFilter, type PreAuthFilter } from "./pre-auth-filter.input";
+import { confirmedAtOf, preAuthIdOf, toPreAuth } from "./pre-auth.mapper";
+import { noHead } from "../upstream/preauth/window-records";
 import type { PreAuth } from "./pre-auth.type";
 
 /** The query a field's arguments mean. Throws `BAD_USER_INPUT` before any upstream is asked. */
-export function checkedQuery(filter: PatientPreAuthFilter | null | undefined, page: PageArgs): PreAuthQuery {
+export function checkedQuery(
+  filter: PatientPreAuthFilter | PreAuthFilter | null | undefined,
+  page: PageArgs,
+): PreAuthQuery {
   pageSize(page.first);
   return queryOf(filter);
 }
 
-export function toConnection({ sources, totalCount }: PreAuthList, page: PageArgs): Connection<PreAuth> {
-  return connect(sources, page, { keyOf: preAuthIdOf, toNode: toPreAuth, totalCount });
+/** By confirm date where an order is asked for; records without one come last, in the insurer's order. */
+export function inOrder(list: PreAuthList, orderBy: PreAuthOrder | null | undefined): PreAuthList {
+  if (orderBy == null) return list;
+  const sign = orderBy === PreAuthOrder.CONFIRMED_ASC ? 1 : -1;
+  const dated = list.sources.map((source) => ({ source, at: confirmedAtOf(source.wire)?.getTime() ?? null }));
+  dated.sort((one, other) => {
+    if (one.at === null || other.at === null) return Number(one.at === null) - Number(other.at === null);
+    return sign * (one.at - other.at);
+  });
+  return { ...list, sources: dated.map(({ source }) => source) };
+}
+
+export function toConnection({ sources, totalCount, list }: PreAuthList, page: PageArgs): Connection<PreAuth> {
+  const connection = connect(sources, page, { keyOf: preAuthIdOf, toNode: toPreAuth, totalCount });
+  return Object.assign(connection, list ?? noHead);
 }

@@ -1,6 +1,8 @@
-import { patientRecord, subject, type DeclaredSubject, type Properties } from "../audit/subject";
+import { inputNames, patientRecord, subject, type DeclaredSubject, type Properties } from "../audit/subject";
 import type { Feature } from "../feature";
 import { loadPreAuth } from "./load-pre-auths";
+import { EndorsementCoverResolver } from "./endorsement-cover.resolver";
+import { PreAuthDeskResolver } from "./pre-auth-desk.resolver";
 import { EndorsementPreAuthsResolver, PatientPreAuthsResolver, PreAuthResolver } from "./pre-auth.resolver";
 
 const record = patientRecord("PreAuth", "inherited");
@@ -16,7 +18,16 @@ const preAuthSubject: DeclaredSubject = {
 };
 
 export const preAuth: Feature = {
-  resolvers: [PreAuthResolver, PatientPreAuthsResolver, EndorsementPreAuthsResolver],
+  resolvers: [
+    PreAuthResolver,
+    PatientPreAuthsResolver,
+    EndorsementPreAuthsResolver,
+    EndorsementCoverResolver,
+    PreAuthDeskResolver,
+  ],
+  // Counts and sums are nobody's in particular.
+  subjects: { PreAuthStatusSummary: "none" },
+  mutations: { cancelPreAuth: { subjects: inputNames({ id: "PreAuth" }) } },
   entities: {
     PreAuth: { key: "id", load: (id, context) => loadPreAuth(id, context), subject: preAuthSubject },
   },

@@ -1,6 +1,7 @@
 import type { CardPath } from "../endorsement/card-path";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type * as Wire from "../upstream/preauth/preauth.wire";
+import type { PreAuthListHead } from "../upstream/preauth/window-records";
 import { recordKey } from "../upstream/preauth/record-key";
 import { UpstreamError } from "../upstream/upstream-error";
 import {
@@ -19,6 +20,8 @@ export interface PreAuthSource {
   readonly wire: Wire.PreAuthWire;
   /** The slug that was asked for. */
   readonly insurance: string;
+  /** What the answer said beside the record. */
+  readonly list?: PreAuthListHead;
   readonly memberId: string | null;
   /** The card that the path came over; of another member of the same patient where `memberId` is null. */
   readonly via: CardPath | null;
@@ -40,6 +43,9 @@ export const toPreAuth = lazyMapper<PreAuth, PreAuthSource>(PreAuth, {
   deductibleRate: ({ wire }) => wire.deductible_rate,
   flags: ({ wire }) => wire.flags && toFlags(wire.flags),
   cancellationReason: ({ wire }) => wire.cancellation_desc,
+  provider: ({ list }) => list?.provider ?? null,
+  providerStatus: ({ list }) => list?.providerStatus ?? null,
+  index: ({ wire }) => wire.index,
   memberId: ({ memberId }) => memberId,
   patientId: ({ via }) => via?.patientId ?? null,
   record: (source) => source,

@@ -13,8 +13,8 @@ import { orFlawed } from "../upstream/or-flawed";
 import { findInsured } from "./member-of-insured";
 import { loadPreAuth, loadPreAuthsOfInsurer, loadPreAuthsOfMember, loadPreAuthsOfPatient } from "./load-pre-auths";
 import { PreAuthConnection } from "./pre-auth-connection.type";
-import { PatientPreAuthFilter, PreAuthFilter } from "./pre-auth-filter.input";
-import { checkedQuery, toConnection } from "./pre-auth-page";
+import { PatientPreAuthFilter, PreAuthFilter, PreAuthOrder } from "./pre-auth-filter.input";
+import { checkedQuery, inOrder, toConnection } from "./pre-auth-page";
 import { PreAuth } from "./pre-auth.type";
 
 const pagedList =
@@ -31,6 +31,8 @@ export class PreAuthResolver {
   preAuths(
     @Arg("insurance", () => ID, { description: "The insurer's slug." }) insurance: string,
     @Arg("filter", () => PreAuthFilter, { description: "Which of them." }) filter: PreAuthFilter,
+    @Arg("orderBy", () => PreAuthOrder, { nullable: true, description: "Without it, in the insurer's own order." })
+    orderBy: PreAuthOrder | null,
     @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
@@ -40,7 +42,7 @@ export class PreAuthResolver {
     const list = loadPreAuthsOfInsurer(insurance, checkedQuery(filter, page), context);
     return orFlawed(
       unreadConnection(),
-      list.then((read) => (read ? toConnection(read, page) : emptyConnection(page))),
+      list.then((read) => (read ? toConnection(inOrder(read, orderBy), page) : emptyConnection(page))),
     );
   }
 

@@ -1,5 +1,5 @@
 import { Policy } from "../auth/policy";
-import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
+import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { PreAuthSource } from "./pre-auth.mapper";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 import {
@@ -63,6 +63,15 @@ export class PreAuth {
 
   @Field(() => String, { nullable: true, description: "Why it was cancelled." })
   cancellationReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The provider behind the insurer that answered." })
+  provider!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The provider's own word on the request, as the list has it." })
+  providerStatus!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Position in the insurer's list, as the upstream counts it." })
+  index!: number | null;
 
   /** The broker's member of the insured person, where the path came from one and no other fits as well. */
   memberId!: string | null;

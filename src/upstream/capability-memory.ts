@@ -67,6 +67,11 @@ export class CapabilityMemory {
     return null;
   }
 
+  /** Says that an endpoint is absent whose 404 could have meant a missing record, and did not. */
+  noteAbsent(endpoint: OptionalEndpoint): void {
+    this.note(endpoint, false, true);
+  }
+
   /** What was last seen of it; null until a call has shown anything. */
   of(endpoint: OptionalEndpoint): SeenCapability | null {
     return this.seen.get(keyOf(endpoint)) ?? null;

@@ -93,12 +93,16 @@ export type Gender =
 
 /** Which of an insurer's pre-authorizations. */
 export type PreAuthFilter = {
+  /** Whether the insurer's system lets it be cancelled. */
+  cancellable?: boolean | null | undefined;
   /** Confirmed at this moment or later. */
   confirmedFrom: string;
   /** Confirmed at this moment or earlier, 366 days after `confirmedFrom` at most. */
   confirmedTo: string;
   /** In one of these states. */
   status?: Array<PreAuthStatus> | null | undefined;
+  /** True: approved, and paid is 0 or not given; false: paid. */
+  unpaid?: boolean | null | undefined;
 };
 
 /** Where a pre-authorization stands. */

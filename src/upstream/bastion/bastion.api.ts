@@ -39,6 +39,11 @@ export class BastionApi {
     return answer && acceptedRead(answer.body);
   }
 
+  /** What a call has shown that took the endpoint's absence for a missing record. */
+  noteAbsent(endpoint: OptionalEndpoint): void {
+    this.capabilities.noteAbsent(endpoint);
+  }
+
   /** A write by an endpoint that the deployment may lack, once; null where it does, and nothing was written. */
   async writeOptional(
     endpoint: OptionalEndpoint,

@@ -8,14 +8,14 @@ import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord, type WireView } from "../wire/wire-view";
 import { BastionAccount } from "./bastion.account";
-import { optionalEndpoints } from "../optional-endpoint";
+import { optionalEndpoints, type OptionalEndpoint } from "../optional-endpoint";
 import { BastionApi } from "./bastion.api";
 import { BastionRoster } from "./bastion.roster";
 import type { CapabilityMemory } from "../capability-memory";
 import type { AddMemberBody, ChangeMemberPlanBody, ConditionsField, UpdateMemberBody } from "./bastion.bodies";
 import type { BastionReferences, CareProviderQuery } from "./bastion.references";
 import type { BastionSession } from "./bastion.session";
-import { MemberWire, PlanWire, UtilizationWire } from "./bastion.wire";
+import { AuthorizationWire, LatestAuthorizationWire, MemberWire, PlanWire, UtilizationWire } from "./bastion.wire";
 import { isKey } from "./row-keys";
 import type { CareProviderWire, CityWire, ConditionWire, StateWire } from "./bastion.wire";
 
@@ -111,6 +111,63 @@ export class BastionDataSource {
   utilization(memberId: string): Promise<UtilizationWire | null> {
     return isId(memberId) ? this.utilizations.load(memberId) : Promise.resolve(null);
   }
+
+  /** The member's authorizations, in the broker's order; null where the deployment has none. One call a member. */
+  authorizations(memberId: string): Promise<readonly AuthorizationWire[] | null> {
+    return isId(memberId) ? this.authorizationLists.load(memberId) : Promise.resolve(null);
+  }
+
+  /** The broker's sentence on the member's latest authorization; null where there is none. One call a member. Personal: not for logs. */
+  async latestAuthorization(memberId: string): Promise<string | null> {
+    const [, endpoint] = optionalEndpoints.MEMBER_AUTHORIZATIONS;
+    try {
+      const data = await this.readAuthorizations(endpoint, "/enrollee-auth-status", memberId);
+      const said = data?.["member_auth"];
+      return isRecord(said) ? LatestAuthorizationWire.view(said).message : null;
+    } catch (error) {
+      // How the broker says that there is none is not documented; a refusal of a member that is there says so.
+      if (error instanceof UpstreamError && error.code === "UPSTREAM_REJECTED" && error.status === undefined)
+        return null;
+      throw error;
+    }
+  }
+
+  private readonly authorizationLists = new BatchLoader<string, readonly AuthorizationWire[] | null>(
+    (ids) => settleEach(ids, (memberId) => this.readAuthorizationList(memberId)),
+    { name: "bastion.authorizations" },
+  );
+
+  private async readAuthorizationList(memberId: string): Promise<readonly AuthorizationWire[] | null> {
+    const [endpoint] = optionalEndpoints.MEMBER_AUTHORIZATIONS;
+    const data = await this.readAuthorizations(endpoint, "/enrollee-visits", memberId);
+    if (data === null) return null;
+    const member = memberIn(data);
+    this.named(MemberWire.view(member), "memberId", memberId);
+    const rows = member["appointments"];
+    return rows == null ? [] : AuthorizationWire.views(rows, this.dropped);
+  }
+
+  /** The `data` of an answer; null where the deployment has no such endpoint, as a 404 for a member that is there says. */
+  private async readAuthorizations(
+    endpoint: OptionalEndpoint,
+    route: string,
+    memberId: string,
+  ): Promise<Readonly<Record<string, unknown>> | null> {
+    const path = `${route}?memberId=${encodeURIComponent(memberId)}`;
+    try {
+      const answer = await this.api.readOptional(endpoint, { route, path }, this.scope);
+      const data = answer?.["data"] ?? null;
+      return isRecord(data) ? data : null;
+    } catch (error) {
+      if (!(error instanceof UpstreamError) || error.status !== 404) throw error;
+      if ((await this.status(memberId)) !== null) this.api.noteAbsent(endpoint);
+      return null;
+    }
+  }
+
+  private readonly dropped = (field: string): void => {
+    this.options.observer?.invalidField?.("bastion", field);
+  };
 
   /** The plan with this id: a single read for one id alone, the list for several of a tick or where it is at hand. */
   plan(id: string): Promise<PlanWire | null> {

@@ -71,6 +71,21 @@ export const UtilizationWire = wireShape(broker, "utilization", {
 });
 export type UtilizationWire = ViewOf<typeof UtilizationWire>;
 
+/** An authorization as the broker has it: amounts as text without a currency, the moment without a zone. */
+export const AuthorizationWire = wireShape(broker, "authorization", {
+  authNumber: id,
+  authType: text,
+  requestedAmount: decimal,
+  approvedAmount: decimal,
+  status: text,
+  authCreateDate: text,
+  provider: text,
+});
+export type AuthorizationWire = ViewOf<typeof AuthorizationWire>;
+
+/** A sentence with a name and a birth date in it. */
+export const LatestAuthorizationWire = wireShape(broker, "member_auth", { auth_number: id, message: text });
+
 export const ConditionWire = wireShape(broker, "condition", {
   id,
   pec_name: text,

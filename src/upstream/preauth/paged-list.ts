@@ -9,6 +9,8 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   /** All rows of the list, where the server says. */
   readonly total: number | null;
+  /** What the server says of the list beside its rows. */
+  readonly head?: unknown;
 }
 
 export type ReadPage<Row> = (skip: number, top: number) => Promise<Page<Row>>;
@@ -17,7 +19,7 @@ export type ReadPage<Row> = (skip: number, top: number) => Promise<Page<Row>>;
 export async function readAllPages<Row>(readPage: ReadPage<Row>): Promise<Page<Row>> {
   const first = await readPage(0, pageSize);
   const rest = first.total === null ? await readOn(first.rows, readPage) : await readUpTo(first.total, first, readPage);
-  return { rows: [...first.rows, ...rest], total: first.total };
+  return { rows: [...first.rows, ...rest], total: first.total, head: first.head };
 }
 
 /** Without a total the list ends at a page that is shorter than the server is known to give, or empty. */

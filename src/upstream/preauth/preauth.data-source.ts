@@ -1,21 +1,44 @@
 import { BatchLoader } from "../batch-loader";
 import { int32 } from "../wire/int32";
 import { settleEach } from "../settle-each";
-import type { CallScope, UpstreamClient } from "../upstream-call";
+import type { CallScope, UpstreamClient, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord } from "../wire/wire-view";
 import { covers, daySpanOf, mergeSpans, type ConfirmWindow, type DaySpan } from "./day-span";
 import { readAllPages, type Page } from "./paged-list";
-import { PreAuthWire } from "./preauth.wire";
+import { CapabilityMemory } from "../capability-memory";
+import { optionalEndpoints } from "../optional-endpoint";
+import { yesOrNo } from "../wire/yes-or-no";
+import { InsurancePolicyWire, PreAuthListWire, PreAuthMetaWire, PreAuthWire } from "./preauth.wire";
 import { recordKey } from "./record-key";
 import type { SharedWindows } from "./shared-windows";
-import { WindowRecords } from "./window-records";
+import { noHead, WindowRecords, type PreAuthListHead } from "./window-records";
 
 export interface PreAuthOptions {
   /** Windows that operations share. */
   readonly shared: SharedWindows;
   readonly observer?: UpstreamObserver;
+  /** Which optional endpoints the deployment has been seen to have. */
+  readonly capabilities?: CapabilityMemory;
+}
+
+interface PolicyKey {
+  readonly insurance: string;
+  readonly nationalCode: string;
+}
+
+/** A person's policies at an insurer, and whether it says that the person is covered. */
+export interface InsuredPolicies {
+  readonly isUnderCoverage: boolean | null;
+  readonly policies: readonly InsurancePolicyWire[];
+}
+
+export interface PreAuthCancellation {
+  readonly insurance: string;
+  /** The upstream's own id. */
+  readonly preAuthId: string;
+  readonly reason: string;
 }
 
 /** More than any insurer confirms in a year: such a total is no number to plan reads by. */
@@ -36,7 +59,19 @@ export class PreAuthDataSource {
     private readonly client: UpstreamClient,
     private readonly scope: CallScope,
     private readonly options: PreAuthOptions,
-  ) {}
+  ) {
+    this.capabilities = options.capabilities ?? new CapabilityMemory();
+  }
+
+  private readonly capabilities: CapabilityMemory;
+
+  private readonly policies = new BatchLoader<PolicyKey, InsuredPolicies | null, string>(
+    (keys) => settleEach(keys, (key) => this.readPolicies(key)),
+    {
+      name: "preauth.policies",
+      cacheKeyFn: ({ insurance, nationalCode }) => JSON.stringify([insurance, nationalCode]),
+    },
+  );
 
   private readonly windows = new BatchLoader<DaySpan, WindowRecords, string>((spans) => this.readMerged(spans), {
     cacheKeyFn: ({ insurance, from, to }) => `${from}/${to}/${insurance}`,
@@ -73,14 +108,16 @@ export class PreAuthDataSource {
   }
 
   private async readWindow(span: DaySpan, loads: number, scope: CallScope): Promise<WindowRecords> {
-    const { rows, total } = await readAllPages((skip, top) => this.readPage(pathOf(span, skip, top), loads, scope));
+    const { rows, total, head } = await readAllPages((skip, top) =>
+      this.readPage(pathOf(span, skip, top), loads, scope),
+    );
     const records = new Map<string, PreAuthWire>();
     for (const record of PreAuthWire.views(rows, this.countDrift)) {
       const key = recordKey(record);
       // Pages shift while they are read: the same record may be on two of them.
       if (!records.has(key)) records.set(key, record);
     }
-    return new WindowRecords([...records.values()], total !== null, this.countDrift);
+    return new WindowRecords([...records.values()], total !== null, this.countDrift, this.headOf(head));
   }
 
   private async readPage(path: string, loads: number, scope: CallScope): Promise<Page<unknown>> {
@@ -89,11 +126,87 @@ export class PreAuthDataSource {
       scope,
     );
     if (status === 404) return { rows: [], total: 0 };
-    if (!isRecord(body) || typeof body["ok"] !== "boolean") throw invalidField("preauth", "ok");
-    // A refusal may come as HTTP 200: `ok` decides.
-    if (!body["ok"]) throw new UpstreamError({ upstream: "preauth", code: "UPSTREAM_REJECTED", sent: true });
-    if (!Array.isArray(body["data"])) throw invalidField("preauth", "data");
-    return { rows: body["data"], total: this.totalOf(body["meta"]) };
+    const answer = acceptedAnswer(body);
+    if (!Array.isArray(answer["data"])) throw invalidField("preauth", "data");
+    return { rows: answer["data"], total: this.totalOf(answer["meta"]), head: answer };
+  }
+
+  // What cannot be read is not known, and no reason to show no records.
+  private headOf(head: unknown): PreAuthListHead {
+    if (!isRecord(head)) return noHead;
+    const read = <T>(field: string, value: () => T | null): T | null => {
+      try {
+        return value();
+      } catch {
+        this.countDrift(field);
+        return null;
+      }
+    };
+    return {
+      provider: read("list.provider", () => PreAuthListWire.view(head).provider),
+      providerStatus: read("list.meta.provider_status", () =>
+        isRecord(head["meta"]) ? PreAuthMetaWire.view(head["meta"]).provider_status : null,
+      ),
+    };
+  }
+
+  /**
+   * A person's policies at an insurer, by national code; null where the deployment cannot say. One call a person and insurer.
+   * The code stands in the address, which is in no log and no trace.
+   */
+  policiesOf(insurance: string, nationalCode: string): Promise<InsuredPolicies | null> {
+    return this.policies.load({ insurance, nationalCode });
+  }
+
+  private async readPolicies({ insurance, nationalCode }: PolicyKey): Promise<InsuredPolicies | null> {
+    const route = "/insurance-policies";
+    const path = `${route}?insurance=${encodeURIComponent(insurance)}&national_code=${encodeURIComponent(nationalCode)}`;
+    const [endpoint] = optionalEndpoints.COVERAGE_PERIODS;
+    const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
+      this.client.request({ method: "GET", route, path, answers }, this.scope);
+    const answered = await this.capabilities.ask({ endpoint, send, values: [insurance, nationalCode] });
+    if (answered === null) return null;
+    const { meta, data } = acceptedAnswer(answered.body);
+    const isCovered = isRecord(meta) ? yesOrNo(meta["is_under_cov"]) : undefined;
+    return {
+      isUnderCoverage: typeof isCovered === "boolean" ? isCovered : null,
+      policies: data == null ? [] : InsurancePolicyWire.views(data, this.countDrift),
+    };
+  }
+
+  /**
+   * Cancels a pre-authorization, once: a GET that changes something, neither repeated nor shared. Resolves to the record as
+   * the answer shows it; null where the deployment cannot, and nothing was done. Rejects with `UpstreamError`.
+   */
+  async cancel({ insurance, preAuthId, reason }: PreAuthCancellation): Promise<PreAuthWire | null> {
+    const route = "/pre-auth-cancellation";
+    const query = new URLSearchParams({ insurance, pre_auth_id: preAuthId, cancellation_desc: reason });
+    const [endpoint] = optionalEndpoints.PRE_AUTH_CANCELLATION;
+    const request = {
+      method: "GET",
+      route,
+      path: `${route}?${query.toString()}`,
+      retry: false,
+      unshared: true,
+    } as const;
+    const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
+      this.client.request({ ...request, answers }, this.scope);
+    try {
+      const answered = await this.capabilities.ask({ endpoint, send });
+      if (answered === null) return null;
+      const { data } = acceptedAnswer(answered.body);
+      return PreAuthWire.view(data);
+    } finally {
+      this.forget(insurance);
+    }
+  }
+
+  /** Whatever became of a write, what was read before may not be so any more. */
+  private forget(insurance: string): void {
+    this.windows.clearAll();
+    const kept = this.reads.filter(({ span }) => span.insurance !== insurance);
+    this.reads.splice(0, this.reads.length, ...kept);
+    this.options.shared.forget(insurance);
   }
 
   // A total that is no number leaves the list as long as its pages are.
@@ -105,6 +218,14 @@ export class PreAuthDataSource {
     this.countDrift("meta.total");
     return null;
   }
+}
+
+/** The answer, once it has said that it is one. A refusal may come as HTTP 200: `ok` decides. */
+function acceptedAnswer(body: unknown): Readonly<Record<string, unknown>> {
+  const ok = isRecord(body) ? yesOrNo(body["ok"]) : undefined;
+  if (!isRecord(body) || typeof ok !== "boolean") throw invalidField("preauth", "ok");
+  if (!ok) throw new UpstreamError({ upstream: "preauth", code: "UPSTREAM_REJECTED", sent: true });
+  return body;
 }
 
 function pathOf({ insurance, from, to }: DaySpan, skip: number, top: number): string {

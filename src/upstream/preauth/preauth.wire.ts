@@ -49,9 +49,24 @@ export const PreAuthFlagsWire = wireShape(list, "preauth.flags", {
 });
 export type PreAuthFlagsWire = ViewOf<typeof PreAuthFlagsWire>;
 
+const SlugWire = wireShape(list, "policy.slug", { slug: text });
+const PolicyPersonWire = wireShape(list, "policy.insured_person", {
+  national_code: id,
+  relation: nested(SlugWire),
+  seminary_student: nested(SlugWire),
+});
+const CoverageWire = wireShape(list, "policy.coverage", {
+  policy_begin: unixSeconds,
+  coverage_begin: unixSeconds,
+  coverage_end: unixSeconds,
+  valid_until: unixSeconds,
+  entry_reason: nested(SlugWire),
+});
+
 /** A record of the list. The upstream promises the type of few of its fields and the presence of none. */
 export const PreAuthWire = wireShape(list, "preauth", {
   pre_auth_id: id,
+  index: int32,
   status: nested(PreAuthStatusWire),
   confirm_date: unixSeconds,
   policy: nested(PreAuthPolicyWire),
@@ -65,3 +80,20 @@ export const PreAuthWire = wireShape(list, "preauth", {
   cancellation_desc: text,
 });
 export type PreAuthWire = ViewOf<typeof PreAuthWire>;
+
+/** What an answer says beside its records. */
+export const PreAuthListWire = wireShape(list, "list", { provider: text });
+export const PreAuthMetaWire = wireShape(list, "list.meta", { provider_status: id });
+
+/** A person's policy at an insurer; moments are unix seconds. */
+export const InsurancePolicyWire = wireShape(list, "policy", {
+  policy_id: id,
+  policy_number: id,
+  policy_full_number: text,
+  policy_version: int32,
+  contract_id: id,
+  business_group: nested(SlugWire),
+  insured_person: nested(PolicyPersonWire),
+  coverage: nested(CoverageWire),
+});
+export type InsurancePolicyWire = ViewOf<typeof InsurancePolicyWire>;

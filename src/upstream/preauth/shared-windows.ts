@@ -29,6 +29,11 @@ export class SharedWindows {
 
   constructor(private readonly options: SharedWindowsOptions) {}
 
+  /** Windows of an insurer that were read before something was written answer nobody any more. */
+  forget(insurance: string): void {
+    for (const kept of this.kept) if (kept.span.insurance === insurance) this.kept.delete(kept);
+  }
+
   /** The window, or a longer one that holds it; `load` reads it where nobody has. `loads` says for how many keys. */
   read(
     span: DaySpan,

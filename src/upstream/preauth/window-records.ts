@@ -1,6 +1,14 @@
 import { UpstreamError } from "../upstream-error";
 import type { PreAuthWire } from "./preauth.wire";
 
+/** What the upstream says of a list: the provider behind the insurer, and its own status of the request. */
+export interface PreAuthListHead {
+  readonly provider: string | null;
+  readonly providerStatus: string | null;
+}
+
+export const noHead: PreAuthListHead = { provider: null, providerStatus: null };
+
 /** A window as it was read: its records in the upstream's order, found by person without a further call. */
 export class WindowRecords {
   private byNationalCode: ReadonlyMap<string, readonly number[]> | undefined;
@@ -10,6 +18,7 @@ export class WindowRecords {
     /** Whether the upstream said how many there are. */
     readonly counted: boolean,
     private readonly unreadable: (field: string) => void,
+    readonly list: PreAuthListHead = noHead,
   ) {}
 
   /** The records whose insured person has one of these national codes, exactly as written, in the upstream's order. */

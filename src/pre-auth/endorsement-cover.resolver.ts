@@ -1,0 +1,53 @@
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Policy } from "../auth/policy";
+import { defaultPageSize, type Connection } from "../connection/connection";
+import { Endorsement } from "../endorsement/endorsement.type";
+import type { GraphContext } from "../context";
+import type { Flawed } from "../upstream/flawed";
+import { BrokerAuthorization, BrokerAuthorizationConnection } from "./broker-authorization.type";
+import { InsurerCoverage } from "./coverage.type";
+import { loadAuthorizations } from "./load-authorizations";
+import { loadCoverages } from "./load-coverages";
+
+/** Adds to a member what the broker has authorized and what insurers cover. */
+@Resolver(() => Endorsement)
+export class EndorsementCoverResolver {
+  @Directive(
+    '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
+  )
+  @FieldResolver(() => BrokerAuthorizationConnection, {
+    nullable: true,
+    description: "Authorizations as the broker has them, by member id; null where the deployment has none. One call.",
+  })
+  authorizations(
+    @Root() member: Endorsement,
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<Connection<BrokerAuthorization> | null> {
+    return loadAuthorizations(member, { first, after }, context);
+  }
+
+  @Policy("through-patient-or-broker", "sensitive")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The broker's sentence on the latest authorization: names the member. One call.",
+  })
+  latestAuthorization(@Root() { memberId }: Endorsement, @Ctx() { sources }: GraphContext): Promise<string | null> {
+    return sources.bastion.latestAuthorization(memberId);
+  }
+
+  @Directive("@listSize(assumedSize: 5)")
+  @FieldResolver(() => [InsurerCoverage], {
+    nullable: true,
+    description:
+      "Policies and their periods at each insurer of the pre-auth side, by national id; null where the deployment has none, and for a broker. One status read, and one call an insurer.",
+  })
+  coverages(
+    @Root() member: Endorsement,
+    @Ctx() context: GraphContext,
+  ): Promise<InsurerCoverage[] | Flawed<InsurerCoverage[]> | null> {
+    return loadCoverages(member, context);
+  }
+}

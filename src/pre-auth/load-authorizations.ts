@@ -1,0 +1,54 @@
+import { connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
+import type { Endorsement } from "../endorsement/endorsement.type";
+import type { GraphContext } from "../context";
+import type { AuthorizationWire } from "../upstream/bastion/bastion.wire";
+import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
+import { AuthorizationSetting, BrokerAuthorization } from "./broker-authorization.type";
+import { PreAuthStatus, preAuthStatusOf } from "./pre-auth-status";
+
+/** A member's authorizations at the broker; null where the deployment has none. The caller has come by the member's gate. One call. */
+export async function loadAuthorizations(
+  { memberId }: Pick<Endorsement, "memberId">,
+  page: PageArgs,
+  { sources: { bastion } }: GraphContext,
+): Promise<Connection<BrokerAuthorization> | null> {
+  pageSize(page.first);
+  const wires = await bastion.authorizations(memberId);
+  if (wires === null) return null;
+  const numbered = wires.filter(({ raw }) => raw["authNumber"] != null && raw["authNumber"] !== "");
+  return connect(numbered, page, {
+    keyOf: ({ raw }) => String(raw["authNumber"]),
+    toNode: toBrokerAuthorization,
+    totalCount: numbered.length,
+  });
+}
+
+const toBrokerAuthorization = lazyMapper<BrokerAuthorization, AuthorizationWire>(BrokerAuthorization, {
+  authNumber: (wire) => wire.authNumber ?? "",
+  type: (wire) => orElse(AuthorizationSetting.UNKNOWN, () => settingOf(wire.authType)),
+  rawType: (wire) => wire.authType,
+  status: (wire) => orElse(PreAuthStatus.UNKNOWN, () => preAuthStatusOf(wire.status?.trim().toLowerCase() ?? null)),
+  rawStatus: (wire) => wire.status,
+  requestedAmount: (wire) => wire.requestedAmount,
+  approvedAmount: (wire) => wire.approvedAmount,
+  createdAtLocal: (wire) => wire.authCreateDate,
+  provider: (wire) => wire.provider,
+});
+
+function settingOf(word: string | null): AuthorizationSetting {
+  return (
+    settings.get(
+      word
+        ?.trim()
+        .toLowerCase()
+        .replace(/[^a-z]/g, "") ?? "",
+    ) ?? AuthorizationSetting.UNKNOWN
+  );
+}
+
+const settings = new Map([
+  ["ip", AuthorizationSetting.INPATIENT],
+  ["inpatient", AuthorizationSetting.INPATIENT],
+  ["op", AuthorizationSetting.OUTPATIENT],
+  ["outpatient", AuthorizationSetting.OUTPATIENT],
+]);

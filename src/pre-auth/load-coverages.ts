@@ -1,0 +1,36 @@
+import type { Endorsement } from "../endorsement/endorsement.type";
+import type { GraphContext } from "../context";
+import { Flawed } from "../upstream/flawed";
+import { orUpstreamError } from "../upstream/or-upstream-error";
+import { UpstreamError } from "../upstream/upstream-error";
+import { toCoveragePeriod } from "./coverage.mapper";
+import { InsurerCoverage } from "./coverage.type";
+
+/**
+ * A member's policies at every insurer of the pre-auth side, by national id; insurers that know none of it are left out. One status read, and one call an insurer. Null where the member has no
+ * national id, where the deployment has no such list, and for callers who may see no clinic data.
+ */
+export async function loadCoverages(
+  { memberId, via }: Pick<Endorsement, "memberId" | "via">,
+  { access, insurers, sources }: GraphContext,
+): Promise<InsurerCoverage[] | Flawed<InsurerCoverage[]> | null> {
+  if (via === null || !access.patient(via.patientId)) return null;
+  const nationalId = (await sources.bastion.status(memberId))?.nationalId ?? null;
+  if (nationalId === null) return null;
+  const slugs = insurers.preAuthInsurances;
+  const found = await Promise.all(slugs.map((slug) => orUpstreamError(sources.preAuth.policiesOf(slug, nationalId))));
+  const failure = found.find((policies) => policies instanceof UpstreamError);
+  const coverages = slugs.flatMap((insurance, position) => {
+    const policies = found[position];
+    if (policies == null || policies instanceof UpstreamError) return [];
+    const { isUnderCoverage } = policies;
+    if (isUnderCoverage === null && policies.policies.length === 0) return [];
+    const periods = policies.policies.map(toCoveragePeriod);
+    return Object.assign(new InsurerCoverage(), { insurance, isUnderCoverage, policies: periods });
+  });
+  if (failure) {
+    if (coverages.length === 0) throw failure;
+    return new Flawed(coverages, failure);
+  }
+  return found.every((policies) => policies === null) ? null : coverages;
+}

@@ -1,0 +1,51 @@
+import type { GraphContext } from "../context";
+import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
+import { UpstreamError } from "../upstream/upstream-error";
+import type { PreAuthQuery } from "./confirm-period";
+import { decimalSum } from "./decimal-sum";
+import { loadPreAuthsOfInsurer } from "./load-pre-auths";
+import { confirmedAtOf } from "./pre-auth.mapper";
+import { PreAuthStatus, preAuthStatusOf } from "./pre-auth-status";
+import { PreAuthStatusSummary, PreAuthSummary } from "./pre-auth-summary.type";
+
+/** Counts and sums by state, for that insurer's own callers; null for everybody else. The whole period is read. */
+export async function loadPreAuthSummary(
+  insurance: string,
+  query: PreAuthQuery,
+  context: GraphContext,
+): Promise<PreAuthSummary | null> {
+  const list = await loadPreAuthsOfInsurer(insurance, query, context);
+  if (list === null) return null;
+  const wires = list.sources.map(({ wire }) => wire);
+  const groups = Object.values(PreAuthStatus)
+    .map((status) => ({ status, found: wires.filter((wire) => statusOf(wire) === status) }))
+    .filter(({ found }) => found.length > 0);
+  const byStatus = groups.map(({ status, found }) =>
+    Object.assign(new PreAuthStatusSummary(), {
+      status,
+      count: found.length,
+      requested: sumOf(found, (wire) => wire.amounts?.amount ?? null),
+      paid: sumOf(found, (wire) => wire.amounts?.paid ?? null),
+    }),
+  );
+  const undated = wires.filter((wire) => confirmedAtOf(wire) === null).length;
+  return Object.assign(new PreAuthSummary(), { byStatus, undated });
+}
+
+function statusOf(wire: PreAuthWire): PreAuthStatus {
+  return readable(() => preAuthStatusOf(wire.status?.slug ?? null)) ?? PreAuthStatus.UNKNOWN;
+}
+
+function sumOf(wires: readonly PreAuthWire[], amountOf: (wire: PreAuthWire) => string | null): string | null {
+  return decimalSum(wires.flatMap((wire) => readable(() => amountOf(wire)) ?? []));
+}
+
+// What cannot be read is in no sum; the record's own field says why.
+function readable<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}
