@@ -1,7 +1,9 @@
 import { sandboxIssuerName } from "./auth/sandbox-issuer-name";
+import type { TokenRules } from "./auth/token-verifier";
 import { ConfigError } from "./config/config-error";
 import { deepFreeze } from "./config/deep-freeze";
 import { Environment, type Variables } from "./config/environment";
+import { readHttpSettings, type HttpSettings } from "./config/http-settings";
 import { readInsurersFile } from "./config/insurers-file";
 import { readSafelistFile, type SafelistedOperation } from "./config/safelist-file";
 import type { Secret } from "./config/secret";
@@ -13,10 +15,9 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 const upstreamUrls = ["VSEE_URL", "BASTION_URL", "PREAUTH_URL", "VBA_URL"] as const;
 
 /** How the graph runs, read once at start and frozen. Absent means the variable is not set and has no default. */
-export interface Config {
+export interface Config extends HttpSettings {
   /** Whether the upstreams are simulated; never so unless the sandbox was asked for. */
   readonly sandbox: boolean;
-  readonly listen: { readonly host: string; readonly port: number };
   readonly vsee: {
     readonly url: string;
     readonly apiToken: Secret;
@@ -46,7 +47,7 @@ export interface Config {
   readonly linkIndex: { readonly isOn: boolean; readonly callsPerSecond: number; readonly sweepHours: number };
   readonly vba: { readonly url: string; readonly token: Secret; readonly apiKey: Secret; readonly database: string };
   readonly insurers: readonly InsurerEntry[];
-  readonly auth: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string };
+  readonly auth: TokenRules;
   readonly routerSecret?: Secret;
   /** Whether links and addresses that upstreams are told may lead into private networks, and be http. */
   readonly allowPrivateUrls: boolean;
@@ -114,23 +115,16 @@ function finish(env: Environment, config: Config): Config {
 }
 
 function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
-  if (!["", "1"].includes(env.optional("WEB_CONCURRENCY") ?? ""))
-    env.problem(
-      "WEB_CONCURRENCY",
-      "1, because a process uses one core. For more cores run more replicas: docs/scaling.md",
-    );
   return {
     sandbox,
-    listen: {
-      host: env.optional("HOST") ?? (sandbox ? "127.0.0.1" : "0.0.0.0"),
-      port: env.integer("PORT", { from: 0, to: 65_535, otherwise: 4000 }),
-    },
+    ...readHttpSettings(env, sandbox),
     replicas: env.integer("REPLICAS", { from: 1, to: 1000, otherwise: 1 }),
     ...readUpstreams(env),
     auth: {
       jwksUrl: env.url("AUTH_JWKS_URL", "the address of the token issuer's key set"),
       issuer: env.required("AUTH_ISSUER", "the issuer that access tokens must name"),
       audience: env.required("AUTH_AUDIENCE", "the audience that access tokens must name"),
+      clockToleranceSeconds: env.integer("AUTH_CLOCK_TOLERANCE_SECONDS", { from: 0, to: 600, otherwise: 30 }),
     },
     routerSecret: env.optionalSecretToken("ROUTER_SECRET", "the secret that the router sends"),
     allowPrivateUrls: env.oneOf("ALLOW_PRIVATE_URLS", ["on", "off"], "off") === "on",

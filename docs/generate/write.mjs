@@ -2,12 +2,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { configurationPage } from "./configuration.mjs";
 import { errorsPage } from "./errors.mjs";
 import { graphPage } from "./graph.mjs";
 import { sourcesPage } from "./sources.mjs";
 
 const folder = join(import.meta.dirname, "..");
-const pages = { "errors.md": errorsPage, "graph.md": graphPage, "sources.md": sourcesPage };
+const pages = {
+  "configuration.md": configurationPage,
+  "errors.md": errorsPage,
+  "graph.md": graphPage,
+  "sources.md": sourcesPage,
+};
 const check = process.argv.includes("--check");
 
 for (const [name, make] of Object.entries(pages)) {

@@ -1,4 +1,6 @@
 import { isRole, type Role } from "./role";
+import type { Claims } from "./token-claims";
+import { TokenRefused } from "./token-problem";
 
 /** Who asks, as a verified access token says; `null` stands for a caller without a token. */
 export interface Caller {
@@ -16,24 +18,35 @@ export interface Caller {
 }
 
 /**
- * The caller that verified claims describe, or null where a claim has a wrong type: a token that is signed but
- * ill-formed is refused, never read by halves. Roles this graph does not know give no rights.
+ * The caller that verified claims describe. Issuers differ in how they write them: one text is a list of one, and a number
+ * is an id. Throws {@link TokenRefused} where a claim has another type: a token is never read by halves. Roles that this
+ * graph does not know give no rights.
  */
-export function toCaller(claims: Readonly<Record<string, unknown>>): Caller | null {
-  const { sub, exp, roles = [], patient_id: patientId, insurances = [], member_ids: memberIds = [] } = claims;
-  if (typeof sub !== "string" || sub === "" || typeof exp !== "number") return null;
-  if (!isStringList(roles) || !isStringList(insurances) || !isStringList(memberIds)) return null;
-  if (patientId !== undefined && typeof patientId !== "string") return null;
+export function toCaller(claims: Claims, expiresAt: number): Caller {
+  const { sub, roles, patient_id: patientId, insurances, member_ids: memberIds } = claims;
+  const subject = sub === undefined ? "" : readId(sub);
+  if (subject === "") throw new TokenRefused("claims");
   return {
-    subject: sub,
-    roles: new Set(roles.filter(isRole)),
-    ...(patientId === undefined ? {} : { patientId }),
-    insurances: new Set(insurances),
-    memberIds: new Set(memberIds),
-    expiresAt: exp * 1000,
+    subject,
+    roles: new Set(readList(roles, readText).filter(isRole)),
+    ...(patientId === undefined ? {} : { patientId: readId(patientId) }),
+    insurances: new Set(readList(insurances, readId)),
+    memberIds: new Set(readList(memberIds, readId)),
+    expiresAt,
   };
 }
 
-function isStringList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
+function readList(value: unknown, read: (item: unknown) => string): string[] {
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).filter((item) => item !== null).map(read);
+}
+
+function readText(value: unknown): string {
+  if (typeof value !== "string") throw new TokenRefused("claims");
+  return value;
+}
+
+/** A number beyond the safe ones has lost digits, so it is no id. */
+function readId(value: unknown): string {
+  return Number.isSafeInteger(value) ? String(value) : readText(value);
 }

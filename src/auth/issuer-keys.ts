@@ -1,39 +1,47 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from "jose";
+import { createRemoteJWKSet, errors, type CompactVerifyGetKey } from "jose";
+import { KeysUnavailable } from "./token-problem";
 
-type KeyInput = Parameters<JWTVerifyGetKey>;
-type Key = Awaited<ReturnType<JWTVerifyGetKey>>;
+type KeyInput = Parameters<CompactVerifyGetKey>;
+type Key = Awaited<ReturnType<CompactVerifyGetKey>>;
 
 export interface KeyTimes {
-  /** At least this long between two fetches for keys that the set does not hold. */
+  /** At least this long between two fetches for one key id that the set does not contain. */
   readonly cooldownMs: number;
-  /** Age at which the set is read anew, beside the requests: what it holds goes on meanwhile. */
+  /** Age at which the set is read again in the background. */
   readonly maxAgeMs: number;
-  /** At least this long between two tries while there is no set at all. */
+  /** Time between two tries while no set has been read yet. */
   readonly retryMs: number;
   readonly timeoutMs: number;
 }
 
-const usual: KeyTimes = { cooldownMs: 10_000, maxAgeMs: 600_000, retryMs: 1000, timeoutMs: 5000 };
+const defaultTimes: KeyTimes = { cooldownMs: 10_000, maxAgeMs: 600_000, retryMs: 3_500, timeoutMs: 5_000 };
+/** Whatever tokens name, the issuer gets no more fetches than this in any {@link windowMs}. */
+const maxFetches = 3;
+const windowMs = 10_000;
+/** Key ids that were looked for; a made-up one costs an entry. */
+const maxRemembered = 1_000;
 
 /**
- * The public keys of the token issuer. Keys once read serve until the issuer leaves them out of its set: a key server
- * that is down locks nobody out, and a flood of made-up key ids costs it one request a cooldown.
+ * The public keys of the token issuer. Keys once read serve until the issuer leaves them out of its set, so an issuer that
+ * is down locks nobody out. A key id that is not in the set has the set read again, within the limits above.
  */
 export class IssuerKeys {
   private readonly remote: ReturnType<typeof createRemoteJWKSet>;
   private readonly times: KeyTimes;
+  private readonly lookedFor = new Map<string, number>();
+  private fetches: number[] = [];
   private readAt = -Infinity;
-  private triedAt = -Infinity;
-  private missedAt = -Infinity;
+  private lastFailed = false;
+  private retry: NodeJS.Timeout | undefined;
 
-  /** `onFailure` hears of every fetch that failed. */
+  /** `onFailure` is called with every fetch that failed. */
   constructor(
     url: string,
     private readonly onFailure: (error: unknown) => void,
     times: Partial<KeyTimes> = {},
   ) {
-    this.times = { ...usual, ...times };
-    // Left alone it would drop its keys with age and, while the server is down, ask once for every token.
+    this.times = { ...defaultTimes, ...times };
+    // By itself it would drop its keys with age and, while the issuer is down, fetch for every token.
     this.remote = createRemoteJWKSet(new URL(url), {
       cooldownDuration: Infinity,
       cacheMaxAge: Infinity,
@@ -41,47 +49,66 @@ export class IssuerKeys {
     });
   }
 
-  /** The key that the token's header names. Rejects where the issuer has none. */
+  /** Whether a set has been read. */
+  get areKnown(): boolean {
+    return this.readAt > -Infinity;
+  }
+
+  /** Reads the set, and tries again until it has been read once. */
+  start(): void {
+    this.read().catch(() => {
+      this.retry = setTimeout(() => this.start(), this.times.retryMs).unref();
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.retry);
+  }
+
+  /** The key that the token's header names. Rejects with {@link KeysUnavailable} where that cannot be said now. */
   async find(...[header, token]: KeyInput): Promise<Key> {
-    if (this.remote.jwks() === undefined) await this.readFirst();
-    else if (performance.now() - this.readAt > this.times.maxAgeMs) void this.readAgain();
+    if (!this.areKnown) await this.read();
+    else if (performance.now() - this.readAt > this.times.maxAgeMs) void this.read().catch(() => undefined);
     try {
       return await this.remote(header, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || !this.mayLookAgain()) throw error;
-      await this.read();
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      if (this.mayLookFor(header?.kid ?? "")) await this.read();
+      else if (this.lastFailed) throw new KeysUnavailable();
       return this.remote(header, token);
     }
   }
 
-  private async readFirst(): Promise<void> {
-    if (!this.remote.reloading) {
-      if (performance.now() - this.triedAt < this.times.retryMs) throw new errors.JWKSNoMatchingKey();
-      this.triedAt = performance.now();
-    }
-    await this.read();
-  }
-
-  private async readAgain(): Promise<void> {
-    if (performance.now() - this.triedAt < this.times.cooldownMs) return;
-    this.triedAt = performance.now();
-    await this.read().catch(() => undefined);
-  }
-
-  private mayLookAgain(): boolean {
+  private mayLookFor(kid: string): boolean {
     if (this.remote.reloading) return true;
-    if (performance.now() - this.missedAt < this.times.cooldownMs) return false;
-    this.missedAt = performance.now();
+    const now = performance.now();
+    if (now - (this.lookedFor.get(kid) ?? -Infinity) < this.times.cooldownMs || !this.mayFetch(now)) return false;
+    if (this.lookedFor.size >= maxRemembered) this.lookedFor.delete(this.lookedFor.keys().next().value ?? "");
+    this.lookedFor.delete(kid);
+    this.lookedFor.set(kid, now);
     return true;
   }
 
+  private mayFetch(now: number): boolean {
+    this.fetches = this.fetches.filter((at) => now - at < windowMs);
+    return this.fetches.length < maxFetches;
+  }
+
+  /** Fetches the set, or waits for the fetch that is under way. */
   private async read(): Promise<void> {
+    const now = performance.now();
+    if (!this.remote.reloading) {
+      if (!this.mayFetch(now)) throw new KeysUnavailable();
+      this.fetches.push(now);
+    }
     try {
       await this.remote.reload();
       this.readAt = performance.now();
+      this.lastFailed = false;
     } catch (error) {
+      this.lastFailed = true;
       this.onFailure(error);
-      throw error;
+      throw new KeysUnavailable();
     }
   }
 }

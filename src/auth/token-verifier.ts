@@ -1,75 +1,102 @@
 import { createHash } from "node:crypto";
-import { jwtVerify } from "jose";
+import { compactVerify, errors } from "jose";
+import { clock } from "../clock";
 import { toCaller, type Caller } from "./caller";
 import { IssuerKeys, type KeyTimes } from "./issuer-keys";
-import { clock } from "../clock";
+import { checkClaims, readClaims, type ClaimRules } from "./token-claims";
+import { KeysUnavailable, TokenRefused, type TokenProblem } from "./token-problem";
 
-export interface TokenRules {
+export interface TokenRules extends ClaimRules {
   readonly jwksUrl: string;
-  readonly issuer: string;
-  readonly audience: string;
 }
 
 export interface TokenVerifierOptions {
-  /** Told of every failed read of the key set. */
+  /** Called with every failed read of the key set. */
   readonly onKeyFailure?: (error: unknown) => void;
+  /** Called with the reason of every refusal. */
+  readonly onRefused?: (problem: TokenProblem) => void;
   readonly keyTimes?: Partial<KeyTimes>;
 }
 
-const maxTokenLength = 8192;
-const maxRemembered = 5000;
-/** A verdict is not kept longer than this, so that a key taken back ends its tokens. */
+/** `unavailable`: the issuer's keys cannot be read, so the token may be good. */
+export type Verdict = { readonly caller: Caller } | { readonly refused: TokenProblem } | { readonly unavailable: true };
+
+const maxTokenLength = 16_384;
+const maxRemembered = 5_000;
+/** A verdict is not kept longer than this, so that a key that is withdrawn ends its tokens. */
 const rememberMs = 300_000;
 
-/** Turns access tokens into callers. A token seen before costs a look into a table. */
+/** Turns access tokens into callers. A token seen before costs one look into a table. */
 export class TokenVerifier {
   private readonly keys: IssuerKeys;
   private readonly verified = new Map<string, { readonly caller: Caller; readonly until: number }>();
 
   constructor(
     private readonly rules: TokenRules,
-    { onKeyFailure = () => undefined, keyTimes }: TokenVerifierOptions = {},
+    private readonly options: TokenVerifierOptions = {},
   ) {
-    this.keys = new IssuerKeys(rules.jwksUrl, onKeyFailure, keyTimes);
+    this.keys = new IssuerKeys(rules.jwksUrl, options.onKeyFailure ?? (() => undefined), options.keyTimes);
   }
 
-  /** The caller, or null for whatever is not a token of this issuer for this graph, valid now. */
-  async verify(token: string): Promise<Caller | null> {
-    if (token.length > maxTokenLength) return null;
-    // The table holds hashes: tokens themselves are not left lying about in memory.
+  /** Whether the issuer's keys have been read: before that no token can be checked. */
+  get isReady(): boolean {
+    return this.keys.areKnown;
+  }
+
+  /** Begins to read the issuer's keys. */
+  start(): void {
+    this.keys.start();
+  }
+
+  stop(): void {
+    this.keys.stop();
+  }
+
+  async verify(token: string): Promise<Verdict> {
+    try {
+      if (token.length > maxTokenLength) throw new TokenRefused("too-long");
+      return { caller: await this.callerOf(token) };
+    } catch (error) {
+      if (error instanceof KeysUnavailable) return { unavailable: true };
+      const refused = problemOf(error);
+      this.options.onRefused?.(refused);
+      return { refused };
+    }
+  }
+
+  private async callerOf(token: string): Promise<Caller> {
+    // The table contains hashes, so that tokens are not left in memory.
     const key = createHash("sha256").update(token).digest("base64");
     const known = this.verified.get(key);
-    if (known !== undefined) {
-      this.verified.delete(key);
-      if (known.until <= clock.now()) return this.check(token, key);
-      this.verified.set(key, known);
-      return known.caller;
-    }
-    return this.check(token, key);
-  }
-
-  private async check(token: string, key: string): Promise<Caller | null> {
-    const caller = await this.read(token);
-    if (caller === null) return null;
+    this.verified.delete(key);
+    const entry = known && known.until > clock.now() ? known : await this.read(token);
     if (this.verified.size >= maxRemembered) this.verified.delete(this.verified.keys().next().value ?? "");
-    this.verified.set(key, { caller, until: Math.min(caller.expiresAt, clock.now() + rememberMs) });
-    return caller;
+    this.verified.set(key, entry);
+    return entry.caller;
   }
 
-  private async read(token: string): Promise<Caller | null> {
-    try {
-      const { payload } = await jwtVerify(token, (header, jws) => this.keys.find(header, jws), {
-        issuer: this.rules.issuer,
-        audience: this.rules.audience,
-        // Asymmetric only: with HS256 the public key would be a secret that everybody knows.
-        algorithms: ["RS256", "ES256"],
-        requiredClaims: ["sub", "exp"],
-        currentDate: clock.date(),
-      });
-      return toCaller(payload);
-    } catch {
-      // Forged, expired, of another issuer, or its keys cannot be read: the caller learns no more than "no".
-      return null;
-    }
+  private async read(token: string): Promise<{ readonly caller: Caller; readonly until: number }> {
+    const { payload, protectedHeader } = await compactVerify(token, (header, jws) => this.keys.find(header, jws), {
+      // Asymmetric only: with HS256 the public key would be the secret.
+      algorithms: ["RS256", "ES256"],
+    });
+    if (protectedHeader.b64 === false) throw new TokenRefused("malformed");
+    const claims = readClaims(payload);
+    const now = clock.now();
+    checkClaims(claims, this.rules, now / 1000);
+    const endsAt = Number(claims["exp"]) * 1000;
+    const leewayEndsAt = endsAt + this.rules.clockToleranceSeconds * 1000;
+    // Streams end with the token; one that begins within the leeway has the rest of it.
+    const caller = toCaller(claims, endsAt > now ? endsAt : leewayEndsAt);
+    return { caller, until: Math.min(caller.expiresAt, now + rememberMs) };
   }
+}
+
+function problemOf(error: unknown): TokenProblem {
+  if (error instanceof TokenRefused) return error.problem;
+  if (error instanceof errors.JOSEAlgNotAllowed) return "algorithm";
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+    return "unknown-key";
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "signature";
+  return "malformed";
 }

@@ -15,19 +15,17 @@ import { applyFieldMiddleware } from "../schema/middleware/field-middleware";
 import { features } from "../features";
 import type { GraphContext, OperationRequest } from "../context";
 import { Admission } from "../http/admission";
-import { sendPreflight, setCorsHeaders } from "../http/cors";
+import { ClientAddresses } from "../http/client-address";
+import type { Readiness } from "../http/health.route";
+import { UnfinishedBodies } from "../http/unfinished-bodies";
 import type { ExplorerPreset } from "../graphql-http/explorer-preset";
 import { graphiqlRoute } from "../graphql-http/graphiql.route";
 import { graphqlRoute } from "../graphql-http/graphql.route";
 import { GraphqlSockets } from "../graphql-http/graphql-sockets";
-import { livenessRoute, readinessRoute } from "../http/health.route";
-import { HttpServer } from "../http/http-server";
 import { landingPage } from "../graphql-http/landing-page";
-import { metricsRoute } from "../http/metrics.route";
-import { Router } from "../http/router";
-import { tracedRoute } from "../http/traced-route";
-import { setSecurityHeaders } from "../http/security-headers";
+import type { Router } from "../http/router";
 import { EventStreams } from "../graphql-http/sse.route";
+import { StreamPlaces } from "../graphql-http/stream-places";
 import { activeTrace } from "../observability/active-trace";
 import { createLog, errorFields, type Log } from "../observability/log";
 import { createErrorMask } from "../observability/mask-errors";
@@ -36,6 +34,7 @@ import { startTracing } from "../observability/otlp-tracing";
 import { OperationReport } from "../graphql-http/operation-report";
 import { PlainOperations } from "../graphql-http/plain-operations";
 import { createGraphContext } from "./graph-context";
+import { createHttpServers, publicRouter } from "./http-servers";
 import { createServices, type Services } from "./services";
 import { receiveWebhooks } from "./webhooks";
 
@@ -44,7 +43,7 @@ export interface ServerParts {
   readonly log?: Log;
   readonly metrics?: Metrics;
   readonly createContext?: (services: Services, request: OperationRequest) => GraphContext;
-  /** How long an idle connection is left at the end, a second unless told. */
+  /** How long an idle connection is left open at the end; a second by default. */
   readonly idleGraceMs?: number;
   readonly admission?: Admission;
   /** In place of the operating system's resolver. */
@@ -58,6 +57,8 @@ export interface ServerParts {
 export interface GraphServer {
   /** Base address, e.g. `http://127.0.0.1:4000`; valid while listening. */
   readonly url: string;
+  /** Base address of the operators' listener, where one is configured. */
+  readonly adminUrl?: string;
   readonly services: Services;
   listen(): Promise<void>;
   /** Turns `/readyz` to 503 and goes on as before, until it is closed. */
@@ -86,7 +87,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const run = {
     preparation: operations.preparation,
     runner: new OperationRunner(operations.checks),
-    report: new OperationReport(metrics, log),
+    report: new OperationReport(metrics, log, config.sandbox),
     isFromRouter: createSecretCheck(config.routerSecret),
     maskErrors: operations.maskErrors,
   };
@@ -103,20 +104,10 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
 
   const admission = parts.admission ?? new Admission();
   metrics.watch({ operations: () => admission.operations, isLedgerReady: () => services.ledger.state() === "ready" });
-  const router = new Router(tracing && ((path, handler) => tracedRoute(tracing, path, handler)));
-  const server = new HttpServer(router, {
-    ...config.listen,
-    idleGraceMs: parts.idleGraceMs,
-    prepare: (request, response) => {
-      setSecurityHeaders(response, config);
-      setCorsHeaders(request, response, { studio: config.sandbox });
-    },
-    onError: (error) => log.error("request failed", errorFields(error)),
-  });
-
   const createContext = (request: OperationRequest) => (parts.createContext ?? createGraphContext)(services, request);
   const verifier = new TokenVerifier(config.auth, {
     onKeyFailure: (error) => log.warn("token keys unreadable", errorFields(error)),
+    onRefused: (reason) => log.info("token refused", { reason }),
   });
   const subscriptions = new SubscriptionRunner({
     ...operations,
@@ -125,13 +116,15 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     traceEvent: tracing && (() => tracing.eventStarted()),
     onStarted: (outcome) => metrics.operationFinished({ type: "subscription", outcome, ms: 0 }),
   });
-  const streams = new EventStreams({ runner: subscriptions, verifier });
-  const sockets = new GraphqlSockets({ runner: subscriptions, verifier });
+  const arrivals = { verifier, bodies: new UnfinishedBodies(), addresses: new ClientAddresses(config.trustedProxies) };
+  const streaming = { ...arrivals, runner: subscriptions, places: new StreamPlaces() };
+  const streams = new EventStreams(streaming);
+  const sockets = new GraphqlSockets(streaming);
   const graphql = graphqlRoute({
+    ...arrivals,
     apollo,
     plain: new PlainOperations(run),
     admission,
-    verifier,
     createContext,
     deadlineMs: config.requestDeadlineMs,
     sandbox: config.sandbox,
@@ -141,39 +134,39 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       metrics.operationFinished({ type: "none", outcome: "refused", ms: 0 });
     },
   });
-  router
-    .on("*", "/graphql", graphql)
-    .on("OPTIONS", "/graphql", ({ response }) => sendPreflight(response))
-    .onUpgrade("/graphql", sockets.upgrade)
-    .on("GET", "/graphql/stream", streams.route)
-    .on("POST", "/graphql/stream", streams.route)
-    .on("OPTIONS", "/graphql/stream", ({ response }) => sendPreflight(response))
-    .on("GET", "/healthz", livenessRoute)
-    .on(
-      "GET",
-      "/readyz",
-      readinessRoute(services.upstreams, () => server.isStopping),
-    )
-    .on(
-      "GET",
-      "/metrics",
-      metricsRoute(() => metrics.registry.metrics()),
-    );
-  const stopWebhooks = receiveWebhooks(router, config, services, log);
+  const readiness = (): Readiness => (servers.isStopping ? "stopping" : verifier.isReady ? "ready" : "starting");
+  const router = publicRouter(config, { graphql, streams, sockets, tracing });
+  const stopWebhooks = receiveWebhooks(router, config, services, { ...arrivals, log });
+  const servers = createHttpServers(config, router, {
+    log,
+    readiness,
+    idleGraceMs: parts.idleGraceMs,
+    upstreams: services.upstreams,
+    lastCall: (upstream) => metrics.lastCalls.of(upstream),
+    readMetrics: () => metrics.registry.metrics(),
+  });
   if (config.sandbox) router.on("GET", "/graphiql", graphiqlRoute(parts.explorer));
   parts.addRoutes?.(router);
 
   return {
     get url() {
-      return server.url;
+      return servers.url;
+    },
+    get adminUrl() {
+      return servers.adminUrl;
     },
     services,
-    listen: () => server.listen(),
-    announceStop: () => server.announceStop(),
+    listen: () => {
+      verifier.start();
+      return servers.listen();
+    },
+    announceStop: () => servers.announceStop(),
     close: async () => {
-      server.announceStop();
+      servers.announceStop();
+      verifier.stop();
       await Promise.all([streams.close(), sockets.close()]);
-      await server.close(config.requestDeadlineMs + 1000);
+      await servers.close(config.requestDeadlineMs + 1000);
+      arrivals.bodies.close();
       await apollo.stop();
       admission.close();
       await stopWebhooks();

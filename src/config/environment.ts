@@ -106,6 +106,14 @@ export class Environment {
     return undefined;
   }
 
+  /** Texts separated by commas; a part that does not fit is a problem. */
+  list(name: string, fits: (part: string) => boolean, expected: string): readonly string[] {
+    const parts = (this.optional(name) ?? "").split(",").map((part) => part.trim());
+    const given = parts.filter((part) => part !== "");
+    if (!given.every(fits)) this.problem(name, `${expected}, separated by commas`);
+    return given;
+  }
+
   oneOf<const T extends string>(name: string, choices: readonly T[], otherwise: T): T {
     const value = this.optional(name);
     if (value === undefined) return otherwise;

@@ -2,35 +2,36 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { CloseCode, handleProtocols, makeServer, type Context, type OperationResult } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
-import type { Caller } from "../auth/caller";
 import type { TokenVerifier } from "../auth/token-verifier";
+import type { ClientAddresses } from "../http/client-address";
+import { maxBodyBytes } from "../http/request-body";
 import { refusal } from "../operation/operation-error";
 import type { SubscriptionRunner } from "../operation/subscribe";
-import { readCaller, type RequestCaller } from "./request-caller";
-import { maxBodyBytes } from "../http/request-body";
-import { SocketLife } from "../http/socket-life";
+import { readCaller } from "./request-caller";
+import type { StreamPlaces } from "./stream-places";
+import { maxFirstMessageBytes, WebSocketConnection } from "./web-socket-connection";
 
 export interface GraphqlSocketsParts {
   readonly runner: SubscriptionRunner;
   readonly verifier: Pick<TokenVerifier, "verify">;
-  readonly limits?: Partial<SocketLimits>;
+  readonly places: StreamPlaces;
+  readonly addresses: Pick<ClientAddresses, "keyOf">;
 }
 
-export interface SocketLimits {
-  /** Connections of this process at once. */
-  readonly connections: number;
-  readonly subscriptionsPerConnection: number;
-}
+type GraphqlContext = Context<Record<string, unknown>, WebSocketConnection>;
 
-interface Connection {
-  readonly life: SocketLife;
-  readonly request: IncomingMessage;
-  /** Set by a good token, once. */
-  from?: RequestCaller & { readonly caller: Caller };
-}
-
-/** How long peers have to take leave before their connections are cut. */
-const leaveMs = 1_000;
+export const webSocketLimits = {
+  subscriptions: 50,
+  /** Connections without a token, of all and of one address. The oldest makes room for the newest. */
+  silent: 1_000,
+  silentPerAddress: 100,
+  /** A connection that has sent no token for so long is closed. */
+  silentMs: 5_000,
+  firstMessageBytes: maxFirstMessageBytes,
+};
+/** How long peers have to close before their connections are cut. */
+const closeMs = 1_000;
+const tryAgainLater = 1013;
 
 /** Subscriptions over WebSocket, by the graphql-transport-ws protocol. */
 export class GraphqlSockets {
@@ -38,21 +39,23 @@ export class GraphqlSockets {
     noServer: true,
     maxPayload: maxBodyBytes,
     perMessageDeflate: false,
+    // Answered by the connection, which looks whether the peer reads.
+    autoPong: false,
     handleProtocols,
   });
-  private readonly limits: SocketLimits;
+  private readonly silent = new Set<WebSocketConnection>();
   private readonly protocol;
   private stopping = false;
 
   constructor(private readonly parts: GraphqlSocketsParts) {
-    this.limits = { connections: 2_000, subscriptionsPerConnection: 50, ...parts.limits };
     const { runner } = parts;
-    this.protocol = makeServer<Record<string, unknown>, Connection>({
+    this.protocol = makeServer<Record<string, unknown>, WebSocketConnection>({
+      connectionInitWaitTimeout: webSocketLimits.silentMs,
       onConnect: (context) => this.admit(context),
       onSubscribe: async (context, _id, { query, operationName, variables }) => {
         const { extra, subscriptions } = context;
         if (!extra.from) return [refusal("UNAUTHENTICATED", "An access token is required.")];
-        if (Object.keys(subscriptions).length > this.limits.subscriptionsPerConnection) {
+        if (Object.keys(subscriptions).length > webSocketLimits.subscriptions) {
           return [refusal("OVERLOADED", "Too many subscriptions are running on this connection.")];
         }
         const started = await runner.start({ query, operationName, variables, ...extra.from });
@@ -68,52 +71,64 @@ export class GraphqlSockets {
 
   /** Takes over a connection that asks to become a WebSocket. */
   readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (this.stopping || this.sockets.clients.size >= this.limits.connections) {
+    if (this.stopping) {
       socket.end("HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
       return;
     }
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.opened(webSocket, request));
   };
 
-  /** Says to every client that this process goes away. */
+  /** Tells every client that this process goes away. */
   async close(): Promise<void> {
     this.stopping = true;
     for (const client of this.sockets.clients) client.close(1001, "Going away");
     const cut = setTimeout(() => {
       for (const client of this.sockets.clients) client.terminate();
-    }, leaveMs);
+    }, closeMs);
     await new Promise<void>((resolve) => this.sockets.close(() => resolve()));
     clearTimeout(cut);
   }
 
   private opened(socket: WebSocket, request: IncomingMessage): void {
-    const life = new SocketLife(socket);
-    const closed = this.protocol.opened(
-      {
-        protocol: socket.protocol,
-        send: (text) => life.send(text),
-        close: (code, reason) => socket.close(code, reason),
-        onMessage: (take) => life.onMessage(take),
-      },
-      { life, request },
-    );
+    const connection = new WebSocketConnection(socket, request, this.parts.addresses.keyOf(request));
+    this.silent.add(connection);
+    const closed = this.protocol.opened(connection, connection);
     socket.once("close", (code, reason) => {
-      life.end();
+      this.silent.delete(connection);
+      connection.end();
       closed(code, String(reason)).catch(() => undefined);
     });
+    this.cutOldestSilent(connection.address);
   }
 
-  private async admit({ connectionParams, extra }: Context<Record<string, unknown>, Connection>): Promise<boolean> {
-    const { headers } = extra.request;
+  /** Without a token connections take places from each other only, and mostly from those of their own address. */
+  private cutOldestSilent(address: string): void {
+    const ofAddress = [...this.silent].filter((connection) => connection.address === address);
+    if (ofAddress.length > webSocketLimits.silentPerAddress) ofAddress[0]?.terminate();
+    else if (this.silent.size > webSocketLimits.silent) [...this.silent][0]?.terminate();
+  }
+
+  private async admit({ connectionParams, extra: connection }: GraphqlContext): Promise<boolean> {
+    const { headers } = connection.request;
     const from = await readCaller(headers, this.parts.verifier, tokenIn(connectionParams) ?? headers.authorization);
-    if ("refusal" in from) return false;
-    const { caller } = from;
-    if (caller === null) {
-      extra.life.close(CloseCode.Unauthorized, "Unauthorized");
+    if ("refusal" in from) {
+      if (from.refusal.status === 503) connection.close(tryAgainLater, from.refusal.message);
       return false;
     }
-    extra.from = { ...from, caller };
-    extra.life.endAt(caller.expiresAt);
+    const { caller } = from;
+    if (caller === null) {
+      connection.close(CloseCode.Unauthorized, "Unauthorized");
+      return false;
+    }
+    const leave = this.parts.places.enter(caller, connection.address);
+    if (leave === null) {
+      connection.close(tryAgainLater, "Too many connections");
+      return false;
+    }
+    connection.onEnd(leave);
+    this.silent.delete(connection);
+    connection.from = { ...from, caller };
+    connection.endAt(caller.expiresAt);
     return true;
   }
 }

@@ -1,5 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import type { IncomingMessage } from "node:http";
+import type { Caller } from "../auth/caller";
+import { Role } from "../auth/role";
 import type { TokenVerifier } from "../auth/token-verifier";
 import { mayExplain } from "../observability/explain";
 import { passedTrace } from "../observability/tracing";
@@ -10,16 +12,21 @@ import type { GraphContext, OperationRequest } from "../context";
 import type { Admission } from "../http/admission";
 import type { HttpAnswer } from "./http-answer";
 import type { PlainOperations } from "./plain-operations";
-import { readJsonBody } from "../http/request-body";
-import { readCaller } from "./request-caller";
+import type { ClientAddresses } from "../http/client-address";
+import { maxBodyBytes, readJsonBody } from "../http/request-body";
+import type { UnfinishedBodies } from "../http/unfinished-bodies";
+import { readCaller, type RequestCaller } from "./request-caller";
 import { sendRefusal, type Refusal } from "../http/respond";
 import { sendAnswer } from "./send-answer";
+import { requestIdOf } from "../http/request-id";
 import type { Exchange, RouteHandler } from "../http/router";
 
 export interface GraphqlRouteParts {
   readonly apollo: Pick<ApolloServer<GraphContext>, "executeHTTPGraphQLRequest">;
   readonly plain: PlainOperations;
   readonly verifier: Pick<TokenVerifier, "verify">;
+  readonly bodies: UnfinishedBodies;
+  readonly addresses: Pick<ClientAddresses, "keyOf">;
   readonly admission: Admission;
   readonly createContext: (request: OperationRequest) => GraphContext;
   readonly deadlineMs: number;
@@ -27,6 +34,9 @@ export interface GraphqlRouteParts {
   /** Told of requests that never became an operation. */
   readonly onRefused: (refusal: Refusal) => void;
 }
+
+/** Largest body of a BROKER or a BENEFITS_ADMIN. */
+export const maxBatchBytes = 2_097_152;
 
 const overloaded: Refusal = {
   status: 503,
@@ -44,10 +54,15 @@ const nestedTooDeeply: Refusal = {
 /** `GET` and `POST /graphql`. */
 export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
   return async (exchange) => {
+    // Where there is no room nothing is read.
+    if (parts.admission.isFull) return refuse(overloaded);
+    const received = await receive(parts, exchange.request);
+    if ("gone" in received) return;
+    if ("refusal" in received) return refuse(received.refusal);
     const leave = await parts.admission.enter();
     if (leave === null) return refuse(overloaded);
     try {
-      const refusal = await answer(parts, exchange);
+      const refusal = await answer(parts, exchange, received);
       if (refusal) refuse(refusal);
     } finally {
       leave();
@@ -60,22 +75,45 @@ export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
   };
 }
 
-async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Refusal | null> {
+/** A request whose caller is known and whose body is whole: only such a one takes a place among the operations. */
+interface Received extends RequestCaller {
+  readonly json: unknown;
+}
+
+async function receive(
+  { verifier, bodies, addresses }: GraphqlRouteParts,
+  request: IncomingMessage,
+): Promise<Received | { readonly refusal: Refusal } | { readonly gone: true }> {
+  const from = await readCaller(request.headers, verifier);
+  if ("refusal" in from || request.method !== "POST") return { json: undefined, ...from };
+  const body = await readJsonBody(request, bodies, {
+    address: addresses.keyOf(request),
+    maxBytes: maxBytesFor(from.caller),
+  });
+  return "json" in body ? { json: body.json, ...from } : body;
+}
+
+/** Whole batches of benefits and of members are sent by two roles only. */
+function maxBytesFor(caller: Caller | null): number {
+  const isLarge = caller?.roles.has(Role.BROKER) || caller?.roles.has(Role.BENEFITS_ADMIN);
+  return isLarge ? maxBatchBytes : maxBodyBytes;
+}
+
+async function answer(
+  parts: GraphqlRouteParts,
+  exchange: Exchange,
+  { json, ...from }: Received,
+): Promise<Refusal | null> {
   const { request, response } = exchange;
   // It may have waited, and its client not.
   if (response.destroyed) return null;
   const { headers } = request;
-  const from = await readCaller(headers, parts.verifier);
-  if ("refusal" in from) return from.refusal;
-  const body = request.method === "POST" ? await readJsonBody(request) : { json: undefined };
-  if ("refusal" in body) return body.refusal;
-  if ("gone" in body) return null;
-  const plain = parts.plain.find(request, body.json);
-  if (plain === null && isNestedTooDeeply(sourceOf(exchange, body.json))) return nestedTooDeeply;
+  const plain = parts.plain.find(request, json);
+  if (plain === null && isNestedTooDeeply(sourceOf(exchange, json))) return nestedTooDeeply;
 
   const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
   const trace = exchange.trace?.operationStarted() ?? passedTrace(headers.traceparent);
-  const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain, trace });
+  const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain, trace, requestId: requestIdOf(response) });
   const onClose = (): void => void (response.writableEnded || scope.clientLeft());
   response.on("close", onClose);
   try {
@@ -83,7 +121,7 @@ async function answer(parts: GraphqlRouteParts, exchange: Exchange): Promise<Ref
     const context = parts.createContext({ caller, clinicToken, scope, cameByGet: request.method === "GET" });
     const result = plain
       ? await parts.plain.answer(plain, context)
-      : await answerOfApollo(parts.apollo, exchange, body.json, context);
+      : await answerOfApollo(parts.apollo, exchange, json, context);
     await write(exchange, result, explain ? null : scope.answerPolicy);
   } finally {
     scope.end();

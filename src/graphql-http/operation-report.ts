@@ -24,6 +24,8 @@ export class OperationReport {
   constructor(
     private readonly metrics: Metrics,
     private readonly log: Log,
+    /** Whether operations are logged by the names that their authors gave them. */
+    private readonly logNames = false,
   ) {}
 
   /** @param startedAt in `performance.now()` milliseconds. */
@@ -36,10 +38,17 @@ export class OperationReport {
     const type = operation?.operation ?? "none";
     const outcome = outcomeOf(data, errors);
     const ms = performance.now() - startedAt;
-    const trace = scope instanceof OperationScope ? scope.trace : undefined;
+    const { trace, requestId } = scope instanceof OperationScope ? scope : {};
     trace?.described({ type, outcome, name: operation?.name?.value });
     this.metrics.operationFinished({ type, outcome, ms });
-    this.log.info("operation", { operationType: type, outcome, ms: Math.round(ms * 10) / 10, traceId: trace?.traceId });
+    this.log.info("operation", {
+      operationType: type,
+      ...(this.logNames && { operationName: operation?.name?.value }),
+      outcome,
+      ms: Math.round(ms * 10) / 10,
+      requestId,
+      traceId: trace?.traceId,
+    });
   }
 }
 

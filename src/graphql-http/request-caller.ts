@@ -1,22 +1,33 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { bearerToken } from "../auth/bearer-token";
 import type { Caller } from "../auth/caller";
+import { tokenProblems, type TokenProblem } from "../auth/token-problem";
 import type { TokenVerifier } from "../auth/token-verifier";
 import type { Refusal } from "../http/respond";
 
-export const unauthenticated: Refusal = {
-  status: 401,
-  code: "UNAUTHENTICATED",
-  message: "The access token is not valid.",
-  headers: { "www-authenticate": 'Bearer error="invalid_token"' },
+/** While the issuer is down. Its keys are asked for again before this time is over. */
+const keysUnavailable: Refusal = {
+  status: 503,
+  code: "UPSTREAM_UNAVAILABLE",
+  message: "Access tokens cannot be checked now: the keys of their issuer cannot be read. Try again.",
+  headers: { "retry-after": "4" },
 };
 /** What a header can carry and a clinic token may look like. */
 const clinicTokenPattern = /^[\x21-\x7e]{1,1024}$/;
 const badClinicToken: Refusal = {
   status: 400,
   code: "BAD_USER_INPUT",
-  message: "X-ApiToken does not hold a clinic token.",
+  message: "The header X-ApiToken must contain a clinic token: 1 to 1024 visible ASCII characters.",
 };
+
+function unauthenticated(problem: TokenProblem): Refusal {
+  return {
+    status: 401,
+    code: "UNAUTHENTICATED",
+    message: tokenProblems[problem],
+    headers: { "www-authenticate": 'Bearer error="invalid_token"' },
+  };
+}
 
 /** Who a request comes from; the caller is null without a token. */
 export interface RequestCaller {
@@ -24,16 +35,18 @@ export interface RequestCaller {
   readonly clinicToken?: string;
 }
 
-/** Reads the caller from a request's headers, in place of whose `authorization` another may be given. */
+/** Reads the caller from a request's headers. Another authorization may be given in place of the header. */
 export async function readCaller(
   headers: IncomingHttpHeaders,
   verifier: Pick<TokenVerifier, "verify">,
   authorization: string | undefined = headers.authorization,
 ): Promise<RequestCaller | { readonly refusal: Refusal }> {
   const token = bearerToken(authorization);
-  const caller = token == null ? null : await verifier.verify(token);
-  if (token !== undefined && caller === null) return { refusal: unauthenticated };
+  if (token === null) return { refusal: unauthenticated("no-bearer") };
+  const verdict = token === undefined ? { caller: null } : await verifier.verify(token);
+  if ("unavailable" in verdict) return { refusal: keysUnavailable };
+  if ("refused" in verdict) return { refusal: unauthenticated(verdict.refused) };
   const clinicToken = headers["x-apitoken"]?.toString();
   if (clinicToken !== undefined && !clinicTokenPattern.test(clinicToken)) return { refusal: badClinicToken };
-  return { caller, ...(clinicToken !== undefined && { clinicToken }) };
+  return { caller: verdict.caller, ...(clinicToken !== undefined && { clinicToken }) };
 }

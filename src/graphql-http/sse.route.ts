@@ -1,22 +1,26 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { FormattedExecutionResult, GraphQLError } from "graphql";
-import { print } from "graphql-sse";
+import type { ExecutionResult, GraphQLError } from "graphql";
+import { createHandler, type OperationResult, type RequestParams, type Response } from "graphql-sse";
+import Negotiator from "negotiator";
 import type { TokenVerifier } from "../auth/token-verifier";
-import type { EventResults, SubscriptionRequest, SubscriptionRunner } from "../operation/subscribe";
+import type { ClientAddresses } from "../http/client-address";
 import { readJsonBody } from "../http/request-body";
-import { readCaller } from "./request-caller";
-import { sendJson, sendRefusal, type Refusal } from "../http/respond";
+import { send, sendRefusal, type Refusal } from "../http/respond";
 import type { Exchange } from "../http/router";
+import type { UnfinishedBodies } from "../http/unfinished-bodies";
+import type { SubscriptionRunner } from "../operation/subscribe";
+import { readCaller, type RequestCaller } from "./request-caller";
+import type { StreamPlaces } from "./stream-places";
 
 export interface EventStreamParts {
   readonly runner: SubscriptionRunner;
   readonly verifier: Pick<TokenVerifier, "verify">;
-  /** Streams of this process at once; 2,000 unless told. */
-  readonly maxStreams?: number;
+  readonly places: StreamPlaces;
+  readonly addresses: Pick<ClientAddresses, "keyOf">;
+  readonly bodies: UnfinishedBodies;
 }
 
-/** So that whatever stands between sees that the connection lives. */
-const pingMs = 12_000;
+const contentType = "text/event-stream";
 
 const full: Refusal = {
   status: 503,
@@ -29,121 +33,132 @@ const notAcceptable: Refusal = {
   code: "BAD_REQUEST",
   message: "This route answers text/event-stream.",
 };
-const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The request holds no subscription." };
+const unauthenticated: Refusal = {
+  status: 401,
+  code: "UNAUTHENTICATED",
+  message: "An access token is required.",
+  headers: { "www-authenticate": "Bearer" },
+};
+
+const malformed: Refusal = {
+  status: 400,
+  code: "BAD_REQUEST",
+  message: "The request needs a `query`, and may have `variables` (an object) and `operationName`.",
+};
+
+/** What graphql-sse passes on to its callbacks. */
+interface Stream {
+  readonly response: ServerResponse;
+  readonly from: RequestCaller;
+}
 
 /**
- * Subscriptions over server-sent events, one a connection (the "distinct connections" mode of the graphql-sse protocol).
- * The mode in which many share a connection would tie a client to one process of several, and is not offered.
+ * Subscriptions over server-sent events, one for each connection (the "distinct connections" mode of the graphql-sse
+ * protocol). The mode in which many share a connection would tie a client to one of several replicas, and is not offered.
+ *
+ * The stream is graphql-sse's. Its handler for node:http does not serve here: it reads bodies of any size for any time.
  */
 export class EventStreams {
-  private readonly open = new Map<ServerResponse, EventResults>();
+  private readonly open = new Set<ServerResponse>();
   private stopping = false;
+  private readonly handle = createHandler<null, Stream>({
+    // Without a token there are no shared connections.
+    authenticate: () => null,
+    onSubscribe: ({ context }, params) => this.start(context, params),
+    // The next event is made when the client has taken this one.
+    onNext: (_context, { context: { response } }) => drained(response),
+  });
 
   constructor(private readonly parts: EventStreamParts) {}
 
   /** `GET` and `POST /graphql/stream`. */
-  readonly route = async ({ request, response, search }: Exchange): Promise<void> => {
-    const { maxStreams = 2_000 } = this.parts;
-    if (this.stopping || this.open.size >= maxStreams) return sendRefusal(response, full);
-    if (!request.headers.accept?.includes("text/event-stream")) return sendRefusal(response, notAcceptable);
-    const from = await readCaller(request.headers, this.parts.verifier);
+  readonly route = async (exchange: Exchange): Promise<void> => {
+    const { request, response } = exchange;
+    const { verifier, places, addresses } = this.parts;
+    if (this.stopping) return sendRefusal(response, full);
+    if (new Negotiator(request).mediaType([contentType]) === undefined) return sendRefusal(response, notAcceptable);
+    const from = await readCaller(request.headers, verifier);
     if ("refusal" in from) return sendRefusal(response, from.refusal);
-    const asked = await readSubscription(request, search);
-    if (asked === null) return;
-    if ("refusal" in asked) return sendRefusal(response, asked.refusal);
-    await this.answer(response, { ...asked, ...from });
+    if (from.caller === null) return sendRefusal(response, unauthenticated);
+    const body = await this.readBody(request);
+    if ("gone" in body) return;
+    if ("refusal" in body) return sendRefusal(response, body.refusal);
+    const leave = places.enter(from.caller, addresses.keyOf(request));
+    if (leave === null) return sendRefusal(response, full);
+    response.once("close", leave);
+    if (response.destroyed) return leave();
+    await this.answer(exchange, from, body.json);
   };
 
-  /** Ends every stream without a word of completion, so that clients come back, to another process. */
+  /** Ends every stream without completing it, so that clients come back, to another process. */
   async close(): Promise<void> {
     this.stopping = true;
-    await Promise.all([...this.open.values()].map((results) => results.return()));
+    for (const response of this.open) response.end();
   }
 
-  private async answer(response: ServerResponse, request: SubscriptionRequest): Promise<void> {
-    const { runner } = this.parts;
-    const started = await runner.start(request);
-    if ("refused" in started) return this.refuse(response, started.refused);
-    const { results } = started;
-    if (response.destroyed) return void (await results.return());
-    this.open.set(response, results);
-    response.once("close", () => void results.return());
-    try {
-      await this.send(response, results);
-    } finally {
-      this.open.delete(response);
-      response.end();
-    }
+  private async readBody(request: IncomingMessage) {
+    if (request.method !== "POST") return { json: null };
+    const { bodies, addresses } = this.parts;
+    return readJsonBody(request, bodies, { address: addresses.keyOf(request) });
   }
 
-  /** Clients of event streams read what is wrong with an operation from the stream, and who may not come from the status. */
-  private async refuse(response: ServerResponse, refused: readonly GraphQLError[]): Promise<void> {
+  private async answer({ request, response, search }: Exchange, from: RequestCaller, json: unknown): Promise<void> {
+    const [body, { status, headers }] = await this.handle({
+      method: request.method ?? "GET",
+      url: search,
+      headers: { get: (name) => (name === "accept" ? contentType : request.headers[name]?.toString()) },
+      body: json as Record<string, unknown>,
+      raw: null,
+      context: { response, from },
+    });
+    if (body !== null && typeof body !== "string") return this.send(response, body);
+    // graphql-sse found the parameters wrong; what is refused later has a body of ours.
+    if (status === 400) return sendRefusal(response, malformed);
+    send(response, status, headers?.["content-type"] ?? "application/json; charset=utf-8", body ?? "");
+  }
+
+  private async start({ from }: Stream, params: RequestParams): Promise<OperationResult | Response> {
+    const { query, operationName, variables } = params;
+    const started = await this.parts.runner.start({ query, operationName, variables, ...from });
+    return "refused" in started ? this.refusal(started.refused) : (started.results as OperationResult);
+  }
+
+  /** Clients read what is wrong with an operation from the stream, and a refusal of the caller from the status. */
+  private refusal(refused: readonly GraphQLError[]): OperationResult | Response {
     const errors = this.parts.runner.mask(refused);
     const http = refused[0]?.extensions["http"] as { readonly status: number } | undefined;
-    if (http && http.status !== 400) return sendJson(response, http.status, { errors });
-    await this.send(response, once({ errors }));
-    response.end();
+    if (http === undefined || http.status === 400) return once({ errors } as unknown as ExecutionResult);
+    const headers = { "content-type": "application/json; charset=utf-8" };
+    return [JSON.stringify({ errors }), { status: http.status, statusText: "", headers }];
   }
 
-  private async send(response: ServerResponse, results: EventResults): Promise<void> {
-    response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "x-accel-buffering": "no" });
-    // Some browsers do not see an answer before its first byte.
-    response.write(":\n\n");
-    const pings = setInterval(() => response.write(":\n\n"), pingMs).unref();
-    try {
-      for await (const result of results) {
-        await written(response, print({ event: "next", data: result as never }));
-      }
-      if (!this.stopping) await written(response, print({ event: "complete", data: null }));
-    } finally {
-      clearInterval(pings);
+  private async send(response: ServerResponse, events: AsyncGenerator<string, void>): Promise<void> {
+    if (response.destroyed) return void (await events.return());
+    response.once("close", () => void events.return());
+    this.open.add(response);
+    response.writeHead(200, { "content-type": `${contentType}; charset=utf-8`, "x-accel-buffering": "no" });
+    for await (const event of events) {
+      if (response.writableEnded || response.destroyed) break;
+      response.write(event);
     }
+    this.open.delete(response);
+    response.end();
   }
 }
 
-async function* once(result: FormattedExecutionResult): EventResults {
+/** A stream of one event: graphql-sse takes errors alone for no result. */
+async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
   yield result;
 }
 
-type Asked = Pick<SubscriptionRequest, "query" | "operationName" | "variables">;
-
-/** What is asked for; null where the client has gone. */
-async function readSubscription(
-  request: IncomingMessage,
-  search: string,
-): Promise<Asked | { readonly refusal: Refusal } | null> {
-  if (request.method !== "POST") return toSubscription(parametersIn(search));
-  const body = await readJsonBody(request);
-  if ("gone" in body) return null;
-  return "refusal" in body ? body : toSubscription(body.json);
-}
-
-function parametersIn(search: string): unknown {
-  const parameters = Object.fromEntries(new URLSearchParams(search));
-  try {
-    const { variables } = parameters;
-    return variables ? { ...parameters, variables: JSON.parse(variables) as unknown } : parameters;
-  } catch {
-    return null;
-  }
-}
-
-function toSubscription(parameters: unknown): Asked | { readonly refusal: Refusal } {
-  const { query, operationName, variables } = (parameters ?? {}) as Readonly<Record<string, unknown>>;
-  const isName = operationName == null || typeof operationName === "string";
-  const isValues = variables == null || (typeof variables === "object" && !Array.isArray(variables));
-  if (typeof query !== "string" || !isName || !isValues) return { refusal: malformed };
-  return { query, operationName: operationName ?? null, variables: variables as Asked["variables"] };
-}
-
-/** Resolves once the client's connection takes more. */
-function written(response: ServerResponse, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (response.destroyed || response.write(text)) return resolve();
-    const taken = (): void => {
-      response.off("drain", taken).off("close", taken);
+/** Resolves once the client has taken what was written, or is gone. */
+async function drained(response: ServerResponse): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
       resolve();
     };
-    response.on("drain", taken).on("close", taken);
+    response.on("drain", done).on("close", done);
   });
 }

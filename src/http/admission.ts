@@ -70,15 +70,22 @@ export class Admission {
     this.stopWatching = watchLoop((sample) => this.observe(sample));
   }
 
-  /** What ends the stay, at once or when it is the newcomer's turn; null where there is no room. */
-  enter(): Leave | Promise<Leave> | null {
+  /** Whether the next newcomer would be turned away. */
+  get isFull(): boolean {
     const now = performance.now();
     this.judge(now);
-    if (this.queue.length === 0 && this.mayBegin(now)) return this.begin();
-    if (this.isFlooded && this.isFirstLate(now) && this.running + this.queue.length >= this.limits.inside) return null;
-    if (this.queue.length >= this.limits.waiting) return null;
+    const isTurningAway = this.isFlooded && this.isFirstLate(now);
+    if (isTurningAway && this.running + this.queue.length >= this.limits.inside) return true;
+    return this.queue.length >= this.limits.waiting;
+  }
+
+  /** What ends the stay, at once or when it is the newcomer's turn; null where there is no room. */
+  enter(): Leave | Promise<Leave> | null {
+    const { isFull } = this;
+    if (this.queue.length === 0 && this.mayBegin(performance.now())) return this.begin();
+    if (isFull) return null;
     return new Promise((begin) => {
-      this.queue.push({ since: now, begin });
+      this.queue.push({ since: performance.now(), begin });
       this.pump();
     });
   }

@@ -1,43 +1,78 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-const studio = "https://studio.apollographql.com";
-const requestHeaders = [
+const allowedHeaders = [
   "content-type",
   "authorization",
   "x-apitoken",
   "x-explain",
-  "x-apollo-operation-name",
+  "x-request-id",
   "apollo-require-preflight",
-];
+  "apollographql-client-name",
+  "apollographql-client-version",
+  "x-apollo-operation-name",
+].join(", ");
+const exposedHeaders = "retry-after, x-request-id";
 
-export interface CorsOptions {
-  /** Whether browsers on Apollo Studio may ask; everywhere else only pages of this server's own origin may. */
-  readonly studio: boolean;
+/** `https://app.example.org`, or `https://*.example.org` for any one label in the place of the star. */
+const originPattern = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
+/** Pages that a developer serves on the own machine. */
+const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
+const studio = "https://studio.apollographql.com";
+
+export function isOriginPattern(text: string): boolean {
+  return originPattern.test(text);
+}
+
+export interface CorsRules {
+  /** Origins and patterns of them. */
+  readonly origins: readonly string[];
+  /** Whether pages of this machine and Apollo Studio may read answers too. */
+  readonly sandbox: boolean;
 }
 
 /**
- * Says which foreign pages may read answers: none, but in the sandbox Apollo Studio. Pages of our own origin need no
- * leave; it is given all the same, because clients on them ask for it.
+ * Which pages of other origins may read answers. Credentials of a browser are never allowed: access tokens are sent by the
+ * page itself.
  */
-export function setCorsHeaders(request: IncomingMessage, response: ServerResponse, options: CorsOptions): void {
-  if (!options.studio) return;
-  response.setHeader("vary", "origin");
-  const { origin, host } = request.headers;
-  if (origin === undefined || (origin !== studio && origin !== `http://${host ?? ""}`)) return;
-  response.setHeader("access-control-allow-origin", origin);
-  response.setHeader("access-control-expose-headers", "retry-after");
-  // The resource policy would keep the allowed origin from reading.
-  response.setHeader("cross-origin-resource-policy", "cross-origin");
+export class Cors {
+  private readonly exact: ReadonlySet<string>;
+  private readonly patterns: readonly RegExp[];
+
+  constructor(private readonly rules: CorsRules) {
+    this.exact = new Set(rules.origins.filter((origin) => !origin.includes("*")));
+    this.patterns = rules.origins.filter((origin) => origin.includes("*")).map(toPattern);
+  }
+
+  /** To be called for every answer. */
+  setHeaders({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
+    if (!this.rules.sandbox && this.rules.origins.length === 0) return;
+    response.setHeader("vary", "origin");
+    if (origin === undefined || !this.allows(origin)) return;
+    response.setHeader("access-control-allow-origin", origin);
+    response.setHeader("access-control-expose-headers", exposedHeaders);
+    // The resource policy would keep the allowed origin from reading.
+    response.setHeader("cross-origin-resource-policy", "cross-origin");
+  }
+
+  /** Answers what a browser asks before a request, and lets it remember the answer for ten minutes. */
+  readonly sendPreflight = (response: ServerResponse): void => {
+    if (response.hasHeader("access-control-allow-origin")) {
+      response.setHeader("access-control-allow-methods", "GET, POST");
+      response.setHeader("access-control-allow-headers", allowedHeaders);
+      response.setHeader("access-control-max-age", "600");
+      // Chrome asks this too where a public site, such as Studio, reads from a private address.
+      if (this.rules.sandbox) response.setHeader("access-control-allow-private-network", "true");
+    }
+    response.writeHead(204, { "content-length": "0" }).end();
+  };
+
+  private allows(origin: string): boolean {
+    if (this.rules.sandbox && (origin === studio || loopback.test(origin))) return true;
+    return this.exact.has(origin) || this.patterns.some((pattern) => pattern.test(origin));
+  }
 }
 
-/** Answers the question a browser asks before a request of its own. */
-export function sendPreflight(response: ServerResponse): void {
-  if (response.hasHeader("access-control-allow-origin")) {
-    response.setHeader("access-control-allow-methods", "GET, POST");
-    response.setHeader("access-control-allow-headers", requestHeaders.join(", "));
-    response.setHeader("access-control-max-age", "600");
-    // Studio is a public site, the sandbox a private address: Chrome asks about that too.
-    response.setHeader("access-control-allow-private-network", "true");
-  }
-  response.writeHead(204, { "content-length": "0" }).end();
+function toPattern(origin: string): RegExp {
+  const [before = "", after = ""] = origin.split("*").map((part) => part.replace(/[.\\/]/g, "\\$&"));
+  return new RegExp(`^${before}[a-z0-9-]+${after}$`);
 }

@@ -1,23 +1,37 @@
 import type { UpstreamClient } from "../upstream/upstream-call";
+import type { LastCall } from "../observability/last-calls";
+import type { UpstreamName } from "../upstream/upstream-error";
 import { sendJson } from "./respond";
 import type { RouteHandler } from "./router";
 
 /** The process lives and its event loop turns. */
 export const livenessRoute: RouteHandler = ({ response }) => sendJson(response, 200, { status: "ok" });
 
-type Upstreams = Readonly<Record<string, Pick<UpstreamClient, "health">>>;
+/** `starting` until the keys of the token issuer have been read once: before that good tokens would be refused. */
+export type Readiness = "ready" | "starting" | "stopping";
+
+export interface ReadinessParts {
+  readonly readiness: () => Readiness;
+  /** Shown where given. */
+  readonly upstreams?: Readonly<Record<UpstreamName, Pick<UpstreamClient, "health">>>;
+  /** What the last call to an upstream came to. */
+  readonly lastCall?: (upstream: UpstreamName) => LastCall;
+}
 
 /**
- * Whether to send requests here. A sick upstream is told but makes the graph no less ready: the other fields still
- * answer, and another replica would meet the same upstream.
+ * Whether to send requests here. A sick upstream makes the graph no less ready: the other fields still answer, and another
+ * replica would meet the same upstream.
  */
-export function readinessRoute(upstreams: Upstreams, isStopping: () => boolean): RouteHandler {
+export function readinessRoute({ readiness, upstreams, lastCall }: ReadinessParts): RouteHandler {
   return ({ response }) => {
-    const stopping = isStopping();
-    const health = Object.entries(upstreams).map(([name, client]) => [name, client.health()]);
-    sendJson(response, stopping ? 503 : 200, {
-      status: stopping ? "stopping" : "ready",
-      upstreams: Object.fromEntries(health) as unknown,
+    const status = readiness();
+    if (status !== "ready") response.setHeader("retry-after", "4");
+    const names = Object.keys(upstreams ?? {}) as UpstreamName[];
+    const ofEach = <T>(read: (name: UpstreamName) => T) => Object.fromEntries(names.map((name) => [name, read(name)]));
+    sendJson(response, status === "ready" ? 200 : 503, {
+      status,
+      ...(upstreams && { upstreams: ofEach((name) => upstreams[name].health()) }),
+      ...(lastCall && { lastCalls: ofEach(lastCall) }),
     });
   };
 }

@@ -1,27 +1,41 @@
 import { createServer, Server, type IncomingMessage, type ServerResponse } from "node:http";
 import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
+import { IncomingRequest } from "./incoming-request";
 import type { Router } from "./router";
 import { sendRefusal } from "./respond";
+import { UnreadOutput } from "./unread-output";
 
-/** Connections that wait to be taken. What comes when it is full is tried again by the client's system, seconds later. */
+/** Connections that wait to be accepted. Beyond them the client's system tries again, seconds later. */
 const backlog = 4096;
+/** Requests of one connection that wait for the answer before them. */
+const maxPipelined = 32;
+
+const timeouts = {
+  headersTimeout: 10_000,
+  // Longer than any body may take: bodies have limits of their own.
+  requestTimeout: 150_000,
+  connectionsCheckingInterval: 1_000,
+};
 
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
-  /** On every answer, before its route. */
+  /** Called for every answer, before its route. */
   readonly prepare: (request: IncomingMessage, response: ServerResponse) => void;
-  /** How long an idle connection is left, at the end, to a client that may be sending right now; a second unless told. */
+  /** How long an idle connection is left open at the end, to a client that may be sending right now; a second by default. */
   readonly idleGraceMs?: number;
-  /** Told of errors nobody foresaw. */
-  readonly onError: (error: unknown) => void;
+  /** Called with errors that no route expected. */
+  readonly onError: (error: unknown, response: ServerResponse) => void;
 }
 
 const defaultIdleGraceMs = 1000;
 
-/** The listening side: node:http with our router, and an end that loses no request it has taken. */
+/** The listening side: node:http with our router, and an end that loses no request that was accepted. */
 export class HttpServer {
   private readonly server: Server;
+  private readonly unread = new UnreadOutput();
+  /** Requests that wait for their turn, by connection; absent while a connection has nothing to do. */
+  private readonly pipelines = new WeakMap<Socket, (() => void)[]>();
   private running = 0;
   private announced = false;
   private stopping = false;
@@ -31,15 +45,16 @@ export class HttpServer {
     private readonly router: Router,
     private readonly options: HttpServerOptions,
   ) {
-    this.server = createServer({ maxHeaderSize: 65_536, requestTimeout: 30_000, headersTimeout: 15_000 });
+    this.server = createServer({ maxHeaderSize: 65_536, IncomingMessage: IncomingRequest, ...timeouts });
     // Longer than load balancers keep theirs, so that they close first.
     this.server.keepAliveTimeout = 65_000;
-    this.server.on("request", (request, response) => void this.handle(request, response));
+    this.server.on("connection", this.unread.watch);
+    this.server.on("request", (request, response) => this.queue(request, response));
     this.server.on("upgrade", (request, socket, head) => router.upgrade(request, socket, head));
     this.server.on("clientError", refuseConnection);
   }
 
-  /** Whether it will take no more requests, now or soon. */
+  /** Whether it accepts no more requests, now or soon. */
   get isStopping(): boolean {
     return this.announced || this.stopping;
   }
@@ -62,13 +77,13 @@ export class HttpServer {
     });
   }
 
-  /** Says that the end is near to whoever asks, and goes on as before: those who send requests need time to hear it. */
+  /** Announces the end in `/readyz` and goes on as before: load balancers need time to read it. */
   announceStop(): void {
     this.announced = true;
   }
 
   /**
-   * Takes no more connections, makes each answer its connection's last, answers what has come, then closes; after `timeoutMs`
+   * Accepts no more connections, makes each answer its connection's last, answers what has come, then closes; after `timeoutMs`
    * it closes whatever still runs.
    */
   async close(timeoutMs: number): Promise<void> {
@@ -81,32 +96,49 @@ export class HttpServer {
     await idle;
     if (this.running > 0) await new Promise<void>((resolve) => (this.drained = resolve));
     clearTimeout(timer);
+    this.unread.close();
     this.server.closeAllConnections();
     // Also ends the HTTP server's own timer.
     this.server.close();
     await closed;
   }
 
+  /** One request of a connection at a time: answers to pipelined ones would wait in memory for the first to be read. */
+  private queue(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    const waiting = this.pipelines.get(socket);
+    if (waiting === undefined) {
+      this.pipelines.set(socket, []);
+      void this.handle(request, response);
+    } else if (waiting.length < maxPipelined) waiting.push(() => void this.handle(request, response));
+    else socket.destroy();
+  }
+
+  private answered(socket: Socket): void {
+    this.running--;
+    const next = socket.destroyed ? undefined : this.pipelines.get(socket)?.shift();
+    if (next) next();
+    else this.pipelines.delete(socket);
+    if (this.running === 0) this.drained?.();
+  }
+
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.running++;
-    response.once("close", () => {
-      this.running--;
-      if (this.running === 0) this.drained?.();
-    });
     response.on("error", () => undefined);
+    response.once("close", () => this.answered(request.socket));
     if (this.stopping) response.setHeader("connection", "close");
     try {
       this.options.prepare(request, response);
       await this.router.handle(request, response);
     } catch (error) {
-      this.options.onError(error);
+      this.options.onError(error, response);
       const message = "Something went wrong on our side.";
       sendRefusal(response, { status: 500, code: "INTERNAL_SERVER_ERROR", message });
     }
   }
 }
 
-/** What is no HTTP, or too large a head for it, is answered by its status alone. */
+/** What is not HTTP, or has too large a head, is answered by its status alone. */
 function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";

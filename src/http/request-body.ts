@@ -1,71 +1,82 @@
 import type { IncomingMessage } from "node:http";
 import type { Refusal } from "./respond";
+import type { BodyBytes, UnfinishedBodies } from "./unfinished-bodies";
 
 export const maxBodyBytes = 131_072;
-/** More than anybody means; whatever walks what was parsed goes as deep, or runs out of stack. */
+/** More than any client means; what walks the parsed value goes as deep, or runs out of stack. */
 const maxBodyDepth = 1_000;
 
+const refusals = {
+  "too slow": {
+    status: 408,
+    code: "BAD_REQUEST",
+    message: "The request body did not arrive in time.",
+    headers: { connection: "close" },
+  },
+  "crowded out": {
+    status: 503,
+    code: "OVERLOADED",
+    message: "Too many requests are unfinished: try again.",
+    headers: { "retry-after": "1", connection: "close" },
+  },
+} as const;
 const tooLarge = (maxBytes: number): Refusal => ({
   status: 413,
   code: "OPERATION_TOO_LARGE",
   message: `The request body is larger than ${maxBytes / 1024} KiB.`,
 });
-const unsupported: Refusal = {
-  status: 415,
-  code: "BAD_REQUEST",
-  message: "A request body must be uncompressed application/json in UTF-8.",
-};
-const nestedTooDeeply: Refusal = {
-  status: 400,
-  code: "BAD_REQUEST",
-  message: `The request body is nested more than ${maxBodyDepth} levels deep.`,
-};
-const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The request body is not JSON." };
+const badRequest = (message: string, status = 400): Refusal => ({ status, code: "BAD_REQUEST", message });
+const unsupported = badRequest("A request body must be uncompressed application/json in UTF-8.", 415);
+const nestedTooDeeply = badRequest(`The request body is nested more than ${maxBodyDepth} levels deep.`);
+const malformed = badRequest("The request body is not JSON in UTF-8.");
 
 export type ReadBody =
   { readonly json: unknown; readonly bytes: Buffer } | { readonly refusal: Refusal } | { readonly gone: true };
 
-/** Reads a JSON body of bounded size. What it holds is never logged nor quoted, whatever is wrong with it. */
-export async function readJsonBody(request: IncomingMessage, maxBytes = maxBodyBytes): Promise<ReadBody> {
-  if (!isPlainJson(request)) return { refusal: unsupported };
+export interface BodyRules {
+  /** What the client counts under: {@link ClientAddresses}. */
+  readonly address: string;
+  readonly maxBytes?: number;
+  /** Whether the body is judged by itself, whatever its type is said to be. */
+  readonly anyType?: boolean;
+}
+
+/** Reads a JSON body of bounded size and time. What is in it is never logged nor quoted. */
+export async function readJsonBody(
+  request: IncomingMessage,
+  bodies: UnfinishedBodies,
+  { address, maxBytes = maxBodyBytes, anyType = false }: BodyRules,
+): Promise<ReadBody> {
+  if (!anyType && !isPlainJson(request)) return { refusal: unsupported };
   if (Number(request.headers["content-length"] ?? 0) > maxBytes) return { refusal: tooLarge(maxBytes) };
-  const bytes = await readBytes(request, maxBytes);
-  if (bytes === null) return { gone: true };
+  return parse(await bodies.read(request, address, maxBytes), maxBytes);
+}
+
+function parse(bytes: BodyBytes, maxBytes: number): ReadBody {
+  if (bytes === "gone") return { gone: true };
   if (bytes === "too large") return { refusal: tooLarge(maxBytes) };
+  if (typeof bytes === "string") return { refusal: refusals[bytes] };
   if (isNestedTooDeeply(bytes)) return { refusal: nestedTooDeeply };
   try {
-    return { json: JSON.parse(bytes.toString("utf8")) as unknown, bytes };
+    return { json: JSON.parse(textOf(bytes)) as unknown, bytes };
   } catch {
     return { refusal: malformed };
   }
 }
 
+/** Drops a byte order mark, which some clients send. Throws where the bytes are not UTF-8. */
+const textOf = (bytes: Buffer): string => decoder.decode(bytes);
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 function isPlainJson({ headers }: IncomingMessage): boolean {
   if ((headers["content-encoding"] ?? "identity") !== "identity") return false;
   const [type = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
   const charset = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith("charset="));
-  return type.trim() === "application/json" && [undefined, "charset=utf-8", 'charset="utf-8"'].includes(charset);
+  // Some clients leave the hyphen out.
+  return type.trim() === "application/json" && (charset === undefined || /^charset="?utf-?8"?$/.test(charset));
 }
 
-/** The whole body, or null where the client went away in the middle of it. */
-function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | "too large" | null> {
-  return new Promise((resolve) => {
-    if (request.destroyed) return resolve(null);
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBytes) return void chunks.push(chunk);
-      chunks.length = 0;
-      resolve("too large");
-    });
-    request.on("end", () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-    request.on("close", () => resolve(null));
-    request.on("error", () => resolve(null));
-  });
-}
-
-/** Whether objects and lists of a JSON text stand in each other too deeply, told without parsing it. */
+/** Whether objects and lists of a JSON text are nested too deeply, without parsing it. */
 function isNestedTooDeeply(bytes: Buffer): boolean {
   let depth = 0;
   let inText = false;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { RequestTrace } from "../observability/tracing";
+import { requestTarget } from "./request-target";
 import { sendJson } from "./respond";
 
 /** One request on its way to an answer. */
@@ -41,7 +42,7 @@ export class Router {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { path, search } = split(request.url);
+    const { path, search } = requestTarget(request.url);
     const methods = this.routes.get(path);
     if (methods === undefined) return sendJson(response, 404, { error: "Not found" });
     const method = request.method === "HEAD" ? "GET" : request.method;
@@ -55,13 +56,8 @@ export class Router {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Nobody else listens yet, and an error that nobody hears ends the process.
     socket.on("error", () => socket.destroy());
-    const handler = this.upgrades.get(split(request.url).path);
+    const handler = this.upgrades.get(requestTarget(request.url).path);
     if (handler) return handler(request, socket, head);
     socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
   }
-}
-
-function split(url = "/"): { path: string; search: string } {
-  const mark = url.indexOf("?");
-  return mark < 0 ? { path: url, search: "" } : { path: url.slice(0, mark), search: url.slice(mark) };
 }

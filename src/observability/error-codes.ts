@@ -16,7 +16,7 @@ type Code = PublicCode | UpstreamErrorCode | "INTERNAL_SERVER_ERROR";
 export const errorCodes: Readonly<Record<Code, ErrorCodeEntry>> = {
   UNAUTHENTICATED: {
     status: 401,
-    meaning: "No access token, or one that is wrong, expired or of another issuer.",
+    meaning: "No access token, or one that is refused; the message says why.",
     advice: "Get a new token, then ask again.",
     retry: "no",
   },
@@ -105,7 +105,7 @@ export const errorCodes: Readonly<Record<Code, ErrorCodeEntry>> = {
   UPSTREAM_UNAVAILABLE: {
     status: 200,
     meaning:
-      "An upstream refuses connections, breaks them off, answers 5xx or 429, or is known to be down. Without `upstream`: the graph's own ledger is out of reach. A write with this code was not performed; one that was answered 5xx may have been, and is `OUTCOME_UNKNOWN`.",
+      "An upstream refuses connections, breaks them off, answers 5xx or 429, or is known to be down. Without `upstream`: the graph's own ledger is out of reach or, with status 503, the keys of the token issuer, so that no token can be checked. A write with this code was not performed; one that was answered 5xx may have been, and is `OUTCOME_UNKNOWN`.",
     advice: "Show what is there; ask again later, after `retryAfterSeconds` where given.",
     retry: "yes",
   },

@@ -4,6 +4,10 @@ import { activeTrace } from "./active-trace";
 /** All that a log line may say beside its event. Names and numbers only: nothing here can hold a value of anybody's. */
 export interface LogFields {
   readonly operationType?: string;
+  /** Of the request, as its answer carries it. */
+  readonly requestId?: string;
+  /** As its author wrote it; in the sandbox only. */
+  readonly operationName?: string;
   readonly outcome?: string;
   readonly status?: number;
   readonly ms?: number;
@@ -30,6 +34,8 @@ export interface Log {
 
 const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
   "operationType",
+  "requestId",
+  "operationName",
   "outcome",
   "status",
   "ms",

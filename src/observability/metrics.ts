@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
-import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { LastCalls } from "./last-calls";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import type { UpstreamCall } from "../upstream/upstream-call";
-import type { UpstreamName } from "../upstream/upstream-error";
+import type { UpstreamError, UpstreamName } from "../upstream/upstream-error";
 import type { BreakerState, UpstreamObserver } from "../upstream/upstream-observer";
 
+const prefix = "coverage_graph_";
 const upstreams: readonly UpstreamName[] = ["vsee", "bastion", "preauth", "vba"];
 const breakerValues: Record<BreakerState, number> = { closed: 0, "half-open": 1, open: 2 };
 const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
@@ -29,6 +33,7 @@ export interface FinishedOperation {
 /** Prometheus metrics of one process. Labels are names out of closed sets: no ids, no operation names. */
 export class Metrics implements UpstreamObserver {
   readonly registry = new Registry();
+  readonly lastCalls = new LastCalls();
   private readonly loopDelay: IntervalHistogram = monitorEventLoopDelay({ resolution: loopResolutionMs });
 
   private readonly operations = this.counter("operations_total", "Operations answered.", ["type", "outcome"]);
@@ -83,6 +88,9 @@ export class Metrics implements UpstreamObserver {
 
   constructor() {
     this.loopDelay.enable();
+    // CPU, memory, file descriptors and garbage collection of the process.
+    collectDefaultMetrics({ register: this.registry, prefix });
+    this.gauge("build_info", "1, with the versions that run.", ["version", "node"]).set(versions(), 1);
     this.gauge("event_loop_delay_seconds", "Delay of the event loop since the last look.", ["quantile"], (gauge) =>
       this.collectLoopDelay(gauge),
     );
@@ -115,7 +123,9 @@ export class Metrics implements UpstreamObserver {
     this.sheds.inc({ at: "server" });
   }
 
-  callFinished({ upstream, method, route, status, ms, loads }: UpstreamCall): void {
+  callFinished(call: UpstreamCall, error?: UpstreamError): void {
+    const { upstream, method, route, status, ms, loads } = call;
+    this.lastCalls.record(call, error);
     this.calls.inc({ upstream, method, route, status: status ?? "none" });
     this.callSeconds.observe({ upstream, route }, ms / 1000);
     this.batchSize.observe({ upstream, route }, loads);
@@ -177,16 +187,16 @@ export class Metrics implements UpstreamObserver {
   }
 
   private counter(name: string, help: string, labelNames: string[]): Counter {
-    return new Counter({ name: `coverage_graph_${name}`, help, labelNames, registers: [this.registry] });
+    return new Counter({ name: `${prefix}${name}`, help, labelNames, registers: [this.registry] });
   }
 
   private histogram(name: string, help: string, labelNames: string[], buckets = seconds): Histogram {
-    return new Histogram({ name: `coverage_graph_${name}`, help, labelNames, buckets, registers: [this.registry] });
+    return new Histogram({ name: `${prefix}${name}`, help, labelNames, buckets, registers: [this.registry] });
   }
 
   private gauge(name: string, help: string, labelNames: string[], collect?: (gauge: Gauge) => void): Gauge {
     const gauge: Gauge = new Gauge({
-      name: `coverage_graph_${name}`,
+      name: `${prefix}${name}`,
       help,
       labelNames,
       registers: [this.registry],
@@ -194,4 +204,11 @@ export class Metrics implements UpstreamObserver {
     });
     return gauge;
   }
+}
+
+function versions(): { readonly version: string; readonly node: string } {
+  const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  return { version, node: process.versions.node };
 }

@@ -9,6 +9,8 @@ export interface OperationScopeOptions {
   /** Whether the operation's upstream calls are kept for `x-explain`. */
   readonly explain?: boolean;
   readonly trace?: OperationTrace;
+  /** Of the request that asks, for the log. */
+  readonly requestId?: string;
 }
 
 /** The bounds of one operation: its deadline, and whether its client is still there. */
@@ -19,13 +21,15 @@ export class OperationScope implements CallScope {
   /** What may become of the answer; null while there is none that went well. */
   answerPolicy: AnswerPolicy | null = null;
   readonly trace: OperationTrace | undefined;
+  readonly requestId: string | undefined;
   readonly cancellation = new Cancellation();
   private readonly timer: NodeJS.Timeout;
 
-  constructor({ deadlineMs, explain = false, trace }: OperationScopeOptions) {
+  constructor({ deadlineMs, explain = false, trace, requestId }: OperationScopeOptions) {
     this.deadlineAt = performance.now() + deadlineMs;
     this.calls = explain ? [] : null;
     this.trace = trace;
+    this.requestId = requestId;
     this.timer = setTimeout(() => this.cancellation.cancel(new Error("The operation's time is over.")), deadlineMs);
   }
 

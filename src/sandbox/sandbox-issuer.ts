@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
-import type { TokenRules } from "../auth/token-verifier";
 import { sandboxIssuerName } from "../auth/sandbox-issuer-name";
 import { Role } from "../auth/role";
 import { clock } from "../clock";
@@ -15,8 +14,15 @@ export interface SandboxCaller {
   readonly memberIds?: readonly string[];
 }
 
+/** What a verifier has to know of the issuer. */
+export interface IssuerRules {
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+}
+
 export interface SandboxIssuer {
-  readonly rules: TokenRules;
+  readonly rules: IssuerRules;
   /** An access token; good for twelve hours unless told. */
   issue(caller: SandboxCaller, expiresInSeconds?: number): Promise<string>;
   /** Signs claims as they are, for tests of what a verifier must refuse. */
@@ -35,7 +41,7 @@ export async function startSandboxIssuer(): Promise<SandboxIssuer> {
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   server.unref();
-  const rules: TokenRules = {
+  const rules: IssuerRules = {
     jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`,
     issuer: sandboxIssuerName,
     audience: "coverage-graph",
@@ -54,7 +60,7 @@ export async function startSandboxIssuer(): Promise<SandboxIssuer> {
   };
 }
 
-function claimsOf(caller: SandboxCaller, rules: TokenRules, expiresInSeconds: number): JWTPayload {
+function claimsOf(caller: SandboxCaller, rules: IssuerRules, expiresInSeconds: number): JWTPayload {
   const now = clock.nowSeconds();
   return {
     iss: rules.issuer,

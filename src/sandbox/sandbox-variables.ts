@@ -1,4 +1,4 @@
-import type { TokenRules } from "../auth/token-verifier";
+import type { IssuerRules } from "./sandbox-issuer";
 import type { UpstreamName } from "../upstream/upstream-error";
 import type { Variables } from "../config/environment";
 
@@ -20,7 +20,7 @@ export interface SimulatedUpstreams {
 }
 
 /** The variables that somebody would set who ran the simulated upstreams and their token issuer elsewhere. */
-export function sandboxVariables({ urls, credentials }: SimulatedUpstreams, rules: TokenRules): Variables {
+export function sandboxVariables({ urls, credentials }: SimulatedUpstreams, rules: IssuerRules): Variables {
   return {
     VSEE_URL: urls.vsee,
     VSEE_API_TOKEN: credentials.vseeApiToken,

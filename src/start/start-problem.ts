@@ -10,6 +10,8 @@ export function startProblem(error: unknown): string {
     if (code === "EADDRNOTAVAIL")
       return "HOST is not an address of this machine: leave it out, or set 127.0.0.1 or 0.0.0.0.";
   }
+  if (code === "MODULE_NOT_FOUND")
+    return "A file of the graph is missing. The sandbox is not in the production image: run it from the source.";
   return `The graph could not start: ${name}${code === undefined ? "" : ` (${code})`}`;
 }
 

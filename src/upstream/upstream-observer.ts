@@ -1,12 +1,12 @@
 import type { UpstreamCall } from "./upstream-call";
-import type { UpstreamName } from "./upstream-error";
+import type { UpstreamError, UpstreamName } from "./upstream-error";
 
 export type BreakerState = "closed" | "half-open" | "open";
 
 /** What the upstream clients report: metrics and logs attach here, so that upstreams import neither. */
 export interface UpstreamObserver {
   /** A physical try has ended, with an answer or without. */
-  callFinished?(call: UpstreamCall): void;
+  callFinished?(call: UpstreamCall, error?: UpstreamError): void;
   /** A read is about to be tried again. */
   retried?(upstream: UpstreamName, route: string): void;
   breakerChanged?(upstream: UpstreamName, state: BreakerState): void;

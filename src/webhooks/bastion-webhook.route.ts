@@ -1,6 +1,8 @@
 import type { Secret } from "../config/secret";
 import { createSecretCheck } from "../operation/router-secret";
+import type { ClientAddresses } from "../http/client-address";
 import { readJsonBody } from "../http/request-body";
+import type { UnfinishedBodies } from "../http/unfinished-bodies";
 import { sendJson, sendRefusal, type Refusal } from "../http/respond";
 import type { RouteHandler } from "../http/router";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
@@ -11,12 +13,14 @@ import { changeToldBy, toWebhookEvent } from "./bastion-event";
 export interface BastionWebhookParts {
   /** What the broker was told to put into every event. */
   readonly accessKey: Secret;
+  readonly bodies: UnfinishedBodies;
+  readonly addresses: Pick<ClientAddresses, "keyOf">;
   readonly events: Pick<WebhookEvents, "store">;
   /** Told of every new event, after it is stored. */
   readonly onStored: () => void;
 }
 
-const maxBodyBytes = 65_536;
+export const maxWebhookBytes = 65_536;
 
 const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The body is no event of the broker's." };
 const wrongKey: Refusal = { status: 401, code: "UNAUTHENTICATED", message: "The access key is not valid." };
@@ -31,10 +35,17 @@ const cannotKeep: Refusal = {
  * `POST /webhooks/bastion`: keeps an event, then says so. The broker signs nothing, so an event is a hint that is looked
  * into afterwards; it sends no event id, so a body that comes again is the event that came before.
  */
-export function bastionWebhookRoute({ accessKey, events, onStored }: BastionWebhookParts): RouteHandler {
+export function bastionWebhookRoute({
+  accessKey,
+  events,
+  onStored,
+  bodies,
+  addresses,
+}: BastionWebhookParts): RouteHandler {
   const isAccessKey = createSecretCheck(accessKey);
   return async ({ request, response }) => {
-    const body = await readJsonBody(request, maxBodyBytes);
+    const rules = { address: addresses.keyOf(request), maxBytes: maxWebhookBytes, anyType: true };
+    const body = await readJsonBody(request, bodies, rules);
     if ("gone" in body) return;
     if ("refusal" in body) return sendRefusal(response, body.refusal);
     const { json, bytes } = body;

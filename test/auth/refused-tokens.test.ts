@@ -13,7 +13,7 @@ describe("callers without a right token", () => {
   const document = `{ patient(id: "4001") { fullName } plans { id } }`;
 
   it.each([
-    ["that has ended", () => graph.issue({ roles: [Role.CLINIC_STAFF] }, -10)],
+    ["that has ended", () => graph.issue({ roles: [Role.CLINIC_STAFF] }, -60)],
     [
       "of another's key",
       async () =>

@@ -43,6 +43,11 @@ describe("the image", () => {
     }
   });
 
+  it("has nothing simulated in it", () => {
+    const [build] = instructions.filter(({ rest }) => rest.includes("tsc"));
+    expect(build?.rest.join(" ")).toContain("rm -r dist/sandbox");
+  });
+
   it("sets variables that the configuration or Node reads", () => {
     const set = argumentsOf("ENV").flatMap((line) => line.split(" ").map((pair) => pair.split("=")[0]));
     expect(set).toEqual(["NODE_ENV", "HOST", "PORT", "DATA_DIR"]);

@@ -84,7 +84,7 @@ describe("the Kubernetes manifests", () => {
     const image = readText("deploy/Dockerfile");
     expect(image).toContain(`EXPOSE ${container.ports[0].containerPort}\n`);
     expect(image).toContain(`DATA_DIR=${container.volumeMounts[0].mountPath}`);
-    const server = readText("src/composition/server.ts");
+    const server = readText("src/composition/http-servers.ts");
     const { readinessProbe, livenessProbe, startupProbe } = container;
     for (const { httpGet } of [readinessProbe, livenessProbe, startupProbe]) {
       expect(server).toContain(`"${httpGet.path}"`);
@@ -92,6 +92,11 @@ describe("the Kubernetes manifests", () => {
     }
     expect(readinessProbe.httpGet.path).toBe("/readyz");
     expect(livenessProbe.httpGet.path).toBe("/healthz");
+    const { annotations } = manifestOf("Deployment").spec.template.metadata;
+    const { ADMIN_PORT } = manifestOf("ConfigMap").data;
+    expect(annotations["prometheus.io/port"]).toBe(ADMIN_PORT);
+    expect(container.ports[1]).toEqual({ name: "admin", containerPort: Number(ADMIN_PORT) });
+    expect(manifestOf("Service").spec.ports).toHaveLength(1);
     expect(manifestOf("Service").spec.ports[0].targetPort).toBe(container.ports[0].name);
   });
 

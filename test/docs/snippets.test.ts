@@ -30,7 +30,7 @@ describe("snippets that ask the graph", () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const found = (pattern: RegExp): string => pattern.exec(sandbox.output())?.[1] ?? "";
-    const tokenOf = (role: string): string => found(new RegExp(`^${role}\n(\\S+)`, "m"));
+    const tokenOf = (role: string): string => found(new RegExp(`^${role}\nexport TOKEN=(\\S+)`, "m"));
     env = {
       PATH: process.env.PATH ?? "",
       GRAPH: found(/answers at\s+(\S+)\/graphql/),

@@ -253,7 +253,7 @@ describe("Nothing about a person and no secret", () => {
   });
 
   it("stands in the metrics", async () => {
-    const { text } = await graph.send("/metrics");
+    const text = await (await fetch(`${graph.server.adminUrl}/metrics`)).text();
     expect(text).toContain("coverage_graph_errors_total");
     expect(values.foundIn(text)).toEqual([]);
     expect(text).not.toMatch(/4001|310000002|PatientChart/);

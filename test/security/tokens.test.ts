@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { exportSPKI, importJWK, SignJWT, UnsecuredJWT, type KeyLike } from "jose";
 import { KeyServer, makeKey, type SigningKey } from "./support/key-server";
 import { startProduction, type ProductionGraph } from "./support/production-graph";
+import { tokenProblems } from "../../src/auth/token-problem";
 import { clock } from "../../src/clock";
 
 const request = { query: `{ patient(id: "4001") { fullName } }` };
@@ -24,13 +25,13 @@ describe("Access tokens", () => {
   afterAll(() => graph.stop());
   beforeEach(() => graph.upstreams.clearRequests());
 
-  /** Refused as a whole, without a word why, and without an upstream. */
+  const reasons: readonly string[] = Object.values(tokenProblems);
+  /** Refused as a whole, for a reason that names no claim's value, and without an upstream. */
   const expectRefused = async (token: string, headers: Readonly<Record<string, string>> = {}): Promise<void> => {
     const { status, body, headers: answered } = await graph.post(request, token, headers);
     expect(status).toBe(401);
-    expect(body).toEqual({
-      errors: [{ message: "The access token is not valid.", extensions: { code: "UNAUTHENTICATED" } }],
-    });
+    expect(body).toEqual({ errors: [{ message: expect.any(String), extensions: { code: "UNAUTHENTICATED" } }] });
+    expect(reasons).toContain(body.errors[0].message);
     expect(answered.get("www-authenticate")).toBe('Bearer error="invalid_token"');
     expect(graph.upstreams.requests()).toEqual([]);
   };
@@ -52,16 +53,15 @@ describe("Access tokens", () => {
     ["without an issuer", { iss: undefined }],
     ["for another audience", { aud: "another-graph" }],
     ["without an audience", { aud: undefined }],
-    ["that have ended", { exp: now - 10 }],
+    ["that have ended", { exp: now - 60 }],
     ["without an end", { exp: undefined }],
     ["with an end that is no number", { exp: "tomorrow" }],
     ["that are not valid yet", { nbf: now + 600 }],
     ["of nobody", { sub: undefined }],
     ["of an empty subject", { sub: "" }],
-    ["whose roles are a text", { roles: "CLINIC_STAFF" }],
     ["whose roles hold an object", { roles: [{ toString: "CLINIC_STAFF" }] }],
     ["whose patient id is a list", { patient_id: ["4001"] }],
-    ["whose insurances are a text", { insurances: "ma" }],
+    ["whose insurances are an object", { insurances: { ma: true } }],
   ])("%s are refused", async (_, changed) => {
     await expectRefused(await graph.issuer.sign(changed));
   });
@@ -114,7 +114,7 @@ describe("Access tokens", () => {
   });
 
   it("larger than any of ours are refused", async () => {
-    await expectRefused(await graph.issuer.sign({ note: "x".repeat(10_000) }));
+    await expectRefused(await graph.issuer.sign({ note: "x".repeat(13_000) }));
     await expectRefused("x".repeat(30_000));
   });
 
@@ -139,7 +139,7 @@ describe("Access tokens", () => {
     expect(graph.upstreams.requests()).toEqual([]);
   });
 
-  it("of unknown key ids, a thousand of them, cost the key server at most one read in ten seconds", async () => {
+  it("of unknown key ids, a thousand of them, cost the key server at most three reads in ten seconds", async () => {
     const payload = encode(graph.issuer.claims());
     const reads = graph.issuer.reads;
     const startedAt = performance.now();
@@ -149,7 +149,7 @@ describe("Access tokens", () => {
       ),
     );
     expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set([401]));
-    expect(graph.issuer.reads - reads).toBeLessThanOrEqual(Math.ceil((performance.now() - startedAt) / 10_000));
+    expect(graph.issuer.reads - reads).toBeLessThanOrEqual(3 * Math.ceil((performance.now() - startedAt) / 10_000));
     expect(graph.upstreams.requests()).toEqual([]);
   });
 

@@ -157,7 +157,7 @@ export class PendingRequest implements QueuedRequest, ResponseOwner {
     breaker.report(this.permit!, outcome);
     limiter.release();
     const call = this.call(handler.status, this.tryStartedAt, this.request.loads ?? 1, "fresh");
-    observer.callFinished?.(call);
+    observer.callFinished?.(call, handler.error);
     const first = this.waiters[0];
     if (first?.isShared === false) first.scope.onCall?.(call);
     this.traced?.ended(handler.status, handler.error?.code);

@@ -1,3 +1,4 @@
+import { tracingVariables, variables } from "../../../src/config/variables";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments, parse } from "yaml";
@@ -33,8 +34,5 @@ export function readManifests(): readonly Manifest[] {
 
 /** Variables that the configuration reads, and those that the tracing SDK and Node read themselves. */
 export function knownVariables(): ReadonlySet<string> {
-  const sources = ["src/config.ts", "src/config/tracing-settings.ts", "src/config/insurers-file.ts"]
-    .map(readText)
-    .join();
-  return new Set([...sources.matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)"/g)].map(([, name]) => name!));
+  return new Set([...Object.keys(variables), ...tracingVariables]);
 }

@@ -11,7 +11,7 @@ interface Input {
 async function main({ upstreams, variables }: Input): Promise<void> {
   const graph = await startSandbox(upstreams, {
     environment: {},
-    overrides: { PORT: "0", ...variables },
+    overrides: { PORT: "0", LOG_LEVEL: "info", ...variables },
     parts: { idleGraceMs: 0 },
   });
   process.on("message", () => void graph.stop().then(() => process.exit(0)));

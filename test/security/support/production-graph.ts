@@ -52,6 +52,7 @@ export async function startProduction(
     DATA_DIR: join(folder, "data"),
     HOST: "127.0.0.1",
     PORT: "0",
+    ADMIN_PORT: "0",
     LOG_LEVEL: "debug",
     ...variables,
   });

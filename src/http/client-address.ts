@@ -1,0 +1,62 @@
+import type { IncomingMessage } from "node:http";
+import { BlockList, isIP } from "node:net";
+
+/** A text like `10.0.0.0/8` or `192.0.2.7`; null where it is neither an address nor a range. */
+export function parseRange(text: string): { readonly address: string; readonly prefix: number } | null {
+  const [address = "", prefix, ...rest] = text.split("/");
+  const bits = isIP(address) === 4 ? 32 : 128;
+  if (isIP(address) === 0 || rest.length > 0 || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) return null;
+  const length = prefix === undefined ? bits : Number(prefix);
+  return length <= bits ? { address, prefix: length } : null;
+}
+
+/**
+ * The addresses of clients, for limits by address. Behind proxies that are trusted it is the one that the proxies name in
+ * `X-Forwarded-For`; what a client wrote there itself stands left of that and is not read.
+ */
+export class ClientAddresses {
+  private readonly trusted = new BlockList();
+
+  /** @param trustedProxies addresses and ranges, as {@link parseRange} reads them. */
+  constructor(trustedProxies: readonly string[]) {
+    for (const range of trustedProxies) {
+      const { address, prefix } = parseRange(range) ?? { address: "", prefix: 0 };
+      if (address !== "") this.trusted.addSubnet(address, prefix, familyOf(address));
+    }
+  }
+
+  /** What limits count under: an IPv4 address, or the network (/64) of an IPv6 address, which is one household's. */
+  keyOf({ socket, headers }: Pick<IncomingMessage, "socket" | "headers">): string {
+    const named = String(headers["x-forwarded-for"] ?? "").split(",");
+    let address = plain(socket.remoteAddress ?? "");
+    while (named.length > 0 && this.isTrusted(address)) {
+      const next = plain(named.pop()?.trim() ?? "");
+      if (isIP(next) === 0) break;
+      address = next;
+    }
+    return isIP(address) === 6 ? networkOf(address) : address;
+  }
+
+  private isTrusted(address: string): boolean {
+    return isIP(address) !== 0 && this.trusted.check(address, familyOf(address));
+  }
+}
+
+const familyOf = (address: string): "ipv4" | "ipv6" => (isIP(address) === 4 ? "ipv4" : "ipv6");
+
+/** IPv4 as IPv4, also where a socket for both shows it as IPv6. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
+}
+
+/** The first four groups; `::` in them is written out. */
+function networkOf(address: string): string {
+  const [head = "", tail] = (address.split("%")[0] ?? "").split("::");
+  const groups = head === "" ? [] : head.split(":");
+  const last = tail === undefined || tail === "" ? [] : tail.split(":");
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - groups.length - last.length)).fill("0");
+  return [...groups, ...zeros, ...last]
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
+    .join(":");
+}

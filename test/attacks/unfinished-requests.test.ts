@@ -1,0 +1,71 @@
+import { Readable } from "node:stream";
+import { readJsonBody } from "../../src/http/request-body";
+import { UnfinishedBodies } from "../../src/http/unfinished-bodies";
+import { eventually } from "../ledger/eventually";
+import { startProduction, type ProductionGraph } from "../security/support/production-graph";
+import { closeAll, openMany, openRaw, startPost, type RawConnection } from "./support/raw-connection";
+
+const request = { query: `{ patient(id: "4001") { fullName } }` };
+
+describe("requests that are never finished", () => {
+  let graph: ProductionGraph;
+  let attackers: RawConnection[] = [];
+  beforeAll(async () => {
+    graph = await startProduction({}, { patients: 5 });
+  });
+  afterEach(async () => {
+    await closeAll(attackers);
+    attackers = [];
+  });
+  afterAll(() => graph.stop());
+
+  const ask = async (count: number): Promise<number[]> => {
+    const answers = await Promise.all(Array.from({ length: count }, () => graph.post(request)));
+    return answers.map(({ status }) => status);
+  };
+
+  it("take no place from finished ones: 1,100 heads without a body, of the same address", async () => {
+    attackers = await openMany(1_100, graph.url);
+    for (const attacker of attackers) startPost(attacker, { "content-length": 100 });
+    // The newest hundred may wait; whoever came before has been told to try again.
+    await eventually(() => {
+      const told = attackers.filter((attacker) => attacker.text().startsWith("HTTP/1.1 503"));
+      expect(told).toHaveLength(1_000);
+    }, 15_000);
+    expect(new Set(await ask(50))).toEqual(new Set([200]));
+  });
+
+  it("take no place from finished ones when their bodies drip", async () => {
+    attackers = await openMany(300, graph.url);
+    for (const attacker of attackers) startPost(attacker, { "content-length": 100_000 }, "{");
+    const drip = setInterval(() => attackers.forEach(({ socket }) => socket.writable && socket.write(" ")), 100);
+    expect(new Set(await ask(50))).toEqual(new Set([200]));
+    clearInterval(drip);
+  });
+
+  it("end with 408 when a body comes too slowly", async () => {
+    const attacker = await openRaw(graph.url);
+    attackers = [attacker];
+    startPost(attacker, { "content-length": 100 }, "{");
+    const drip = setInterval(() => attacker.socket.writable && attacker.socket.write(" "), 200);
+    await attacker.closed;
+    clearInterval(drip);
+    expect(attacker.text()).toMatch(/^HTTP\/1\.1 408 /);
+    expect(attacker.text()).toContain("did not arrive in time");
+  });
+
+  it("of an address that floods push aside none of another address", async () => {
+    const headers = { "content-type": "application/json" };
+    const bodies = new UnfinishedBodies({ perAddress: 2, total: 4 });
+    const pending = (address: string) => {
+      const request = Object.assign(new Readable({ read: () => undefined }), { headers });
+      return readJsonBody(request as never, bodies, { address });
+    };
+    const quiet = pending("192.0.2.1");
+    const loud = Array.from({ length: 50 }, () => pending("192.0.2.2"));
+    const first = await Promise.race([quiet, ...loud.slice(0, 48).map(async (read) => read)]);
+    expect(first).toMatchObject({ refusal: { status: 503 } });
+    expect(await Promise.race([quiet, Promise.resolve("still waiting")])).toBe("still waiting");
+    bodies.close();
+  });
+});

@@ -1,0 +1,143 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import WebSocket from "ws";
+import { UnreadOutput } from "../../src/http/unread-output";
+import { eventually } from "../ledger/eventually";
+import { startProduction, type ProductionGraph } from "../security/support/production-graph";
+import { closeAll, openRaw, startPost } from "./support/raw-connection";
+
+describe("answers that are never read", () => {
+  let graph: ProductionGraph;
+  let patientToken: string;
+  beforeAll(async () => {
+    graph = await startProduction({}, { patients: 5 });
+    patientToken = await graph.issuer.sign({ roles: ["PATIENT"], patient_id: "4001" });
+  });
+  afterAll(() => graph.stop());
+
+  const connect = async (): Promise<WebSocket> => {
+    const socket = new WebSocket(`${graph.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+    await once(socket, "open");
+    return socket;
+  };
+
+  it("of pings before connection_init are not given: the connection is closed", async () => {
+    const socket = await connect();
+    const messages: string[] = [];
+    socket.on("message", (data: Buffer) => messages.push(data.toString()));
+    socket.send(JSON.stringify({ type: "ping", payload: { filler: "x".repeat(2_000) } }));
+    expect(await once(socket, "close")).toEqual([4401, expect.anything()]);
+    expect(messages).toEqual([]);
+  });
+
+  it("of a first message above 4 KiB are not given either", async () => {
+    const socket = await connect();
+    socket.send(JSON.stringify({ type: "connection_init", payload: { filler: "x".repeat(5_000) } }));
+    expect(await once(socket, "close")).toEqual([1009, expect.anything()]);
+  });
+
+  it("of pings after the token carry nothing back", async () => {
+    const socket = await connect();
+    socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${patientToken}` } }));
+    await once(socket, "message");
+    socket.send(JSON.stringify({ type: "ping", payload: { filler: "x".repeat(100_000) } }));
+    const [pong] = (await once(socket, "message")) as [Buffer];
+    expect(pong.toString()).toBe(`{"type":"pong"}`);
+    socket.close();
+  });
+
+  it("of refused subscriptions make the server stop reading", async () => {
+    const socket = await connect();
+    socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${patientToken}` } }));
+    await once(socket, "message");
+    socket.pause();
+    const before = process.memoryUsage().rss;
+    const message = JSON.stringify({ id: "1", type: "subscribe", payload: { query: `{ ${"nothing ".repeat(50)}}` } });
+    // The server reads until its answers fill the connection; from then on the attacker's own output waits.
+    for (let sent = 0; sent < 60_000; sent++) {
+      socket.send(message.replace('"1"', `"${sent}"`));
+      if (sent % 1_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(socket.bufferedAmount).toBeGreaterThan(1_000_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+    socket.terminate();
+  });
+
+  it("of pipelined requests are made one at a time", async () => {
+    const attacker = await openRaw(graph.url, { reads: false });
+    const token = await graph.issuer.sign();
+    const body = JSON.stringify({ query: `{ visits(first: 100) { nodes { id } } }` });
+    graph.upstreams.clearRequests();
+    graph.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 300, times: 1 });
+    for (let sent = 0; sent < 20; sent++) {
+      startPost(attacker, { authorization: `Bearer ${token}`, "content-length": Buffer.byteLength(body) }, body);
+    }
+    await eventually(() => expect(graph.upstreams.requests("vsee").length).toBeGreaterThan(0));
+    expect(graph.upstreams.requests("vsee")).toHaveLength(1);
+    attacker.socket.resume();
+    await eventually(() => expect(graph.upstreams.requests("vsee")).toHaveLength(20), 15_000);
+    await closeAll([attacker]);
+  });
+
+  it("of more pipelined requests than anyone means end the connection", async () => {
+    const attacker = await openRaw(graph.url, { reads: false });
+    graph.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 2_000, times: 1 });
+    const token = await graph.issuer.sign();
+    const body = JSON.stringify({ query: `{ visits(first: 1) { nodes { id } } }` });
+    attacker.socket.on("error", () => undefined);
+    for (let sent = 0; sent < 100; sent++) {
+      startPost(attacker, { authorization: `Bearer ${token}`, "content-length": Buffer.byteLength(body) }, body);
+    }
+    attacker.socket.resume();
+    await attacker.closed;
+  });
+});
+
+describe("a connection whose client does not read", () => {
+  const limits = { patienceMs: 600, totalBytes: 8_000_000 };
+  const listen = async (unread: UnreadOutput, bytes: number) => {
+    const server = createServer((socket) => {
+      unread.watch(socket);
+      socket.on("error", () => undefined);
+      socket.write(Buffer.alloc(bytes));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  };
+
+  it("is cut after a while, and one that reads slowly is not", async () => {
+    const unread = new UnreadOutput({ ...limits, totalBytes: 1e9 });
+    const { server, url } = await listen(unread, 12_000_000);
+    const [silent, slow] = [await openRaw(url, { reads: false }), await openRaw(url, { reads: false })];
+    let read = 0;
+    slow.socket.on("data", (chunk) => {
+      read += chunk.length;
+      slow.socket.pause();
+      setTimeout(() => slow.socket.resume(), 2);
+    });
+    silent.socket.on("error", () => undefined);
+    // What the operating system holds can still be read; the rest never comes.
+    await new Promise<void>((resolve) => setTimeout(resolve, 1_500));
+    silent.socket.resume();
+    await silent.closed;
+    expect(silent.socket.bytesRead).toBeLessThan(12_000_000);
+    await eventually(() => expect(read).toBe(12_000_000), 20_000);
+    slow.socket.destroy();
+    unread.close();
+    server.close();
+  });
+
+  it("is cut sooner when all of them together fill the memory", async () => {
+    const unread = new UnreadOutput({ patienceMs: 60_000, totalBytes: 20_000_000 });
+    const { server, url } = await listen(unread, 12_000_000);
+    const silent = await Promise.all(Array.from({ length: 6 }, () => openRaw(url, { reads: false })));
+    await eventually(async () => {
+      const open = await new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
+      expect(open).toBeLessThanOrEqual(2);
+    }, 5_000);
+    await closeAll(silent);
+    unread.close();
+    server.close();
+  });
+});
