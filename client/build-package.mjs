@@ -44,3 +44,9 @@ const manifest = {
 };
 writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(join(out, "cjs/package.json"), '{ "type": "commonjs" }\n');
+process.stdout.write(`coverage-graph-client ${version} is in dist/client. To install it in another project:
+
+  npm install ${out}
+
+It needs graphql 16 there. How to use it: docs/front-end.md
+`);

@@ -2,28 +2,22 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { parseArgs } from "node:util";
+import { readOptions } from "./options.mjs";
 import { startHiveGateway } from "./gateway/hive-gateway.mjs";
 import { startReminders } from "./reminders/start.mjs";
 
-const { values: ports } = parseArgs({
-  options: {
-    "graph-port": { type: "string", default: "4000" },
-    "reminders-port": { type: "string", default: "4200" },
-    port: { type: "string", default: "4100" },
-  },
-});
+const ports = readOptions(process.argv.slice(2));
 const graphql = (url) => `${url}/graphql`;
 const started = [];
 
 async function main() {
   const secret = randomBytes(24).toString("base64url");
-  const { upstreams, graph } = await startGraph({ PORT: ports["graph-port"], ROUTER_SECRET: secret });
+  const { upstreams, graph } = await startGraph({ PORT: String(ports.graphPort), ROUTER_SECRET: secret });
   started.push(upstreams, graph);
-  const reminders = await startReminders({ port: Number(ports["reminders-port"]), auth: graph.issuer.rules });
+  const reminders = await startReminders({ port: ports.remindersPort, auth: graph.issuer.rules });
   started.push(reminders);
   const addresses = { coverage: graphql(graph.server.url), reminders: graphql(reminders.url) };
-  const gateway = await startHiveGateway({ port: Number(ports.port), addresses, routerSecret: secret });
+  const gateway = await startHiveGateway({ port: ports.port, addresses, routerSecret: secret });
   started.push(gateway);
   process.stdout.write(announcement({ gateway, graph, reminders }));
 }
@@ -46,9 +40,9 @@ The supergraph answers at   ${graphql(gateway.url)}      Hive Gateway; an explor
 made of the graph at        ${graphql(graph.server.url)}      Apollo Sandbox, in a browser
 and the reminders at        ${graphql(reminders.url)}
 
-An access token (CLINIC_STAFF), good for twelve hours, for the header  Authorization: Bearer <token>
+An access token (CLINIC_STAFF), valid for twelve hours. Paste the line into your shell:
 
-${graph.tokens.CLINIC_STAFF}
+export TOKEN=${graph.tokens.CLINIC_STAFF}
 
 A first query that spans both:
 
@@ -91,7 +85,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 }
 
 main().catch((error) => {
-  const taken = error.code === "EADDRINUSE" ? `: port ${error.port} is taken` : `: ${error.message}`;
-  process.stderr.write(`The supergraph could not start${taken}\n`);
+  const taken = `port ${error.port} is taken. Choose others: npm run supergraph -- --graph-port 4001 --port 4101`;
+  process.stderr.write(`The supergraph could not start: ${error.code === "EADDRINUSE" ? taken : error.message}\n`);
   process.exit(1);
 });

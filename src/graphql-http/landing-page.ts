@@ -25,5 +25,15 @@ async function renderPage(service: GraphQLServerContext, preset?: () => Promise<
   const listener = await plugin.serverWillStart?.(service);
   const page = await (listener || undefined)?.renderLandingPage?.();
   const html = page?.html;
-  return typeof html === "function" ? html() : (html ?? "");
+  const text = typeof html === "function" ? await html() : (html ?? "");
+  return preset ? withOfflineLinks(text) : text;
+}
+
+/** Apollo's page says when it cannot be loaded; here it also says what to open instead. */
+function withOfflineLinks(html: string): string {
+  const nonce = /<style nonce=(\w+)>/.exec(html)?.[1] ?? "";
+  const links = `<p>Without the internet, open <a href="/graphiql">GraphiQL</a> or the <a href="/demo">demo</a>.</p>`;
+  // The frame covers the text, also while there is nothing in it to click.
+  const style = `<style nonce=${nonce}>#embeddableSandbox:empty { pointer-events: none; }</style>`;
+  return html.replace(/(<div class="fallback">[^]*?)(<\/div>)/, `$1${links}${style}$2`);
 }

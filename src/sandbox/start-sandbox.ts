@@ -11,6 +11,7 @@ import type { InsurerEntry } from "../insurer/insurer-directory";
 import { createServer, type GraphServer, type ServerParts } from "../composition/server";
 import { resolveSandboxHost } from "./reserved-names";
 import { readFirstQuery, type FirstQuery } from "./first-query";
+import { linksPage } from "./links-page";
 import { tourPreset } from "./tour";
 
 export interface RunningUpstreams extends SimulatedUpstreams {
@@ -70,7 +71,10 @@ export async function startSandbox(
   };
   const server = await createServer(config, {
     explorer,
-    addRoutes: (router) => pages?.(router, session),
+    addRoutes: (router) => {
+      router.on("GET", "/", linksPage);
+      pages?.(router, session);
+    },
     resolveHost: resolveSandboxHost,
     ...parts,
   });

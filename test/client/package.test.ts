@@ -14,7 +14,12 @@ const run = (args: readonly string[], cwd = project) => {
 };
 
 beforeAll(() => {
-  const { status } = spawnSync("npm", ["run", "-s", "client:build"], { cwd: root, timeout: 60_000 });
+  const { status, stdout } = spawnSync("npm", ["run", "-s", "client:build"], {
+    cwd: root,
+    timeout: 60_000,
+    encoding: "utf8",
+  });
+  expect(stdout).toContain(`npm install ${join(root, "dist/client")}`);
   expect(status).toBe(0);
   mkdirSync(join(project, "node_modules"));
   symlinkSync(built, join(project, "node_modules/coverage-graph-client"));

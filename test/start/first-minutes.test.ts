@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readCommand, usage } from "../../src/sandbox/command-line";
 import { readFirstQuery, shortQuery } from "../../src/sandbox/first-query";
 import { startProblem } from "../../src/start/start-problem";
@@ -78,6 +78,37 @@ describe("a start that fails says what to do", () => {
     });
     rmSync(clone, { recursive: true });
     expect([status, stdout, stderr]).toEqual([1, "", "The packages are not installed. Run: npm ci\n"]);
+  });
+
+  it("compiles only what is newer than the last build", () => {
+    const clone = mkdtempSync(join(tmpdir(), "coverage-graph-clone-"));
+    for (const file of ["package.json", "src/start/prepare.mjs", "src/start/node-version.mjs"]) {
+      cpSync(join(root, file), join(clone, file));
+    }
+    writeFileSync(join(clone, "tsconfig.json"), "{}");
+    // Stands in for the compiler: leaves a mark each time it runs.
+    const compiler = join(clone, "node_modules/@typescript/native/bin/tsc");
+    mkdirSync(dirname(compiler), { recursive: true });
+    writeFileSync(
+      compiler,
+      `const { appendFileSync, mkdirSync, writeFileSync } = require("node:fs");
+      mkdirSync("dist", { recursive: true }); writeFileSync("dist/main.js", ""); appendFileSync("runs", "x");`,
+    );
+    const builds = (): number => {
+      const { status } = spawnSync(process.execPath, ["src/start/prepare.mjs"], { cwd: clone });
+      expect(status).toBe(0);
+      return readFileSync(join(clone, "runs"), "utf8").length;
+    };
+    const past = new Date(Date.now() - 60_000);
+    for (const file of ["src", "src/start", "src/start/prepare.mjs", "src/start/node-version.mjs", "tsconfig.json"]) {
+      utimesSync(join(clone, file), past, past);
+    }
+    expect([builds(), builds(), builds()]).toEqual([1, 1, 1]);
+    const soon = new Date(Date.now() + 1_000);
+    writeFileSync(join(clone, "src/new.ts"), "");
+    utimesSync(join(clone, "src/new.ts"), soon, soon);
+    expect(builds()).toBe(2);
+    rmSync(clone, { recursive: true });
   });
 
   it("where the port is taken", async () => {

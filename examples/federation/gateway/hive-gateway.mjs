@@ -1,4 +1,5 @@
 import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
+import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { forwardedHeaders } from "./forwarded-headers.mjs";
@@ -28,6 +29,8 @@ export async function startHiveGateway({ port = 4100, addresses, routerSecret })
         },
       },
     },
+    // The explorer comes with the page: the gateway's own would load it from the internet.
+    renderGraphiQL,
     landingPage: false,
   });
   const server = createServer(gateway);

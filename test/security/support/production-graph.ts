@@ -38,10 +38,12 @@ export interface ProductionGraph {
 export async function startProduction(
   variables: Variables = {},
   sandbox: SandboxOptions = {},
+  { issuerIsDown = false } = {},
 ): Promise<ProductionGraph> {
   const upstreams = await startUpstreams(sandbox);
   const issuer = new KeyServer();
   await issuer.start();
+  issuer.isDown = issuerIsDown;
   const folder = mkdtempSync(join(tmpdir(), "coverage-graph-"));
   const insurersFile = join(folder, "insurers.json");
   writeFileSync(insurersFile, JSON.stringify(upstreams.insurers));

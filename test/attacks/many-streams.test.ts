@@ -1,0 +1,87 @@
+import { once } from "node:events";
+import { request, type ClientRequest, type IncomingMessage } from "node:http";
+import WebSocket from "ws";
+import { streamLimits, StreamPlaces } from "../../src/graphql-http/stream-places";
+import { eventually } from "../ledger/eventually";
+import { startProduction, type ProductionGraph } from "../security/support/production-graph";
+
+const subscription = "subscription { endorsementChanged { id } }";
+
+describe("many streams and sockets of one client", () => {
+  let graph: ProductionGraph;
+  beforeAll(async () => {
+    graph = await startProduction({}, { patients: 5 });
+  });
+  afterAll(() => graph.stop());
+
+  const stream = (token: string): Promise<{ readonly sent: ClientRequest; readonly status: number | undefined }> =>
+    new Promise((resolve, reject) => {
+      const url = `${graph.url}/graphql/stream?query=${encodeURIComponent(subscription)}`;
+      const sent = request(url, { agent: false, headers: { authorization: `Bearer ${token}` } });
+      sent.on("response", (response: IncomingMessage) => {
+        response.resume();
+        resolve({ sent, status: response.statusCode });
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+  const connect = async (): Promise<WebSocket> => {
+    const socket = new WebSocket(`${graph.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+    socket.on("error", () => undefined);
+    await once(socket, "open");
+    return socket;
+  };
+  const acknowledged = async (token: string): Promise<WebSocket> => {
+    const socket = await connect();
+    socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } }));
+    expect(JSON.parse(String((await once(socket, "message"))[0]))).toEqual({ type: "connection_ack" });
+    return socket;
+  };
+
+  it("end with the caller's share: another caller's stream still opens", async () => {
+    const [flood, other] = [
+      await graph.issuer.sign({ sub: "flood", roles: ["BROKER"] }),
+      await graph.issuer.sign({ sub: "other", roles: ["BROKER"] }),
+    ];
+    const tries = streamLimits.perCaller + 50;
+    const opened = await Promise.all(Array.from({ length: tries }, () => stream(flood)));
+    const of = (status: number) => opened.filter((one) => one.status === status);
+    expect([of(200).length, of(503).length]).toEqual([streamLimits.perCaller, 50]);
+    const late = await stream(other);
+    expect(late.status).toBe(200);
+    // A place that is left is free again.
+    of(200)[0]?.sent.destroy();
+    await eventually(async () => {
+      const next = await stream(flood);
+      expect(next.status).toBe(200);
+      next.sent.destroy();
+    });
+    for (const { sent } of [...opened, late]) sent.destroy();
+  });
+
+  it("that say nothing make room for newcomers, and are gone after five seconds", async () => {
+    const silent = await Promise.all(Array.from({ length: 300 }, connect));
+    const newcomer = await acknowledged(await graph.issuer.sign({ roles: ["BROKER"] }));
+    const openOnes = () => silent.filter((socket) => socket.readyState === socket.OPEN).length;
+    await eventually(() => expect(openOnes()).toBeLessThanOrEqual(100));
+    await eventually(() => expect(openOnes()).toBe(0), 8_000);
+    expect(newcomer.readyState).toBe(newcomer.OPEN);
+    newcomer.close();
+  });
+});
+
+it("places are counted by caller, by address and in all, and given back once", () => {
+  const places = new StreamPlaces({ total: 4, perCaller: 2, perAddress: 3 });
+  const caller = (subject: string) => ({ subject }) as never;
+  const first = places.enter(caller("a"), "192.0.2.1");
+  expect(places.enter(caller("a"), "192.0.2.2")).not.toBeNull();
+  expect(places.enter(caller("a"), "192.0.2.3")).toBeNull();
+  expect(places.enter(caller("b"), "192.0.2.1")).not.toBeNull();
+  expect(places.enter(caller("c"), "192.0.2.1")).not.toBeNull();
+  expect(places.enter(caller("d"), "192.0.2.1")).toBeNull();
+  expect(places.enter(caller("d"), "192.0.2.9")).toBeNull();
+  first?.();
+  first?.();
+  expect(places.enter(caller("a"), "192.0.2.1")).not.toBeNull();
+  expect(places.enter(caller("a"), "192.0.2.9")).toBeNull();
+});
