@@ -21,6 +21,12 @@ export interface TokenVerifierOptions {
 /** `unavailable`: the issuer's keys cannot be read, so the token may be good. */
 export type Verdict = { readonly caller: Caller } | { readonly refused: TokenProblem } | { readonly unavailable: true };
 
+/** A verdict: `readAt` in `performance.now()` milliseconds. */
+interface Verified {
+  readonly caller: Caller;
+  readonly readAt: number;
+}
+
 const maxTokenLength = 16_384;
 const maxRemembered = 5_000;
 /** A verdict is not kept longer than this, so that a key that is withdrawn ends its tokens. */
@@ -29,7 +35,7 @@ const rememberMs = 300_000;
 /** Turns access tokens into callers. A token seen before costs one look into a table. */
 export class TokenVerifier {
   private readonly keys: IssuerKeys;
-  private readonly verified = new Map<string, { readonly caller: Caller; readonly until: number }>();
+  private readonly verified = new Map<string, Verified>();
 
   constructor(
     private readonly rules: TokenRules,
@@ -69,13 +75,13 @@ export class TokenVerifier {
     const key = createHash("sha256").update(token).digest("base64");
     const known = this.verified.get(key);
     this.verified.delete(key);
-    const entry = known && known.until > clock.now() ? known : await this.read(token);
+    const entry = known && isCurrent(known) ? known : await this.read(token);
     if (this.verified.size >= maxRemembered) this.verified.delete(this.verified.keys().next().value ?? "");
     this.verified.set(key, entry);
     return entry.caller;
   }
 
-  private async read(token: string): Promise<{ readonly caller: Caller; readonly until: number }> {
+  private async read(token: string): Promise<Verified> {
     const { payload, protectedHeader } = await compactVerify(token, (header, jws) => this.keys.find(header, jws), {
       // Asymmetric only: with HS256 the public key would be the secret.
       algorithms: ["RS256", "ES256"],
@@ -88,8 +94,12 @@ export class TokenVerifier {
     const leewayEndsAt = endsAt + this.rules.clockToleranceSeconds * 1000;
     // Streams end with the token; one that begins within the leeway has the rest of it.
     const caller = toCaller(claims, endsAt > now ? endsAt : leewayEndsAt);
-    return { caller, until: Math.min(caller.expiresAt, now + rememberMs) };
+    return { caller, readAt: performance.now() };
   }
+}
+
+function isCurrent({ caller, readAt }: Verified): boolean {
+  return caller.expiresAt > clock.now() && performance.now() - readAt < rememberMs;
 }
 
 function problemOf(error: unknown): TokenProblem {
