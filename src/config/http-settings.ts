@@ -1,6 +1,6 @@
-import { isOriginPattern } from "../http/cors";
-import { parseRange } from "../http/client-address";
+import { parseRange } from "./address-range";
 import type { Environment } from "./environment";
+import { isOriginPattern } from "./origin-pattern";
 
 /** How the graph listens, and whom it believes. */
 export interface HttpSettings {

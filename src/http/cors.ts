@@ -13,15 +13,9 @@ const allowedHeaders = [
 ].join(", ");
 const exposedHeaders = "retry-after, x-request-id";
 
-/** `https://app.example.org`, or `https://*.example.org` for any one label in the place of the star. */
-const originPattern = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 /** Pages that a developer serves on the own machine. */
 const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 const studio = "https://studio.apollographql.com";
-
-export function isOriginPattern(text: string): boolean {
-  return originPattern.test(text);
-}
 
 export interface CorsRules {
   /** Origins and patterns of them. */
