@@ -51,7 +51,7 @@ export interface Config extends HttpSettings {
   readonly routerSecret?: Secret;
   /** Whether links and addresses that upstreams are told may lead into private networks, and be http. */
   readonly allowPrivateUrls: boolean;
-  /** What operations may cost, in objects their answers may hold. */
+  /** What operations may cost, in units of about 2 microseconds of one core: the default leaves a third of a process to others. */
   readonly cost: { readonly perOperation: number; readonly perCallerAndMinute: number };
   /** Longest list of ids in one argument; most representations of an operation. */
   readonly lists: { readonly ids: number; readonly representations: number };
@@ -129,8 +129,8 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
     routerSecret: env.optionalSecretToken("ROUTER_SECRET", "the secret that the router sends"),
     allowPrivateUrls: env.oneOf("ALLOW_PRIVATE_URLS", ["on", "off"], "off") === "on",
     cost: {
-      perOperation: env.integer("OPERATION_COST_LIMIT", { from: 1, to: 999_999_999, otherwise: 20_000 }),
-      perCallerAndMinute: env.integer("CALLER_COST_PER_MINUTE", { from: 1, to: 999_999_999, otherwise: 30_000_000 }),
+      perOperation: env.integer("OPERATION_COST_LIMIT", { from: 1, to: 999_999_999, otherwise: 50_000 }),
+      perCallerAndMinute: env.integer("CALLER_COST_PER_MINUTE", { from: 1, to: 999_999_999, otherwise: 20_000_000 }),
     },
     lists: {
       ids: env.integer("MAX_IDS", { from: 1, to: 10_000, otherwise: 100 }),

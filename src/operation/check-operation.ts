@@ -1,12 +1,13 @@
 import { getVariableValues, GraphQLError, OperationTypeNode, type FieldNode } from "graphql";
 import type { Caller } from "../auth/caller";
 import { CallerBudget } from "./caller-budget";
-import { totalCost, type Variables } from "./cost";
+import { itemsIn, totalCost, type Variables } from "./cost";
 import type { ListLimits } from "./id-lists";
 import { rateLimited, refusal } from "./operation-error";
 import type { PreparedDocument, PreparedOperation } from "./prepare";
 import type { Safelist } from "./safelist";
 import { holdsNoText } from "./text-values";
+import { unitCosts } from "./unit-costs";
 import { variableErrors, variableReading } from "./variable-errors";
 
 /** An operation as it was asked for. */
@@ -112,11 +113,12 @@ export class OperationChecks {
 
   private costError({ costs }: PreparedOperation, variables: Variables, caller: Caller | null): GraphQLError | null {
     const { perOperation } = this.rules.cost;
-    const cost = totalCost(costs, variables);
+    const cost = Math.ceil(unitCosts.operation + unitCosts.item * itemsIn(variables) + totalCost(costs, variables));
     if (cost > perOperation) {
-      return refusal("OPERATION_TOO_LARGE", "The operation may answer too much: ask for fewer or shorter lists.");
+      const message = `The operation may cost ${cost}, at most ${perOperation} is allowed: ask for fewer or shorter lists.`;
+      return refusal("OPERATION_TOO_LARGE", message);
     }
-    if (caller === null || cost === 0) return null;
+    if (caller === null) return null;
     const exceeded = this.budget.spend(caller.subject, cost);
     return exceeded && rateLimited(exceeded.retryAfterSeconds);
   }

@@ -21,7 +21,7 @@ export interface SizedFields {
   readonly size: Size;
 }
 
-const once: Size = () => 1;
+export const once: Size = () => 1;
 
 export function totalCost(costs: readonly Cost[], variables: Variables): number {
   let sum = 0;
@@ -30,6 +30,13 @@ export function totalCost(costs: readonly Cost[], variables: Variables): number 
     if (each > 0) sum += each * size(variables);
   }
   return sum;
+}
+
+/** Items of all lists in a value, at any depth. */
+export function itemsIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const parts: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + itemsIn(part), Array.isArray(value) ? value.length : 0);
 }
 
 /** The size of a selected field, and the fields below it to which its arguments' size goes instead. */

@@ -16,6 +16,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { FieldPolicy } from "../auth/policy";
+import { unitCosts } from "./unit-costs";
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -25,6 +26,8 @@ export interface FieldFacts {
   readonly answers: GraphQLNamedType;
   /** Cost of one answer of the field, what is selected below it left out. */
   readonly weight: number;
+  /** Cost of getting the answers, once for each object that the field is selected on. */
+  readonly loadWeight: number;
   readonly listSize: ListSize;
   readonly tier: FieldPolicy["tier"] | undefined;
   /** How long a client may keep what the field answers; -1 where it may not, Infinity where the field says nothing. */
@@ -41,7 +44,7 @@ export interface ListSize {
 }
 
 const metaFields = [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef];
-const valueless = { weight: 0, tier: undefined } as const;
+const valueless = { weight: 0, loadWeight: 0, tier: undefined } as const;
 const single: ListSize = { assumedSize: 1, slicingArguments: [], sizedFields: null, keyArgument: undefined };
 
 /** Reads the directives and policies of a schema's fields once, so that no document has to. */
@@ -81,7 +84,8 @@ export class SchemaFacts {
     return {
       field,
       answers,
-      weight: weightOf(field) ?? (isLeafType(answers) ? 0 : 1),
+      weight: weightOf(field) ?? (isLeafType(answers) ? unitCosts.leaf : unitCosts.object),
+      loadWeight: field.resolve && !isLeafType(answers) ? unitCosts.load : 0,
       listSize: this.listSizeOf(field),
       tier: policy?.tier,
       maxAgeSeconds: ages.get(isCompositeType(answers) ? answers.name : parent) ?? -1,

@@ -21,12 +21,17 @@ export class IdLists {
   private readonly ids: GivenList[] = [];
   private readonly representations: GivenList[] = [];
 
-  add({ args, name: field }: FieldFacts["field"], node: FieldNode): void {
+  /** Returns the length of the list that the field is given; undefined where it takes none. */
+  add({ args, name: field }: FieldFacts["field"], node: FieldNode): GivenList["length"] | undefined {
     for (const { name: argument, type } of args) {
       if (!isListType(getNullableType(type))) continue;
       const lists = getNamedType(type) === GraphQLID ? this.ids : field === "_entities" ? this.representations : null;
-      lists?.push({ node, argument, length: lengthOf(node, argument) });
+      if (lists === null) continue;
+      const length = lengthOf(node, argument);
+      lists.push({ node, argument, length });
+      return length;
     }
+    return undefined;
   }
 
   /** Why the operation may not run, or null. */

@@ -12,10 +12,11 @@ import {
 import type { AuditTier } from "../audit/audit";
 import type { FieldPolicy } from "../auth/policy";
 import type { AnswerPolicy } from "./answer-policy";
-import { sizeOf, type Cost, type SizedFields } from "./cost";
+import { once, sizeOf, type Cost, type SizedFields } from "./cost";
 import type { FieldFacts, SchemaFacts } from "./field-facts";
 import { IdLists } from "./id-lists";
 import { operationLimits } from "./operation-limits";
+import { unitCosts } from "./unit-costs";
 
 /** What is known of an operation before it runs, whoever asks. */
 export interface OperationFacts {
@@ -184,7 +185,9 @@ class DocumentReader {
     const size = facts && sizeOf(facts, node, sized);
     if (facts && size) {
       this.facts.see(facts);
-      this.facts.idLists.add(facts.field, node);
+      const keys = this.facts.idLists.add(facts.field, node);
+      if (keys) costs.push({ weight: unitCosts.key, size: (variables) => keys(variables) ?? 0, below: [] });
+      if (facts.loadWeight > 0) costs.push({ weight: facts.loadWeight, size: once, below: [] });
       if (facts.weight > 0 || node.selectionSet) costs.push({ weight: facts.weight, size: size.size, below });
     }
     const { selectionSet: set } = node;

@@ -1,14 +1,15 @@
 import { getVariableValues, GraphQLError } from "graphql";
 import { CallerBudget } from "../../src/operation/caller-budget";
-import { totalCost } from "../../src/operation/cost";
+import { itemsIn, totalCost } from "../../src/operation/cost";
 import { SchemaFacts } from "../../src/operation/field-facts";
 import { Preparation } from "../../src/operation/prepare";
+import { unitCosts } from "../../src/operation/unit-costs";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import { features } from "../../src/features";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
-const limit = 20_000;
+const limit = 50_000;
 
 describe("The cost of an operation", () => {
   const { schema, policies } = buildSubgraph(features);
@@ -21,32 +22,37 @@ describe("The cost of an operation", () => {
     return totalCost(costs, coerced!);
   };
 
+  const { object, leaf, load, key } = unitCosts;
+
   it.each([
-    ["{ viewer { subject roles } }", 1],
-    ["{ patient(id: 1) { id fullName } }", 1],
-    ["{ patient(id: 1) { insuranceCards { id patient { id } } } }", 1 + 2 * (1 + 1)],
-    ["{ plans { id } }", 50],
-    ["{ visits(first: 7) { nodes { id } } }", 1 + 7],
-    ["{ visits { nodes { id } } }", 1 + 20],
-    ["{ visits(first: 7) { nodes { id } edges { node { id } } pageInfo { endCursor } } }", 1 + 7 + 7 * 2 + 1],
-    ["{ visits(first: 1000000) { nodes { id } } }", 1 + 100],
-    ["{ a: viewer { subject } b: viewer { subject } }", 2],
+    ["{ viewer { subject roles } }", load + object + 2 * leaf],
+    ["{ patient(id: 1) { id fullName } }", load + object + 2 * leaf],
+    ["{ plans { id } }", load + 50 * (object + leaf)],
+    ["{ visits(first: 7) { nodes { id } } }", load + object + 7 * (object + leaf)],
+    ["{ visits { nodes { id } } }", load + object + 20 * (object + leaf)],
+    ["{ visits(first: 1000000) { nodes { id } } }", load + object + 100 * (object + leaf)],
+    ["{ a: viewer { subject } b: viewer { subject } }", 2 * (load + object + leaf)],
     [
       "{ patients(ids: [1, 2, 3]) { ...P } } fragment P on Patient { visits(first: 2) { nodes { id } } }",
-      3 * (1 + 1 + 2),
+      load + 3 * key + 3 * (object + load + object + 2 * (object + leaf)),
     ],
-    ["{ visit(id: 1) { summaryUrl } }", 1 + 2],
-  ])("of %s is what it may answer", (document, expected) => {
-    expect(costOf(document)).toBe(expected);
+    ["{ patients(ids: 1) { id } }", load + key + object + leaf],
+  ])("of %s is what it may take", (document, expected) => {
+    expect(costOf(document)).toBeCloseTo(expected);
   });
 
   it("counts with the operation's variables, given or by default", () => {
-    const page = "query ($first: Int = 10) { visits(first: $first) { nodes { id } } }";
-    expect(costOf(page)).toBe(11);
-    expect(costOf(page, { first: 90 })).toBe(91);
-    expect(costOf(page, { first: null })).toBe(21);
-    const entities = "query ($r: [_Any!]!) { _entities(representations: $r) { ... on Patient { id } } }";
-    expect(costOf(entities, { r: [{}, {}] })).toBe(2);
+    const page = "query ($first: Int = 10) { visits(first: $first) { nodes { __typename } } }";
+    const ofPage = (size: number): number => load + object + size * object;
+    expect(costOf(page)).toBeCloseTo(ofPage(10));
+    expect(costOf(page, { first: 90 })).toBeCloseTo(ofPage(90));
+    expect(costOf(page, { first: null })).toBeCloseTo(ofPage(20));
+    const entities = "query ($r: [_Any!]!) { _entities(representations: $r) { ... on Patient { __typename } } }";
+    expect(costOf(entities, { r: [{}, {}] })).toBeCloseTo(load + 2 * (key + object));
+  });
+
+  it("counts items of lists among the variables", () => {
+    expect(itemsIn({ input: { members: [{ keys: ["a", "b"] }, {}] }, text: "[1, 2]" })).toBe(4);
   });
 
   it("leaves room for every operation that clients use, tenfold", () => {
@@ -70,7 +76,7 @@ describe("A caller's minute", () => {
 describe("A graph with limits", () => {
   let graph: RunningGraph;
   beforeAll(async () => {
-    graph = await runGraph({ variables: { OPERATION_COST_LIMIT: "120", CALLER_COST_PER_MINUTE: "130" } });
+    graph = await runGraph({ variables: { OPERATION_COST_LIMIT: "300", CALLER_COST_PER_MINUTE: "350" } });
   });
   afterAll(() => graph.stop());
 
