@@ -29,7 +29,7 @@ export async function checkEligibility(
   const problems = checkEligibilityCheck(input);
   if (problems.length > 0) return refused(problems);
   const endsAt = performance.now() + (waitSeconds ?? 0) * 1000;
-  const outcome = await attemptWrite(() => context.sources.vsee.writes.checkEligibility(patientId));
+  const outcome = await attemptWrite(() => context.sources.vsee.writes.checkEligibility(patientId), ["patientId"]);
   if ("problem" in outcome) return refused([outcome.problem]);
   const startedAt = "begun" in outcome.done ? null : outcome.done.runningSince;
   return CheckEligibilityPayload.of({

@@ -117,7 +117,7 @@ async function write(
   if (!access.patient(patientId)) throw forbidden();
   if (problems.length > 0) return problems;
   const perform = await prepare();
-  const outcome = await attemptWrite(() => perform(sources.vsee.writes));
+  const outcome = await attemptWrite(() => perform(sources.vsee.writes), ["patientId"]);
   return "problem" in outcome ? [outcome.problem] : [];
 }
 

@@ -44,7 +44,7 @@ export async function updateIntake(typed: UpdateIntakeInput, context: GraphConte
   if (!access.clinicStaff && (await loadIntake(id, context)) === null) return payload(null, [notFound(["id"])]);
   const body = await updateBody(input, context);
   if ("problems" in body) return payload(null, body.problems);
-  const outcome = await attemptWrite(() => sources.vsee.writes.updateIntake(id, body.body));
+  const outcome = await attemptWrite(() => sources.vsee.writes.updateIntake(id, body.body), ["id"]);
   return "done" in outcome ? payload(id, []) : payload(null, [outcome.problem]);
 }
 

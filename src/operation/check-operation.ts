@@ -74,7 +74,7 @@ export class OperationChecks {
     given: Variables,
     caller: Caller | null,
   ): CheckedOperation | Refused {
-    const variables = coerced(operation, given);
+    const variables = coerced(operation, given, this.rules.introspection);
     if ("errors" in variables) return variables;
     const error =
       operation.idLists.excess(variables.coerced, this.rules.lists) ??
@@ -131,13 +131,16 @@ function refused(error: GraphQLError): Refused {
 function coerced(
   { plan, node }: PreparedOperation,
   given: Variables,
+  introspection: boolean,
 ): Refused | { readonly coerced: Record<string, unknown> } {
   const { hideSuggestions, options } = variableReading;
   const values = getVariableValues(plan.schema, node.variableDefinitions ?? [], given, {
     maxErrors: options.maxCoercionErrors,
     hideSuggestions,
   });
-  return values.errors ? { errors: variableErrors(values.errors, given, plan.schema) } : { coerced: values.coerced };
+  return values.errors
+    ? { errors: variableErrors(values.errors, given, plan.schema, introspection) }
+    : { coerced: values.coerced };
 }
 
 /** A mutation names the field at fault in its own `userErrors`, beside whatever else is wrong. */

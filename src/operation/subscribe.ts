@@ -19,7 +19,6 @@ import { OperationScope } from "./operation-scope";
 import type { Preparation } from "./prepare";
 import { cannotBeRecorded, runChecked } from "./run";
 import { SubscriptionScope } from "./subscription-scope";
-import { variableErrors, variableReading } from "./variable-errors";
 
 /** Subscriptions of a process at once. */
 const maxSubscriptions = 10_000;
@@ -114,14 +113,13 @@ export class SubscriptionRunner {
       variableValues: request.variables ?? {},
       operationName: request.operationName,
       contextValue,
-      ...variableReading,
     });
     audit.end();
     if (Symbol.asyncIterator in stream) {
       return { results: this.interruptible(stream[Symbol.asyncIterator](), running), document };
     }
     scope.end();
-    return { refused: variableErrors(stream.errors ?? [], request.variables ?? {}, plan.schema) };
+    return { refused: stream.errors ?? [] };
   }
 
   /** A reader that waits for the next event learns at once that the subscription has ended. */

@@ -1,13 +1,21 @@
 import {
+  BREAK,
   GraphQLError,
+  Kind,
   NoSchemaIntrospectionCustomRule,
   specifiedRules,
+  TypeInfo,
   validate,
+  visit,
+  visitWithTypeInfo,
+  type ASTNode,
   type DocumentNode,
   type GraphQLSchema,
 } from "graphql";
+import { expectedInput } from "./expected-input";
 import { operationLimits } from "./operation-limits";
 import { TextValuesRule } from "./text-values";
+import { placeOf } from "./variable-errors";
 
 /** What the schema has against a document, whose size has been checked before. */
 export function documentErrors(
@@ -17,19 +25,60 @@ export function documentErrors(
 ): readonly GraphQLError[] {
   const own = introspection ? [TextValuesRule] : [TextValuesRule, NoSchemaIntrospectionCustomRule];
   const options = { maxErrors: operationLimits.validationErrors, hideSuggestions: !introspection };
-  return validate(schema, document, [...specifiedRules, ...own], options).map(toClientError);
-}
-
-function toClientError({ message, nodes }: GraphQLError): GraphQLError {
-  const extensions = { code: "GRAPHQL_VALIDATION_FAILED", http: { status: 400 } };
-  return new GraphQLError(withoutLiteral(message, nodes?.[0]?.kind ?? ""), { nodes, extensions });
+  return validate(schema, document, [...specifiedRules, ...own], options).map((error) => {
+    const { nodes } = error;
+    const extensions = { code: "GRAPHQL_VALIDATION_FAILED", http: { status: 400 } };
+    return new GraphQLError(messageOf(error, schema, document, introspection), { nodes, extensions });
+  });
 }
 
 /** A literal that does not fit is not quoted: clients that write values into documents write people's into them. */
-function withoutLiteral(message: string, kind: string): string {
-  if (!kind.endsWith("Value")) return message;
-  const type =
-    /^Expected value of type "([^"]+)"/.exec(message)?.[1] ?? /^Field "[^"]*" of required type/.exec(message);
-  if (typeof type === "string") return `Expected value of type "${type}".`;
-  return type ? message : "A value does not fit its type.";
+function messageOf(
+  { message, nodes }: GraphQLError,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  introspection: boolean,
+): string {
+  const node = nodes?.[0];
+  if (!node?.kind.endsWith("Value") || /^Field "[^"]*" of required type/.test(message)) return message;
+  return describeLiteral(node, schema, document, introspection) ?? "A value does not fit its type.";
+}
+
+/** Where the literal is, and what fits there. */
+function describeLiteral(
+  literal: ASTNode,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  introspection: boolean,
+): string | undefined {
+  const types = new TypeInfo(schema);
+  let description: string | undefined;
+  const look = (node: ASTNode, around: readonly (ASTNode | readonly ASTNode[])[]) => {
+    if (node !== literal) return undefined;
+    const type = types.getInputType();
+    const [owner, ...path] = namesAround(around);
+    if (type) description = `${owner} is invalid at "${placeOf(path)}": ${expectedInput(type, introspection)}.`;
+    return BREAK as object;
+  };
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      enter: (node, _key, parent, _path, ancestors) => look(node, parent ? [...ancestors, parent] : ancestors),
+    }),
+  );
+  return description;
+}
+
+/** What the literal belongs to, then the names of the argument and the fields that lead to it. */
+function namesAround(ancestors: readonly (ASTNode | readonly ASTNode[])[]): [owner: string, ...path: string[]] {
+  let owner = "The value";
+  const path: string[] = [];
+  for (const node of ancestors) {
+    if (!("kind" in node)) continue;
+    if (node.kind === Kind.FIELD) owner = `Field "${node.name.value}"`;
+    else if (node.kind === Kind.DIRECTIVE) owner = `Directive "@${node.name.value}"`;
+    else if (node.kind === Kind.VARIABLE_DEFINITION) owner = `The default of "$${node.variable.name.value}"`;
+    else if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.push(node.name.value);
+  }
+  return [owner, ...path];
 }

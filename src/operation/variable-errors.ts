@@ -1,6 +1,5 @@
 import {
   coerceInputValue,
-  getNamedType,
   getNullableType,
   GraphQLError,
   isInputObjectType,
@@ -11,26 +10,28 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from "graphql";
+import { expectedInput } from "./expected-input";
 import { refusal } from "./operation-error";
 
 type Path = readonly (string | number)[];
 
-/** Each costs an error with a stack; whoever has sent more has made one mistake many times. */
+/** Each costs an error with a stack; a caller that has sent more has made one mistake many times. */
 const mostMisfits = 10;
 
-/** How the executor is to read variables whose errors come here: it makes no suggestions, which nobody would see. */
+/** How variables are to be read whose errors come here: without suggestions, which no caller would see. */
 export const variableReading = { hideSuggestions: true, options: { maxCoercionErrors: mostMisfits } } as const;
 
 /**
- * Errors of an operation that was refused for its variables, saying where a value does not fit and what fits there.
+ * Errors of an operation that was refused for its variables: where each value does not fit, and what fits there.
  * graphql-js quotes the value, which may be anything about a person.
  */
 export function variableErrors(
   errors: readonly Error[],
   variables: Readonly<Record<string, unknown>>,
   schema: GraphQLSchema,
+  introspection: boolean,
 ): GraphQLError[] {
-  const misfits = new Map<string, Iterator<Misfit>>();
+  const misfits = new Map<string, Iterator<string>>();
   return errors.map((error) => {
     const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
     if (node?.kind !== Kind.VARIABLE_DEFINITION) {
@@ -41,36 +42,22 @@ export function variableErrors(
     const name = node.variable.name.value;
     if (!error.message.includes(" invalid value")) return refusal("BAD_USER_INPUT", error.message, { nodes: node });
     const type = typeFromAST(schema, node.type as never) as GraphQLInputType | undefined;
-    const ofVariable = misfits.get(name) ?? misfitsOf(variables[name], type).values();
+    const ofVariable = misfits.get(name) ?? misfitsOf(name, variables[name], type, introspection).values();
     misfits.set(name, ofVariable);
-    const { value: misfit } = ofVariable.next() as IteratorResult<Misfit, undefined>;
-    return refusal("BAD_USER_INPUT", describe(name, misfit), { nodes: node });
+    const { value: misfit } = ofVariable.next() as IteratorResult<string, undefined>;
+    return refusal("BAD_USER_INPUT", misfit ?? `Variable "$${name}" is invalid.`, { nodes: node });
   });
 }
 
-interface Misfit {
-  readonly path: Path;
-  readonly expected: string;
-}
-
-function describe(name: string, misfit: Misfit | undefined): string {
-  if (misfit === undefined) return `Variable "$${name}" has an invalid value.`;
-  const place = [name, ...misfit.path].reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
-    "",
-  );
-  return `Variable "$${name}" has an invalid value at "${place}": expected ${misfit.expected}.`;
-}
-
-function misfitsOf(value: unknown, type: GraphQLInputType | undefined): Misfit[] {
-  const misfits: Misfit[] = [];
+function misfitsOf(name: string, value: unknown, type: GraphQLInputType | undefined, introspection: boolean): string[] {
+  const misfits: string[] = [];
   if (!isInputType(type)) return misfits;
   try {
     coerceInputValue(
       value,
       type,
-      (path) => {
-        misfits.push({ path: [...path], expected: expectedAt(type, path) });
+      (path, _invalid, { message }) => {
+        misfits.push(describe(name, type, path, message, introspection));
         // graphql-js makes an error with a stack of each: thousands of them take seconds.
         if (misfits.length >= mostMisfits) throw new EnoughMisfits();
       },
@@ -84,13 +71,40 @@ function misfitsOf(value: unknown, type: GraphQLInputType | undefined): Misfit[]
 
 class EnoughMisfits extends Error {}
 
-function expectedAt(type: GraphQLInputType, path: Path): string {
+function describe(
+  variable: string,
+  type: GraphQLInputType,
+  path: Path,
+  message: string,
+  introspection: boolean,
+): string {
+  const at = (...below: Path): string =>
+    `Variable "$${variable}" is invalid at "${placeOf([variable, ...path, ...below])}"`;
+  const missing = /^Field "(\w+)" of required type/.exec(message)?.[1];
+  if (missing) return `${at(missing)}: required field is missing.`;
+  const unknown = /^Field "([^"]*)" is not defined/.exec(message)?.[1];
+  // A key that is no name may be a value.
+  if (unknown !== undefined) {
+    return /^[A-Za-z_]\w{0,63}$/.test(unknown) ? `${at(unknown)}: unknown field.` : `${at()}: it has an unknown field.`;
+  }
+  if (message.startsWith("Expected non-nullable type")) return `${at()}: it must not be null.`;
+  return `${at()}: ${expectedInput(typeAt(type, path), introspection)}.`;
+}
+
+/** As callers write it: `input.cards[1].type`. */
+export function placeOf(path: Path): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
+    "",
+  );
+}
+
+function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType {
   let here: GraphQLInputType = type;
   for (const key of path) {
     const nullable: unknown = getNullableType(here);
     if (typeof key === "number" && isListType(nullable)) here = nullable.ofType as GraphQLInputType;
     else if (isInputObjectType(nullable)) here = nullable.getFields()[key]?.type ?? here;
   }
-  const named = getNamedType(here);
-  return isInputObjectType(named) ? `${here.toString()} with its required fields and no others` : here.toString();
+  return here;
 }

@@ -44,5 +44,5 @@ function parseInstant(value: unknown): Date {
     if (!Number.isNaN(at.getTime()) && !Number.isNaN(day) && new Date(day).toISOString().startsWith(value.slice(0, 10)))
       return at;
   }
-  throw new GraphQLError("DateTime must be an RFC 3339 instant with a zone, such as 2030-01-31T09:00:00Z.");
+  throw new TypeError("DateTime must be an RFC 3339 instant with a zone, such as 2030-01-31T09:00:00Z.");
 }

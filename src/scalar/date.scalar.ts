@@ -17,5 +17,5 @@ function parseDay(value: unknown): string {
     const at = Date.parse(`${value}T00:00:00Z`);
     if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(value)) return value;
   }
-  throw new GraphQLError("Date must be a day of the calendar written YYYY-MM-DD.");
+  throw new TypeError("Date must be a day of the calendar written YYYY-MM-DD.");
 }

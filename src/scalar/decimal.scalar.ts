@@ -15,5 +15,5 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
 
 function parseDecimal(value: unknown): string {
   if (typeof value === "string" && value.length <= 40 && /^-?\d+(\.\d+)?$/.test(value)) return value;
-  throw new GraphQLError('Decimal must be a plain decimal number such as "64500.00".');
+  throw new TypeError('Decimal must be a plain decimal number such as "64500.00".');
 }

@@ -34,7 +34,30 @@ export function entitiesResolver(entities: ReadonlyMap<string, EntityDeclaration
     context: GraphContext,
     info: GraphQLResolveInfo,
   ): Promise<object | null>[] =>
-    representations.map((item) => resolve(typeof item === "object" ? ((item ?? {}) as Representation) : {}, context, info));
+    inWaves(representations, (item) =>
+      resolve(typeof item === "object" ? ((item ?? {}) as Representation) : {}, context, info),
+    );
+}
+
+/** Entities that are loaded at once: routers send all keys of an answer in one request. */
+const waveSize = 100;
+
+/** Does the work for each item, a wave of them when all of the one before are done. */
+function inWaves<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result>[] {
+  const results: Promise<Result>[] = [];
+  let before: Promise<unknown> | undefined;
+  for (let from = 0; from < items.length; from += waveSize) {
+    const ready = before;
+    const wave = items
+      .slice(from, from + waveSize)
+      .map((item) => (ready === undefined ? work(item) : ready.then(() => work(item))));
+    results.push(...wave);
+    before = Promise.allSettled(wave);
+  }
+  return results;
 }
 
 /** A key as text; what no id can be becomes the empty text, which names nothing. */

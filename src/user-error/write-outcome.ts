@@ -8,18 +8,23 @@ export type WriteOutcome<T> = { readonly done: T } | { readonly problem: UserErr
 /**
  * Performs a write once and reads its failure for the caller. A refusal is a problem, so is a lost answer; a write that
  * certainly was not performed rejects with the upstream's error, which says that it may be tried again.
+ *
+ * @param subject the input field that names what is written, for the problem that it does not exist.
  */
-export async function attemptWrite<T>(perform: () => Promise<T>): Promise<WriteOutcome<T>> {
+export async function attemptWrite<T>(
+  perform: () => Promise<T>,
+  subject: readonly string[] | null = null,
+): Promise<WriteOutcome<T>> {
   try {
     return { done: await perform() };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    return { problem: problemOf(error) };
+    return { problem: problemOf(error, subject) };
   }
 }
 
-function problemOf(error: UpstreamError): UserError {
-  if (error.code === "UPSTREAM_REJECTED") return refusal(error.status);
+function problemOf(error: UpstreamError, subject: readonly string[] | null): UserError {
+  if (error.code === "UPSTREAM_REJECTED") return refusal(error.status, subject);
   if (!mayBePerformed(error)) throw notPerformed(error);
   return userError(
     UserErrorCode.OUTCOME_UNKNOWN,
@@ -35,8 +40,8 @@ function mayBePerformed({ sent, status }: UpstreamError): boolean {
   return sent && status !== 429;
 }
 
-function refusal(status: number | undefined): UserError {
-  if (status === 404) return notFound();
+function refusal(status: number | undefined, subject: readonly string[] | null): UserError {
+  if (status === 404) return notFound(subject);
   if (status === 409) {
     return userError(UserErrorCode.CONFLICT, "The record does not allow this write any more: read it again first.");
   }

@@ -119,7 +119,7 @@ export async function cancelVisit({ id }: CancelVisitInput, context: GraphContex
   if (!context.access.clinicStaff) throw forbidden();
   const missing = await missingVisit(id, context);
   if (missing.length > 0) return cancelled(null, missing);
-  const outcome = await attemptWrite(() => context.sources.vsee.writes.cancelVisit(id));
+  const outcome = await attemptWrite(() => context.sources.vsee.writes.cancelVisit(id), ["id"]);
   return "done" in outcome ? cancelled(id, []) : cancelled(null, [outcome.problem]);
 }
 
