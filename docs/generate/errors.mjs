@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { definitions } from "./schema.mjs";
 import { code, table } from "./markdown.mjs";
+import { callerMessages } from "./messages.mjs";
 
 const { errorCodes } = createRequire(import.meta.url)("../../dist/observability/error-codes.js");
 
@@ -36,5 +37,16 @@ A write that reached a decision answers with its payload; what the caller can ac
 input is at fault, the \`field\` as a path below \`input\`.
 
 ${table(["code", "what happened"], problems)}
+
+## Messages
+
+What callers are told, by code; "…" stands for a name, a number or a path, never for a value of the caller's. Errors in a document also come in graphql-js's own
+words, without its suggestions where introspection is off. A variable that does not fit is named with its place:
+\`Variable "$input" is invalid at "input.card.subscriberNumber": required field is missing.\`
+
+${table(
+  ["code", "message"],
+  callerMessages().map(([name, message]) => [code(name), message.replaceAll("|", "\\|")]),
+)}
 `;
 }

@@ -146,7 +146,10 @@ function coerced(
 /** A mutation names the field at fault in its own `userErrors`, beside whatever else is wrong. */
 function textError({ node }: PreparedOperation, variables: Variables): GraphQLError | null {
   if (node.operation === OperationTypeNode.MUTATION || !holdsNoText(variables)) return null;
-  return refusal("BAD_USER_INPUT", "A variable holds a character that is no text.");
+  return refusal(
+    "BAD_USER_INPUT",
+    "A variable contains a character that is not text: NUL or half of a surrogate pair.",
+  );
 }
 
 function noSuchOperation(name: string | null | undefined): GraphQLError {

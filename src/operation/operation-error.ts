@@ -22,8 +22,11 @@ const statuses: Record<RefusalCode, number> = {
 
 /** For a caller that has used up its minute; `retryAfterSeconds` till the next. */
 export function rateLimited(retryAfterSeconds: number): GraphQLError {
-  const message = `The caller has asked for too much within a minute: try again in ${retryAfterSeconds} seconds.`;
-  return later("RATE_LIMITED", message, retryAfterSeconds);
+  return later(
+    "RATE_LIMITED",
+    `The caller has asked for too much within a minute: try again in ${retryAfterSeconds} seconds.`,
+    retryAfterSeconds,
+  );
 }
 
 /** For a process that has too much to do at the moment. Nothing of the operation has run. */

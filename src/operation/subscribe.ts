@@ -184,7 +184,7 @@ export class SubscriptionRunner {
 }
 
 function notASubscription(): GraphQLError {
-  return refusal("BAD_REQUEST", "Subscriptions alone run here: send queries and mutations to POST /graphql.");
+  return refusal("BAD_REQUEST", "Only subscriptions run here: send queries and mutations to POST /graphql.");
 }
 
 function asGraphqlError(error: unknown): GraphQLError {

@@ -26,7 +26,11 @@ export function TextValuesRule(context: ValidationContext): ASTVisitor {
   return {
     StringValue: (node) => {
       if (isNoText(node.value))
-        context.reportError(new GraphQLError("A text holds a character that is none.", { nodes: node }));
+        context.reportError(
+          new GraphQLError("A text contains a character that is not text: NUL or half of a surrogate pair.", {
+            nodes: node,
+          }),
+        );
     },
   };
 }

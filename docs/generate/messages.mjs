@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+const root = join(import.meta.dirname, "../../src");
+
+/** Functions that make errors, and where among their arguments the code and the message are. */
+const makers = {
+  refusal: { code: 0, message: 1 },
+  later: { code: 0, message: 1 },
+  overloaded: { code: "OVERLOADED", message: 0 },
+  badInput: { code: "BAD_USER_INPUT", message: 0 },
+  DocumentTooLarge: { code: "OPERATION_TOO_LARGE", message: 0 },
+  userError: { code: 0, message: 1 },
+};
+
+/** Every message that is written in the source for callers, as `[code, message]`; `…` stands for what differs. */
+export function callerMessages() {
+  const found = readdirSync(root, { recursive: true })
+    .filter((name) => name.endsWith(".ts") && !name.startsWith("sandbox"))
+    .flatMap((name) => messagesIn(readFileSync(join(root, name), "utf8")));
+  const unique = new Map(found.map(([code, message]) => [`${code} ${message}`, [code, message]]));
+  return [...unique.values()].sort((one, other) =>
+    `${one[0]} ${one[1]}`.localeCompare(`${other[0]} ${other[1]}`, "en"),
+  );
+}
+
+function messagesIn(source) {
+  const file = ts.createSourceFile("file.ts", source, ts.ScriptTarget.Latest, true);
+  const constants = new Map();
+  const messages = [];
+  const look = (node) => {
+    if (ts.isVariableDeclaration(node) && node.initializer) constants.set(node.name.getText(), node.initializer);
+    messages.push(...messagesOf(node, constants));
+    ts.forEachChild(node, look);
+  };
+  look(file);
+  return messages;
+}
+
+function messagesOf(node, constants) {
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+    const maker = makers[node.expression.getText()];
+    if (!maker) return [];
+    const code = typeof maker.code === "string" ? maker.code : codeOf(node.arguments?.[maker.code]);
+    return pairs(code, node.arguments?.[maker.message], constants);
+  }
+  if (!ts.isObjectLiteralExpression(node)) return [];
+  const property = (name) => node.properties.find((one) => one.name?.getText() === name)?.initializer;
+  return pairs(codeOf(property("code")), property("message"), constants);
+}
+
+function pairs(code, expression, constants) {
+  return code === undefined ? [] : textsOf(expression, constants).map((text) => [code, text]);
+}
+
+function codeOf(expression) {
+  if (expression && ts.isStringLiteral(expression)) return expression.text;
+  return expression && ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
+}
+
+function textsOf(expression, constants) {
+  if (!expression) return [];
+  if (ts.isStringLiteralLike(expression)) return [expression.text];
+  if (ts.isTemplateExpression(expression)) {
+    return [expression.head.text + expression.templateSpans.map(({ literal }) => `…${literal.text}`).join("")];
+  }
+  if (ts.isConditionalExpression(expression)) {
+    return [expression.whenTrue, expression.whenFalse].flatMap((one) => textsOf(one, constants));
+  }
+  const constant = ts.isIdentifier(expression) ? constants.get(expression.text) : undefined;
+  return constant ? textsOf(constant, new Map()) : [];
+}
