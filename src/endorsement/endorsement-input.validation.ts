@@ -21,7 +21,7 @@ import {
 } from "./input-checks";
 import { Relation } from "./member-enums";
 import { internationalPhoneNumber } from "./phone-number";
-import { clock } from "../clock";
+import { latestDate } from "../input/birth-date";
 
 const longestName = 100;
 const longestAddress = 255;
@@ -130,7 +130,7 @@ function checkConditions(ids: readonly string[], path: Path): Check[] {
 
 /** A calendar date is whole by its type already; here it is a person's. */
 function checkBirthDate(birthDate: string, path: Path): Check {
-  const today = clock.today();
+  const today = latestDate();
   if (birthDate > today) return invalid(path, "This must not be in the future.");
   const earliest = `${Number(today.slice(0, 4)) - oldestYears}${today.slice(4)}`;
   return checkThat(birthDate >= earliest, path, `This must not be more than ${oldestYears} years ago.`);

@@ -1,5 +1,5 @@
 import type { Access } from "../auth/access";
-import { Gender } from "../patient/gender";
+import { genderOf } from "../patient/gender";
 import type { MemberWire, UtilizationWire } from "../upstream/bastion/bastion.wire";
 import type { RosterMemberWire, RosterRow } from "../upstream/bastion/roster.wire";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
@@ -120,14 +120,16 @@ export function statusOf(word: string | null): EndorsementStatus {
   return readWord(statuses, word) ?? EndorsementStatus.UNKNOWN;
 }
 
-/** The broker's word for a gender; UNKNOWN for one that is in no table. */
-export function genderOf(word: string | null): Gender | null {
-  return word === null ? null : (readWord(genders, word) ?? Gender.UNKNOWN);
-}
-
 // The broker writes words of several parts with spaces, underscores or run together.
 function readWord<T>(words: ReadonlyMap<string, T>, word: string | null): T | null {
-  return word === null ? null : (words.get(word.toLowerCase().replace(/[ _-]+/g, "")) ?? null);
+  return word === null
+    ? null
+    : (words.get(
+        word
+          .trim()
+          .toLowerCase()
+          .replace(/[ _-]+/g, ""),
+      ) ?? null);
 }
 
 const statuses = new Map([
@@ -135,12 +137,4 @@ const statuses = new Map([
   ["inactive", EndorsementStatus.INACTIVE],
   ["inactiveexpired", EndorsementStatus.EXPIRED],
   ["deleted", EndorsementStatus.REMOVED],
-]);
-
-const genders = new Map([
-  ["male", Gender.MALE],
-  ["m", Gender.MALE],
-  ["female", Gender.FEMALE],
-  ["f", Gender.FEMALE],
-  ["other", Gender.OTHER],
 ]);

@@ -1,8 +1,7 @@
-import { Gender } from "../patient/gender";
+import { Gender, genderOf } from "../patient/gender";
 import type { CustomerDetailsBody } from "../upstream/bastion/bastion.bodies";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { invalid, userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
-import { genderOf } from "./endorsement.mapper";
 import type { UpdateEndorsementMemberInput } from "./endorsement.input";
 import { internationalPhoneNumber } from "./phone-number";
 

@@ -11,7 +11,7 @@ export const toEligibility = lazyMapper<Eligibility, EligibilityWire>(Eligibilit
 });
 
 export function eligibilityStatusOf(word: string | null): EligibilityStatus {
-  return statuses.get(word?.toLowerCase() ?? "") ?? EligibilityStatus.UNKNOWN;
+  return statuses.get(word?.trim().toLowerCase() ?? "") ?? EligibilityStatus.UNKNOWN;
 }
 
 const statuses = new Map([

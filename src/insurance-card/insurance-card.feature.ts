@@ -8,6 +8,7 @@ import {
   SaveInsuranceCardResolver,
 } from "./insurance-card-mutations.resolver";
 import { InsuranceCardResolver, PatientInsuranceCardsResolver } from "./insurance-card.resolver";
+import { PatientsByCardResolver } from "./patients-by-card.resolver";
 import { loadInsuranceCardById } from "./load-insurance-cards";
 
 const ofPatient = { subjects: inputNames({ patientId: "Patient" }) };
@@ -16,6 +17,7 @@ export const insuranceCard: Feature = {
   resolvers: [
     InsuranceCardResolver,
     PatientInsuranceCardsResolver,
+    PatientsByCardResolver,
     ImportInsuranceCardsResolver,
     SaveInsuranceCardResolver,
     DeleteInsuranceCardResolver,

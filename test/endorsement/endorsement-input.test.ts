@@ -160,8 +160,9 @@ it("does not move a member to the plan it is on", async () => {
   expect(graph.upstreams.requests()).toEqual([]);
 });
 
-it("takes a birth today and no later", async () => {
-  const dayFromNow = (days: number) => new Date(clock.now() + days * 86_400_000).toISOString().slice(0, 10);
+it("takes a birth today, where the day is furthest, and no later", async () => {
+  const furthest = clock.now() + 14 * 3_600_000;
+  const dayFromNow = (days: number) => new Date(furthest + days * 86_400_000).toISOString().slice(0, 10);
   const input = { memberId: "1", policyId: "1", ...newDetails };
   expect(await problemsOf("updateEndorsementMember", { ...input, birthDate: dayFromNow(1) })).toMatchObject([
     { field: ["birthDate"] },

@@ -249,7 +249,7 @@ export class VseeDataSource {
     if (data === null) return null;
     // A card that says not which of the two it is cannot be named.
     return CardWire.views(data, this.dropped).filter((card) =>
-      this.keep(typeof card.raw["card_type"] === "string", "card.card_type"),
+      this.keep(isCardType(card.raw["card_type"]), "card.card_type"),
     );
   }
 
@@ -361,6 +361,10 @@ function isWholeRow(row: VisitWire["raw"]): boolean {
 /** Whether a visit's member object says enough of the person: most say no more than a name. */
 function isNamedPerson({ dob, first_name: first, last_name: last }: UserWire["raw"]): boolean {
   return [dob, first, last].every((value) => typeof value === "string" && value !== "");
+}
+
+function isCardType(word: unknown): boolean {
+  return typeof word === "string" && ["primary", "secondary"].includes(word.trim().toLowerCase());
 }
 
 function isKey(value: unknown): boolean {
