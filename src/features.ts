@@ -4,6 +4,7 @@ import { plan } from "./plan/plan.feature";
 import { lookup } from "./lookup/lookup.feature";
 import { room } from "./room/room.feature";
 import { capability } from "./capability/capability.feature";
+import { linkIndex } from "./link-index/link-index.feature";
 import { insuranceCard } from "./insurance-card/insurance-card.feature";
 import { intake } from "./intake/intake.feature";
 import { visit } from "./visit/visit.feature";
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   lookup,
   room,
   capability,
+  linkIndex,
   insuranceCard,
   intake,
   visit,

@@ -33,8 +33,10 @@ import { Metrics } from "../observability/metrics";
 import { startTracing } from "../observability/otlp-tracing";
 import { OperationReport } from "../graphql-http/operation-report";
 import { PlainOperations } from "../graphql-http/plain-operations";
+import { clock } from "../clock";
 import { createGraphContext } from "./graph-context";
 import { createHttpServers, publicRouter } from "./http-servers";
+import { createLinkSweeper } from "./link-sweeper";
 import { createServices, type Services } from "./services";
 import { receiveWebhooks } from "./webhooks";
 
@@ -47,6 +49,8 @@ export interface ServerParts {
   readonly idleGraceMs?: number;
   readonly admission?: Admission;
   /** In place of the operating system's resolver. */
+  /** False: the link index learns, and is not swept. For tests that count calls. */
+  readonly sweepsLinkIndex?: boolean;
   readonly resolveHost?: ResolveHost;
   /** What explorer pages start with. */
   readonly explorer?: () => Promise<ExplorerPreset>;
@@ -136,6 +140,11 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   });
   const readiness = (): Readiness => (servers.isStopping ? "stopping" : verifier.isReady ? "ready" : "starting");
   const router = publicRouter(config, { graphql, streams, sockets, tracing });
+  const sweeper = createLinkSweeper(config, services, {
+    onStatus: (status) => metrics.linkIndex(status, clock.now()),
+    onCompleted: ({ patients, members }) => log.info("link index complete", { count: patients + members }),
+    onError: (error) => log.warn("link index: sweep interrupted", errorFields(error)),
+  });
   const stopWebhooks = receiveWebhooks(router, config, services, { ...arrivals, log });
   const servers = createHttpServers(config, router, {
     log,
@@ -156,9 +165,10 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       return servers.adminUrl;
     },
     services,
-    listen: () => {
+    listen: async () => {
       verifier.start();
-      return servers.listen();
+      await servers.listen();
+      if (parts.sweepsLinkIndex !== false) sweeper?.start();
     },
     announceStop: () => servers.announceStop(),
     close: async () => {
@@ -170,6 +180,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       await apollo.stop();
       admission.close();
       await stopWebhooks();
+      await sweeper?.stop();
       await services.close();
       metrics.close();
       await tracing?.stop();

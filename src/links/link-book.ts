@@ -148,6 +148,16 @@ export class LinkBook implements Links {
     return this.observed.flush();
   }
 
+  /** The same index, which writes what it is told though it was told the same a moment ago: a sweep leaves its date. */
+  get insistent(): LinkBook {
+    return Object.assign(Object.create(this) as LinkBook, {
+      observeCards: (patientId: string, cards: readonly SeenCard[] | null) => this.observeCards(patientId, cards, true),
+      observeMatch: (match: SeenMatch) => this.observeMatch(match, true),
+      observeMember: (member: SeenMember) => this.observeMember(member, true),
+      forgetMember: (memberId: string) => this.forgetMember(memberId, true),
+    });
+  }
+
   /** The next status is read anew. */
   forgetStatus(): void {
     this.known = undefined;

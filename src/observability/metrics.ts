@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { LastCalls } from "./last-calls";
+import type { LinkIndexStatus } from "../links/links";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import type { UpstreamCall } from "../upstream/upstream-call";
 import type { UpstreamError, UpstreamName } from "../upstream/upstream-error";
@@ -75,6 +76,13 @@ export class Metrics implements UpstreamObserver {
     "member_mismatch_total",
     "Cards that were found to name somebody else's member.",
     ["role"],
+  );
+  private readonly indexedPatients = this.gauge("link_index_patients", "Patients whose cards the link index has.", []);
+  private readonly indexedMembers = this.gauge("link_index_members", "Members whose status the link index has.", []);
+  private readonly indexAge = this.gauge(
+    "link_index_age_seconds",
+    "Time since a whole sweep of the link index ended.",
+    [],
   );
   private readonly droppedLinks = this.counter(
     "link_index_dropped_total",
@@ -157,6 +165,14 @@ export class Metrics implements UpstreamObserver {
 
   linkDropped(): void {
     this.droppedLinks.inc();
+  }
+
+  /** How far the link index is. Not shown where it is off. */
+  linkIndex({ state, patients, members, completedAt }: LinkIndexStatus, now: number): void {
+    if (state === "OFF") return;
+    this.indexedPatients.set(patients);
+    this.indexedMembers.set(members);
+    if (completedAt !== null) this.indexAge.set((now - completedAt) / 1000);
   }
 
   memberMismatch(role: string): void {

@@ -66,5 +66,7 @@ export interface UpstreamClient {
   request(request: UpstreamRequest, scope: CallScope): Promise<UpstreamResponse>;
   /** `open` while the breaker is open, `failing` after failures it has not opened for yet. */
   health(): "up" | "failing" | "open";
+  /** Calls that wait for their turn. */
+  waiting(): number;
   close(): Promise<void>;
 }

@@ -31,7 +31,11 @@ const session = new Session();
 /** A graph in a process of its own that counts what it does: told "begin" it forgets, told "end" it reports. */
 async function main({ upstreams }: MeasuredGraphInput): Promise<void> {
   const overrides = { PORT: "0", LOG_LEVEL: "silent" };
-  const { server, tokens } = await startSandbox(upstreams, { environment: {}, overrides });
+  const { server, tokens } = await startSandbox(upstreams, {
+    environment: {},
+    overrides,
+    parts: { sweepsLinkIndex: false },
+  });
   session.connect();
   await session.post("Profiler.enable");
   await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: false });

@@ -5,6 +5,7 @@ import { callCounts, type CallCounts } from "../support/upstream-calls";
 /** What every committed operation may ask of the upstreams, with cold caches. */
 const budgets: Record<string, CallCounts> = {
   "check-eligibility.graphql": { "vsee POST /users/{user_id}/insurances/primary/eligibility/check": 1 },
+  "link-index.graphql": {},
   "confirm-card-member.graphql": {
     "vsee GET /users": 1,
     "vsee GET /users/{user_id}/insurances": 1,

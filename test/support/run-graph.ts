@@ -65,7 +65,7 @@ export async function runGraph({ variables, parts, ...sandbox }: GraphOptions = 
       ...variables,
     },
     // Who asks has its answer when a test stops its graph.
-    parts: { idleGraceMs: 0, ...parts },
+    parts: { idleGraceMs: 0, sweepsLinkIndex: false, ...parts },
   });
   const { server, tokens, issuer } = graph;
   return {

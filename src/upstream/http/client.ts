@@ -84,6 +84,10 @@ class HttpUpstreamClient implements UpstreamClient {
     return this.context.breaker.health();
   }
 
+  waiting(): number {
+    return this.context.limiter.queued().length;
+  }
+
   /** Takes no more calls, lets the running ones end, closes the connections. */
   async close(): Promise<void> {
     this.isClosed = true;

@@ -74,6 +74,19 @@ export class VseePatients {
     return { ids: [...ids], total, isWhole: false };
   }
 
+  /** The clinic's patients from this position, a hundred at most. One call. `notOffered` where the clinic lists none. */
+  async list(
+    start: number,
+  ): Promise<{ readonly ids: readonly string[]; readonly rows: number; readonly total: number | null } | NotOffered> {
+    const query = new URLSearchParams({ type: String(patientType), start: String(start), limit: String(usersPerPage) });
+    const path = `/users?${query.toString()}`;
+    const body = await this.api.readOptional(search, { route: "/users", path, values: [], unshared: true });
+    if (body === notOffered) return notOffered;
+    const users = UserWire.views(body?.["data"] ?? [], this.options.dropped);
+    const patients = users.filter((user) => !isNoPatient(user));
+    return { ids: patients.flatMap((user) => this.patientIdOf(user) ?? []), rows: users.length, total: totalIn(body) };
+  }
+
   /**
    * Creates the patient with this code, or finds it. The tokens in the answer are dropped. Resolves to `notOffered` where
    * the clinic registers nobody through this API.

@@ -12,7 +12,7 @@ async function main({ upstreams, variables }: Input): Promise<void> {
   const graph = await startSandbox(upstreams, {
     environment: {},
     overrides: { PORT: "0", LOG_LEVEL: "info", ...variables },
-    parts: { idleGraceMs: 0 },
+    parts: { idleGraceMs: 0, sweepsLinkIndex: false },
   });
   process.on("message", () => void graph.stop().then(() => process.exit(0)));
   const sdkLoaded = Object.keys(require.cache).some((file) => file.includes("/@opentelemetry/sdk-"));

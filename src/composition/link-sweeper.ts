@@ -1,0 +1,56 @@
+import { Role } from "../auth/role";
+import type { Config } from "../config";
+import type { GraphContext } from "../context";
+import { sweepSource } from "../endorsement/sweep-source";
+import { IndexSweeper, type SweeperOptions } from "../links/index-sweeper";
+import { PacedClient } from "../links/paced-client";
+import { Cancellation } from "../upstream/http/cancellation";
+import { createGraphContext } from "./graph-context";
+import type { Services } from "./services";
+
+/** A page takes its time at a slow pace; the pace, and not this, is what bounds it. */
+const pageDeadlineMs = 6 * 3_600_000;
+
+/** Fills the link index in the background, behind live traffic; null where it is off. */
+export function createLinkSweeper(
+  config: Config,
+  services: Services,
+  hooks: Pick<SweeperOptions, "onStatus" | "onCompleted" | "onError">,
+): IndexSweeper | null {
+  const { isOn, callsPerSecond, sweepHours } = config.linkIndex;
+  if (!isOn) return null;
+  const paced = pacedServices(services, callsPerSecond);
+  const cancellation = new Cancellation();
+  const run = <T>(work: (context: GraphContext) => Promise<T>): Promise<T> => {
+    const scope = { cancellation, deadlineAt: performance.now() + pageDeadlineMs };
+    return work(createGraphContext(paced, { caller: sweeping, scope }));
+  };
+  const source = sweepSource(run, () => cancellation.cancel(new Error("The service stops.")));
+  return new IndexSweeper(services.ledger.links, source, { sweepMs: sweepHours * 3_600_000, ...hooks });
+}
+
+/** Nobody's operation: what it reads is shown to nobody and kept as hashes and ids. */
+const sweeping = {
+  subject: "link-index",
+  roles: new Set([Role.CLINIC_STAFF]),
+  insurances: new Set<string>(),
+  memberIds: new Set<string>(),
+  expiresAt: Infinity,
+};
+
+function pacedServices(services: Services, callsPerSecond: number): Services {
+  const { upstreams, ledger, proofOptions } = services;
+  const { vsee, bastion } = upstreams;
+  const quiet = (): void => undefined;
+  return {
+    ...services,
+    upstreams: {
+      ...upstreams,
+      vsee: new PacedClient(vsee, callsPerSecond),
+      bastion: new PacedClient(bastion, callsPerSecond),
+    },
+    ledger: Object.assign(Object.create(ledger) as Services["ledger"], { links: ledger.links.insistent }),
+    // What a sweep meets is no caller's mismatch.
+    proofOptions: { ...proofOptions, onMismatch: quiet, onDropped: quiet, onDrift: quiet },
+  };
+}

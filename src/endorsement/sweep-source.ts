@@ -1,0 +1,84 @@
+import type { GraphContext } from "../context";
+import { loadInsuranceCards } from "../insurance-card/load-insurance-cards";
+import type { ListPage, SweepSource } from "../links/index-sweeper";
+import { notOffered } from "../upstream/capability-memory";
+import { UpstreamError } from "../upstream/upstream-error";
+import { cardMember } from "./card-member";
+import { namedMember } from "./members-of-patient";
+
+/** Patients of a page where the clinic lists none and its visits name them. */
+const visitPatients = 100;
+
+/** Runs work in a context of its own, as clinic staff and broker, paced and without a client that waits. */
+export type RunInBackground = <T>(work: (context: GraphContext) => Promise<T>) => Promise<T>;
+
+/** What the link index's sweep reads of the clinic and the broker: the same loads that callers' operations make. */
+export function sweepSource(run: RunInBackground, stop: () => void): SweepSource {
+  return {
+    patients: (position) => run((context) => patientPage(position, context)),
+    members: (position) => run((context) => memberPage(position, context)),
+    readPatients: (ids) => run((context) => readEach(ids, (id) => readPatient(id, context))),
+    readMembers: (ids) => run((context) => readEach(ids, (id) => readMember(id, context))),
+    stop,
+  };
+}
+
+/** The clinic's patients, a hundred a page; where it lists none, those of its visits. One call. */
+async function patientPage(position: string, { sources: { vsee } }: GraphContext): Promise<ListPage> {
+  if (!position.startsWith("visits:")) {
+    const start = Number(position || "0");
+    const page = await vsee.patients.list(start);
+    if (page !== notOffered) {
+      const end = start + page.rows;
+      const isLast = page.rows === 0 || (page.total !== null && end >= page.total);
+      return { ids: page.ids, next: isLast ? null : String(end), isWhole: true };
+    }
+  }
+  const after = position.slice("visits:".length);
+  const named = new Set((await vsee.visits()).map(({ raw }) => String(raw["member_id"])));
+  const ids = [...named]
+    .sort()
+    .filter((id) => id > after)
+    .slice(0, visitPatients);
+  return { ids, next: ids.length < visitPatients ? null : `visits:${ids.at(-1)}`, isWhole: false };
+}
+
+/** The broker's members; none where it has no roster. One call. */
+async function memberPage(position: string, { sources: { bastion } }: GraphContext): Promise<ListPage> {
+  const number = Number(position || "1");
+  const page = await bastion.roster.page(number);
+  if (page === null) return { ids: [], next: null, isWhole: false };
+  return {
+    ids: [...new Set(page.rows.map(({ memberId }) => memberId))],
+    next: page.hasNext && page.rows.length > 0 ? String(number + 1) : null,
+    isWhole: true,
+  };
+}
+
+/** Cards, and of each that names a member the member's status and plan. */
+async function readPatient(patientId: string, context: GraphContext): Promise<void> {
+  const cards = (await loadInsuranceCards(patientId, context)) ?? [];
+  await Promise.all(
+    cards.map(async (card) => {
+      const named = namedMember(card, context);
+      if (named === null) return;
+      await cardMember(card, context, { read: "status" });
+      await context.sources.bastion.memberPlan(named.memberId);
+    }),
+  );
+}
+
+async function readMember(memberId: string, { sources: { bastion } }: GraphContext): Promise<void> {
+  await Promise.all([bastion.status(memberId), bastion.memberPlan(memberId)]);
+}
+
+// One that cannot be read is no reason to stop; it is read again by the next sweep.
+async function readEach(ids: readonly string[], read: (id: string) => Promise<void>): Promise<void> {
+  await Promise.all(
+    ids.map((id) =>
+      read(id).catch((error: unknown) => {
+        if (!(error instanceof UpstreamError)) throw error;
+      }),
+    ),
+  );
+}

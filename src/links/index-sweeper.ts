@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import { clock } from "../clock";
+import type { LinkBook } from "./link-book";
+import type { LinkIndexStatus } from "./links";
+import { sweepPhases, type SweepPhase, type SweepProgress } from "./sweep.store";
+
+/** One page of a list, and where the next one begins; null where it was the last. */
+export interface ListPage {
+  readonly ids: readonly string[];
+  readonly next: string | null;
+  /** Whether the list has everybody: a clinic that lists no patients is read by its visits. */
+  readonly isWhole: boolean;
+}
+
+/** What a sweep reads. Every read teaches the index by itself. Rejects where the upstream gives no page. */
+export interface SweepSource {
+  patients(position: string): Promise<ListPage>;
+  members(position: string): Promise<ListPage>;
+  /** Reads these patients' cards and whose members they name; one that cannot be read is left for the next sweep. */
+  readPatients(patientIds: readonly string[]): Promise<void>;
+  /** Reads status and plan of these members. */
+  readMembers(memberIds: readonly string[]): Promise<void>;
+  /** Ends what runs. */
+  stop(): void;
+}
+
+export interface SweeperOptions {
+  readonly sweepMs: number;
+  /** Told of the index every few seconds. */
+  readonly onStatus?: (status: LinkIndexStatus) => void;
+  /** Told when a whole sweep has ended. */
+  readonly onCompleted?: (status: LinkIndexStatus) => void;
+  readonly onError?: (error: unknown) => void;
+  readonly times?: Partial<SweepTimes>;
+}
+
+export interface SweepTimes {
+  /** After so long without a sign its holder is taken for dead. */
+  readonly leaseMs: number;
+  readonly renewMs: number;
+  /** Between two looks whether there is something to do. */
+  readonly pollMs: number;
+}
+
+const usual: SweepTimes = { leaseMs: 20_000, renewMs: 5_000, pollMs: 2_000 };
+const pageSize = 100;
+
+/** Where a phase is, and whether the lists of this sweep have been whole so far. */
+interface Position {
+  readonly at: string;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Fills the link index: one process among all of them reads, page by page, and keeps after each page how far it is. One of
+ * a process.
+ */
+export class IndexSweeper {
+  private readonly holder = randomUUID();
+  private readonly times: SweepTimes;
+  private polling: NodeJS.Timeout | undefined;
+  private renewing: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private hasLease = false;
+  private stopped = false;
+
+  constructor(
+    private readonly book: LinkBook,
+    private readonly source: SweepSource,
+    private readonly options: SweeperOptions,
+  ) {
+    this.times = { ...usual, ...options.times };
+  }
+
+  start(): void {
+    if (this.stopped) return;
+    this.running = this.look().finally(() => {
+      if (this.stopped) return;
+      this.polling = setTimeout(() => this.start(), this.times.pollMs).unref();
+    });
+  }
+
+  /** Lets the lease go, so that another process goes on at once. Never rejects. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.polling);
+    this.source.stop();
+    await this.running;
+    clearInterval(this.renewing);
+    if (this.hasLease) await this.book.sweep.release(this.holder).catch(() => undefined);
+  }
+
+  private async look(): Promise<void> {
+    try {
+      this.options.onStatus?.(await this.book.status());
+      if (await this.lease()) await this.sweepIfDue();
+    } catch (error) {
+      // Tried again at the next look: by then the ledger or the upstream may be back.
+      if (!this.stopped) this.options.onError?.(error);
+    }
+  }
+
+  private async lease(): Promise<boolean> {
+    const { leaseMs, renewMs } = this.times;
+    this.hasLease = await this.book.sweep.lease(this.holder, clock.now(), leaseMs);
+    this.renewing ??= setInterval(() => {
+      if (!this.hasLease) return;
+      this.book.sweep.lease(this.holder, clock.now(), leaseMs).then(
+        (has) => (this.hasLease = has),
+        () => undefined,
+      );
+    }, renewMs).unref();
+    return this.hasLease;
+  }
+
+  private async sweepIfDue(): Promise<void> {
+    let progress = await this.book.sweep.read();
+    if (progress === null) return;
+    if (progress.phase === "idle") {
+      if (progress.startedAt > 0 && clock.now() - progress.startedAt < this.options.sweepMs) return;
+      progress = { ...progress, phase: sweepPhases[0], position: "", startedAt: clock.now() };
+      if (!(await this.keep(progress))) return;
+    }
+    for (const phase of sweepPhases.slice(sweepPhases.indexOf(progress.phase as SweepPhase))) {
+      const position =
+        progress.phase === phase ? positionIn(progress.position) : { at: "", isWhole: progress.isExhaustive };
+      const last = await this.run(phase, position, progress.startedAt);
+      if (last === null) return;
+      progress = { ...progress, isExhaustive: last.isWhole };
+    }
+    await this.complete(progress);
+  }
+
+  /** Does the rest of a phase; null where it was stopped, or the lease lost. */
+  private async run(phase: SweepPhase, position: Position, startedAt: number): Promise<Position | null> {
+    let { at, isWhole } = position;
+    // Kept first, so that a successor begins where this phase does.
+    if (!(await this.keep({ phase, position: JSON.stringify({ at, isWhole }) }))) return null;
+    for (;;) {
+      const page = await this.page(phase, at, startedAt);
+      await (phase === "patients" || phase === "known-patients"
+        ? this.source.readPatients(page.ids)
+        : this.source.readMembers(page.ids));
+      await this.book.settle();
+      isWhole &&= page.isWhole;
+      if (page.next === null) return this.isMine() ? { at, isWhole } : null;
+      at = page.next;
+      if (!(await this.keep({ position: JSON.stringify({ at, isWhole }) }))) return null;
+    }
+  }
+
+  private page(phase: SweepPhase, at: string, startedAt: number): Promise<ListPage> {
+    switch (phase) {
+      case "patients":
+        return this.source.patients(at);
+      case "roster":
+        return this.source.members(at);
+      case "known-patients":
+        return rest(this.book.store.patientsReadBefore(startedAt, at, pageSize));
+      case "known-members":
+        return rest(this.book.store.membersReadBefore(startedAt, at, pageSize));
+    }
+  }
+
+  private async complete({ isExhaustive }: SweepProgress): Promise<void> {
+    const completed = { phase: "idle", position: "", completedAt: clock.now(), isExhaustive } as const;
+    if (!(await this.keep(completed))) return;
+    this.book.forgetStatus();
+    const status = await this.book.status();
+    this.options.onStatus?.(status);
+    this.options.onCompleted?.(status);
+  }
+
+  private async keep(progress: Partial<SweepProgress>): Promise<boolean> {
+    if (!this.isMine()) return false;
+    return (this.hasLease = await this.book.sweep.keep(this.holder, progress));
+  }
+
+  private isMine(): boolean {
+    return this.hasLease && !this.stopped;
+  }
+}
+
+function positionIn(text: string): Position {
+  return text === "" ? { at: "", isWhole: true } : (JSON.parse(text) as Position);
+}
+
+async function rest(ids: Promise<string[]>): Promise<ListPage> {
+  const found = await ids;
+  return { ids: found, next: found.length < pageSize ? null : (found.at(-1) ?? null), isWhole: true };
+}

@@ -1,0 +1,68 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream/upstream-call";
+
+/** How often it is looked whether live traffic has left room. */
+const yieldMs = 50;
+
+/** Calls that may follow each other at once after a pause: no more than a second's allowance. */
+const mostBurst = 50;
+
+/**
+ * An upstream's client for work that can wait: below so many calls a second, and never while live calls wait for their turn
+ * or the upstream is in trouble.
+ */
+export class PacedClient implements UpstreamClient {
+  readonly upstream: UpstreamClient["upstream"];
+  private allowance: number;
+  private readonly burst: number;
+  private filledAt = performance.now();
+  private turns: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly client: UpstreamClient,
+    private readonly callsPerSecond: number,
+  ) {
+    this.upstream = client.upstream;
+    this.burst = Math.max(1, Math.min(mostBurst, Math.floor(callsPerSecond)));
+    // A start is no time to hurry.
+    this.allowance = 1;
+  }
+
+  async request(request: UpstreamRequest, scope: CallScope): Promise<UpstreamResponse> {
+    const turn = this.turns.then(() => this.awaitTurn(scope));
+    this.turns = turn.catch(() => undefined);
+    await turn;
+    return this.client.request(request, scope);
+  }
+
+  waiting(): number {
+    return this.client.waiting();
+  }
+
+  health(): ReturnType<UpstreamClient["health"]> {
+    return this.client.health();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async awaitTurn({ cancellation }: CallScope): Promise<void> {
+    for (;;) {
+      if (cancellation.isCancelled) return;
+      const missing = this.missingMs();
+      if (missing > 0) await delay(missing, undefined, { ref: false });
+      else if (this.client.waiting() > 0 || this.client.health() !== "up")
+        await delay(yieldMs, undefined, { ref: false });
+      else break;
+    }
+    this.allowance -= 1;
+  }
+
+  private missingMs(): number {
+    const now = performance.now();
+    this.allowance = Math.min(this.burst, this.allowance + ((now - this.filledAt) / 1000) * this.callsPerSecond);
+    this.filledAt = now;
+    return this.allowance >= 1 ? 0 : Math.ceil(((1 - this.allowance) / this.callsPerSecond) * 1000);
+  }
+}

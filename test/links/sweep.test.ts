@@ -1,0 +1,217 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Role } from "../../src/auth/role";
+import { clock } from "../../src/clock";
+import { openLedger, type Ledger } from "../../src/composition/ledger";
+import { IndexSweeper, type ListPage, type SweepSource } from "../../src/links/index-sweeper";
+import { MISMATCHED_OWNERS, UNPROVED_CARDS } from "../../src/sandbox/irregular-patients";
+import { eventually } from "../ledger/eventually";
+import { runGraph, type RunningGraph } from "../support/run-graph";
+
+const daysAgo = (days: number) => new Date(clock.now() - days * 86_400_000).toISOString();
+const indexState = `{ linkIndex { state patients members completedAt } }`;
+
+describe("after one sweep", () => {
+  let graph: RunningGraph;
+  beforeAll(async () => {
+    graph = await runGraph({
+      patients: 120,
+      variables: { LINK_INDEX_CALLS_PER_SECOND: "1000" },
+      parts: { sweepsLinkIndex: true },
+    });
+    await eventually(async () => {
+      const { data } = await graph.run(indexState);
+      expect(data.linkIndex).toMatchObject({ state: "COMPLETE" });
+    }, 20_000);
+  }, 40_000);
+  afterAll(() => graph.stop());
+
+  it("says how many patients and members it has read, to staff and brokers", async () => {
+    const { clinic, broker } = graph.upstreams.store;
+    const seen = { state: "COMPLETE", patients: clinic.cards.size, members: broker.members.size };
+    for (const role of [Role.CLINIC_STAFF, Role.BROKER]) {
+      expect((await graph.run(indexState, {}, { role })).data.linkIndex).toMatchObject(seen);
+    }
+    expect((await graph.run(indexState, {}, { role: Role.PATIENT })).data.linkIndex).toBeNull();
+  });
+
+  it("every pre-authorization that joins exactly leads to its member and patient, and no other does", async () => {
+    const { clinic, broker, preAuths } = graph.upstreams.store;
+    const members = [...broker.members.values()];
+    /** Cards that the records prove, by member: patient and insurance. */
+    const own = new Map<string, { patientId: string; insurance?: string }[]>();
+    for (const [patientId, cards] of clinic.cards) {
+      const user = clinic.users.get(patientId)!;
+      if (!user.active) continue;
+      for (const card of Object.values(cards)) {
+        const entry = graph.upstreams.insurers.find(({ vseeCodes }) => vseeCodes.includes(card.insurer_code));
+        const member = broker.members.get(card.subscriber_number);
+        if (!entry?.broker || !member || member.dob !== user.dob || member.lastName !== user.last_name) continue;
+        own.set(member.memberId, [
+          ...(own.get(member.memberId) ?? []),
+          { patientId, insurance: entry.preAuthInsurance },
+        ]);
+      }
+    }
+    let linked = 0;
+    for (const insurance of preAuths.keys()) {
+      const token = await graph.issue({ roles: [Role.INSURER, Role.CLINIC_STAFF], insurances: [insurance] });
+      const { data, errors } = await graph.run(
+        `query ($insurance: ID!, $filter: PreAuthFilter!) { preAuths(insurance: $insurance, filter: $filter, first: 100) { nodes {
+           id insuredPerson { nationalCode } policy { id } endorsementLink patientLink endorsement { memberId } patient { id } plan { id } } } }`,
+        { insurance, filter: { confirmedFrom: daysAgo(70), confirmedTo: daysAgo(-1) } },
+        { token },
+      );
+      expect(errors).toBeUndefined();
+      for (const node of data.preAuths.nodes) {
+        const sharing = members.filter(({ nationalId, memberId }) => {
+          const cards = own.get(memberId) ?? [];
+          const competes = cards.length === 0 || cards.some((card) => card.insurance === insurance);
+          return nationalId === (node.insuredPerson.nationalCode ?? "") && competes;
+        });
+        const policy = node.policy?.id ?? null;
+        const agreeing = sharing.filter(({ policyId }) => policyId === policy);
+        const [only] = sharing.length === 1 && policy === null ? sharing : agreeing;
+        const cards = (only && agreeing.length <= 1 && own.get(only.memberId)) || [];
+        const patientIds = new Set(cards.map(({ patientId }) => patientId));
+        if (only && patientIds.size === 1 && (policy !== null || sharing.length === 1)) {
+          linked++;
+          expect(node).toMatchObject({
+            endorsementLink: "LINKED",
+            patientLink: "LINKED",
+            endorsement: { memberId: only.memberId },
+            patient: { id: [...patientIds][0] },
+          });
+        } else {
+          expect([node.id, node.endorsementLink]).not.toEqual([node.id, "LINKED"]);
+          expect(node).toMatchObject({ endorsement: null, plan: null });
+        }
+      }
+    }
+    expect(linked).toBeGreaterThan(50);
+  });
+
+  it("a member leads to its patient, and a wrong card to nobody", async () => {
+    const owner = MISMATCHED_OWNERS[0];
+    const memberId = graph.upstreams.store.clinic.cards.get(owner)!.primary!.subscriber_number;
+    const { data } = await graph.run(
+      `query ($id: ID!) { endorsement(memberId: $id) { patientLink patient { id } insuranceCards { id } } }`,
+      { id: memberId },
+    );
+    const isActive = graph.upstreams.store.clinic.users.get(owner)!.active;
+    if (isActive) {
+      expect(data.endorsement).toEqual({
+        patientLink: "LINKED",
+        patient: { id: owner },
+        insuranceCards: [{ id: `${owner}:primary` }],
+      });
+    }
+    const holder = graph.upstreams.store.clinic.cards.get(UNPROVED_CARDS.POLICY_HOLDER[0])!.primary!.subscriber_number;
+    expect(
+      (await graph.run(`query ($id: ID!) { endorsement(memberId: $id) { memberId } }`, { id: holder })).data,
+    ).toEqual({
+      endorsement: null,
+    });
+    const asBroker = await graph.run(
+      `query ($id: ID!) { endorsement(memberId: $id) { patientLink patient { id } insuranceCards { id } } }`,
+      { id: memberId },
+      { role: Role.BROKER },
+    );
+    expect(asBroker.data.endorsement).toEqual({ patientLink: "HIDDEN", patient: null, insuranceCards: null });
+  });
+});
+
+it("LINK_INDEX=off: nothing is swept or learnt, and links say so", async () => {
+  const graph = await runGraph({ patients: 20, variables: { LINK_INDEX: "off" }, parts: { sweepsLinkIndex: true } });
+  try {
+    expect((await graph.run(indexState)).data.linkIndex).toMatchObject({ state: "OFF", patients: 0 });
+    const { data } = await graph.run(`{ patient(id: "4001") { insuranceCards { subscriberNumber memberMatch } } }`);
+    const memberId = data.patient.insuranceCards[0].subscriberNumber;
+    const token = await graph.issue({ roles: [Role.BROKER, Role.CLINIC_STAFF] });
+    const asked = `query ($id: ID!) { endorsement(memberId: $id) { patientLink patient { id } insuranceCards { id } } }`;
+    const answer = await graph.run(asked, { id: memberId }, { token });
+    expect(answer.data.endorsement).toEqual({ patientLink: "NOT_INDEXED", patient: null, insuranceCards: null });
+    expect(graph.upstreams.requests("vsee").filter(({ path }) => path.includes("type=200"))).toEqual([]);
+  } finally {
+    await graph.stop();
+  }
+});
+
+describe("the reader of the index", () => {
+  const pages = 12;
+  const times = { leaseMs: 150, renewMs: 30, pollMs: 10 };
+  let dataDir: string;
+  const ledgers: Ledger[] = [];
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), "sweep-"));
+  });
+  afterEach(async () => {
+    for (const ledger of ledgers.splice(0)) await ledger.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const open = async (): Promise<Ledger> => {
+    const ledger = await openLedger({ dataDir });
+    ledgers.push(ledger);
+    return ledger;
+  };
+
+  /** A list of patients of which each page says who read it; `dieAt` hangs for ever in the middle of that page. */
+  function source(ledger: Ledger, read: string[], dieAt?: number): SweepSource {
+    return {
+      patients: async (position): Promise<ListPage> => {
+        const page = Number(position || "0");
+        const ids = [`p${page}-a`, `p${page}-b`];
+        return { ids, next: page + 1 < pages ? String(page + 1) : null, isWhole: true };
+      },
+      members: async () => ({ ids: [], next: null, isWhole: true }),
+      readPatients: async (ids) => {
+        for (const id of ids) {
+          read.push(id);
+          ledger.links.observeCards(id, [{ insurerCode: "A", number: id }], true);
+          if (id === `p${dieAt}-a`) await new Promise(() => undefined);
+        }
+      },
+      readMembers: async () => undefined,
+      stop: () => undefined,
+    };
+  }
+
+  it("is one at a time, and reads no page twice and skips none", async () => {
+    const reads: string[][] = [[], []];
+    const sweepers = await Promise.all(
+      reads.map(async (read) => {
+        const ledger = await open();
+        return new IndexSweeper(ledger.links, source(ledger, read), { sweepMs: 3_600_000, times });
+      }),
+    );
+    for (const sweeper of sweepers) sweeper.start();
+    await eventually(async () => {
+      expect((await ledgers[0]!.links.sweep.read())?.completedAt).toEqual(expect.any(Number));
+    });
+    for (const sweeper of sweepers) await sweeper.stop();
+    const all = reads.flat();
+    expect(all).toHaveLength(2 * pages);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it.each([0, 3, pages - 1])("that dies on page %d is followed by one that goes on there", async (dieAt) => {
+    const reads: [string[], string[]] = [[], []];
+    const [first, second] = [await open(), await open()];
+    const dying = new IndexSweeper(first.links, source(first, reads[0], dieAt), { sweepMs: 3_600_000, times });
+    dying.start();
+    await eventually(async () => expect(reads[0]).toContain(`p${dieAt}-a`));
+    // Dead: it neither renews its lease nor lets it go.
+    clearInterval((dying as unknown as { renewing: NodeJS.Timeout }).renewing);
+    const heir = new IndexSweeper(second.links, source(second, reads[1]), { sweepMs: 3_600_000, times });
+    heir.start();
+    await eventually(async () => {
+      second.links.forgetStatus();
+      expect(await second.links.status()).toMatchObject({ state: "COMPLETE", patients: 2 * pages });
+    });
+    await heir.stop();
+    // Only the one page that had not ended is read again.
+    expect(reads[1]).toHaveLength(2 * (pages - dieAt));
+    expect(reads[1][0]).toBe(`p${dieAt}-a`);
+  });
+});
