@@ -82,7 +82,7 @@ const mayImport = {
   ],
   http: ["clock.ts", "config", "internals", "observability", "upstream"],
   "graphql-http": ["auth", "clock.ts", "context.ts", "http", "internals", "observability", "operation", "upstream"],
-  webhooks: ["clock.ts", "config", "endorsement", "http", "idempotency", "ledger", "operation", "upstream"],
+  webhooks: ["clock.ts", "config", "endorsement", "worklist", "http", "idempotency", "ledger", "operation", "upstream"],
   ...Object.fromEntries(features.map((name, index) => [name, [...forFeatures, ...features.slice(0, index)]])),
   "features.ts": ["feature.ts", ...features],
   composition: ["(?!sandbox/|start/|main\\.ts)"],

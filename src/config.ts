@@ -23,6 +23,11 @@ export interface Config extends HttpSettings {
     readonly apiToken: Secret;
     readonly accountCode: string;
     readonly visitsMemberParam?: string;
+    /** Query parameters by which the visit list narrows to a period, in Unix seconds. */
+    readonly visitsPeriodParams?: readonly [from: string, to: string];
+    readonly visitsMaxMib: number;
+    /** Last path segment of incoming clinic webhooks. */
+    readonly webhookSecret?: Secret;
     readonly apiKey?: Secret;
     readonly apiSecret?: Secret;
   };
@@ -57,6 +62,12 @@ export interface Config extends HttpSettings {
   readonly lists: { readonly ids: number; readonly representations: number };
   /** Processes of the graph that share what an upstream allows. */
   readonly replicas: number;
+  /** How eligibility checks are judged, and at which local time (`HH:MM`) the nightly run starts them. */
+  readonly worklist: {
+    readonly checkAt?: string;
+    readonly checkMaxAgeHours: number;
+    readonly pendingMinutes: number;
+  };
   readonly upstreamTimeoutMs: number;
   readonly requestDeadlineMs: number;
   /** Without `databaseUrl` the ledger is embedded; without `dataDir` too it lives in memory. */
@@ -136,6 +147,11 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
       ids: env.integer("MAX_IDS", { from: 1, to: 10_000, otherwise: 100 }),
       representations: env.integer("MAX_REPRESENTATIONS", { from: 1, to: 10_000, otherwise: 1000 }),
     },
+    worklist: {
+      checkAt: env.optionalTimeOfDay("WORKLIST_CHECK_AT"),
+      checkMaxAgeHours: env.integer("WORKLIST_CHECK_MAX_AGE_HOURS", { from: 1, to: 8_760, otherwise: 72 }),
+      pendingMinutes: env.integer("WORKLIST_PENDING_MINUTES", { from: 1, to: 1_440, otherwise: 15 }),
+    },
     upstreamTimeoutMs: env.integer("UPSTREAM_TIMEOUT_MS", { from: 1, to: 600_000, otherwise: 5000 }),
     requestDeadlineMs: env.integer("REQUEST_DEADLINE_MS", { from: 1, to: 600_000, otherwise: 15_000 }),
     ledger: {
@@ -163,6 +179,9 @@ function readUpstreams(env: Environment): Pick<Config, "vsee" | "bastion" | "pre
       apiToken: env.secretToken("VSEE_API_TOKEN", "the service token for clinic calls"),
       accountCode: env.token("VSEE_ACCOUNT_CODE", "the clinic account's code"),
       visitsMemberParam: readQueryParameter(env, "VSEE_VISITS_MEMBER_PARAM"),
+      visitsPeriodParams: readPeriodParameters(env),
+      webhookSecret: readPathSecret(env, "VSEE_WEBHOOK_SECRET"),
+      visitsMaxMib: env.integer("VSEE_VISITS_MAX_MIB", { from: 1, to: 4_096, otherwise: 64 }),
       apiKey: env.optionalSecretToken("VSEE_API_KEY", "the clinic API's key"),
       apiSecret: env.optionalSecretToken("VSEE_API_SECRET", "the clinic API's secret"),
     },
@@ -203,7 +222,25 @@ function readRetention(env: Environment): RetentionDays {
 
 function readQueryParameter(env: Environment, name: string): string | undefined {
   const value = env.optional(name);
-  if (value !== undefined && !/^[A-Za-z0-9_.[\]-]{1,64}$/.test(value))
-    env.problem(name, "the name of a query parameter");
+  if (value !== undefined && !queryParameter.test(value)) env.problem(name, "the name of a query parameter");
   return value;
+}
+
+const queryParameter = /^[A-Za-z0-9_.[\]-]{1,64}$/;
+
+function readPeriodParameters(env: Environment): readonly [string, string] | undefined {
+  const value = env.optional("VSEE_VISITS_PERIOD_PARAMS");
+  if (value === undefined) return undefined;
+  const names = value.split(",").map((name) => name.trim());
+  const [from = "", to = ""] = names;
+  if (names.length !== 2 || from === to || !names.every((name) => queryParameter.test(name))) {
+    env.problem("VSEE_VISITS_PERIOD_PARAMS", "the names of two query parameters, such as from,to");
+  }
+  return [from, to];
+}
+
+/** A secret that is one segment of a path as it is. */
+function readPathSecret(env: Environment, name: string): Secret | undefined {
+  if (!/^[A-Za-z0-9._~-]*$/.test(env.optional(name) ?? "")) env.problem(name, "letters, digits, '.', '_', '~' and '-'");
+  return env.optionalSecret(name);
 }

@@ -10,6 +10,7 @@ import { intake } from "./intake/intake.feature";
 import { visit } from "./visit/visit.feature";
 import { endorsement } from "./endorsement/endorsement.feature";
 import { preAuth } from "./pre-auth/pre-auth.feature";
+import { worklist } from "./worklist/worklist.feature";
 
 /**
  * Every feature of the graph. Each builds only on those before it. The order of the imports is the order of a type's
@@ -27,4 +28,5 @@ export const features: readonly Feature[] = [
   visit,
   endorsement,
   preAuth,
+  worklist,
 ];

@@ -26,6 +26,8 @@ export class OperationAudit {
     private readonly caller: Caller | null,
     private readonly audit: Pick<Audit, "record" | "hasRoomFor">,
     private readonly traceId: string | null = null,
+    /** Told of every record that was written, or may have been. */
+    private readonly onWritten: (subject: Subject) => void = () => undefined,
   ) {
     this.roles = caller ? [...caller.roles] : [];
   }
@@ -60,6 +62,7 @@ export class OperationAudit {
   };
 
   wrote(subject: Subject, decision: Decision): void {
+    if (decision === "ALLOWED") this.onWritten(subject);
     if (decision === "DENIED") this.deny(subject);
     else this.record(subject, "WRITE", decision);
   }

@@ -3,6 +3,8 @@ import { Access } from "../auth/access";
 import type { GraphContext, OperationRequest } from "../context";
 import { MemberWitness } from "../endorsement/enrolment-settler";
 import { observeMember } from "../endorsement/observe-member";
+import { OperationSightings } from "../insurance-card/operation-sightings";
+import type { CoverageHint } from "../worklist/hint";
 import { OperationLinks } from "../links/operation-links";
 import { OperationProofs } from "../links/proof/operation-proofs";
 import { loginRoute } from "../upstream/bastion/bastion.session";
@@ -18,7 +20,9 @@ export function createGraphContext(services: Services, request: OperationRequest
   const links = new OperationLinks(ledger.links);
   const writes = { sent: 0 };
   const calls = countingWrites(scope, writes);
-  const audit = new OperationAudit(caller, ledger.audit, scope.trace?.traceId);
+  const audit = new OperationAudit(caller, ledger.audit, scope.trace?.traceId, (subject) => {
+    void ledger.hints.tell(hintsOf(subject));
+  });
   return {
     caller,
     scope,
@@ -35,6 +39,13 @@ export function createGraphContext(services: Services, request: OperationRequest
     changeLog: ledger.changes,
     endorsementRequests: ledger.endorsementRequests,
     rosterPeople: services.rosterPeople,
+    sightings: new OperationSightings(ledger.eligibility, services.keptSightings),
+    worklist: {
+      settings: services.worklist,
+      settlements: ledger.settlements,
+      eligibility: ledger.eligibility,
+      hints: ledger.hints,
+    },
     audit,
     access: new Access(caller, audit.deny),
     writesSent: () => writes.sent,
@@ -69,4 +80,16 @@ const actingReads = new Set(["/auth/password-reset", "/pre-auth-cancellation"]);
 function isWrite({ method, route, status }: UpstreamCall): boolean {
   if (status === 429) return false;
   return method === "GET" ? actingReads.has(route) : route !== loginRoute;
+}
+
+const hintKinds: Readonly<Record<string, CoverageHint["kind"]>> = {
+  Patient: "PATIENT",
+  Visit: "VISIT",
+  Endorsement: "MEMBER",
+};
+
+/** What a write may have changed on worklists. */
+function hintsOf({ type, id }: { readonly type: string; readonly id: string }): CoverageHint[] {
+  const kind = hintKinds[type];
+  return kind === undefined ? [] : [{ kind, id }];
 }

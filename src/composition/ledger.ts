@@ -11,6 +11,14 @@ import { LedgerDatabase } from "../ledger/database/ledger-database";
 import type { LedgerDialect } from "../ledger/database/ledger-engine";
 import { openPostgres } from "../ledger/database/postgres.engine";
 import { openSqlite } from "../ledger/database/sqlite.engine";
+import { EligibilitySightingStore } from "../insurance-card/eligibility-sighting.store";
+import type { EligibilitySightings } from "../insurance-card/eligibility-sighting";
+import { changeTable, type ChangeRow } from "../endorsement/change/change.store";
+import { HintLog, hintTable, type HintRow } from "../worklist/hint-log";
+import type { CoverageHints } from "../worklist/hint";
+import { WorklistRunStore, type WorklistRuns } from "../worklist/worklist-runs";
+import { SettlementStore } from "../worklist/settlement.store";
+import type { CoverageSettlements } from "../worklist/settlement";
 import { IdempotencyLedger } from "../idempotency/idempotency-ledger";
 import type { Idempotency } from "../idempotency/idempotency";
 import type { LedgerOptions, LedgerProblem } from "../ledger/ledger-options";
@@ -36,6 +44,14 @@ export interface Ledger {
   /** Which subscriber numbers patients have written of late. */
   readonly writtenNumbers: WrittenNumbersStore;
   readonly audit: Audit;
+  /** When the graph first saw what the clinic says of cover. */
+  readonly eligibility: EligibilitySightings;
+  /** What the clinic's desks have noted about cover. */
+  readonly settlements: CoverageSettlements;
+  /** What rows of worklists may have changed. */
+  readonly hints: CoverageHints;
+  /** Which process does the worklist's nightly run. */
+  readonly worklistRuns: WorklistRuns;
   /** `unavailable` while the database is away: promised writes fail closed, links are unknown, audit is spooled. */
   state(): "ready" | "unavailable";
   /** Called every time the ledger becomes ready after this, e.g. to resume pending webhook events. */
@@ -72,8 +88,13 @@ class OpenLedger implements Ledger {
   readonly cardConfirmations: CardConfirmationStore;
   readonly writtenNumbers: WrittenNumbersStore;
   readonly audit: AuditLog;
+  readonly eligibility: EligibilitySightingStore;
+  readonly settlements: SettlementStore;
+  readonly hints: HintLog;
+  readonly worklistRuns: WorklistRunStore;
   private readonly database: LedgerDatabase;
-  private readonly feed: ChangeFeed;
+  private readonly feed: ChangeFeed<ChangeRow>;
+  private readonly hintFeed: ChangeFeed<HintRow>;
   private readonly retention: Retention;
   private readonly report: (problem: LedgerProblem) => void;
   private sweeping: NodeJS.Timeout | undefined;
@@ -86,9 +107,9 @@ class OpenLedger implements Ledger {
     const open =
       databaseUrl === undefined ? () => openSqlite(dataDir, onQuery) : () => openPostgres(databaseUrl, onQuery);
     const database = (this.database = new LedgerDatabase(this.dialect, open, busyTimeoutMs, report));
-    const notices = databaseUrl === undefined ? new PolledNotices(500) : new PostgresNotices(databaseUrl);
+    const newNotices = () => (databaseUrl === undefined ? new PolledNotices(500) : new PostgresNotices(databaseUrl));
     this.idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);
-    this.feed = new ChangeFeed(database, notices, report);
+    this.feed = new ChangeFeed(database, changeTable, newNotices(), report);
     this.changes = new ChangeLog(database, this.feed);
     this.endorsementRequests = new RequestLog(database);
     this.webhookEvents = new WebhookEventStore(database, this.changes);
@@ -96,6 +117,13 @@ class OpenLedger implements Ledger {
     this.cardConfirmations = new CardConfirmationStore(database);
     this.writtenNumbers = new WrittenNumbersStore(database);
     this.audit = new AuditLog(database, spoolDir("audit", options), report);
+    this.settlements = new SettlementStore(database);
+    this.worklistRuns = new WorklistRunStore(database);
+    this.hintFeed = new ChangeFeed(database, hintTable, newNotices(), report);
+    this.hints = new HintLog(database, this.hintFeed);
+    this.eligibility = new EligibilitySightingStore(database, (patientIds) =>
+      this.hints.tell(patientIds.map((id) => ({ kind: "PATIENT", id }))),
+    );
     this.retention = new Retention(database, options.retention);
   }
 
@@ -122,7 +150,7 @@ class OpenLedger implements Ledger {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.sweeping);
-    await this.feed.close();
+    await Promise.all([this.feed.close(), this.hintFeed.close()]);
     await Promise.all([this.idempotency.close(), this.links.close(), this.audit.close()]);
     await this.database.close();
   }

@@ -10,6 +10,7 @@ import type { UpstreamName } from "../upstream/upstream-error";
 import type { UpstreamObserver } from "../upstream/upstream-observer";
 import type { PlanListSize } from "../upstream/vba/plan-list-size";
 import { VbaDataSource } from "../upstream/vba/vba.data-source";
+import type { VisitList } from "../upstream/vsee/visit-list";
 import { VseeDataSource } from "../upstream/vsee/vsee.data-source";
 
 /** What the data sources of all operations share. */
@@ -21,8 +22,7 @@ export interface SharedSources {
   readonly conditionsField: ConditionsField;
   readonly planListSize: PlanListSize;
   readonly preAuthWindows: SharedWindows;
-  /** Query parameter by which `GET /visits` narrows to one member, where this deployment has it. */
-  readonly visitsMemberParam?: string;
+  readonly visitList: VisitList;
   /** Whether clinic calls carry the application's own key and secret. */
   readonly hasApplicationKey: boolean;
   /** Which optional endpoints the upstreams have been seen to have. */
@@ -51,11 +51,11 @@ export class OperationSources {
   ) {}
 
   get vsee(): VseeDataSource {
-    const { upstreams, visitsMemberParam, hasApplicationKey, capabilities, observer } = this.shared;
+    const { upstreams, visitList, hasApplicationKey, capabilities, observer } = this.shared;
     const { scope, clinicToken } = this.options;
     return (this.#vsee ??= new VseeDataSource(upstreams.vsee, scope, {
       clinicToken,
-      visitsMemberParam,
+      visitList,
       hasApplicationKey,
       capabilities,
       observer,

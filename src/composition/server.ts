@@ -38,7 +38,8 @@ import { createGraphContext } from "./graph-context";
 import { createHttpServers, publicRouter } from "./http-servers";
 import { createLinkSweeper } from "./link-sweeper";
 import { createServices, type Services } from "./services";
-import { receiveWebhooks } from "./webhooks";
+import { startNightlyRun } from "./nightly-run";
+import { receiveClinicEvents, receiveWebhooks } from "./webhooks";
 
 /** What a server stands on where it is not what the configuration makes it: for the sandbox and for tests. */
 export interface ServerParts {
@@ -145,6 +146,8 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     onCompleted: ({ patients, members }) => log.info("link index complete", { count: patients + members }),
     onError: (error) => log.warn("link index: sweep interrupted", errorFields(error)),
   });
+  receiveClinicEvents(router, config, services, arrivals);
+  const stopNightlyRun = startNightlyRun(config, services, log);
   const stopWebhooks = receiveWebhooks(router, config, services, { ...arrivals, log });
   const servers = createHttpServers(config, router, {
     log,
@@ -181,6 +184,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       admission.close();
       await stopWebhooks();
       await sweeper?.stop();
+      await stopNightlyRun();
       await services.close();
       metrics.close();
       await tracing?.stop();

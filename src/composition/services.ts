@@ -15,7 +15,9 @@ import { SharedWindows } from "../upstream/preauth/shared-windows";
 import type { SharedSources } from "./operation-sources";
 import { PlanListSize } from "../upstream/vba/plan-list-size";
 import { createUpstreamClients } from "./upstream-clients";
+import { VisitList } from "../upstream/vsee/visit-list";
 import type { UpstreamObserver } from "../upstream/upstream-observer";
+import type { WorklistSettings } from "../worklist/worklist-settings";
 
 /** What the process keeps between operations: connections, the broker's login, reference data, the ledger. */
 export interface Services extends SharedSources {
@@ -27,6 +29,9 @@ export interface Services extends SharedSources {
   readonly enrolmentSettler: EnrolmentSettler;
   /** Whom the roster lists, for a few minutes, as hashes. */
   readonly rosterPeople: RosterPeople;
+  /** What this process need not have kept again; see {@link OperationSightings}. */
+  readonly keptSightings: Set<string>;
+  readonly worklist: WorklistSettings;
   /** Whether links and addresses that upstreams are told may lead into private networks. */
   readonly allowPrivateUrls: boolean;
   readonly resolveHost: ResolveHost;
@@ -89,7 +94,13 @@ export async function createServices(
     planListSize: new PlanListSize(),
     preAuthWindows: new SharedWindows({ keepMs: config.preAuth.windowSeconds * 1000, observer }),
     hasApplicationKey: config.vsee.apiKey !== undefined && config.vsee.apiSecret !== undefined,
-    visitsMemberParam: config.vsee.visitsMemberParam,
+    visitList: new VisitList(upstreams.vsee, {
+      maxMib: config.vsee.visitsMaxMib,
+      memberParam: config.vsee.visitsMemberParam,
+      periodParams: config.vsee.visitsPeriodParams,
+    }),
+    keptSightings: new Set(),
+    worklist: { ...config.worklist, sandbox: config.sandbox },
     observer,
     allowPrivateUrls: config.allowPrivateUrls,
     resolveHost,

@@ -5,7 +5,22 @@ import { observeMember } from "../endorsement/observe-member";
 import type { Services } from "./services";
 import { BastionDataSource } from "../upstream/bastion/bastion.data-source";
 import { bastionWebhookRoute, type BastionWebhookParts } from "../webhooks/bastion-webhook.route";
+import { clinicWebhookRoute } from "../webhooks/clinic-webhook.route";
 import { WebhookConfirmer } from "../webhooks/webhook-confirmer";
+
+/** Receives the clinic's events where a secret for them is configured. */
+export function receiveClinicEvents(
+  router: Router,
+  { vsee }: Config,
+  { ledger }: Services,
+  intake: Pick<BastionWebhookParts, "bodies" | "addresses">,
+): void {
+  const { webhookSecret: secret, accountCode } = vsee;
+  if (secret === undefined) return;
+  const { hints, eligibility } = ledger;
+  const expectAnswer = (patientId: string): Promise<void> => eligibility.expectAnswer(patientId);
+  router.on("POST", "/webhooks/vsee/*", clinicWebhookRoute({ ...intake, secret, accountCode, hints, expectAnswer }));
+}
 
 /** Receives the broker's events where a key for them is configured. What it gives stops the looking into them. */
 export function receiveWebhooks(
@@ -29,10 +44,11 @@ export function receiveWebhooks(
     onError: (error) => log.error("webhook event failed", errorFields(error)),
   });
   const events = ledger.webhookEvents;
+  const onMember = (id: string): void => void ledger.hints.tell([{ kind: "MEMBER", id }]);
   router.on(
     "POST",
     "/webhooks/bastion",
-    bastionWebhookRoute({ ...intake, accessKey, events, onStored: confirmer.wake }),
+    bastionWebhookRoute({ ...intake, accessKey, events, onStored: confirmer.wake, onMember }),
   );
   confirmer.start();
   return () => confirmer.close();

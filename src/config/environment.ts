@@ -114,6 +114,14 @@ export class Environment {
     return given;
   }
 
+  /** `HH:MM`. */
+  optionalTimeOfDay(name: string): string | undefined {
+    const value = this.optional(name);
+    if (value !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+      this.problem(name, "a time of day such as 18:30");
+    return value;
+  }
+
   oneOf<const T extends string>(name: string, choices: readonly T[], otherwise: T): T {
     const value = this.optional(name);
     if (value === undefined) return otherwise;

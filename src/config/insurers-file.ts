@@ -11,6 +11,9 @@ const entries = Type.Array(
     vseeCodes: Type.Array(Type.String({ minLength: 1 })),
     broker: Type.Boolean(),
     preAuthInsurance: Type.Optional(slug),
+    proof: Type.Optional(
+      Type.Union((["eligibility", "member", "either", "both"] as const).map((word) => Type.Literal(word))),
+    ),
   }),
 );
 
@@ -26,6 +29,9 @@ export function readInsurersFile(env: Environment): readonly InsurerEntry[] {
   const spellings = file.content.flatMap(({ vseeCodes }) => [...new Set(vseeCodes)]);
   if (new Set(spellings).size < spellings.length) {
     env.problem("INSURERS_FILE", "every clinic spelling in one entry only");
+  }
+  if (file.content.some(({ broker, proof }) => !broker && proof === "member")) {
+    env.problem("INSURERS_FILE", '"proof": "member" only where "broker" is true');
   }
   return file.content;
 }

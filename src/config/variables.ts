@@ -45,6 +45,17 @@ export const variables: Readonly<Record<string, VariableEntry>> = {
     effect:
       "Query parameter by which this deployment's `GET /visits` narrows to one member. Without it the whole list is read and filtered.",
   },
+  VSEE_VISITS_PERIOD_PARAMS: {
+    ...none,
+    effect:
+      "Names of two query parameters, separated by a comma, by which `GET /visits` narrows by start, in Unix seconds. Without them the list is read as a stream and filtered.",
+  },
+  VSEE_VISITS_MAX_MIB: { otherwise: "64", effect: "Largest answer of `GET /visits`, in MiB." },
+  VSEE_WEBHOOK_SECRET: {
+    ...none,
+    effect:
+      "Last path segment of the clinic's webhooks, `POST /webhooks/vsee/<secret>`. Without it they are answered 404.",
+  },
   BASTION_URL: { ...simulated, effect: "Root of the broker API, including `/api/v2`." },
   BASTION_USERNAME: { ...simulated, effect: "User name of the broker account." },
   BASTION_PASSWORD: { ...simulated, effect: "Its password." },
@@ -128,6 +139,19 @@ export const variables: Readonly<Record<string, VariableEntry>> = {
     effect: "`on`: the schema may be asked for, by tools and by `_service` without `ROUTER_SECRET`.",
   },
   LOG_LEVEL: { otherwise: "info", inSandbox: "warn", effect: "Level of the log, by pino's names." },
+  WORKLIST_CHECK_AT: {
+    ...none,
+    effect:
+      "Local time (`HH:MM`, by `TZ`) of the nightly run that starts eligibility checks for tomorrow's visits. Without it there is none.",
+  },
+  WORKLIST_CHECK_MAX_AGE_HOURS: {
+    otherwise: "72",
+    effect: "Hours after which an eligibility answer says nothing on the worklist any more.",
+  },
+  WORKLIST_PENDING_MINUTES: {
+    otherwise: "15",
+    effect: "Minutes after which an eligibility check that is still pending has no answer.",
+  },
   SANDBOX_NOW: {
     otherwise: "not read",
     inSandbox: "the machine's time",

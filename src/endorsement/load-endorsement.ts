@@ -9,10 +9,11 @@ import { Flawed } from "../upstream/flawed";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { isId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";
-import { provedPath, type ProvingRead } from "./card-member";
+import { provedPath, type CardMember, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
-import { toEndorsement } from "./endorsement.mapper";
+import { statusOf, toEndorsement } from "./endorsement.mapper";
 import type { Endorsement } from "./endorsement.type";
+import type { EndorsementStatus } from "./member-enums";
 import { settledMembersOf } from "./members-of-patient";
 import { pathsTo } from "./patient-of-member";
 
@@ -149,4 +150,9 @@ async function loadListed(
   const found = await orUpstreamError(loadEndorsement(memberId, context, info, via));
   if (!(found instanceof UpstreamError)) return found;
   return new Flawed(toEndorsement({ memberId, member: found, via, showsHealth: via.isOwn }), found);
+}
+
+/** Our reading of the broker's word for the status of a member that a card names. */
+export function memberStatus({ member }: CardMember): EndorsementStatus {
+  return statusOf(member.status);
 }

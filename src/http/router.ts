@@ -10,6 +10,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   /** From the question mark on, or empty. */
   readonly search: string;
+  /** The path behind its last slash, which a route that ends in `/*` leaves open. */
+  readonly lastSegment: string;
   /** Where requests are traced. */
   readonly trace?: RequestTrace;
 }
@@ -29,7 +31,10 @@ export class Router {
     private readonly around: (path: string, handler: RouteHandler) => RouteHandler = (_, handler) => handler,
   ) {}
 
-  /** `*` takes every method that the path has no handler of its own for. A GET handler answers HEAD as well. */
+  /**
+   * `*` takes every method that the path has no handler of its own for. A GET handler answers HEAD as well. A path that ends
+   * in `/*` takes any last segment, which is in no trace.
+   */
   on(method: Method, path: string, handler: RouteHandler): this {
     const methods = this.routes.get(path) ?? new Map<Method, RouteHandler>();
     this.routes.set(path, methods.set(method, this.around(path, handler)));
@@ -43,11 +48,12 @@ export class Router {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { path, search } = requestTarget(request.url);
-    const methods = this.routes.get(path);
+    const slash = path.lastIndexOf("/");
+    const methods = this.routes.get(path) ?? this.routes.get(`${path.slice(0, slash)}/*`);
     if (methods === undefined) return sendJson(response, 404, { error: "Not found" });
     const method = request.method === "HEAD" ? "GET" : request.method;
     const handler = methods.get(method as Method) ?? methods.get("*");
-    if (handler !== undefined) return handler({ request, response, search });
+    if (handler !== undefined) return handler({ request, response, search, lastSegment: path.slice(slash + 1) });
     response.setHeader("allow", [...methods.keys()].join(", "));
     sendJson(response, 405, { error: "Method not allowed" });
   }

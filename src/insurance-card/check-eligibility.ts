@@ -13,6 +13,8 @@ import type { CheckEligibilityInput } from "./insurance-card.input";
 import { CheckEligibilityPayload } from "./insurance-card.payload";
 import { isRunning } from "./running-check";
 
+type Sightings = Pick<GraphContext["sightings"], "note">;
+
 const pauseMs = { first: 250, growth: 1.6, most: 2_000 };
 /** What a look that begins at the end of the wait is given to come back. */
 const lastLookMs = 500;
@@ -42,11 +44,11 @@ export async function checkEligibility(
 /** What a check has come to by now, for the caller who asked for it before. */
 export async function readCheck(
   { patientId, startedAt }: Pick<CheckEligibilityPayload, "patientId" | "startedAt">,
-  { access, sources }: GraphContext,
+  { access, sources, sightings }: GraphContext,
 ): Promise<Eligibility | null> {
   if (patientId === null || !access.patient(patientId)) return null;
   const wire = await sources.vsee.eligibilityOf(patientId);
-  return wire && seen(wire, startedAt);
+  return wire && seen(wire, patientId, startedAt, sightings);
 }
 
 /** The check as it stands at its outcome, at the end of the wait, or when the operation is over. */
@@ -54,10 +56,11 @@ async function outcomeOf(
   started: StartedCheck,
   patientId: string,
   endsAt: number,
-  { sources, scope }: GraphContext,
+  { sources, scope, sightings }: GraphContext,
 ): Promise<Eligibility> {
   const startedAt = "begun" in started ? null : started.runningSince;
-  let known = "begun" in started ? seen(started.begun, null) : running(startedAt);
+  let known =
+    "begun" in started ? seen(started.begun, patientId, null, sightings) : running(patientId, startedAt, sightings);
   const last = Math.min(endsAt, scope.deadlineAt - answeringMs);
   let pause = pauseMs.first;
   while (isRunning(known)) {
@@ -69,7 +72,7 @@ async function outcomeOf(
     const latest = await look(() =>
       sources.vsee.latestEligibilityOf(patientId, Math.min(last + lastLookMs, scope.deadlineAt - answeringMs / 2)),
     );
-    if (latest !== null) known = seen(latest, startedAt);
+    if (latest !== null) known = seen(latest, patientId, startedAt, sightings);
   }
   return known;
 }
@@ -84,17 +87,20 @@ async function look(read: () => Promise<EligibilityWire | null>): Promise<Eligib
   }
 }
 
-function seen(wire: EligibilityWire, startedAt: Date | null): Eligibility {
-  const { status, rawStatus } = toEligibility(wire);
+function seen(wire: EligibilityWire, patientId: string, startedAt: Date | null, sightings: Sightings): Eligibility {
+  const answer = toEligibility({ wire, patientId, startedAt });
+  const { status, rawStatus, observation } = answer;
+  if (observation) sightings.note(observation);
   const jobId = orElse(null, () => wire.job_id);
-  const check = Object.assign(new Eligibility(), { status, rawStatus, jobId, startedAt: null });
-  return isRunning(check) ? Object.assign(check, { startedAt }) : check;
+  return Object.assign(new Eligibility(), { status, rawStatus, jobId, startedAt: answer.startedAt, observation });
 }
 
 /** A check that runs already, of which the clinic says no more than since when. */
-function running(startedAt: Date | null): Eligibility {
+function running(patientId: string, startedAt: Date | null, sightings: Sightings): Eligibility {
+  const observation = { patientId, answer: { pendingJob: null, since: startedAt } };
+  sightings.note(observation);
   const { PENDING: status } = EligibilityStatus;
-  return Object.assign(new Eligibility(), { status, rawStatus: "pending", jobId: null, startedAt });
+  return Object.assign(new Eligibility(), { status, rawStatus: "pending", jobId: null, startedAt, observation });
 }
 
 function refused(userErrors: readonly UserError[]): CheckEligibilityPayload {

@@ -1,17 +1,47 @@
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
+import { UpstreamError } from "../upstream/upstream-error";
 import type { EligibilityWire } from "../upstream/vsee/vsee.wire";
+import type { EligibilityObservation } from "./eligibility-sighting";
 import { Eligibility, EligibilityStatus } from "./eligibility.type";
+import { isRunning } from "./running-check";
 
-export const toEligibility = lazyMapper<Eligibility, EligibilityWire>(Eligibility, {
-  status: (wire) => orElse(EligibilityStatus.UNKNOWN, () => eligibilityStatusOf(wire.status)),
-  rawStatus: (wire) => orElse("", () => wire.status ?? ""),
-  jobId: (wire) => wire.job_id,
+export interface EligibilitySource {
+  readonly wire: EligibilityWire;
+  readonly patientId: string;
+  /** The card that the same operation has read; absent where it has not. */
+  readonly card?: EligibilityObservation["card"] | undefined;
+  /** When the check that is still running began, where the clinic has said so. */
+  readonly startedAt?: Date | null;
+}
+
+export const toEligibility = lazyMapper<Eligibility, EligibilitySource>(Eligibility, {
+  status: ({ wire }) => orElse(EligibilityStatus.UNKNOWN, () => eligibilityStatusOf(wire.status)),
+  rawStatus: ({ wire }) => orElse("", () => wire.status ?? ""),
+  jobId: ({ wire }) => wire.job_id,
   // Only the refusal of a second check says when the first began.
-  startedAt: () => null,
+  startedAt: ({ startedAt = null, wire }) => (isPending(wire) ? startedAt : null),
+  observation: (source) => observationOf(source),
 });
 
 export function eligibilityStatusOf(word: string | null): EligibilityStatus {
   return statuses.get(word?.trim().toLowerCase() ?? "") ?? EligibilityStatus.UNKNOWN;
+}
+
+/** What the ledger is told of the answer; null where it cannot be read, which its own fields report. */
+function observationOf({ wire, patientId, card, startedAt = null }: EligibilitySource): EligibilityObservation | null {
+  try {
+    const answer = isPending(wire)
+      ? { pendingJob: wire.job_id, since: startedAt }
+      : { outcome: (wire.status ?? "").toLowerCase() };
+    return { patientId, answer, ...(card && { card }) };
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}
+
+function isPending(wire: EligibilityWire): boolean {
+  return isRunning({ status: eligibilityStatusOf(wire.status), jobId: wire.job_id });
 }
 
 const statuses = new Map([

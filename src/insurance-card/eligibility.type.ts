@@ -1,5 +1,6 @@
 import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import type { EligibilityObservation } from "./eligibility-sighting";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 
 export enum EligibilityStatus {
@@ -36,4 +37,7 @@ export class Eligibility {
     description: "When the check that is still running began, where the upstream says so.",
   })
   startedAt!: Date | null;
+
+  /** What the ledger is told of this answer; null where it cannot be read. */
+  observation!: EligibilityObservation | null;
 }

@@ -1,5 +1,6 @@
 import { argument, inputNames, patientRecord, subject } from "../audit/subject";
 import type { Feature } from "../feature";
+import { CheckEligibilitiesResolver } from "./check-eligibilities.resolver";
 import { EligibilitySubscriptionResolver } from "./eligibility-subscription.resolver";
 import {
   CheckEligibilityResolver,
@@ -7,7 +8,11 @@ import {
   ImportInsuranceCardsResolver,
   SaveInsuranceCardResolver,
 } from "./insurance-card-mutations.resolver";
-import { InsuranceCardResolver, PatientInsuranceCardsResolver } from "./insurance-card.resolver";
+import {
+  EligibilityAgeResolver,
+  InsuranceCardResolver,
+  PatientInsuranceCardsResolver,
+} from "./insurance-card.resolver";
 import { PatientsByCardResolver } from "./patients-by-card.resolver";
 import { loadInsuranceCardById } from "./load-insurance-cards";
 
@@ -16,12 +21,14 @@ const ofPatient = { subjects: inputNames({ patientId: "Patient" }) };
 export const insuranceCard: Feature = {
   resolvers: [
     InsuranceCardResolver,
+    EligibilityAgeResolver,
     PatientInsuranceCardsResolver,
     PatientsByCardResolver,
     ImportInsuranceCardsResolver,
     SaveInsuranceCardResolver,
     DeleteInsuranceCardResolver,
     CheckEligibilityResolver,
+    CheckEligibilitiesResolver,
     EligibilitySubscriptionResolver,
   ],
   entities: {
@@ -35,5 +42,9 @@ export const insuranceCard: Feature = {
     saveInsuranceCard: ofPatient,
     deleteInsuranceCard: ofPatient,
     checkEligibility: ofPatient,
+    checkEligibilities: {
+      subjects: ({ patientIds }) =>
+        Array.isArray(patientIds) ? patientIds.map((id) => ({ type: "Patient", id: String(id) })) : [],
+    },
   },
 };

@@ -113,3 +113,14 @@ export class CheckEligibilityInput {
   })
   waitSeconds?: number | null;
 }
+
+@InputType({
+  description: "At most 200, more are BAD_USER_INPUT; a patient named twice is checked once and answered twice.",
+})
+export class CheckEligibilitiesInput {
+  @Field(() => ID, { nullable: true, description: keyDescription })
+  idempotencyKey?: string | null;
+
+  @Field(() => [ID], { description: "The clinic's user ids." })
+  patientIds!: string[];
+}

@@ -4,11 +4,11 @@ import type { GraphContext } from "../context";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import { expectPlans } from "../plan/expect-plans";
+import { DateTimeScalar } from "../scalar/date-time.scalar";
 import { selectedBelow } from "../selection/selected-fields";
-import { toEligibility } from "./eligibility.mapper";
 import { Eligibility } from "./eligibility.type";
 import { CardType, InsuranceCard } from "./insurance-card.type";
-import { loadInsuranceCard, loadInsuranceCards } from "./load-insurance-cards";
+import { loadEligibility, loadInsuranceCard, loadInsuranceCards } from "./load-insurance-cards";
 
 /** `Query.insuranceCard`, and what a card leads to inside the clinic. */
 @Resolver(() => InsuranceCard)
@@ -39,13 +39,24 @@ export class InsuranceCardResolver {
     nullable: true,
     description: "Null for a secondary card: the clinic checks primary cards only. One upstream call.",
   })
-  async eligibility(
-    @Root() { type, patientId }: InsuranceCard,
-    @Ctx() { sources }: GraphContext,
-  ): Promise<Eligibility | null> {
-    if (type !== CardType.PRIMARY) return null;
-    const wire = await sources.vsee.eligibilityOf(patientId);
-    return wire && toEligibility(wire);
+  async eligibility(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<Eligibility | null> {
+    const eligibility = await loadEligibility(card, context);
+    if (eligibility?.observation) context.sightings.note(eligibility.observation);
+    return eligibility;
+  }
+}
+
+/** Adds `Eligibility.checkedAt`, which the ledger knows. */
+@Resolver(() => Eligibility)
+export class EligibilityAgeResolver {
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "When the graph first saw this answer, or the clinic's event told of it; null where it has seen none end. The clinic itself sends no time.",
+  })
+  async checkedAt(@Root() { observation }: Eligibility, @Ctx() { sightings }: GraphContext): Promise<Date | null> {
+    if (observation === null || !("outcome" in observation.answer)) return null;
+    return (await sightings.of(observation))?.checkedAt ?? null;
   }
 }
 

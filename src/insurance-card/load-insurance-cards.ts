@@ -1,5 +1,8 @@
 import type { GraphContext } from "../context";
 import type { CardWire } from "../upstream/vsee/vsee.wire";
+import { cardClaimOf } from "./card-claim";
+import { toEligibility } from "./eligibility.mapper";
+import type { Eligibility } from "./eligibility.type";
 import { cardTypeOf, toInsuranceCard } from "./insurance-card.mapper";
 import { CardType, type InsuranceCard } from "./insurance-card.type";
 import { observeCards } from "./observe-cards";
@@ -55,4 +58,12 @@ export async function loadInsuranceCardById(id: string, context: GraphContext): 
   const type = word === "primary" ? CardType.PRIMARY : word === "secondary" ? CardType.SECONDARY : null;
   if (!patientId || !type || rest.length > 0) return null;
   return loadInsuranceCard(patientId, type, context);
+}
+
+/** What the clinic knows of a primary card's cover; null for a secondary card and where it was never checked. One call. */
+export async function loadEligibility(card: InsuranceCard, context: GraphContext): Promise<Eligibility | null> {
+  const { type, patientId } = card;
+  if (type !== CardType.PRIMARY) return null;
+  const wire = await context.sources.vsee.eligibilityOf(patientId);
+  return wire && toEligibility({ wire, patientId, card: cardClaimOf(card) });
 }

@@ -29,7 +29,7 @@ export class EligibilityWatch {
    * Asks the clinic, under the caller's rights of this moment. Throws {@link EventWithheld} where there is nothing new, or
    * nothing that the caller may see; the watch is over once the check has an outcome, or where there is none.
    */
-  async look({ access, sources, scope }: GraphContext): Promise<Eligibility> {
+  async look({ access, sources, scope, sightings }: GraphContext): Promise<Eligibility> {
     const wire = access.patient(this.patientId)
       ? await this.poll(() => sources.vsee.latestEligibilityOf(this.patientId, scope.deadlineAt))
       : null;
@@ -37,8 +37,9 @@ export class EligibilityWatch {
       this.over = true;
       throw new EventWithheld();
     }
-    const eligibility = toEligibility(wire);
-    const { rawStatus, jobId } = eligibility;
+    const eligibility = toEligibility({ wire, patientId: this.patientId });
+    const { rawStatus, jobId, observation } = eligibility;
+    if (observation) sightings.note(observation);
     this.over = !isRunning(eligibility);
     const seen = JSON.stringify([rawStatus, jobId]);
     if (seen === this.last) throw new EventWithheld();

@@ -1,3 +1,6 @@
+/** What proves cover at an insurer: the clinic's check, the broker's member, one of them or both. */
+export type CoverageProof = "eligibility" | "member" | "either" | "both";
+
 /** An entry of the insurers file: how a card's insurer leads to the other upstreams. */
 export interface InsurerEntry {
   readonly code: string;
@@ -8,6 +11,13 @@ export interface InsurerEntry {
   readonly broker: boolean;
   /** The slug to ask the pre-auth list for; absent when it serves none. */
   readonly preAuthInsurance?: string;
+  /** What proves cover on the worklist; see {@link coverageProofOf}. */
+  readonly proof?: CoverageProof;
+}
+
+/** Without a broker, or without an entry, only the clinic's check can prove cover. */
+export function coverageProofOf(entry: InsurerEntry | null): CoverageProof {
+  return entry?.broker === true ? (entry.proof ?? "both") : "eligibility";
 }
 
 /** Finds the entry of a card's insurer. A card whose insurer has no entry still shows; it leads nowhere. */

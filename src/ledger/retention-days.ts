@@ -5,7 +5,7 @@ export interface RetentionDays {
   /** Webhook events since they were confirmed or rejected; pending ones stay. */
   readonly webhookEvents: number;
   readonly changes: number;
-  /** Links since a read last proved them. */
+  /** Links since a read last proved them; answers about eligibility since one last changed. */
   readonly links: number;
   /** At least 30: younger rows cannot be deleted. */
   readonly audit: number;

@@ -40,7 +40,12 @@ export class Retention {
         (await this.delete("patient_members", sql`seen_at < ${before("links")}`)) +
         (await this.delete("link_patients", sql`seen_at < ${before("links")}`)) +
         (await this.delete("link_members", sql`seen_at < ${before("links")}`)) +
-        (await this.delete("written_numbers", sql`written_at < ${now.getTime() - dayMs}`)),
+        (await this.delete("written_numbers", sql`written_at < ${now.getTime() - dayMs}`)) +
+        (await this.delete("eligibility_sightings", sql`updated_at < ${before("links")}`)) +
+        (await this.delete("coverage_settlements", sql`until < ${now.getTime()}`)) +
+        (await this.delete("coverage_hints", sql`at < ${now.getTime() - dayMs}`)) +
+        (await this.delete("clinic_events", sql`received_at < ${now.getTime() - 30 * dayMs}`)) +
+        (await this.delete("worklist_runs", sql`lease_until < ${now.getTime() - 30 * dayMs}`)),
       audit: await this.expireAudit(before("audit")),
     };
   }

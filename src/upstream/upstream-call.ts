@@ -30,6 +30,22 @@ export interface CallScope {
 /** Header fields of a call; `undefined` leaves out the client's own of that name. */
 export type RequestHeaderFields = Readonly<Record<string, string | undefined>>;
 
+/** Reads a body while it comes in. Both throw for what it cannot read. */
+export interface StreamParser {
+  write(chunk: Buffer): void;
+  /** What the response's `body` is. */
+  end(): unknown;
+}
+
+/** A body that is too large to be held as a whole. */
+export interface StreamedRead {
+  readonly maxBytes: number;
+  /** The variable by which an operator raises `maxBytes`, for the error that says so. */
+  readonly limitName: string;
+  /** One for each try. */
+  createParser(contentType: string | undefined): StreamParser;
+}
+
 export interface UpstreamRequest {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Template without ids, e.g. `/users/{user_id}/insurances`. */
@@ -47,6 +63,8 @@ export interface UpstreamRequest {
   readonly unshared?: boolean;
   /** Numbers keep their spelling (as `ExactNumber`), so that they can be sent back as the same bytes. Never shared. */
   readonly verbatimNumbers?: true;
+  /** The body is read as a stream. Never shared. */
+  readonly streamed?: StreamedRead;
   /** `false` for a GET that changes something and must not be tried twice. Other methods never are. */
   readonly retry?: false;
 }

@@ -13,6 +13,8 @@ export interface UpstreamFailure {
   readonly retryAfterSeconds?: number;
   /** Wire name of the field at fault, e.g. `visit.start`, for drift metrics. Never a value. */
   readonly field?: string;
+  /** The variable that limits how large the answer may be, where that is why it was not read. */
+  readonly limitName?: string;
   /** Stays inside the process: the log reads its name and code, never its text. */
   readonly cause?: unknown;
 }
@@ -23,6 +25,10 @@ const messages: Record<UpstreamErrorCode, string> = {
   UPSTREAM_REJECTED: "The upstream refused the request.",
   UPSTREAM_INVALID_RESPONSE: "The upstream answered with something that could not be understood.",
 };
+
+function messageOf({ code, limitName }: UpstreamFailure): string {
+  return limitName === undefined ? messages[code] : `The upstream's answer is larger than ${limitName} allows.`;
+}
 
 /** The only error a data source throws. Carries nothing of the upstream's own text and nothing about a person. */
 export class UpstreamError extends Error {
@@ -35,7 +41,7 @@ export class UpstreamError extends Error {
   readonly field?: string;
 
   constructor(failure: UpstreamFailure) {
-    super(messages[failure.code], { cause: failure.cause });
+    super(messageOf(failure), { cause: failure.cause });
     this.upstream = failure.upstream;
     this.code = failure.code;
     this.sent = failure.sent;

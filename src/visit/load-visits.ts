@@ -30,18 +30,47 @@ export async function loadVisit(id: string, context: GraphContext, needsDetail: 
   return toVisit({ wire, isDetailed: vsee.isDetail(wire) });
 }
 
+/** Every visit of the account that starts in the period, for clinic staff; from <= start < to. One list read. */
+export async function loadVisitsStarting(
+  { from, to }: { readonly from: Date; readonly to: Date },
+  context: GraphContext,
+): Promise<readonly VisitWire[]> {
+  const wires = await context.sources.vsee.visits({ from, to });
+  return wires.filter((wire) =>
+    readable(() => wire.start !== null && wire.start >= from && wire.start < to && mayRead(wire, context)),
+  );
+}
+
+/** A visit as a list has it. */
+export function listedVisit(wire: VisitWire): Visit {
+  return toVisit({ wire, isDetailed: false });
+}
+
 /** The caller's visits: for staff every visit the account shows, for a patient its own. */
 export async function loadVisits(wanted: VisitsWanted, context: GraphContext): Promise<Connection<Visit>> {
   pageSize(wanted.first);
   const { access, sources } = context;
   const patientId = wanted.filter?.patientId ?? null;
   if (access.clinicStaff) {
-    const visits = patientId === null ? sources.vsee.visits() : sources.vsee.visitsOf(patientId);
+    const visits =
+      patientId === null ? sources.vsee.visits(periodOf(wanted.filter ?? null)) : sources.vsee.visitsOf(patientId);
     return toConnection(await visits, wanted, context);
   }
   const own = access.ownPatientId;
   if (own === null || (patientId !== null && patientId !== own)) return emptyConnection(wanted);
   return toConnection(await sources.vsee.visitsOf(own), wanted, context);
+}
+
+/** The period that a filter leaves, so that what lies outside it need not be read. */
+function periodOf(filter: VisitFilter | null): { readonly from?: Date; readonly to?: Date } {
+  const from = filter?.upcoming === true ? latest(clock.date(), filter.from) : (filter?.from ?? undefined);
+  // `to` is part of the filter's period and the end of what is read.
+  const to = filter?.to == null ? undefined : new Date(filter.to.getTime() + 1);
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
+function latest(one: Date, other: Date | null | undefined): Date {
+  return other != null && other > one ? other : one;
 }
 
 /** One patient's visits; null where there is no such patient or the caller may not see it. */

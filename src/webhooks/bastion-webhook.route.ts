@@ -18,6 +18,8 @@ export interface BastionWebhookParts {
   readonly events: Pick<WebhookEvents, "store">;
   /** Told of every new event, after it is stored. */
   readonly onStored: () => void;
+  /** Told of the member that an event names, whatever the event is called: something of it may have changed. */
+  readonly onMember?: (memberId: string) => void;
 }
 
 export const maxWebhookBytes = 65_536;
@@ -39,6 +41,7 @@ export function bastionWebhookRoute({
   accessKey,
   events,
   onStored,
+  onMember,
   bodies,
   addresses,
 }: BastionWebhookParts): RouteHandler {
@@ -53,9 +56,10 @@ export function bastionWebhookRoute({
     const key = json["accessKey"];
     if (typeof key !== "string" || !isAccessKey(key)) return sendRefusal(response, wrongKey);
     if (typeof json["event"] !== "string") return sendRefusal(response, malformed);
+    const event = toWebhookEvent(json);
+    if (event !== null && event !== "no-member") onMember?.(event.memberId);
     // Of what else the broker may tell nobody has asked; refused, it would come again.
     if (changeToldBy(json["event"]) === undefined) return sendJson(response, 200, { status: "ignored" });
-    const event = toWebhookEvent(json);
     if (event === null) return sendRefusal(response, malformed);
     if (event === "no-member") return sendJson(response, 200, { status: "ignored" });
     try {

@@ -97,6 +97,22 @@ const budgets: Record<string, CallCounts> = {
   // What has been seen is at hand.
   "capabilities.graphql": {},
   "care-providers.graphql": { "bastion GET /miscs/providers-list": 1 },
+  "check-eligibilities.graphql": { "vsee POST /users/{user_id}/insurances/primary/eligibility/check": 3 },
+  "coverage-worklist.graphql": {
+    "vsee GET /visits": 1,
+    "vsee GET /users": 1,
+    "vsee GET /users/{user_id}/insurances": 10,
+    "vsee GET /users/{user_id}/insurances/primary/eligibility": 9,
+    "bastion GET /enrollee-status": 8,
+  },
+  "settle-coverage.graphql": {
+    "vsee GET /users": 1,
+    "vsee GET /users/{user_id}/insurances": 1,
+    "vsee GET /users/{user_id}/insurances/primary/eligibility": 1,
+    "bastion GET /enrollee-status": 2,
+    "bastion GET /enrollee-utilization": 1,
+    "preauth GET /pre-auth-list": 5,
+  },
   "current-visit.graphql": { "vsee GET /visits": 1 },
   // For a broker; what has been stored is the graph's own.
   "endorsement-changes.graphql": {},

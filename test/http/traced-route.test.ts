@@ -20,7 +20,7 @@ function noted() {
 
 function exchange(method: string, response: Partial<ServerResponse>) {
   const request = { method, headers: { traceparent: "a" } } as Partial<IncomingMessage> as IncomingMessage;
-  return { request, response: response as ServerResponse, search: "?b=c" };
+  return { request, response: response as ServerResponse, search: "?b=c", lastSegment: "a" };
 }
 
 describe("a traced route", () => {

@@ -78,7 +78,13 @@ it("leaves nothing of anybody's cover in what is kept of a check", () => {
   const payload = CheckEligibilityPayload.of({
     patientId: own,
     startedAt: null,
-    outcome: { status: EligibilityStatus.ACTIVE, rawStatus: "active", jobId: "job", startedAt: null },
+    outcome: {
+      status: EligibilityStatus.ACTIVE,
+      rawStatus: "active",
+      jobId: "job",
+      startedAt: null,
+      observation: null,
+    },
   });
   expect(payload.outcome).toMatchObject({ rawStatus: "active" });
   expect(toStoredPayload(payload, {})).toEqual({ patientId: own, startedAt: null, userErrors: [] });

@@ -1,5 +1,6 @@
 import { RosterPeople } from "../../src/endorsement/enrolment/roster-people";
 import type { EndorsementRequests } from "../../src/endorsement/request/endorsement-request";
+import { OperationSightings } from "../../src/insurance-card/operation-sightings";
 import type { Links } from "../../src/links/links";
 import { OperationLinks } from "../../src/links/operation-links";
 import { OperationProofs } from "../../src/links/proof/operation-proofs";
@@ -40,6 +41,11 @@ export const withoutLedger = () => ({
     confirmations: { of: async () => [] } as never,
     writtenNumbers: { count: async () => null },
   }),
+  sightings: new OperationSightings(
+    { see: async () => new Map(), expectAnswer: async () => undefined, isChecked: async () => false },
+    new Set(),
+  ),
+  worklist: undefined as never,
   audit: { see: () => undefined, deny: () => undefined } as never,
   changes: { record: async () => undefined },
   changeLog: undefined as never,

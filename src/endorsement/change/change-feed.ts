@@ -1,9 +1,17 @@
 import type { LedgerDatabase } from "../../ledger/database/ledger-database";
 import type { LedgerProblem } from "../../ledger/ledger-options";
 import type { ChangeNotices } from "./change-notices";
-import { changesAfter, lastChange, type ChangeRow } from "./change.store";
+import type { LedgerQueries } from "../../ledger/database/ledger-database";
 
-type RowListener = (row: ChangeRow) => void;
+type RowListener<Row> = (row: Row) => void;
+
+/** An append-only table whose numbers ascend in the order of the commits. */
+export interface FeedTable<Row> {
+  /** At most `limit` rows after a number, ascending. */
+  after(db: LedgerQueries, seq: number, limit: number): Promise<Row[]>;
+  /** The number of the newest row; 0 before the first. */
+  last(db: LedgerQueries): Promise<number>;
+}
 
 const pageSize = 200;
 
@@ -12,8 +20,8 @@ const pageSize = 200;
  * at that moment. It reads when it is woken and remembers how far it came, so waking it too often costs a read, and a
  * wake that was lost in an outage is made good by the next.
  */
-export class ChangeFeed {
-  private readonly listeners = new Set<RowListener>();
+export class ChangeFeed<Row extends { readonly seq: number }> {
+  private readonly listeners = new Set<RowListener<Row>>();
   private position: number | undefined;
   private starting: Promise<void> | undefined;
   private reading = false;
@@ -21,6 +29,7 @@ export class ChangeFeed {
 
   constructor(
     private readonly database: LedgerDatabase,
+    private readonly table: FeedTable<Row>,
     private readonly notices: ChangeNotices,
     private readonly onProblem: (problem: LedgerProblem) => void,
   ) {
@@ -28,9 +37,9 @@ export class ChangeFeed {
   }
 
   /** Rejects with {@link LedgerUnavailableError} when it cannot tell where "from now on" begins. */
-  async subscribe(listener: RowListener): Promise<() => void> {
+  async subscribe(listener: RowListener<Row>): Promise<() => void> {
     // One listener may be subscribed twice, and each subscription ends by itself.
-    const own: RowListener = (row) => listener(row);
+    const own: RowListener<Row> = (row) => listener(row);
     this.starting ??= this.start().catch((error: unknown) => {
       this.starting = undefined;
       throw error;
@@ -53,7 +62,7 @@ export class ChangeFeed {
   }
 
   private async start(): Promise<void> {
-    this.position = await this.database.use(lastChange);
+    this.position = await this.database.use((db) => this.table.last(db));
     this.notices.start(() => this.wake());
   }
 
@@ -72,14 +81,14 @@ export class ChangeFeed {
   }
 
   private async readToTheEnd(): Promise<void> {
-    let rows: ChangeRow[];
+    let rows: Row[];
     do {
-      rows = await this.database.use((db) => changesAfter(db, {}, this.position ?? 0, pageSize));
+      rows = await this.database.use((db) => this.table.after(db, this.position ?? 0, pageSize));
       for (const row of rows) this.tell(row);
     } while (rows.length === pageSize);
   }
 
-  private tell(row: ChangeRow): void {
+  private tell(row: Row): void {
     this.position = row.seq;
     for (const listener of this.listeners) {
       try {

@@ -3,7 +3,14 @@ import type { LedgerDatabase, LedgerQueries } from "../../ledger/database/ledger
 import { fromCursor, toCursor } from "./change-cursor";
 import type { ChangeFeed } from "./change-feed";
 import { changeChannel } from "./change-notices";
-import { appendChange, changesAfter, countChanges, terminatedMembers, type ChangeRow } from "./change.store";
+import {
+  appendChange,
+  changesAfter,
+  countChanges,
+  lastChangesOf,
+  terminatedMembers,
+  type ChangeRow,
+} from "./change.store";
 import type {
   AppendedChange,
   ChangeEdge,
@@ -20,7 +27,7 @@ type Append = (change: NewChange) => Promise<AppendedChange>;
 export class ChangeLog implements Changes {
   constructor(
     private readonly database: LedgerDatabase,
-    private readonly feed: ChangeFeed,
+    private readonly feed: ChangeFeed<ChangeRow>,
   ) {}
 
   append(change: NewChange): Promise<AppendedChange> {
@@ -48,6 +55,10 @@ export class ChangeLog implements Changes {
 
   terminatedMembers({ after = "", first }: { after?: string; first: number }): Promise<readonly string[]> {
     return this.database.use((db) => terminatedMembers(db, after, first));
+  }
+
+  lastOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    return this.database.use((db) => lastChangesOf(db, memberIds));
   }
 
   count(filter: ChangeFilter): Promise<number> {

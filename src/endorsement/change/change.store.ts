@@ -3,6 +3,7 @@ import { sql, type Selectable } from "kysely";
 import type { LedgerDialect } from "../../ledger/database/ledger-engine";
 import type { LedgerQueries } from "../../ledger/database/ledger-database";
 import type { EndorsementChangesTable } from "../../ledger/database/ledger-schema";
+import type { FeedTable } from "./change-feed";
 import type { ChangeFilter, NewChange } from "./endorsement-change";
 
 export type ChangeRow = Selectable<EndorsementChangesTable>;
@@ -104,6 +105,27 @@ export function changesAfter(
   return filtered(db, filter).selectAll().where("seq", ">", after).orderBy("seq").limit(limit).execute();
 }
 
+/** Members a statement. */
+const membersAtOnce = 500;
+
+/** When each of the members last changed. */
+export async function lastChangesOf(
+  db: LedgerQueries,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const changes = new Map<string, Date>();
+  for (let from = 0; from < memberIds.length; from += membersAtOnce) {
+    const rows = await db
+      .selectFrom("endorsement_changes")
+      .select((row) => ["member_id", row.fn.max("occurred_at").as("last")])
+      .where("member_id", "in", memberIds.slice(from, from + membersAtOnce))
+      .groupBy("member_id")
+      .execute();
+    for (const { member_id: memberId, last } of rows) changes.set(memberId, new Date(Number(last)));
+  }
+  return changes;
+}
+
 export async function countChanges(db: LedgerQueries, filter: ChangeFilter): Promise<number> {
   const { count } = await filtered(db, filter)
     .select((row) => row.fn.countAll<number>().as("count"))
@@ -156,3 +178,9 @@ function filtered(db: LedgerQueries, { memberIds, policyId, types }: ChangeFilte
   else if (types) query = query.where("type", "in", [...types]);
   return query;
 }
+
+/** The table as feeds read it. */
+export const changeTable: FeedTable<ChangeRow> = {
+  after: (db, seq, limit) => changesAfter(db, {}, seq, limit),
+  last: lastChange,
+};

@@ -66,6 +66,8 @@ export interface Changes {
    * {@link LedgerUnavailableError}.
    */
   terminatedMembers(page: { readonly after?: string; readonly first: number }): Promise<readonly string[]>;
+  /** When each of these members last changed, as far as changes are kept. Rejects with {@link LedgerUnavailableError}. */
+  lastOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, Date>>;
   /** How many stored changes there are. Rejects with {@link LedgerUnavailableError}. */
   count(filter: ChangeFilter): Promise<number>;
   /**

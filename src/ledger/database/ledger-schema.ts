@@ -20,6 +20,11 @@ export interface LedgerTables {
   audit_records: AuditRecordsTable;
   card_confirmations: CardConfirmationsTable;
   written_numbers: WrittenNumbersTable;
+  eligibility_sightings: EligibilitySightingsTable;
+  coverage_settlements: CoverageSettlementsTable;
+  coverage_hints: CoverageHintsTable;
+  clinic_events: ClinicEventsTable;
+  worklist_runs: WorklistRunsTable;
 }
 
 export type EntryState = "sending" | "done" | "refused" | "unknown";
@@ -170,4 +175,55 @@ export interface AuditRecordsTable {
   subjects_hash: string | null;
   /** The next few subjects: types and hashes, separated by commas. */
   other_subjects: string | null;
+}
+
+/** One row a patient: what the clinic was last seen to say of the primary card's eligibility. */
+export interface EligibilitySightingsTable {
+  patient_id: string;
+  /** Hash of the card's insurer and number, as last seen. */
+  card_hash: string | null;
+  /** When another insurer or number than before was first seen. */
+  card_changed_at: Instant | null;
+  /** The clinic's word for the last outcome, in lower case. */
+  outcome: string | null;
+  /** When that outcome was first seen. */
+  checked_at: Instant | null;
+  /** The clinic's id of the check that is running; empty where it gives none. */
+  pending_job: string | null;
+  pending_since: Instant | null;
+  updated_at: Instant;
+}
+
+export interface CoverageSettlementsTable {
+  /** `visit:<id>` or `patient:<id>`. */
+  target: string;
+  kind: string;
+  /** Subject of the token. */
+  sub: string;
+  at: Instant;
+  until: Instant;
+  /** JSON: the issues at that time, which it silences. */
+  issues: string;
+}
+
+/** What may have changed on worklists: read again by those who watch one. */
+export interface CoverageHintsTable {
+  seq: Sequence;
+  kind: "PATIENT" | "VISIT" | "MEMBER";
+  subject_id: string;
+  at: Instant;
+}
+
+/** Events of the clinic that were taken; a repeat tells nothing new. */
+export interface ClinicEventsTable {
+  /** Hash of the event's id. */
+  id: string;
+  received_at: Instant;
+}
+
+export interface WorklistRunsTable {
+  /** The day of the visits that the run is for, `YYYY-MM-DD`. */
+  night: string;
+  lease_until: Instant;
+  done_at: Instant | null;
 }

@@ -10,6 +10,8 @@ export async function migrate(engine: LedgerEngine): Promise<void> {
   const migrator = new Migrator({
     db: engine.db,
     provider: { getMigrations: async () => ledgerMigrations(engine.dialect) },
+    // Steps that were written side by side come in any order.
+    allowUnorderedMigrations: true,
     migrationTableName: "ledger_migrations",
     migrationLockTableName: "ledger_migration_lock",
   });

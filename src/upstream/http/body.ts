@@ -12,10 +12,24 @@ export interface BodyOwner {
   bodyComplete(): void;
   /** Too large, or not what its encoding promised. */
   bodyUnusable(cause?: Error): void;
+  /** Larger than the named variable allows. */
+  bodyTooLarge(limitName: string): void;
+}
+
+/** What a response's bytes become. */
+export interface ResponseBody {
+  readonly isEmpty: boolean;
+  /** Takes bytes from the socket. `false`: it must pause. */
+  write(chunk: Buffer): boolean;
+  /** The socket has no more. */
+  end(): void;
+  /** The parsed JSON. Throws. */
+  json(contentType: string | undefined, verbatim: boolean): unknown;
+  destroy(): void;
 }
 
 /** A response body: decompressed while it streams, stopped at the limit, parsed at the end. */
-export class Body implements LargeBody {
+export class Body implements LargeBody, ResponseBody {
   private readonly chunks: Buffer[] = [];
   private size = 0;
   private decoder: ContentDecoder | undefined;

@@ -146,7 +146,7 @@ function createContext(
 
 /** Equal for reads that get the same answer, judged the same way; `undefined` for a request that is not shared. */
 function sharingKey(request: UpstreamRequest, credential: string): string | undefined {
-  const { method, unshared, verbatimNumbers, path, answers } = request;
-  if (method !== "GET" || unshared === true || verbatimNumbers) return undefined;
+  const { method, unshared, verbatimNumbers, streamed, path, answers } = request;
+  if (method !== "GET" || unshared === true || verbatimNumbers || streamed) return undefined;
   return `${path} ${answers === undefined ? "" : answers.join()} ${credential}`;
 }

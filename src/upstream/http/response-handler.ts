@@ -1,11 +1,12 @@
 import type { Dispatcher } from "undici";
 import { Body, maxBodyBytes } from "./body";
-import type { BodyOwner } from "./body";
+import type { BodyOwner, ResponseBody } from "./body";
 import type { BodyMemory } from "./body-memory";
 import { codingsOf } from "./content-decoder";
 import type { Outcome } from "./circuit-breaker";
 import { ResponseHeaders } from "./response-headers";
 import type { UpstreamRequest, UpstreamResponse } from "../upstream-call";
+import { StreamedBody } from "./streamed-body";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamErrorCode, UpstreamName } from "../upstream-error";
 
@@ -39,13 +40,13 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
   private over = false;
   private headers: ResponseHeaders | undefined;
   /** Undefined for a body that is discarded. */
-  private body: Body | undefined;
+  private body: ResponseBody | undefined;
   private abortRequest: (() => void) | undefined;
   private discarded = 0;
 
   constructor(
     private readonly rules: ResponseRules,
-    private readonly request: Pick<UpstreamRequest, "answers" | "verbatimNumbers">,
+    private readonly request: Pick<UpstreamRequest, "answers" | "verbatimNumbers" | "streamed">,
     private readonly owner: ResponseOwner,
   ) {}
 
@@ -73,7 +74,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
     else this.expectBody(status, headers, resume);
     const length = Number(headers.get("content-length") ?? 0);
     if (this.body === undefined && length > maxDiscardedBytes) this.endEarly();
-    else if (length > maxBodyBytes) this.bodyUnusable();
+    else if (length > this.maxBytes()) this.tooLarge();
     return true;
   }
 
@@ -117,11 +118,33 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
     this.endEarly();
   }
 
+  bodyTooLarge(limitName: string): void {
+    if (this.over) return;
+    this.fail("UPSTREAM_INVALID_RESPONSE", { limitName });
+    this.endEarly();
+  }
+
+  private maxBytes(): number {
+    return this.isStreamed() ? this.request.streamed!.maxBytes : maxBodyBytes;
+  }
+
+  private tooLarge(): void {
+    if (this.isStreamed()) this.bodyTooLarge(this.request.streamed!.limitName);
+    else this.bodyUnusable();
+  }
+
+  /** Only what was asked for is read as a stream, not an error's page. */
+  private isStreamed(): boolean {
+    return this.request.streamed !== undefined && this.status! < 300;
+  }
+
   private expectBody(status: number, headers: ResponseHeaders, resume: () => void): void {
     const codings = codingsOf(headers.get("content-encoding"));
     const mayBeJson = status >= 300 || headers.mayBeJson(this.rules.acceptTextPlain);
     if (codings === null || !mayBeJson) this.fail("UPSTREAM_INVALID_RESPONSE");
-    else this.body = new Body(codings, this.rules.bodies, resume, this);
+    else if (this.isStreamed()) {
+      this.body = new StreamedBody(codings, this.request.streamed!, headers.get("content-type"), resume, this);
+    } else this.body = new Body(codings, this.rules.bodies, resume, this);
   }
 
   private refused(status: number, headers: ResponseHeaders): void {
@@ -143,7 +166,10 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
     this.fail("UPSTREAM_UNAVAILABLE", cause.name === parserErrorName ? {} : { cause });
   }
 
-  private fail(code: UpstreamErrorCode, more: { cause?: unknown; retryAfterSeconds?: number } = {}): void {
+  private fail(
+    code: UpstreamErrorCode,
+    more: { cause?: unknown; retryAfterSeconds?: number; limitName?: string } = {},
+  ): void {
     const { upstream } = this.rules;
     this.error = new UpstreamError({ upstream, code, sent: this.sent, status: this.status ?? undefined, ...more });
   }
@@ -161,7 +187,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
   }
 }
 
-function readBody(status: number, headers: ResponseHeaders, body: Body, verbatim: boolean): unknown {
+function readBody(status: number, headers: ResponseHeaders, body: ResponseBody, verbatim: boolean): unknown {
   if (body.isEmpty) return null;
   const type = headers.get("content-type");
   try {

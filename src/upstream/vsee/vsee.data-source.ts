@@ -6,6 +6,8 @@ import { CapabilityMemory } from "../capability-memory";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
 import { isRecord, invalidField } from "../wire/wire-view";
+import { VisitList } from "./visit-list";
+import { keyOf, type VisitQuery } from "./visit-query";
 import { withoutForeignParts } from "./visit-ownership";
 import { IntakeWire } from "./intake.wire";
 import { SlotWire, VisitSummaryWire, VisitWire } from "./visit.wire";
@@ -23,6 +25,8 @@ export interface VseeOptions {
   readonly clinicToken?: string;
   /** Query parameter by which this deployment's `GET /visits` narrows to one member, where it has one. */
   readonly visitsMemberParam?: string;
+  /** The clinic's list of visits, which operations share; one of its own unless given. */
+  readonly visitList?: VisitList;
   readonly observer?: UpstreamObserver;
   /** Which optional endpoints the clinic has been seen to have; a memory of its own where not given. */
   readonly capabilities?: CapabilityMemory;
@@ -56,6 +60,7 @@ export class VseeDataSource {
   readonly patients: VseePatients;
   private readonly api: VseeApi;
   private readonly headers: Record<string, string> | undefined;
+  private readonly visitList: VisitList;
 
   constructor(
     client: UpstreamClient,
@@ -63,6 +68,7 @@ export class VseeDataSource {
     private readonly options: VseeOptions = {},
   ) {
     this.headers = options.clinicToken === undefined ? undefined : { "X-ApiToken": options.clinicToken };
+    this.visitList = options.visitList ?? new VisitList(client, { memberParam: options.visitsMemberParam });
     this.writes = new VseeWrites(client, scope, this.headers, this.memory);
     this.api = new VseeApi(client, scope, {
       headers: this.headers,
@@ -96,10 +102,9 @@ export class VseeDataSource {
     { name: "vsee.eligibility" },
   );
 
-  /** Keyed by member id where the list narrows, by `""` for the whole list. */
-  private readonly visitLists = new BatchLoader<string, readonly VisitWire[]>(
-    (members) => settleEach(members, (member) => this.readVisits(member)),
-    { name: "vsee.visits" },
+  private readonly visitLists = new BatchLoader<VisitQuery, readonly VisitWire[], string>(
+    (queries) => settleEach(queries, (query) => this.readVisits(query)),
+    { name: "vsee.visits", cacheKeyFn: keyOf },
   );
 
   private readonly visitDetails = new BatchLoader<string, VisitWire | null>(
@@ -156,6 +161,11 @@ export class VseeDataSource {
     return seen === undefined ? this.user(id) : Promise.resolve(seen);
   }
 
+  /** Whether {@link person} needs no call. */
+  isKnownPerson(id: string): boolean {
+    return this.persons.has(id);
+  }
+
   /** A user's insurance cards, in the clinic's order; null when there is no such user. One call a user. */
   insurancesOf(userId: string): Promise<readonly CardWire[] | null> {
     return isPathId(userId) ? this.cards.load(userId) : Promise.resolve(null);
@@ -175,15 +185,15 @@ export class VseeDataSource {
     return latest;
   }
 
-  /** Every visit the credential shows. One call an operation. */
-  visits(): Promise<readonly VisitWire[]> {
-    return this.visitLists.load("");
+  /** Visits the credential shows, all of them without a period. One call an operation and period. */
+  visits(period: Pick<VisitQuery, "from" | "to"> = {}): Promise<readonly VisitWire[]> {
+    return this.visitLists.load(period);
   }
 
-  /** One member's visits: one narrowed call where the deployment has it, otherwise picked from the whole list. */
+  /** One member's visits, in one call. */
   async visitsOf(memberId: string): Promise<readonly VisitWire[]> {
     if (!isId(memberId)) return [];
-    const list = await this.visitLists.load(this.options.visitsMemberParam ? memberId : "");
+    const list = await this.visitLists.load({ memberId });
     return list.filter((visit) => visit.member_id === memberId);
   }
 
@@ -267,10 +277,12 @@ export class VseeDataSource {
     return { cancellation, deadlineAt, trace, onCall: (call) => this.scope.onCall?.(call) };
   }
 
-  private async readVisits(member: string): Promise<readonly VisitWire[]> {
-    const query = member === "" ? "" : `?${this.options.visitsMemberParam}=${encodeURIComponent(member)}`;
-    const data = await this.read({ route: "/visits", path: `/visits${query}` });
-    if (data === null) return [];
+  private async readVisits(query: VisitQuery): Promise<readonly VisitWire[]> {
+    const { headers } = this;
+    const answer = await this.visitList.read({ query, headers, isAfterWrite: this.writes.hasBegun }, this.scope);
+    if (answer === null) return [];
+    const data = isRecord(answer) ? answer["data"] : null;
+    if (data === null && isRecord(answer) && "data" in answer) return [];
     if (!Array.isArray(data)) throw invalidField("vsee", "visit[]");
     return data.filter((row) => this.keepRow(row)).map((row) => this.toVisit(row));
   }
@@ -287,7 +299,7 @@ export class VseeDataSource {
 
   private async readListedVisits(ids: readonly string[]): Promise<(VisitWire | null | Error)[]> {
     if (ids.length === 1) return [await this.settled(ids[0] ?? "")];
-    const listed = indexBy(ids, await this.visits(), (visit) => visit.id);
+    const listed = indexBy(ids, await this.visitLists.load({ ids }), (visit) => visit.id);
     return Promise.all(listed.rows.map(async (row, at) => row ?? this.settled(ids[at] ?? "")));
   }
 

@@ -6,6 +6,9 @@ import { auditMigration } from "./0005-audit.migration";
 import { auditDenialsMigration } from "./0016-audit-denials.migration";
 import { endorsementChangesMigration } from "./0003-endorsement-changes.migration";
 import { idempotencyMigration } from "./0001-idempotency.migration";
+import { coverageSettlementsMigration } from "./0011-coverage-settlements.migration";
+import { eligibilitySightingsMigration } from "./0010-eligibility-sightings.migration";
+import { coverageHintsMigration } from "./0012-coverage-hints.migration";
 import { linksMigration } from "./0004-links.migration";
 import { endorsementRequestsMigration } from "./0014-endorsement-requests.migration";
 import { enrolmentClaimsMigration } from "./0015-enrolment-claims.migration";
@@ -22,6 +25,9 @@ export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migrati
     "0005-audit": auditMigration(dialect),
     "0006-card-proofs": cardProofsMigration(),
     "0007-link-index": linkIndexMigration(),
+    "0010-eligibility-sightings": eligibilitySightingsMigration(),
+    "0011-coverage-settlements": coverageSettlementsMigration(),
+    "0012-coverage-hints": coverageHintsMigration(dialect),
     "0013-webhook-replays": webhookReplaysMigration(),
     "0014-endorsement-requests": endorsementRequestsMigration(),
     "0015-enrolment-claims": enrolmentClaimsMigration(),

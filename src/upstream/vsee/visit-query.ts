@@ -1,0 +1,41 @@
+import type { RecordFields } from "./record-fields";
+
+/** Which visits of the list are wanted; all conditions that are given must hold. */
+export interface VisitQuery {
+  /** Starts at this time or later. */
+  readonly from?: Date;
+  /** Starts before this time. */
+  readonly to?: Date;
+  readonly memberId?: string;
+  readonly ids?: readonly string[];
+}
+
+const plainNumber = /^-?\d+(\.\d+)?$/;
+
+/** Whether a record is wanted, by the raw texts of its fields. What cannot be read so is looked at as a whole later. */
+export function isWanted(fields: RecordFields, { from, to, memberId, ids }: VisitQuery): boolean {
+  if (memberId !== undefined && fields.get("member_id") !== memberId) return false;
+  if (ids !== undefined && !ids.includes(fields.get("id") ?? "")) return false;
+  if (from === undefined && to === undefined) return true;
+  const start = fields.get("start") ?? "null";
+  if (start === "null" || start === "") return false;
+  if (!plainNumber.test(start)) return true;
+  const startMs = Number(start) * 1000;
+  return (from === undefined || startMs >= from.getTime()) && (to === undefined || startMs < to.getTime());
+}
+
+/** Equal for equal queries. */
+export function keyOf({ from, to, memberId, ids }: VisitQuery): string {
+  return JSON.stringify([from?.getTime() ?? null, to?.getTime() ?? null, memberId ?? null, ids ?? null]);
+}
+
+/** The period that contains those of all queries; undefined where one of them has none. */
+export function periodOf(queries: readonly VisitQuery[]): { readonly from: Date; readonly to: Date } | undefined {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { from, to } of queries) {
+    if (from === undefined || to === undefined) return undefined;
+    first = Math.min(first, from.getTime());
+    last = Math.max(last, to.getTime());
+  }
+  return { from: new Date(first), to: new Date(last) };
+}

@@ -1,0 +1,182 @@
+import { badInput } from "../input/bad-input";
+import { connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
+import type { GraphContext } from "../context";
+import { UpstreamError } from "../upstream/upstream-error";
+import { inTurns } from "../upstream/in-turns";
+import type { VisitWire } from "../upstream/vsee/visit.wire";
+import { loadVisitsStarting } from "../visit/load-visits";
+import { VisitStatus, visitStatusOf } from "../visit/visit-status";
+import { countsOf } from "./worklist-counts";
+import { issueOrder, readinessOrder } from "./readiness";
+import { CoverageWorklistOrder, type CoverageWorklistFilter } from "./worklist.input";
+import { rowsOf, type RowVisit } from "./worklist-rows";
+import type { CoverageWorklistConnection, CoverageWorklistEntry } from "./worklist.type";
+
+const maxDays = 31;
+const dayMs = 86_400_000;
+export const defaultWorklistPage = 50;
+const detailsAtOnce = 48;
+const canTakePlace = [VisitStatus.PENDING, VisitStatus.BOOKED, VisitStatus.IN_PROGRESS, VisitStatus.UNKNOWN];
+
+/** What of the connection is selected. */
+export interface WorklistSelection {
+  readonly counts: boolean;
+  readonly totalCount: boolean;
+}
+
+/**
+ * A row for each visit of the period; null for callers who are not clinic staff. One read of the visit list, then as
+ * {@link rowsOf} for the visits of the page: for all of the period where counts or an order by urgency need them.
+ */
+export async function loadWorklist(
+  filter: CoverageWorklistFilter,
+  orderBy: CoverageWorklistOrder,
+  page: PageArgs,
+  selected: WorklistSelection,
+  context: GraphContext,
+): Promise<CoverageWorklistConnection | null> {
+  const first = pageSize(page.first ?? defaultWorklistPage);
+  checkPeriod(filter);
+  if (!context.access.clinicStaff) return null;
+  const visits = await visitsIn(filter, context);
+  const list = new WorklistReader(visits, filter, context);
+  const isPicky = filter.readiness != null || filter.issues != null;
+  const needsAll = orderBy === CoverageWorklistOrder.URGENCY || selected.counts || (isPicky && selected.totalCount);
+  if (needsAll || isPicky) {
+    const rows = needsAll ? await list.all() : await list.untilFull(first, page.after);
+    const shown = orderBy === CoverageWorklistOrder.URGENCY ? byUrgency(rows.matching) : rows.matching;
+    const connection = connect(shown, { ...page, first }, rowConnection(rows.isWhole ? shown.length : null));
+    return finish(connection, selected.counts ? countsOf(rows.matching) : null, !rows.isWhole);
+  }
+  const ofVisits = connect(
+    visits,
+    { ...page, first },
+    {
+      keyOf: (visit) => `worklist:${visit.id}`,
+      toNode: (visit) => visit,
+      totalCount: visits.length,
+    },
+  );
+  const rows = await rowsOf(ofVisits.nodes, filter.include ?? [], context);
+  return Object.assign(
+    { edges: rows.map((node, at) => ({ cursor: ofVisits.edges[at]!.cursor, node })), nodes: rows, counts: null },
+    { pageInfo: ofVisits.pageInfo, totalCount: ofVisits.totalCount },
+  );
+}
+
+/** Visits of the period that can be rows, by start and id. */
+export async function visitsIn(filter: CoverageWorklistFilter, context: GraphContext): Promise<RowVisit[]> {
+  const listed = await loadVisitsStarting(filter, context);
+  const visits = listed.flatMap((wire) => rowVisitOf(wire, filter) ?? []);
+  const inRoom = filter.roomCode == null ? visits : await visitsInRoom(visits, filter.roomCode, context);
+  return inRoom.sort(byStart);
+}
+
+/** The visit as a row of this list; null where it is none. */
+export function rowVisitOf(wire: VisitWire, filter: CoverageWorklistFilter): RowVisit | null {
+  try {
+    const { id, member_id: patientId, start } = wire;
+    if (id === null || patientId === null || start === null || start < filter.from || start >= filter.to) return null;
+    if (filter.providerId != null && wire.provider_id !== filter.providerId) return null;
+    if (wire.is_test === true) return null;
+    return (filter.visitStatus ?? canTakePlace).includes(statusOf(wire)) ? { id, patientId, start, wire } : null;
+  } catch (error) {
+    // What cannot be read cannot be said to be of the period.
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}
+
+function statusOf(wire: VisitWire): VisitStatus {
+  try {
+    return visitStatusOf(wire.status);
+  } catch (error) {
+    if (error instanceof UpstreamError) return VisitStatus.UNKNOWN;
+    throw error;
+  }
+}
+
+async function visitsInRoom(visits: RowVisit[], roomCode: string, { sources }: GraphContext): Promise<RowVisit[]> {
+  const details = await inTurns(visits, detailsAtOnce, ({ id }) => sources.vsee.visitDetail(id));
+  return visits.filter((_, at) => details[at]?.room_code === roomCode);
+}
+
+/** Whether a row is one that the filter asks for, by what is known of it. */
+export function isAskedFor(
+  { readiness, issues }: CoverageWorklistEntry,
+  filter: Pick<CoverageWorklistFilter, "readiness" | "issues">,
+): boolean {
+  if (filter.readiness != null && !filter.readiness.includes(readiness)) return false;
+  return filter.issues == null || issues.some((issue) => filter.issues?.includes(issue));
+}
+
+export function checkPeriod({ from, to }: CoverageWorklistFilter): void {
+  if (to <= from) throw badInput("filter.to must be later than filter.from.");
+  if (to.getTime() - from.getTime() > maxDays * dayMs) {
+    throw badInput(`filter.from and filter.to must be no more than ${maxDays} days apart.`);
+  }
+}
+
+interface Rows {
+  readonly matching: CoverageWorklistEntry[];
+  /** Whether every visit of the period was looked at. */
+  readonly isWhole: boolean;
+}
+
+class WorklistReader {
+  constructor(
+    private readonly visits: readonly RowVisit[],
+    private readonly filter: CoverageWorklistFilter,
+    private readonly context: GraphContext,
+  ) {}
+
+  async all(): Promise<Rows> {
+    return { matching: await this.matching(this.visits), isWhole: true };
+  }
+
+  /** Rows by start until there is one more than the page needs. */
+  async untilFull(first: number, after: string | null | undefined): Promise<Rows> {
+    const key = after == null ? null : Buffer.from(after, "base64url").toString("utf8");
+    const matching: CoverageWorklistEntry[] = [];
+    const step = Math.max(first, 20);
+    for (let from = 0; from < this.visits.length; from += step) {
+      matching.push(...(await this.matching(this.visits.slice(from, from + step))));
+      const isBehind = key === null ? 0 : matching.findIndex(({ id }) => id === key) + 1;
+      const isReached = key === null || isBehind > 0;
+      if (isReached && matching.length - isBehind > first)
+        return { matching, isWhole: from + step >= this.visits.length };
+    }
+    return { matching, isWhole: true };
+  }
+
+  private async matching(visits: readonly RowVisit[]): Promise<CoverageWorklistEntry[]> {
+    const rows = await rowsOf(visits, this.filter.include ?? [], this.context);
+    return rows.filter((row) => isAskedFor(row, this.filter));
+  }
+}
+
+const rowConnection = (totalCount: number | null) => ({
+  keyOf: ({ id }: CoverageWorklistEntry) => id,
+  toNode: (row: CoverageWorklistEntry) => row,
+  totalCount,
+});
+
+function finish(
+  { edges, nodes, pageInfo, totalCount }: Connection<CoverageWorklistEntry>,
+  counts: CoverageWorklistConnection["counts"],
+  goesOn: boolean,
+): CoverageWorklistConnection {
+  if (goesOn) pageInfo.hasNextPage = true;
+  return { edges, nodes, pageInfo, totalCount, counts };
+}
+
+function byStart(one: RowVisit, other: RowVisit): number {
+  return one.start.getTime() - other.start.getTime() || (one.id < other.id ? -1 : 1);
+}
+
+/** By readiness, then first issue; rows come by start, and a sort keeps the order of equals. */
+function byUrgency(rows: readonly CoverageWorklistEntry[]): CoverageWorklistEntry[] {
+  const rank = ({ readiness, issues: [first] }: CoverageWorklistEntry): number =>
+    readinessOrder.indexOf(readiness) * 100 + (first === undefined ? 99 : issueOrder.indexOf(first));
+  return [...rows].sort((one, other) => rank(one) - rank(other));
+}

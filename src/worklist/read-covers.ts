@@ -1,0 +1,192 @@
+import type { GraphContext } from "../context";
+import { cardMember } from "../endorsement/card-member";
+import { memberStatus } from "../endorsement/load-endorsement";
+import type { EligibilityObservation } from "../insurance-card/eligibility-sighting";
+import { loadEligibility, loadInsuranceCards } from "../insurance-card/load-insurance-cards";
+import type { Eligibility } from "../insurance-card/eligibility.type";
+import { CardType, type InsuranceCard } from "../insurance-card/insurance-card.type";
+import { memberNamedBy } from "../insurance-card/member-on-card";
+import { inTurns } from "../upstream/in-turns";
+import { orUpstreamError } from "../upstream/or-upstream-error";
+import { UpstreamError } from "../upstream/upstream-error";
+import { CoverageSource, type CoverageInclude } from "./coverage-enums";
+import { cardFactsOf } from "./card-facts";
+import { eligibilityFactsOf } from "./eligibility-facts";
+import { readIncluded, type Included } from "./read-included";
+import { unasked, type CoverageFacts } from "./readiness";
+
+/** What is known of one patient's cover, and why what is not could not be read. */
+export interface PatientCover {
+  readonly patientId: string;
+  /** The primary card. */
+  readonly card: InsuranceCard | null;
+  /** The broker's number that the card names. */
+  readonly memberId: string | null;
+  readonly facts: CoverageFacts;
+  readonly errors: ReadonlyMap<CoverageSource, UpstreamError>;
+}
+
+/** What of a patient is read, as it comes in. */
+interface Reading {
+  readonly patientId: string;
+  card: InsuranceCard | null | UpstreamError;
+  /** Undefined where the insurer's proof does not ask for it. */
+  eligibility?: Eligibility | null | UpstreamError;
+  memberId: string | null;
+  member?: CoverageFacts["member"];
+  unreadForMember: (CoverageSource.USER | CoverageSource.MEMBER)[];
+  included: Included;
+  readonly errors: Map<CoverageSource, UpstreamError>;
+}
+
+/** Reads of one kind at once: what an upstream's queue takes beside other operations'. */
+const readsAtOnce = 48;
+
+/**
+ * The covers of many patients. One card list a patient; one eligibility read a patient with a primary card whose insurer's
+ * proof asks for it; one status a distinct member and one users call for each hundred patients whose card names one. Ages of
+ * answers are one question to the ledger. Rejects where the ledger is away; an upstream's failure is in the cover.
+ */
+export async function readCovers(
+  patientIds: readonly string[],
+  include: readonly CoverageInclude[],
+  context: GraphContext,
+): Promise<ReadonlyMap<string, PatientCover>> {
+  const readings = await inTurns([...new Set(patientIds)], readsAtOnce, (id) => readCard(id, context));
+  await Promise.all([
+    inTurns(readings, readsAtOnce, (reading) => readEligibility(reading, context)),
+    readMembers(readings, context).then(() => readIncluded(readings.filter(isProved), include, readsAtOnce, context)),
+  ]);
+  const [sightings, changes] = await Promise.all([
+    context.worklist.eligibility.see(readings.flatMap(observationOf)),
+    context.changeLog.lastOf(readings.flatMap(({ memberId }) => memberId ?? [])),
+  ]);
+  return new Map(
+    readings.map((reading) => {
+      const sighting = sightings.get(reading.patientId) ?? null;
+      const memberChangedAt = changes.get(reading.memberId ?? "") ?? null;
+      return [reading.patientId, toCover(reading, { sighting, memberChangedAt }, context)];
+    }),
+  );
+}
+
+async function readCard(patientId: string, context: GraphContext): Promise<Reading> {
+  const reading: Reading = {
+    patientId,
+    card: null,
+    memberId: null,
+    unreadForMember: [],
+    included: {},
+    errors: new Map(),
+  };
+  const cards = await orUpstreamError(loadInsuranceCards(patientId, context));
+  if (cards instanceof UpstreamError) return cardUnread(reading, cards);
+  const card = cards?.find(({ type }) => type === CardType.PRIMARY) ?? null;
+  if (card === null) return reading;
+  try {
+    const facts = cardFactsOf(card, context);
+    reading.card = card;
+    if (facts.proof !== "eligibility") reading.memberId = memberNamedBy(card, context.insurers)?.memberId ?? null;
+    return reading;
+  } catch (error) {
+    if (error instanceof UpstreamError) return cardUnread(reading, error);
+    throw error;
+  }
+}
+
+function cardUnread(reading: Reading, error: UpstreamError): Reading {
+  reading.card = error;
+  reading.errors.set(CoverageSource.CARD, error);
+  return reading;
+}
+
+async function readEligibility(reading: Reading, context: GraphContext): Promise<void> {
+  const { card } = reading;
+  if (card === null || card instanceof UpstreamError || cardFactsOf(card, context).proof === "member") return;
+  const read = async (): Promise<Eligibility | null> => {
+    const eligibility = await loadEligibility(card, context);
+    // A word that cannot be read is no answer.
+    if (eligibility?.observation === null) throw unreadable;
+    return eligibility;
+  };
+  reading.eligibility = await orUpstreamError(read());
+  if (reading.eligibility instanceof UpstreamError) reading.errors.set(CoverageSource.ELIGIBILITY, reading.eligibility);
+}
+
+const unreadable = new UpstreamError({
+  upstream: "vsee",
+  code: "UPSTREAM_INVALID_RESPONSE",
+  sent: true,
+  field: "eligibility.status",
+});
+
+async function readMembers(readings: readonly Reading[], context: GraphContext): Promise<void> {
+  const named = readings.filter(({ memberId }) => memberId !== null);
+  const { bastion, vsee } = context.sources;
+  // Rows show their patients too: where one user must be read, all are, in the calls of one tick.
+  if (named.some(({ patientId }) => !vsee.isKnownPerson(patientId))) {
+    for (const { patientId } of readings) vsee.user(patientId).catch(() => undefined);
+  }
+  // Members are one read each.
+  const users = Promise.all(named.map(({ patientId }) => orUpstreamError(vsee.person(patientId))));
+  const members = inTurns(named, readsAtOnce, ({ memberId }) => orUpstreamError(bastion.status(memberId ?? "")));
+  const [usersRead, membersRead] = await Promise.all([users, members]);
+  await Promise.all(
+    named.map(async (reading, at) => {
+      const [user, member] = [usersRead[at], membersRead[at]];
+      if (member === null) reading.member = null;
+      else if (user instanceof UpstreamError || member instanceof UpstreamError) {
+        memberUnread(reading, CoverageSource.USER, user);
+        memberUnread(reading, CoverageSource.MEMBER, member);
+      } else await matchMember(reading, context);
+    }),
+  );
+}
+
+/** Both records are at hand: nothing is read again. */
+async function matchMember(reading: Reading, context: GraphContext): Promise<void> {
+  const { card } = reading;
+  if (card === null || card instanceof UpstreamError) return;
+  const read = cardMember(card, context, { read: "status" }).then(
+    (found) => found && { match: found.match, status: memberStatus(found) },
+  );
+  const member = await orUpstreamError(read);
+  if (member instanceof UpstreamError) memberUnread(reading, CoverageSource.MEMBER, member);
+  else reading.member = member;
+}
+
+function memberUnread(reading: Reading, source: CoverageSource.USER | CoverageSource.MEMBER, outcome: unknown): void {
+  if (!(outcome instanceof UpstreamError)) return;
+  reading.member = unasked;
+  reading.unreadForMember.push(source);
+  reading.errors.set(source, outcome);
+}
+
+/** Whether the member is known to be the patient: only then anything more is read of it. */
+function isProved({ member }: Reading): boolean {
+  return typeof member === "object" && member !== null && member.match === "PATIENT";
+}
+
+function observationOf({ eligibility }: Reading): EligibilityObservation[] {
+  if (eligibility == null || eligibility instanceof UpstreamError || eligibility.observation === null) return [];
+  return [eligibility.observation];
+}
+
+type Ages = Parameters<typeof eligibilityFactsOf>[1];
+
+function toCover(reading: Reading, ages: Ages, context: GraphContext): PatientCover {
+  const { patientId, memberId, card, eligibility = null, unreadForMember, included, errors } = reading;
+  const isUnread = card instanceof UpstreamError;
+  const facts: CoverageFacts = {
+    card: isUnread ? unasked : card && cardFactsOf(card, context),
+    eligibility:
+      eligibility instanceof UpstreamError
+        ? unasked
+        : eligibility && eligibilityFactsOf(eligibility, ages, context.worklist.settings),
+    member: reading.member ?? null,
+    unreadForMember,
+    ...included.facts,
+  };
+  const allErrors = new Map([...errors, ...(included.errors ?? [])]);
+  return { patientId, memberId, card: isUnread ? null : card, facts, errors: allErrors };
+}

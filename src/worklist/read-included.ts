@@ -1,0 +1,89 @@
+import type { GraphContext } from "../context";
+import { queryOf } from "../pre-auth/confirm-period";
+import { loadPreAuthsOfPatient } from "../pre-auth/load-pre-auths";
+import { PreAuthStatus, preAuthStatusOf } from "../pre-auth/pre-auth-status";
+import { inTurns } from "../upstream/in-turns";
+import { orUpstreamError } from "../upstream/or-upstream-error";
+import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
+import { UpstreamError } from "../upstream/upstream-error";
+import { CoverageInclude, CoverageSource } from "./coverage-enums";
+import { unasked, type CoverageFacts } from "./readiness";
+
+/** What `include` has brought of one patient. */
+export interface Included {
+  facts?: Pick<CoverageFacts, "coverageEnded" | "isBalanceSpent" | "preAuth">;
+  errors?: Map<CoverageSource, UpstreamError>;
+}
+
+interface Proved {
+  readonly patientId: string;
+  readonly memberId: string | null;
+  included: Included;
+}
+
+/**
+ * What costs further reads, of patients whose card names their own member: one utilization a member, one list window an
+ * insurer for all of them.
+ */
+export async function readIncluded(
+  proved: readonly Proved[],
+  include: readonly CoverageInclude[],
+  readsAtOnce: number,
+  context: GraphContext,
+): Promise<void> {
+  if (include.length === 0) return;
+  // One period for all, so that they share the insurers' windows.
+  const query = queryOf(null);
+  await inTurns(proved, readsAtOnce, async (reading) => {
+    const errors = new Map<CoverageSource, UpstreamError>();
+    const [isBalanceSpent, preAuth] = await Promise.all([
+      include.includes(CoverageInclude.UTILIZATION)
+        ? noted(CoverageSource.UTILIZATION, errors, readBalance(reading.memberId ?? "", context))
+        : undefined,
+      include.includes(CoverageInclude.PRE_AUTHS)
+        ? noted(CoverageSource.PRE_AUTHS, errors, readLatestPreAuth(reading.patientId, query, context))
+        : undefined,
+    ]);
+    reading.included = {
+      facts: {
+        ...(isBalanceSpent !== undefined && { isBalanceSpent }),
+        ...(preAuth !== undefined && { preAuth }),
+      },
+      errors,
+    };
+  });
+}
+
+async function noted<T>(
+  source: CoverageSource,
+  errors: Map<CoverageSource, UpstreamError>,
+  read: Promise<T>,
+): Promise<T | typeof unasked> {
+  const outcome = await orUpstreamError(read);
+  if (!(outcome instanceof UpstreamError)) return outcome;
+  errors.set(source, outcome);
+  return unasked;
+}
+
+async function readBalance(memberId: string, { sources }: GraphContext): Promise<boolean> {
+  const balance = (await sources.bastion.utilization(memberId))?.balance ?? null;
+  return balance !== null && Number(balance) <= 0;
+}
+
+async function readLatestPreAuth(
+  patientId: string,
+  query: ReturnType<typeof queryOf>,
+  context: GraphContext,
+): Promise<"denied" | "pending" | "none"> {
+  const list = await loadPreAuthsOfPatient(patientId, query, context);
+  const wires = (list?.sources ?? []).map(({ wire }) => wire);
+  const latest = wires.reduce<PreAuthWire | null>((last, wire) => (isLater(wire, last) ? wire : last), null);
+  const status = latest && preAuthStatusOf(latest.status?.slug ?? null);
+  if (status === PreAuthStatus.DENIED || status === PreAuthStatus.CANCELLED) return "denied";
+  return status === PreAuthStatus.PENDING ? "pending" : "none";
+}
+
+function isLater(wire: PreAuthWire, than: PreAuthWire | null): boolean {
+  if (wire.confirm_date === null) return false;
+  return than?.confirm_date == null || wire.confirm_date > than.confirm_date;
+}

@@ -1,0 +1,13 @@
+import { inputNames, namedBy } from "../audit/subject";
+import type { Feature } from "../feature";
+import { WorklistSubscriptionResolver } from "./worklist-subscription.resolver";
+import { SettleCoverageResolver, WorklistResolver } from "./worklist.resolver";
+
+export const worklist: Feature = {
+  resolvers: [WorklistResolver, SettleCoverageResolver, WorklistSubscriptionResolver],
+  subjects: {
+    CoverageWorklistEntry: { patient: "known", of: namedBy("patientId", "Patient") },
+    CoverageSettlement: { patient: "inherited", of: () => null },
+  },
+  mutations: { settleCoverage: { subjects: inputNames({ patientId: "Patient", visitId: "Visit" }) } },
+};

@@ -1,0 +1,309 @@
+import { clock } from "../../src/clock";
+import { runGraph, type RunningGraph } from "../support/run-graph";
+import { callCounts } from "../support/upstream-calls";
+import { apply, plantedPeriod, plantVisits, type Plant } from "./planted-clinic";
+
+const worklist = `query ($filter: CoverageWorklistFilter!, $first: Int, $after: String, $orderBy: CoverageWorklistOrder) {
+  coverageWorklist(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { id readiness issues nextAction unasked visit { id } patient { id } settlement { kind by } }
+  }
+}`;
+
+/** Every cover that can be planted at the upstreams, and what is expected of its row. */
+const plants: readonly [name: string, plant: Plant, readiness: string, issues: string, action: string | null][] = [
+  ["in order", () => undefined, "READY", "", null],
+  ["check says no", (p) => (p.check = "inactive"), "NOT_COVERED", "ELIGIBILITY_INACTIVE", "ASK_FOR_CARD"],
+  ["member removed", (p) => (p.member!.status = "Deleted"), "NOT_COVERED", "MEMBER_NOT_ACTIVE", "CALL_BROKER"],
+  ["member expired", (p) => (p.member!.status = "Inactive_expired"), "NOT_COVERED", "MEMBER_NOT_ACTIVE", "CALL_BROKER"],
+  ["no card", (p) => (p.card = null), "ATTENTION", "NO_CARD", "ASK_FOR_CARD"],
+  [
+    "another's number",
+    (p) => Object.assign(p.member!, { firstName: "Basil", lastName: "Thorne", dob: "1950-01-02" }),
+    "ATTENTION",
+    "MEMBER_MISMATCH",
+    "FIX_CARD",
+  ],
+  ["nobody's number", (p) => (p.member = null), "ATTENTION", "MEMBER_NOT_FOUND", "FIX_CARD"],
+  ["no number", (p) => (p.card!.subscriber_number = ""), "ATTENTION", "CARD_INCOMPLETE", "FIX_CARD"],
+  [
+    "a child without a guarantor",
+    (p) => (p.card!.responsible_party = "child"),
+    "ATTENTION",
+    "CARD_INCOMPLETE",
+    "FIX_CARD",
+  ],
+  [
+    "an insurer in no entry",
+    (p) => (p.card!.insurer_code = "TERRA NOVA"),
+    "ATTENTION",
+    "UNKNOWN_INSURER",
+    "MAP_INSURER",
+  ],
+  ["no birth date", (p) => (p.member!.dob = "1970-01-01"), "ATTENTION", "IDENTITY_UNCLEAR", "CHECK_IDENTITY"],
+  ["a strange status", (p) => (p.member!.status = "Dormant"), "ATTENTION", "MEMBER_STATUS_UNCLEAR", "CALL_BROKER"],
+  ["no consent", (p) => (p.card!.consent = false), "ATTENTION", "NO_CONSENT", "ASK_CONSENT"],
+  ["consent left out", (p) => delete p.card!.consent, "ATTENTION", "NO_CONSENT", "ASK_CONSENT"],
+  ["a strange outcome", (p) => (p.check = "payer rejected"), "ATTENTION", "ELIGIBILITY_UNCLEAR", "CALL_INSURER"],
+  ["never checked", (p) => (p.check = null), "ATTENTION", "ELIGIBILITY_NOT_CHECKED", "CHECK"],
+  ["a check runs", (p) => (p.check = "pending"), "WAITING", "ELIGIBILITY_PENDING", "WAIT"],
+  [
+    "a check alone proves",
+    (p) => {
+      p.card!.insurer_code = "ALDER";
+      p.member = null;
+    },
+    "READY",
+    "",
+    null,
+  ],
+];
+
+const expectedOf = (at: number) => {
+  const [, , readiness, issues, nextAction] = plants[at % plants.length]!;
+  return { readiness, issues: issues === "" ? [] : issues.split(" "), nextAction, unasked: [] };
+};
+
+describe("a planted day", () => {
+  let graph: RunningGraph;
+  beforeAll(async () => {
+    graph = await runGraph({ patients: 90 });
+    plantVisits(
+      graph.upstreams,
+      plants.map(([, plant]) => plant),
+    );
+  });
+  afterAll(() => graph.stop());
+
+  const read = (variables: object = {}) => graph.run(worklist, { filter: plantedPeriod(), first: 100, ...variables });
+
+  it("has a row for each visit, with readiness, issues and action as planted, within its upstream calls", async () => {
+    graph.upstreams.clearRequests();
+    const { data, errors } = await read();
+    expect(errors).toBeUndefined();
+    const { nodes, totalCount } = data.coverageWorklist;
+    expect(totalCount).toBe(90);
+    const rows = nodes.map(({ readiness, issues, nextAction, unasked }: Record<string, unknown>) => ({
+      readiness,
+      issues,
+      nextAction,
+      unasked,
+    }));
+    expect(rows).toEqual(rows.map((_: unknown, at: number) => expectedOf(at)));
+    const withCard = rows.filter((_: unknown, at: number) => plants[at % plants.length]![0] !== "no card").length;
+    const counts = callCounts(graph.upstreams);
+    expect(counts).toMatchObject({
+      "vsee GET /visits": 1,
+      "vsee GET /users/{user_id}/insurances": 90,
+      "vsee GET /users/{user_id}/insurances/primary/eligibility": withCard,
+    });
+    expect(counts["bastion GET /enrollee-status"]).toBeLessThanOrEqual(withCard);
+    // One call for each hundred patients, and none where the visits name them.
+    expect(counts["vsee GET /users"] ?? 0).toBeLessThanOrEqual(1);
+    expect(counts["bastion GET /vendors/plans"]).toBeUndefined();
+  });
+
+  it("reads for a page no more than the page", async () => {
+    graph.upstreams.clearRequests();
+    const { data } = await read({ first: 10 });
+    expect(data.coverageWorklist.nodes).toHaveLength(10);
+    expect(callCounts(graph.upstreams)["vsee GET /users/{user_id}/insurances"]).toBe(10);
+    const { endCursor } = data.coverageWorklist.pageInfo;
+    const second = await read({ first: 100, after: endCursor });
+    expect(second.data.coverageWorklist.nodes).toHaveLength(80);
+    expect(second.data.coverageWorklist.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it("puts the most urgent first where asked, filters, and counts the whole period", async () => {
+    const urgent = await read({ orderBy: "URGENCY" });
+    const readiness = urgent.data.coverageWorklist.nodes.map((row: { readiness: string }) => row.readiness);
+    const order = ["NOT_COVERED", "ATTENTION", "UNKNOWN", "WAITING", "READY"];
+    expect(readiness).toEqual([...readiness].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+    const filter = { ...plantedPeriod(), issues: ["NO_CARD"] };
+    const { data } = await read({ filter, first: 2 });
+    expect(data.coverageWorklist.nodes.map((row: { issues: string[] }) => row.issues)).toEqual([
+      ["NO_CARD"],
+      ["NO_CARD"],
+    ]);
+    const counted = await graph.run(
+      `query ($filter: CoverageWorklistFilter!) { coverageWorklist(filter: $filter, first: 1) { nodes { id } counts {
+         byReadiness { readiness count } byIssue { issue count } byHour { start ready notReady } } } }`,
+      { filter: plantedPeriod() },
+    );
+    const { counts, nodes } = counted.data.coverageWorklist;
+    expect(nodes).toHaveLength(1);
+    expect(counts.byReadiness.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(90);
+    expect(counts.byReadiness.find((one: { readiness: string }) => one.readiness === "WAITING").count).toBe(5);
+    expect(counts.byHour.map(({ ready, notReady }: Record<string, number>) => ready! + notReady!)).toEqual([60, 30]);
+  });
+
+  it("is for clinic staff alone, and within 31 days", async () => {
+    for (const role of ["PATIENT", "BROKER", "INSURER", "BENEFITS_ADMIN"] as const) {
+      const { data, errors } = await graph.run(worklist, { filter: plantedPeriod() }, { role });
+      expect([data, errors]).toEqual([{ coverageWorklist: null }, undefined]);
+    }
+    const { from } = plantedPeriod();
+    const to = new Date(Date.parse(from) + 32 * 86_400_000).toISOString();
+    const { errors } = await read({ filter: { from, to } });
+    expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    expect((await read({ filter: { from, to: from } })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("with a source down", () => {
+  let graph: RunningGraph;
+  beforeEach(async () => {
+    graph = await runGraph({ patients: 36 });
+    plantVisits(
+      graph.upstreams,
+      plants.map(([, plant]) => plant),
+    );
+  });
+  afterEach(() => graph.stop());
+
+  const rowsOf = async () => {
+    const { data, errors = [] } = await graph.run(worklist, { filter: plantedPeriod(), first: 100 });
+    return {
+      rows: data.coverageWorklist.nodes as { unasked: string[]; readiness: string; issues: string[] }[],
+      errors,
+    };
+  };
+
+  it.each([
+    ["MEMBER", { upstream: "bastion", kind: "status", status: 503 }],
+    [
+      "ELIGIBILITY",
+      { upstream: "vsee", kind: "status", status: 503, route: "/users/{user_id}/insurances/primary/eligibility" },
+    ],
+    ["CARD", { upstream: "vsee", kind: "status", status: 503, route: "/users/{user_id}/insurances$" }],
+  ] as const)("%s: rows say so once and are not READY, the rest is as it was", async (source, fault) => {
+    const { rows: before } = await rowsOf();
+    graph.upstreams.faults.add(fault);
+    const { rows, errors } = await rowsOf();
+    for (const [at, row] of rows.entries()) {
+      const ofRow = errors.filter(({ path }) => path?.[2] === at);
+      expect(ofRow.map(({ path }) => path?.[3])).toEqual(row.unasked.length > 0 ? ["unasked"] : []);
+      if (row.unasked.length === 0) {
+        expect(row).toEqual(before[at]);
+        continue;
+      }
+      expect(row.unasked).toEqual([source]);
+      expect(row.readiness).not.toBe("READY");
+      for (const issue of row.issues) expect(before[at]!.issues).toContain(issue);
+    }
+    expect(rows.filter(({ unasked }) => unasked.length > 0).length).toBeGreaterThan(24);
+  });
+});
+
+describe("the age of an answer", () => {
+  let graph: RunningGraph;
+  const noon = new Date("2027-03-14T12:00:00Z");
+  beforeEach(async () => {
+    graph = await runGraph({ patients: 2, now: noon });
+  });
+  afterEach(() => graph.stop());
+
+  const hoursLater = (hours: number) => clock.startAt(new Date(noon.getTime() + hours * 3_600_000));
+  const issuesOf = async (at = 0, filter = plantedPeriod()) => {
+    // Tokens of the sandbox end after half a day.
+    const token = await graph.issue({ roles: ["CLINIC_STAFF" as never] });
+    const { data, errors } = await graph.run(worklist, { filter }, { token });
+    expect(errors).toBeUndefined();
+    return data.coverageWorklist.nodes[at].issues as string[];
+  };
+
+  it("counts from when the graph first saw it: outdated after the hours of the deployment", async () => {
+    plantVisits(graph.upstreams, [() => undefined]);
+    const filter = plantedPeriod();
+    expect(await issuesOf(0, filter)).toEqual([]);
+    hoursLater(71);
+    expect(await issuesOf(0, filter)).toEqual([]);
+    hoursLater(73);
+    expect(await issuesOf(0, filter)).toEqual(["ELIGIBILITY_OUTDATED"]);
+  });
+
+  it("an old answer says nothing of another card; a check makes it new", async () => {
+    const [patient] = plantVisits(graph.upstreams, [() => undefined]);
+    expect(await issuesOf()).toEqual([]);
+    patient!.card!.insurer_code = "ALDER";
+    apply(graph.upstreams.store, patient!);
+    hoursLater(1);
+    expect(await issuesOf()).toEqual(["ELIGIBILITY_OUTDATED"]);
+    const { errors } = await graph.run(
+      `mutation ($id: ID!) { checkEligibility(input: { patientId: $id, waitSeconds: 10 }) { eligibility { status checkedAt } userErrors { code } } }`,
+      { id: patient!.id },
+    );
+    expect(errors).toBeUndefined();
+    expect(await issuesOf()).toEqual([]);
+  });
+
+  it("a check without an answer is one after WORKLIST_PENDING_MINUTES", async () => {
+    plantVisits(graph.upstreams, [(patient) => (patient.check = "pending")]);
+    expect(await issuesOf()).toEqual(["ELIGIBILITY_PENDING"]);
+    hoursLater(0.3);
+    expect(await issuesOf()).toEqual(["ELIGIBILITY_NO_ANSWER"]);
+  });
+
+  it("is `checkedAt` of the card's eligibility, the same at every read", async () => {
+    const [patient] = plantVisits(graph.upstreams, [() => undefined]);
+    const card = `query ($id: ID!) { insuranceCard(patientId: $id, type: PRIMARY) { eligibility { status checkedAt } } }`;
+    const first = (await graph.run(card, { id: patient!.id })).data.insuranceCard.eligibility;
+    expect(Math.abs(Date.parse(first.checkedAt) - clock.now())).toBeLessThan(60_000);
+    hoursLater(5);
+    expect((await graph.run(card, { id: patient!.id })).data.insuranceCard.eligibility).toEqual(first);
+  });
+});
+
+describe("settleCoverage", () => {
+  let graph: RunningGraph;
+  beforeEach(async () => {
+    graph = await runGraph({ patients: 2 });
+  });
+  afterEach(() => graph.stop());
+
+  const settle = async (input: object, role = "CLINIC_STAFF" as const) =>
+    graph.run(
+      `mutation ($input: SettleCoverageInput!) { settleCoverage(input: $input) { settlement { kind by at until } userErrors { code field } } }`,
+      { input },
+      { role },
+    );
+  const row = async () => (await graph.run(worklist, { filter: plantedPeriod() })).data.coverageWorklist.nodes[0];
+
+  it("makes a row READY until an issue appears that was not there, and then shows all of them", async () => {
+    const [patient] = plantVisits(graph.upstreams, [(one) => (one.check = null)]);
+    const visitId = (await row()).visit.id;
+    const { data } = await settle({ visitId, as: "ACCEPTED" });
+    expect(data.settleCoverage).toMatchObject({
+      settlement: { kind: "ACCEPTED", by: "sandbox-clinic_staff" },
+      userErrors: [],
+    });
+    expect(await row()).toMatchObject({ readiness: "READY", issues: [], settlement: { kind: "ACCEPTED" } });
+    patient!.card!.consent = false;
+    apply(graph.upstreams.store, patient!);
+    const issues = ["NO_CONSENT", "ELIGIBILITY_NOT_CHECKED"];
+    expect(await row()).toMatchObject({ readiness: "ATTENTION", issues, settlement: null });
+    // It is over for good.
+    patient!.card!.consent = true;
+    apply(graph.upstreams.store, patient!);
+    await expect(row()).resolves.toMatchObject({ issues: ["ELIGIBILITY_NOT_CHECKED"], settlement: null });
+  });
+
+  it("SELF_PAY of a patient needs no card, for all of the patient's visits", async () => {
+    const [patient] = plantVisits(graph.upstreams, [(one) => (one.check = "inactive")]);
+    await settle({ patientId: patient!.id, as: "SELF_PAY" });
+    patient!.card = null;
+    apply(graph.upstreams.store, patient!);
+    expect(await row()).toMatchObject({ readiness: "READY", issues: [], settlement: { kind: "SELF_PAY" } });
+  });
+
+  it("is refused without one target, with an end in the past, for strangers and for other roles", async () => {
+    plantVisits(graph.upstreams, []);
+    const codes = async (input: object) => (await settle(input)).data.settleCoverage.userErrors[0].code;
+    expect(await codes({ as: "ACCEPTED" })).toBe("INVALID");
+    expect(await codes({ visitId: "nowhere", as: "ACCEPTED" })).toBe("NOT_FOUND");
+    expect(await codes({ patientId: "4001", as: "ACCEPTED", until: "2020-01-01T00:00:00Z" })).toBe("INVALID");
+    const { errors } = await settle({ patientId: "4001", as: "ACCEPTED" }, "PATIENT" as never);
+    expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+  });
+});
