@@ -1,4 +1,5 @@
 import { badInput } from "../input/bad-input";
+import { cursorOf, positionAfter, type ListOrder } from "./cursor";
 import { PageInfo } from "./page-info.type";
 
 export interface PageArgs {
@@ -29,26 +30,29 @@ export function pageSize(first: number | null | undefined): number {
   throw badInput(`first must be a whole number from 0 to ${maxPageSize}.`);
 }
 
+export interface ListItems<Item, Node> extends ListOrder<Item> {
+  readonly toNode: (item: Item) => Node;
+  readonly totalCount: number | null;
+}
+
 /**
- * The page of `items` that `first` and `after` ask for. A cursor holds its item's key and nothing of its position, so
- * the same item has the same cursor on every read, whatever was added before it.
+ * The page of `items` that `first` and `after` ask for; keys must differ. A cursor contains its item's key and sort key
+ * and nothing of its position, so that the same item has the same cursor on every read, whatever comes and goes around
+ * it. When the item itself is gone, the page begins where it would be; of items with the same sort key some may then be
+ * shown twice, and none is left out.
  */
 export function connect<Item, Node>(
   items: readonly Item[],
   { first, after }: PageArgs,
-  {
-    keyOf,
-    toNode,
-    totalCount,
-  }: { keyOf: (item: Item) => string; toNode: (item: Item) => Node; totalCount: number | null },
+  list: ListItems<Item, Node>,
 ): Connection<Node> {
   const size = pageSize(first);
-  const start = after == null ? 0 : positionAfter(items, after, keyOf);
+  const start = after == null ? 0 : positionAfter(items, after, list);
   const page = items.slice(start, start + size);
   return new Page({
-    nodes: page.map(toNode),
-    totalCount,
-    keyAt: (index) => keyOf(page[index]!),
+    nodes: page.map(list.toNode),
+    totalCount: list.totalCount,
+    cursorAt: (index) => cursorOf(page[index]!, items, list),
     hasPreviousPage: start > 0,
     hasNextPage: start + size < items.length,
   });
@@ -57,7 +61,7 @@ export function connect<Item, Node>(
 interface PageParts<Node> {
   readonly nodes: Node[];
   readonly totalCount: number | null;
-  readonly keyAt: (index: number) => string;
+  readonly cursorAt: (index: number) => string;
   readonly hasPreviousPage: boolean;
   readonly hasNextPage: boolean;
 }
@@ -75,12 +79,12 @@ class Page<Node> implements Connection<Node> {
   }
 
   get edges(): Edge<Node>[] {
-    return this.parts.nodes.map((node, index) => ({ cursor: toCursor(this.parts.keyAt(index)), node }));
+    return this.parts.nodes.map((node, index) => ({ cursor: this.parts.cursorAt(index), node }));
   }
 
   get pageInfo(): PageInfo {
     const { hasNextPage, hasPreviousPage, nodes } = this.parts;
-    const cursorAt = (index: number): string | null => (nodes.length === 0 ? null : toCursor(this.parts.keyAt(index)));
+    const cursorAt = (index: number): string | null => (nodes.length === 0 ? null : this.parts.cursorAt(index));
     return Object.assign(new PageInfo(), {
       hasNextPage,
       hasPreviousPage,
@@ -90,32 +94,17 @@ class Page<Node> implements Connection<Node> {
   }
 }
 
-/** The page of nothing, which is also what somebody sees who may see nothing. */
+/** An empty page, which is also what a caller sees who may see nothing. */
 export function emptyConnection<Node>({ first }: PageArgs): Connection<Node> {
   pageSize(first);
   return pageOfNothing(0);
 }
 
-/** The page of a list that could not be read, for a field that must not be null: empty, of a length that nobody knows. */
+/** The page of a list that could not be read, for a field that must not be null: empty, of unknown length. */
 export function unreadConnection<Node>(): Connection<Node> {
   return pageOfNothing(null);
 }
 
 function pageOfNothing<Node>(totalCount: number | null): Connection<Node> {
-  return new Page<Node>({ nodes: [], totalCount, keyAt: () => "", hasPreviousPage: false, hasNextPage: false });
-}
-
-function positionAfter<Item>(items: readonly Item[], after: string, keyOf: (item: Item) => string): number {
-  const key = fromCursor(after);
-  const position = items.findIndex((item) => keyOf(item) === key);
-  if (position < 0) throw badInput("after names no item of this list; start again without it.");
-  return position + 1;
-}
-
-function toCursor(key: string): string {
-  return Buffer.from(key, "utf8").toString("base64url");
-}
-
-function fromCursor(cursor: string): string {
-  return Buffer.from(cursor, "base64url").toString("utf8");
+  return new Page<Node>({ nodes: [], totalCount, cursorAt: () => "", hasPreviousPage: false, hasNextPage: false });
 }

@@ -37,7 +37,7 @@ export function checkAddEndorsement({ reference, planId, policyId, member }: Add
   return [
     ...problemsOf(
       checkText(reference, ["reference"], longestReference),
-      checkNumberId(planId, ["planId"]),
+      checkId(planId, ["planId"]),
       checkId(policyId, ["policyId"]),
     ),
     ...checkPerson(member, path),
@@ -57,8 +57,8 @@ export function checkChangeEndorsementPlan(input: ChangeEndorsementPlanInput): U
   const { memberId, oldPlanId, newPlanId } = input;
   return problemsOf(
     checkId(memberId, ["memberId"]),
-    checkNumberId(oldPlanId, ["oldPlanId"]),
-    checkNumberId(newPlanId, ["newPlanId"]) ??
+    checkId(oldPlanId, ["oldPlanId"]),
+    checkId(newPlanId, ["newPlanId"]) ??
       checkThat(newPlanId !== oldPlanId, ["newPlanId"], "The new plan must be another than the old one."),
   );
 }

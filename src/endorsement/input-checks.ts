@@ -1,5 +1,5 @@
 import { isText } from "../input/text";
-import { isId } from "../upstream/path-id";
+import { textIdOf } from "../upstream/ids";
 import { invalid, type UserError } from "../user-error/user-error.type";
 
 /** The problem of one field, or null where it has none. */
@@ -30,7 +30,7 @@ export function checkOptionalText(value: string | null | undefined, path: Path, 
 
 /** The id of a member or a policy. */
 export function checkId(id: string, path: Path): Check {
-  return checkThat(isId(id), path, "There can be nothing with such an id.");
+  return checkThat(textIdOf(id) !== null, path, "This must be 1 to 128 characters, none of them a control character.");
 }
 
 /** The broker's plans, countries, states and cities have whole numbers for ids. */

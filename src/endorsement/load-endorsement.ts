@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
+import { checkedId } from "../input/checked-id";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { memberNamedBy } from "../insurance-card/member-on-card";
 import { loadPlan } from "../plan/load-plan";
@@ -7,7 +8,6 @@ import type { Plan } from "../plan/plan.type";
 import { selectedFields, selectsBeyond, type Selected } from "../selection/selected-fields";
 import { Flawed } from "../upstream/flawed";
 import { orUpstreamError } from "../upstream/or-upstream-error";
-import { isId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";
 import { provedPath, type CardMember, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
@@ -29,11 +29,12 @@ const beyondStatus = new Set([
  * is selected, otherwise the plan or the utilization, which prove the member as well.
  */
 export async function loadEndorsement(
-  memberId: string,
+  id: string,
   context: GraphContext,
   info: GraphQLResolveInfo,
   proved?: CardPath,
 ): Promise<Endorsement | null> {
+  const memberId = checkedId(id, "memberId");
   const selected = selectedFields(info);
   const admitted = proved ? { via: proved } : await admit(memberId, context, provingRead(selected));
   if (admitted === null) return null;
@@ -107,7 +108,6 @@ async function admit(
   context: GraphContext,
   read: ProvingRead,
 ): Promise<{ readonly via: CardPath | null } | null> {
-  if (!isId(memberId)) return null;
   const { access } = context;
   const paths = await orUpstreamError(pathsTo(memberId, context, read));
   if (!(paths instanceof UpstreamError) && paths.length > 0) {

@@ -1,3 +1,4 @@
+import { parseJson } from "../json/parse-json";
 import type { IncomingMessage } from "node:http";
 import type { Refusal } from "./respond";
 import type { BodyBytes, UnfinishedBodies } from "./unfinished-bodies";
@@ -58,7 +59,7 @@ function parse(bytes: BodyBytes, maxBytes: number): ReadBody {
   if (typeof bytes === "string") return { refusal: refusals[bytes] };
   if (isNestedTooDeeply(bytes)) return { refusal: nestedTooDeeply };
   try {
-    return { json: JSON.parse(textOf(bytes)) as unknown, bytes };
+    return { json: parseJson(textOf(bytes)), bytes };
   } catch {
     return { refusal: malformed };
   }

@@ -1,6 +1,6 @@
 import { isBirthDate } from "../input/birth-date";
 import type { AddressInput } from "../patient/address.type";
-import { isPathId } from "../upstream/path-id";
+import { isClinicId } from "../upstream/ids";
 import { codeBound, nameBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
 import { invalid, type UserError } from "../user-error/user-error.type";
 import { notFound } from "../user-error/write-outcome";
@@ -68,7 +68,7 @@ export function checkEligibilityCheck({ patientId, waitSeconds }: CheckEligibili
 
 // An id that can name nobody is a missing patient's.
 function checkPatient(patientId: string): UserError[] {
-  return isPathId(patientId) ? [] : [notFound(["patientId"])];
+  return isClinicId(patientId) ? [] : [notFound(["patientId"])];
 }
 
 function repeatedTypes(cards: readonly InsuranceCardInput[]): UserError[] {

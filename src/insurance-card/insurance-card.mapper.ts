@@ -1,6 +1,7 @@
 import type { InsurerDirectory } from "../insurer/insurer-directory";
 import { Address } from "../patient/address.type";
 import { genderOf } from "../patient/gender";
+import { composeId } from "../upstream/ids";
 import { isNamed, lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { CardImageWire, CardWire } from "../upstream/vsee/vsee.wire";
 import { CardImage, CardType, Guarantor, InsuranceCard, Insurer, ResponsibleParty } from "./insurance-card.type";
@@ -28,7 +29,7 @@ export const toInsuranceCard = lazyMapper<InsuranceCard, CardSource>(InsuranceCa
 });
 
 export function cardId(patientId: string, type: CardType): string {
-  return `${patientId}:${type.toLowerCase()}`;
+  return composeId(patientId, type.toLowerCase());
 }
 
 /** Null for a type that the clinic does not document: such a card cannot be named, so it cannot be shown. */

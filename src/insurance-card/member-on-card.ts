@@ -1,5 +1,5 @@
 import type { InsurerDirectory, InsurerEntry } from "../insurer/insurer-directory";
-import { isId } from "../upstream/path-id";
+import { textIdOf } from "../upstream/ids";
 import type { InsuranceCard } from "./insurance-card.type";
 
 /** A member that a card names: its subscriber number, at an insurer whose members are the broker's. */
@@ -15,6 +15,6 @@ export function memberNamedBy(
 ): NamedMember | null {
   // A code that could not be read is no code.
   const entry = typeof insurer.code === "string" ? insurers.find(insurer.code) : null;
-  if (entry?.broker !== true || subscriberNumber === null || !isId(subscriberNumber)) return null;
-  return { memberId: subscriberNumber, insurer: entry };
+  const memberId = textIdOf(subscriberNumber ?? "");
+  return entry?.broker === true && memberId !== null ? { memberId, insurer: entry } : null;
 }

@@ -1,4 +1,4 @@
-import { isPathId } from "../upstream/path-id";
+import { isClinicId } from "../upstream/ids";
 import { jsonFaults } from "../upstream/vsee/clinic-json";
 import { toClinicPhone } from "../upstream/vsee/clinic-phone";
 import { codeBound, proseBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
@@ -45,7 +45,7 @@ export function checkIntakeUpdate(input: UpdateIntakeInput): UserError[] {
 function checkIds(input: CreateIntakeInput): UserError[] {
   return (["patientId", "providerId"] as const).flatMap((field) => {
     const id = input[field];
-    return id == null || isPathId(id) ? [] : [invalid([field], "There can be nobody with such an id.")];
+    return id == null || isClinicId(id) ? [] : [invalid([field], "There can be nobody with such an id.")];
   });
 }
 
@@ -66,7 +66,7 @@ function checkAttachments({ attachmentIds }: CreateIntakeInput): UserError[] {
   if (ids.length > mostAttachments)
     return [invalid(["attachmentIds"], `These may be at most ${mostAttachments} files.`)];
   return ids.flatMap((id, position) =>
-    isPathId(id) ? [] : [invalid(["attachmentIds", String(position)], "There can be no file with such an id.")],
+    isClinicId(id) ? [] : [invalid(["attachmentIds", String(position)], "There can be no file with such an id.")],
   );
 }
 

@@ -1,4 +1,4 @@
-import { GraphQLJSONObject } from "graphql-scalars";
+import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Field, ID, InputType } from "type-graphql";
 import { VisitType } from "./visit-type";
 
@@ -57,7 +57,7 @@ export class CreateIntakeInput {
   })
   attachmentIds?: string[] | null;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => JsonObjectScalar, {
     nullable: true,
     description: "Fields of the clinic's own form, by their own names: at most 100 keys and 20,000 bytes of JSON.",
   })
@@ -78,7 +78,7 @@ export class UpdateIntakeInput extends CreateIntakeInput {
   })
   consultationId?: string | null;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => JsonObjectScalar, {
     nullable: true,
     description: "The consultation with its price, as it is to be kept. Clinic staff only.",
   })

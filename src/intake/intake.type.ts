@@ -1,5 +1,5 @@
 import { Policy } from "../auth/policy";
-import { GraphQLJSONObject } from "graphql-scalars";
+import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Consultation } from "../room/consultation.type";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -38,7 +38,7 @@ export class Intake {
   @Field(() => [Attachment], { description: "Files the patient added." })
   attachments!: Attachment[];
 
-  @Field(() => GraphQLJSONObject, { description: "Every further field that the clinic's form asked, by its own name." })
+  @Field(() => JsonObjectScalar, { description: "Every further field that the clinic's form asked, by its own name." })
   customFields!: Record<string, unknown>;
 
   @Field(() => MedicalProfile, {

@@ -1,6 +1,6 @@
 import type { GraphContext } from "../context";
 import { orUpstreamError } from "../upstream/or-upstream-error";
-import { isPathId } from "../upstream/path-id";
+import { isClinicId } from "../upstream/ids";
 import type { IntakeWire } from "../upstream/vsee/intake.wire";
 import { toIntake } from "./intake.mapper";
 import { Intake } from "./intake.type";
@@ -12,7 +12,7 @@ import { Intake } from "./intake.type";
 export async function loadIntake(id: string, context: GraphContext): Promise<Intake | null> {
   const { access, sources } = context;
   const own = access.ownPatientId;
-  if (!access.clinic || !isPathId(id)) return access.deny("Intake", id);
+  if (!access.clinic || !isClinicId(id)) return access.deny("Intake", id);
   if (access.clinicStaff || own === null) {
     const wire = await sources.vsee.intake(id);
     return wire && toIntake({ wire, patientId: null });

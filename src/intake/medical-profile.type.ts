@@ -1,4 +1,4 @@
-import { GraphQLJSONObject } from "graphql-scalars";
+import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -44,16 +44,16 @@ export class MedicalProfile {
   @Field(() => [String], { description: "Procedures the patient has had." })
   surgeries!: string[];
 
-  @Field(() => [GraphQLJSONObject], { description: "Medications, as the clinic keeps them." })
+  @Field(() => [JsonObjectScalar], { description: "Medications, as the clinic keeps them." })
   medications!: Record<string, unknown>[];
 
-  @Field(() => [GraphQLJSONObject], { description: "Allergies, as the clinic keeps them." })
+  @Field(() => [JsonObjectScalar], { description: "Allergies, as the clinic keeps them." })
   allergies!: Record<string, unknown>[];
 
-  @Field(() => [GraphQLJSONObject], { description: "Social history, as the clinic keeps it." })
+  @Field(() => [JsonObjectScalar], { description: "Social history, as the clinic keeps it." })
   socialHistory!: Record<string, unknown>[];
 
-  @Field(() => [GraphQLJSONObject], { description: "Health habits, as the clinic keeps them." })
+  @Field(() => [JsonObjectScalar], { description: "Health habits, as the clinic keeps them." })
   healthHabits!: Record<string, unknown>[];
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the profile last changed." })

@@ -27,7 +27,10 @@ export function parseJsonVerbatim(text: string): unknown {
 
 function exactOrDouble(spelled: string): number | ExactNumber {
   const value = Number(spelled);
-  return spelled.length <= longestSafeRun || isExact(spelled, value) ? value : new ExactNumber(spelled);
+  if (spelled.length <= longestSafeRun) return value;
+  // A greater integer would be written with an exponent some day, even if a double happens to have its value.
+  const isKept = Number.isInteger(value) ? Number.isSafeInteger(value) : true;
+  return isKept && isExact(spelled, value) ? value : new ExactNumber(spelled);
 }
 
 function parseWith(text: string, parseNumber: (spelled: string) => unknown): unknown {

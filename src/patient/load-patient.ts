@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { selectedFields, type Selected } from "../selection/selected-fields";
 import { orUpstreamError } from "../upstream/or-upstream-error";
-import { isPathId } from "../upstream/path-id";
+import { isClinicId } from "../upstream/ids";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import { isHeldBy, toPatient, type PatientSource } from "./patient.mapper";
@@ -42,7 +42,7 @@ export async function loadPatient(
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): Promise<Patient | null> {
-  if (!isPathId(id) || !context.access.patient(id)) return null;
+  if (!isClinicId(id) || !context.access.patient(id)) return null;
   const selected = selectedFields(info);
   if (!selectsAny(selected, userFields) && selectsAny(selected, cardFields)) return provedByCards(id, context);
   const user = await orUpstreamError(readUser(id, selected, context));

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { keyInCursor } from "../connection/cursor";
 import { connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
 import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
@@ -36,7 +37,7 @@ export async function loadPatientsFound(
     throw badInput("Too many patients are found: search for more of the name.");
   const { ids, total, isWhole } = found;
   const totalCount = total ?? (isWhole ? ids.length : null);
-  const connection = connect(ids, page, { keyOf: (id) => id, toNode: (id) => id, totalCount });
+  const connection = connect(ids, page, { keyOf: (id) => id, sortKeyOf: () => null, toNode: (id) => id, totalCount });
   return withPatients(connection, context, selectedOfNodes(info));
 }
 
@@ -71,6 +72,6 @@ function searchable(search: string): string {
 
 function positionOf(ids: readonly string[], after: string | null | undefined): number {
   if (after == null) return 0;
-  const position = ids.indexOf(Buffer.from(after, "base64url").toString("utf8"));
+  const position = ids.indexOf(keyInCursor(after));
   return position < 0 ? ids.length : position + 1;
 }

@@ -1,5 +1,5 @@
 import { Policy } from "../auth/policy";
-import { GraphQLJSONObject } from "graphql-scalars";
+import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../scalar/date.scalar";
 import { Address } from "./address.type";
@@ -76,7 +76,7 @@ export class Patient {
   signupStep!: string | null;
 
   @Policy("own-patient", "sensitive")
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => JsonObjectScalar, {
     nullable: true,
     description: "Whatever the clinic's own form asked at sign-up. Clinic staff only.",
   })

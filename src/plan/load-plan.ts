@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
+import { checkedId } from "../input/checked-id";
 import { selectedFields, selectsBeyond } from "../selection/selected-fields";
 import { orUpstreamError } from "../upstream/or-upstream-error";
-import { isPathId } from "../upstream/path-id";
 import { UpstreamError } from "../upstream/upstream-error";
 import { toPlan } from "./plan.mapper";
 import type { Plan } from "./plan.type";
@@ -16,8 +16,9 @@ const idOnly = new Set(["id"]);
  * the benefits upstream where its part is selected, beside the broker or, where nothing else is, in its place; otherwise
  * only where the broker has no such plan.
  */
-export async function loadPlan(id: string, context: GraphContext, info: GraphQLResolveInfo): Promise<Plan | null> {
-  if (!isPathId(id) || !context.access.reference) return null;
+export async function loadPlan(planId: string, context: GraphContext, info: GraphQLResolveInfo): Promise<Plan | null> {
+  const id = checkedId(planId, "id");
+  if (!context.access.reference) return null;
   const selected = selectedFields(info);
   if (selected.has("benefits")) {
     const administered = isAdministered(id, context);

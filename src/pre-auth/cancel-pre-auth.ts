@@ -2,6 +2,7 @@ import { invalid, type UserError, userError, UserErrorCode } from "../user-error
 import type { GraphContext } from "../context";
 import { withNothingSent } from "../idempotency/nothing-sent";
 import { isText } from "../input/text";
+import { partsOfId } from "../upstream/ids";
 import { UpstreamError } from "../upstream/upstream-error";
 import { attemptWrite, forbidden, notFound, notPerformed } from "../user-error/write-outcome";
 import { CancelPreAuthPayload, type CancelPreAuthInput } from "./cancel-pre-auth.type";
@@ -56,8 +57,8 @@ async function readFirst(id: string, context: GraphContext): Promise<PreAuth | n
 
 /** The insurer's own id; what the graph has named by a hash has none. */
 function upstreamIdOf({ id }: PreAuth): string | null {
-  const own = id.slice(id.lastIndexOf(":") + 1);
-  return /^x[0-9a-f]{32}$/.test(own) ? null : own;
+  const own = partsOfId(id, 3)?.[2] ?? null;
+  return own === null || /^x[0-9a-f]{32}$/.test(own) ? null : own;
 }
 
 function flagOf(preAuth: PreAuth): boolean | null {

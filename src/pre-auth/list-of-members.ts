@@ -1,6 +1,7 @@
 import type { GraphContext } from "../context";
 import type { PreAuthListHead } from "../upstream/preauth/window-records";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
+import type { UpstreamError } from "../upstream/upstream-error";
 import { matches, type PreAuthQuery } from "./confirm-period";
 import { isRecordOf, type InsuredMember } from "./insured-member";
 import type { PreAuthSource } from "./pre-auth.mapper";
@@ -10,6 +11,8 @@ export interface PreAuthList {
   readonly sources: readonly PreAuthSource[];
   /** Null where an upstream does not say how many it has. */
   readonly totalCount: number | null;
+  /** Says that pre-authorizations may be missing; null for a whole list. */
+  readonly incomplete: UpstreamError | null;
   /** What the upstream says of the list; absent where several answered. */
   readonly list?: PreAuthListHead;
 }
@@ -26,11 +29,16 @@ export async function listOfMembers(
       const window = await preAuth.confirmedIn({ insurance, ...query });
       const records = window.of(candidates.map(({ nationalId }) => nationalId)).filter((wire) => matches(wire, query));
       const sources = records.flatMap((wire) => sourceOf(wire, candidates, preAuth.countDrift) ?? []);
-      return { sources, counted: window.counted };
+      return { sources, window };
     }),
   );
   const sources = lists.flatMap((list) => list.sources);
-  return { sources, totalCount: lists.every(({ counted }) => counted) ? sources.length : null };
+  const windows = lists.map(({ window }) => window);
+  return {
+    sources,
+    totalCount: windows.every(({ counted }) => counted) ? sources.length : null,
+    incomplete: windows.find(({ incomplete }) => incomplete !== null)?.incomplete ?? null,
+  };
 }
 
 type Candidates = [InsuredMember, ...InsuredMember[]];

@@ -15,9 +15,12 @@ export async function loadAuthorizations(
   pageSize(page.first);
   const wires = await bastion.authorizations(memberId);
   if (wires === null) return null;
-  const numbered = wires.filter(({ raw }) => raw["authNumber"] != null && raw["authNumber"] !== "");
+  const named = wires.filter(({ raw }) => raw["authNumber"] != null && raw["authNumber"] !== "");
+  // One that is listed twice would be a cursor's item twice.
+  const numbered = [...new Map(named.map((wire) => [String(wire.raw["authNumber"]), wire])).values()];
   return connect(numbered, page, {
     keyOf: ({ raw }) => String(raw["authNumber"]),
+    sortKeyOf: () => null,
     toNode: toBrokerAuthorization,
     totalCount: numbered.length,
   });

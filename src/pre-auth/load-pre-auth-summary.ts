@@ -16,6 +16,8 @@ export async function loadPreAuthSummary(
 ): Promise<PreAuthSummary | null> {
   const list = await loadPreAuthsOfInsurer(insurance, query, context);
   if (list === null) return null;
+  // A sum of a part is a wrong sum.
+  if (list.incomplete) throw list.incomplete;
   const wires = list.sources.map(({ wire }) => wire);
   const groups = Object.values(PreAuthStatus)
     .map((status) => ({ status, found: wires.filter((wire) => statusOf(wire) === status) }))

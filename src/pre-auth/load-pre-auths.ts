@@ -2,8 +2,9 @@ import { findPatient } from "../endorsement/patient-of-member";
 import type { Endorsement } from "../endorsement/endorsement.type";
 import type { GraphContext } from "../context";
 import { clock } from "../clock";
+import { checkedId } from "../input/checked-id";
 import type { ConfirmWindow } from "../upstream/preauth/day-span";
-import { isId } from "../upstream/path-id";
+import { partsOfId, textIdOf } from "../upstream/ids";
 import { matches, type PreAuthQuery } from "./confirm-period";
 import { insuredMember } from "./insured-member";
 import { insuredMembersOf } from "./insured-members";
@@ -14,17 +15,17 @@ import type { PreAuth } from "./pre-auth.type";
 
 /** What an insurer has confirmed, for that insurer's own callers; null for everybody else. One paged read. */
 export async function loadPreAuthsOfInsurer(
-  insurance: string,
+  slug: string,
   query: PreAuthQuery,
   { access, sources }: GraphContext,
 ): Promise<PreAuthList | null> {
-  if (!isId(insurance)) return null;
+  const insurance = checkedId(slug, "insurance");
   if (!access.insurance(insurance)) return access.deny("PreAuth", insurance);
-  const { records, counted, list } = await sources.preAuth.confirmedIn({ insurance, ...query });
+  const { records, counted, incomplete, list } = await sources.preAuth.confirmedIn({ insurance, ...query });
   const found = records
     .filter((wire) => matches(wire, query))
     .map((wire) => ({ wire, insurance, list, memberId: null, via: null }));
-  return { sources: found, totalCount: counted ? found.length : null, list };
+  return { sources: found, totalCount: counted ? found.length : null, incomplete, list };
 }
 
 /**
@@ -67,8 +68,10 @@ export async function loadPreAuth(id: string, context: GraphContext): Promise<Pr
   const { insurance } = window;
   const isInsurer = access.insurance(insurance);
   if (!isInsurer && !(await mayKnow(insurance, context))) return access.deny("PreAuth", id);
-  const { records } = await sources.preAuth.confirmedIn(window);
+  const { records, incomplete } = await sources.preAuth.confirmedIn(window);
   const wire = records.find((candidate) => preAuthIdOf({ wire: candidate, insurance }) === id);
+  // Of an incomplete list it may be what is missing.
+  if (wire === undefined && incomplete) throw incomplete;
   if (wire === undefined) return null;
   const source = { wire, insurance, memberId: null, via: null };
   // An insurer sees its record whatever is known of whom it is about; the edges say so themselves.
@@ -87,8 +90,8 @@ async function mayKnow(insurance: string, context: GraphContext): Promise<boolea
 
 /** Where a record with this id is listed; null for what is no id. */
 function windowOf(id: string, { preAuthUndatedDays }: GraphContext): ConfirmWindow | null {
-  const [, insurance, day] = /^(.+):(0|\d{8}):[^:]+$/.exec(id) ?? [];
-  if (insurance === undefined || day === undefined || !isId(insurance)) return null;
+  const [insurance = "", day = ""] = partsOfId(id, 3) ?? [];
+  if (textIdOf(insurance) !== insurance || !/^(0|\d{8})$/.test(day)) return null;
   if (day === "0") {
     const to = clock.date();
     return { insurance, from: new Date(to.getTime() - preAuthUndatedDays * 86_400_000), to };

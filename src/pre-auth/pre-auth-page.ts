@@ -1,4 +1,5 @@
 import { connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
+import { Flawed } from "../upstream/flawed";
 import { queryOf, type PreAuthQuery } from "./confirm-period";
 import type { PreAuthList } from "./list-of-members";
 import { PreAuthOrder, type PatientPreAuthFilter, type PreAuthFilter } from "./pre-auth-filter.input";
@@ -27,7 +28,17 @@ export function inOrder(list: PreAuthList, orderBy: PreAuthOrder | null | undefi
   return { ...list, sources: dated.map(({ source }) => source) };
 }
 
-export function toConnection({ sources, totalCount, list }: PreAuthList, page: PageArgs): Connection<PreAuth> {
-  const connection = connect(sources, page, { keyOf: preAuthIdOf, toNode: toPreAuth, totalCount });
-  return Object.assign(connection, list ?? noHead);
+/** The page; an error beside it says where the list is incomplete. */
+export function toConnection(
+  { sources, totalCount, incomplete, list }: PreAuthList,
+  page: PageArgs,
+): Connection<PreAuth> | Flawed<Connection<PreAuth>> {
+  const connection = connect(sources, page, {
+    keyOf: preAuthIdOf,
+    sortKeyOf: ({ wire }) => confirmedAtOf(wire)?.getTime() ?? null,
+    toNode: toPreAuth,
+    totalCount: incomplete ? null : totalCount,
+  });
+  const described = Object.assign(connection, list ?? noHead);
+  return incomplete ? new Flawed(described, incomplete) : described;
 }

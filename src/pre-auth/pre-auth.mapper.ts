@@ -2,6 +2,7 @@ import type { CardPath } from "../endorsement/card-path";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type * as Wire from "../upstream/preauth/preauth.wire";
 import type { PreAuthListHead } from "../upstream/preauth/window-records";
+import { composeId } from "../upstream/ids";
 import { recordKey } from "../upstream/preauth/record-key";
 import { UpstreamError } from "../upstream/upstream-error";
 import {
@@ -54,7 +55,7 @@ export const toPreAuth = lazyMapper<PreAuth, PreAuthSource>(PreAuth, {
 /** See `PreAuth.id`. */
 export function preAuthIdOf({ wire, insurance }: Pick<PreAuthSource, "wire" | "insurance">): string {
   const day = confirmedAtOf(wire)?.toISOString().slice(0, 10).replaceAll("-", "");
-  return `${insurance}:${day ?? "0"}:${recordKey(wire)}`;
+  return composeId(insurance, day ?? "0", recordKey(wire));
 }
 
 /** The confirm date, or null where there is none that could be read. */

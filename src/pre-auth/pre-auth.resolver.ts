@@ -131,7 +131,7 @@ export class PatientPreAuthsResolver {
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<PreAuth> | null> {
+  ): Promise<Connection<PreAuth> | Flawed<Connection<PreAuth>> | null> {
     const page = { first, after };
     const list = await loadPreAuthsOfPatient(id, checkedQuery(filter, page), context);
     return list && toConnection(list, page);
@@ -155,7 +155,7 @@ export class EndorsementPreAuthsResolver {
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<PreAuth> | null> {
+  ): Promise<Connection<PreAuth> | Flawed<Connection<PreAuth>> | null> {
     const page = { first, after };
     const list = await loadPreAuthsOfMember(endorsement, checkedQuery(filter, page), context);
     return list && toConnection(list, page);

@@ -1,4 +1,4 @@
-import { GraphQLJSONObject } from "graphql-scalars";
+import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -82,7 +82,7 @@ export class Room {
   @Field(() => String, { nullable: true, description: "Currency of its prices, ISO 4217." })
   currency!: string | null;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: "How patients sign in, as the clinic keeps it." })
+  @Field(() => JsonObjectScalar, { nullable: true, description: "How patients sign in, as the clinic keeps it." })
   auth!: Record<string, unknown> | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the room was made." })

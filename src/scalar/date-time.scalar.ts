@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { isoMomentOf } from "../upstream/wire/moment";
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
@@ -7,12 +8,20 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: "DateTime",
   description: "Instant in UTC, RFC 3339 with milliseconds.",
   serialize: (value) => {
-    if (value instanceof Date && !Number.isNaN(value.getTime())) return textOf(value.getTime());
-    throw new GraphQLError("DateTime cannot represent a value that is no instant.");
+    if (value instanceof Date && isWritable(value.getTime())) return textOf(value.getTime());
+    throw new GraphQLError("DateTime cannot represent this value.");
   },
   parseValue: (value) => parseInstant(value),
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
 });
+
+/** RFC 3339 has years of four digits. */
+const earliest = Date.parse("0001-01-01T00:00:00Z");
+const latest = Date.parse("9999-12-31T23:59:59.999Z");
+
+function isWritable(ms: number): boolean {
+  return ms >= earliest && ms <= latest;
+}
 
 const dayMs = 86_400_000;
 let lastDay = NaN;
@@ -37,12 +46,7 @@ function twoDigits(value: number): string {
 }
 
 function parseInstant(value: unknown): Date {
-  if (typeof value === "string" && rfc3339.test(value)) {
-    const at = new Date(value);
-    // `Date` rolls 30 February over into March; the day written must be the day meant.
-    const day = Date.parse(`${value.slice(0, 10)}T00:00:00Z`);
-    if (!Number.isNaN(at.getTime()) && !Number.isNaN(day) && new Date(day).toISOString().startsWith(value.slice(0, 10)))
-      return at;
-  }
+  const at = typeof value === "string" && rfc3339.test(value) ? isoMomentOf(value) : undefined;
+  if (at instanceof Date) return at;
   throw new TypeError("DateTime must be an RFC 3339 instant with a zone, such as 2030-01-31T09:00:00Z.");
 }

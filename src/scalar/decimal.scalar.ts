@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { ExactNumber, plainDecimal } from "../json/exact-number";
 
 /** An exact decimal, kept as text so that no amount passes through binary fractions. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
@@ -8,10 +9,15 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
     if (typeof value === "string") return value;
     throw new GraphQLError("Decimal cannot represent a value that is no exact decimal.");
   },
-  parseValue: (value) => parseDecimal(typeof value === "number" ? String(value) : value),
+  parseValue: (value) => parseDecimal(typeof value === "string" ? value : numberText(value)),
   parseLiteral: (node) =>
     parseDecimal(node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : null),
 });
+
+/** The digits of a JSON number, without an exponent. */
+function numberText(value: unknown): string | null {
+  return typeof value === "number" || value instanceof ExactNumber ? plainDecimal(String(value)) : null;
+}
 
 function parseDecimal(value: unknown): string {
   if (typeof value === "string" && value.length <= 40 && /^-?\d+(\.\d+)?$/.test(value)) return value;

@@ -11,6 +11,8 @@ export interface UpstreamFailure {
   /** The upstream's HTTP status, where it gave one. */
   readonly status?: number;
   readonly retryAfterSeconds?: number;
+  /** A list changed whenever it was read. */
+  readonly isIncomplete?: true;
   /** Wire name of the field at fault, e.g. `visit.start`, for drift metrics. Never a value. */
   readonly field?: string;
   /** The variable that limits how large the answer may be, where that is why it was not read. */
@@ -26,7 +28,10 @@ const messages: Record<UpstreamErrorCode, string> = {
   UPSTREAM_INVALID_RESPONSE: "The upstream answered with something that could not be understood.",
 };
 
-function messageOf({ code, limitName }: UpstreamFailure): string {
+const incompleteMessage = "The upstream's list changed while it was read, so it is incomplete. Ask again.";
+
+function messageOf({ code, limitName, isIncomplete }: UpstreamFailure): string {
+  if (isIncomplete) return incompleteMessage;
   return limitName === undefined ? messages[code] : `The upstream's answer is larger than ${limitName} allows.`;
 }
 
@@ -39,9 +44,11 @@ export class UpstreamError extends Error {
   readonly status?: number;
   readonly retryAfterSeconds?: number;
   readonly field?: string;
+  readonly isIncomplete: boolean;
 
   constructor(failure: UpstreamFailure) {
     super(messageOf(failure), { cause: failure.cause });
+    this.isIncomplete = failure.isIncomplete === true;
     this.upstream = failure.upstream;
     this.code = failure.code;
     this.sent = failure.sent;
@@ -52,6 +59,6 @@ export class UpstreamError extends Error {
 
   /** Whether the same read may succeed later. */
   get retryable(): boolean {
-    return this.code === "UPSTREAM_TIMEOUT" || this.code === "UPSTREAM_UNAVAILABLE";
+    return this.isIncomplete || this.code === "UPSTREAM_TIMEOUT" || this.code === "UPSTREAM_UNAVAILABLE";
   }
 }

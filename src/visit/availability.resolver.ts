@@ -8,7 +8,7 @@ import { VisitProvider } from "../room/visit-provider.type";
 import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
 import { orElse, readEach } from "../upstream/wire/lazy-mapper";
-import { isId } from "../upstream/path-id";
+import { isClinicId } from "../upstream/ids";
 import { AvailabilityInput, AvailabilitySlot } from "./availability.type";
 
 /** `Query.availability`. */
@@ -73,7 +73,7 @@ async function mayLook(
   context: GraphContext,
 ): Promise<boolean> {
   if (!context.access.clinic) return false;
-  if ([intakeId, providerId, consultationId].some((id) => id != null && !isId(id))) return false;
+  if ([intakeId, providerId, consultationId].some((id) => id != null && !isClinicId(id))) return false;
   if (intakeId == null || context.access.clinicStaff) return true;
   return (await loadIntake(intakeId, context)) !== null;
 }

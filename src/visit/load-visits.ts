@@ -3,7 +3,7 @@ import { connect, emptyConnection, pageSize, type Connection, type PageArgs } fr
 import type { GraphContext } from "../context";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
 import { VisitOrder, type VisitFilter } from "./visit-connection.type";
-import { inRoom, matching, readable, sorted } from "./visit-filter";
+import { inRoom, matching, readable, sorted, startOf } from "./visit-filter";
 import { toVisit } from "./visit.mapper";
 import type { Visit } from "./visit.type";
 
@@ -109,14 +109,22 @@ async function toConnection(
   context: GraphContext,
 ): Promise<Connection<Visit>> {
   const { filter, orderBy } = wanted;
-  const mine = listed.filter((wire) => mayRead(wire, context));
+  const mine = onePerId(listed).filter((wire) => mayRead(wire, context));
   const left = matching(mine, filter, clock.now());
   const found = filter?.roomCode == null ? left : await inRoom(left, filter.roomCode.trim(), context);
   return connect(sorted(found, orderBy ?? VisitOrder.START_DESC), wanted, {
     keyOf: (wire) => wire.id ?? "",
+    sortKeyOf: startOf,
     toNode: (wire) => toVisit({ wire, isDetailed: false }),
     totalCount: found.length,
   });
+}
+
+/** The clinic has been seen to list a visit twice. */
+function onePerId(wires: readonly VisitWire[]): readonly VisitWire[] {
+  const ids = new Set(wires.map(({ raw }) => String(raw["id"])));
+  if (ids.size === wires.length) return wires;
+  return wires.filter(({ raw }) => ids.delete(String(raw["id"])));
 }
 
 function hasStartedAndNotEnded(wire: VisitWire): boolean {

@@ -55,7 +55,7 @@ export function sorted(visits: readonly VisitWire[], order: VisitOrder): VisitWi
   return keyed.map(({ visit }) => visit);
 }
 
-function startOf(visit: VisitWire): number | null {
+export function startOf(visit: VisitWire): number | null {
   try {
     return visit.start?.getTime() ?? null;
   } catch (error) {

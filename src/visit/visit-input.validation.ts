@@ -1,4 +1,4 @@
-import { isPathId } from "../upstream/path-id";
+import { isClinicId } from "../upstream/ids";
 import { toUnixSeconds } from "../upstream/vsee/vsee.bodies";
 import { codeBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
 import { invalid, type UserError } from "../user-error/user-error.type";
@@ -58,6 +58,6 @@ function checkIds<Field extends string>(
 ): UserError[] {
   return fields.flatMap((field) => {
     const id = input[field];
-    return id == null || isPathId(id) ? [] : [invalid([field], "There can be nothing with such an id.")];
+    return id == null || isClinicId(id) ? [] : [invalid([field], "There can be nothing with such an id.")];
   });
 }

@@ -1,4 +1,4 @@
-import { GraphQLJSONObject } from "graphql-scalars";
+import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -108,7 +108,7 @@ export class RootVisit {
   @Field(() => ID, { nullable: true, description: "The chat of its participants." })
   groupChatId!: string | null;
 
-  @Field(() => [GraphQLJSONObject], { nullable: true, description: "Who takes part, as the clinic keeps it." })
+  @Field(() => [JsonObjectScalar], { nullable: true, description: "Who takes part, as the clinic keeps it." })
   participants!: Record<string, unknown>[] | null;
 }
 

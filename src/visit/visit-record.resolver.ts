@@ -1,4 +1,4 @@
-import { GraphQLJSONObject } from "graphql-scalars";
+import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { Policy } from "../auth/policy";
 import type { GraphContext } from "../context";
@@ -56,7 +56,7 @@ export class VisitRecordResolver {
     return partOf(visit, context, "reminder_time", (wire) => wire.reminder_time);
   }
 
-  @FieldResolver(() => [GraphQLJSONObject], {
+  @FieldResolver(() => [JsonObjectScalar], {
     nullable: true,
     description: "What is still to be done, as the clinic keeps it.",
   })
@@ -67,7 +67,7 @@ export class VisitRecordResolver {
     return partOf(visit, context, "pending_actions", (wire) => wire.pending_actions);
   }
 
-  @FieldResolver(() => [GraphQLJSONObject], {
+  @FieldResolver(() => [JsonObjectScalar], {
     nullable: true,
     description: "Who is to be notified, as the clinic keeps it.",
   })

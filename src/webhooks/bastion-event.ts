@@ -1,6 +1,7 @@
 import type { EndorsementChangeType } from "../endorsement/change/endorsement-change";
 import type { WebhookEvent } from "./webhook-event";
-import { isId } from "../upstream/path-id";
+import { textIdOf } from "../upstream/ids";
+import { id as idKind } from "../upstream/wire/wire-kind";
 import { isRecord } from "../upstream/wire/wire-view";
 
 /** The events that say something of a member. Others, `policy-issued` among them, are acknowledged and lead nowhere. */
@@ -28,7 +29,6 @@ export function toWebhookEvent({ event, data }: Readonly<Record<string, unknown>
 /** An id, written as text or as a number; null where there is none, undefined for what is no id. */
 function idIn(value: unknown): string | null | undefined {
   if (value === undefined || value === null || value === "") return null;
-  if (typeof value === "number" && !Number.isSafeInteger(value)) return undefined;
-  const id = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  return isId(id) ? id : undefined;
+  const id = idKind.check(value) ? idKind.decode(value as never) : null;
+  return textIdOf(id ?? "") ?? undefined;
 }

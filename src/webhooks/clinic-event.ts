@@ -1,5 +1,5 @@
 import type { CoverageHint } from "../worklist/hint";
-import { isPathId } from "../upstream/path-id";
+import { isClinicId } from "../upstream/ids";
 import { isRecord } from "../upstream/wire/wire-view";
 
 /** What a clinic's event may have changed. Nothing in it is believed: it only says what to read again. */
@@ -37,5 +37,5 @@ export function toClinicEvent(json: unknown): ClinicEvent | null {
 
 function idIn(value: unknown): string | null {
   const text = typeof value === "number" ? String(value) : value;
-  return typeof text === "string" && isPathId(text) ? text : null;
+  return typeof text === "string" && isClinicId(text) ? text : null;
 }

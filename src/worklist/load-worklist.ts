@@ -1,5 +1,6 @@
 import { badInput } from "../input/bad-input";
 import { connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
+import { keyInCursor } from "../connection/cursor";
 import type { GraphContext } from "../context";
 import { UpstreamError } from "../upstream/upstream-error";
 import { inTurns } from "../upstream/in-turns";
@@ -53,6 +54,7 @@ export async function loadWorklist(
     { ...page, first },
     {
       keyOf: (visit) => `worklist:${visit.id}`,
+      sortKeyOf: ({ start }) => start.getTime(),
       toNode: (visit) => visit,
       totalCount: visits.length,
     },
@@ -136,7 +138,7 @@ class WorklistReader {
 
   /** Rows by start until there is one more than the page needs. */
   async untilFull(first: number, after: string | null | undefined): Promise<Rows> {
-    const key = after == null ? null : Buffer.from(after, "base64url").toString("utf8");
+    const key = after == null ? null : keyInCursor(after);
     const matching: CoverageWorklistEntry[] = [];
     const step = Math.max(first, 20);
     for (let from = 0; from < this.visits.length; from += step) {
@@ -157,6 +159,7 @@ class WorklistReader {
 
 const rowConnection = (totalCount: number | null) => ({
   keyOf: ({ id }: CoverageWorklistEntry) => id,
+  sortKeyOf: ({ wire }: CoverageWorklistEntry) => wire.start?.getTime() ?? null,
   toNode: (row: CoverageWorklistEntry) => row,
   totalCount,
 });

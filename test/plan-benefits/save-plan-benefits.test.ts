@@ -190,8 +190,8 @@ describe("a batch", () => {
       { planId: "A" },
       { planId: "B" },
       { planId: "A", description: "x".repeat(60) },
-      { planId: "a/b" },
-      { planId: "import" },
+      { planId: ".." },
+      { planId: " A" },
       { planId: "x".repeat(21) },
     ]);
     expect(answers.map(({ userErrors }) => userErrors.map(({ field }: Loose) => field.join(".")))).toEqual([
@@ -336,11 +336,12 @@ describe("a deletion", () => {
     expect(server.plans.size).toBe(0);
   });
 
-  it("of a plan that is not there is NOT_FOUND, alike whether its id could name one", async () => {
-    const missing = { deletedId: null, userErrors: [{ code: "NOT_FOUND", field: ["planId"] }] };
-    expect((await remove("P1")).data.deletePlanBenefits).toEqual(missing);
-    expect((await remove("../P1")).data.deletePlanBenefits).toEqual(missing);
-    expect(server.calls()).toEqual(["DELETE /plans/P1"]);
+  it("of a plan that is not there is NOT_FOUND, whatever its id; of an id that cannot be sent INVALID", async () => {
+    const failed = (code: string) => ({ deletedId: null, userErrors: [{ code, field: ["planId"] }] });
+    expect((await remove("P1")).data.deletePlanBenefits).toEqual(failed("NOT_FOUND"));
+    expect((await remove("../P1")).data.deletePlanBenefits).toEqual(failed("NOT_FOUND"));
+    expect((await remove("..")).data.deletePlanBenefits).toEqual(failed("INVALID"));
+    expect(server.calls()).toEqual(["DELETE /plans/P1", "DELETE /plans/..%2FP1"]);
   });
 
   it("whose answer is lost was sent once and is of unknown outcome", async () => {

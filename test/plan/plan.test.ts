@@ -74,8 +74,10 @@ it.each(["299", "no-such-plan"])("answers null for the plan %s, which neither kn
   }
 });
 
-it.each(["..", "a:b", "current", ""])("asks nobody for a plan called %j", async (id) => {
-  expect((await plan("name benefits { planId }", id)).data.plan).toBeNull();
+it.each(["..", ".", " ", ""])("refuses %j, which cannot be sent, and asks no upstream", async (id) => {
+  const { data, errors } = await plan("name benefits { planId }", id);
+  expect(data.plan).toBeNull();
+  expect(errors).toMatchObject([{ path: ["plan"], extensions: { code: "BAD_USER_INPUT" } }]);
   expect(graph.upstreams.requests()).toEqual([]);
 });
 

@@ -74,11 +74,20 @@ describe("an insurer's pre-authorizations", () => {
     ["another insurer's", insurer, "ma"],
     ["no insurer's", { roles: [Role.PATIENT, Role.BROKER, Role.BENEFITS_ADMIN], insurances: ["razi"] }, "razi"],
     ["the clinic's", { ...staff, insurances: ["razi"] }, "razi"],
-    ["an impossible", { roles: [Role.INSURER], insurances: ["../razi"] }, "../razi"],
   ])("are an empty page for %s caller, and nobody is asked", async (_, as, insurance) => {
     const { data, errors } = await world.run(query, as, { insurance, filter });
     expect(errors).toBeUndefined();
     expect(data.preAuths).toEqual({ totalCount: 0, pageInfo: { hasNextPage: false }, nodes: [] });
+    expect(world.list.asked).toHaveLength(0);
+  });
+
+  it("of an insurer that cannot be asked for are refused", async () => {
+    const { errors } = await world.run(
+      query,
+      { roles: [Role.INSURER], insurances: [".."] },
+      { insurance: "..", filter },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     expect(world.list.asked).toHaveLength(0);
   });
 

@@ -1,5 +1,5 @@
 import { invalid, type UserError } from "../../user-error/user-error.type";
-import { isPathId } from "../../upstream/path-id";
+import { textIdOf } from "../../upstream/ids";
 import type { PlanChange } from "../../upstream/vba/plan-batch";
 import type { PlanFieldName } from "../../upstream/vba/plan-fields";
 import { amountLayouts, networks, scopes, type AmountFields, type AmountLayout } from "./benefit-amounts.layout";
@@ -45,8 +45,11 @@ class ItemCheck {
   constructor(private readonly allowPrivateUrls: boolean) {}
 
   planId(planId: string, timesNamed: number, path: Path): void {
-    if (!isPathId(planId) || planId.length > longestPlanId) {
-      this.refuse(path, `A plan's id is letters, digits, "_" and "-", at most ${longestPlanId} of them.`);
+    if (textIdOf(planId) !== planId || planId.length > longestPlanId) {
+      this.refuse(
+        path,
+        `A plan's id is 1 to ${longestPlanId} characters, without blanks around it or control characters.`,
+      );
     }
     if (timesNamed > 1) this.refuse(path, "Another item names the same plan; each plan may be there once.");
   }

@@ -1,7 +1,7 @@
 import type { GraphContext } from "../../context";
-import { isPathId } from "../../upstream/path-id";
+import { textIdOf } from "../../upstream/ids";
 import type { SaveOutcome } from "../../upstream/vba/vba.data-source";
-import { userError, UserErrorCode, type UserError } from "../../user-error/user-error.type";
+import { invalid, userError, UserErrorCode, type UserError } from "../../user-error/user-error.type";
 import { attemptWrite, forbidden, notFound } from "../../user-error/write-outcome";
 import type { PlanBenefitsInput } from "./plan-benefits.input";
 import { checkItems } from "./plan-benefits.validation";
@@ -36,7 +36,9 @@ export async function savePlanBenefits(
 /** Deletes a plan's benefits; null where it is done, otherwise why not. One call. */
 export async function deletePlanBenefits(planId: string, { access, sources }: GraphContext): Promise<UserError | null> {
   if (!access.benefitsAdmin) throw forbidden();
-  if (!isPathId(planId)) return notFound(["planId"]);
+  if (textIdOf(planId) === null) {
+    return invalid(["planId"], "This must be 1 to 128 characters, none of them a control character.");
+  }
   const outcome = await attemptWrite(() => sources.vba.deletePlan(planId));
   if ("problem" in outcome) return outcome.problem;
   return outcome.done ? null : notFound(["planId"]);

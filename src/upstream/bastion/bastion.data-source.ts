@@ -1,6 +1,6 @@
 import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
-import { isId } from "../path-id";
+import { textIdOf } from "../ids";
 import type { ReferenceList } from "../http/reference-cache";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient } from "../upstream-call";
@@ -33,7 +33,7 @@ export interface BastionOptions {
 
 type MemberRoute = "/enrollee-status" | "/enrollee-plan" | "/enrollee-utilization";
 
-/** The broker's ids of plans, states and cities are whole numbers, which have one spelling. */
+/** The broker's ids of states and cities are whole numbers, which have one spelling. */
 const wholeNumber = /^(0|[1-9]\d{0,14})$/;
 
 /**
@@ -87,14 +87,13 @@ export class BastionDataSource {
 
   /** The member with its status and personal data. One call a member. */
   status(memberId: string): Promise<MemberWire | null> {
-    return isId(memberId) ? this.statuses.load(memberId) : Promise.resolve(null);
+    return loadById(this.statuses, memberId);
   }
 
   /** The member with the id of its plan. One call a member. */
   memberPlan(memberId: string): Promise<MemberWire | null> {
-    if (!isId(memberId)) return Promise.resolve(null);
     this.plansAsked.add(memberId);
-    return this.memberPlans.load(memberId);
+    return loadById(this.memberPlans, memberId);
   }
 
   /**
@@ -104,17 +103,17 @@ export class BastionDataSource {
   member(memberId: string, from: "status" | "plan" | "any"): Promise<MemberWire | null> {
     if (from === "plan") return this.memberPlan(memberId);
     if (from === "status") return this.status(memberId);
-    return isId(memberId) ? this.anyRecords.load(memberId) : Promise.resolve(null);
+    return loadById(this.anyRecords, memberId);
   }
 
   /** What the member's cover has paid. One call a member. */
   utilization(memberId: string): Promise<UtilizationWire | null> {
-    return isId(memberId) ? this.utilizations.load(memberId) : Promise.resolve(null);
+    return loadById(this.utilizations, memberId);
   }
 
   /** The member's authorizations, in the broker's order; null where the deployment has none. One call a member. */
   authorizations(memberId: string): Promise<readonly AuthorizationWire[] | null> {
-    return isId(memberId) ? this.authorizationLists.load(memberId) : Promise.resolve(null);
+    return loadById(this.authorizationLists, memberId);
   }
 
   /** The broker's sentence on the member's latest authorization; null where there is none. One call a member. Personal: not for logs. */
@@ -171,7 +170,7 @@ export class BastionDataSource {
 
   /** The plan with this id: a single read for one id alone, the list for several of a tick or where it is at hand. */
   plan(id: string): Promise<PlanWire | null> {
-    return wholeNumber.test(id) ? this.planReads.load(id) : Promise.resolve(null);
+    return loadById(this.planReads, id);
   }
 
   /** Begins to read the plan list unless it is at hand. What fails is told to whoever asks for a plan. */
@@ -310,7 +309,10 @@ export class BastionDataSource {
   }
 
   private async readPlan(id: string): Promise<PlanWire | null> {
-    const data = await this.api.read({ route: "/vendors/plans/{id}", path: `/vendors/plans/${id}` }, this.scope);
+    const data = await this.api.read(
+      { route: "/vendors/plans/{id}", path: `/vendors/plans/${encodeURIComponent(id)}` },
+      this.scope,
+    );
     if (data === null) return null;
     return this.named(PlanWire.view(data), "id", id);
   }
@@ -318,7 +320,7 @@ export class BastionDataSource {
   // An answer about somebody else, or about nobody, is no answer about the one asked for.
   private named<View extends WireView>(view: View, key: string, wanted: string): View {
     const name = view.raw[key];
-    if (isKey(name) && String(name) === wanted) return view;
+    if (isKey(name) && String(name).trim() === wanted) return view;
     this.options.observer?.invalidField?.("bastion", key);
     throw new UpstreamError({ upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE", sent: true });
   }
@@ -339,6 +341,11 @@ function memberIdsIn(rows: unknown): string[] {
   const listed: readonly unknown[] = Array.isArray(rows) ? rows : [];
   const ids = listed.map((row) => (isRecord(row) ? row["memberId"] : row));
   return ids.filter(isKey).map(String);
+}
+
+/** Callers' ids were checked before; one that the broker itself gave and that cannot be sent is its own fault. */
+function loadById<Value>(loader: BatchLoader<string, Value>, id: string): Promise<Value> {
+  return textIdOf(id) === id ? loader.load(id) : Promise.reject(invalidField("bastion", "id"));
 }
 
 // Endpoints name it differently.

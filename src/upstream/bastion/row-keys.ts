@@ -1,8 +1,10 @@
+import type { ExactNumber } from "../../json/exact-number";
+import { id } from "../wire/wire-kind";
 import type { WireView } from "../wire/wire-view";
 
 /** Whether a raw value can name a row: text, or a whole number. */
-export function isKey(value: unknown): value is string | number {
-  return (typeof value === "string" && value !== "") || Number.isSafeInteger(value);
+export function isKey(value: unknown): value is string | number | ExactNumber {
+  return value !== "" && value !== "--" && value !== null && value !== undefined && id.check(value);
 }
 
 /** The rows whose key no different row claims, each once, in their order. */

@@ -25,6 +25,10 @@ export function covers(whole: DaySpan, part: DaySpan): boolean {
   return whole.insurance === part.insurance && whole.from <= part.from && part.to <= whole.to;
 }
 
+export function isSameSpan(one: DaySpan, other: DaySpan): boolean {
+  return covers(one, other) && covers(other, one);
+}
+
 /** As few spans as cover all of `spans` and nothing else: those that overlap or touch become one. */
 export function mergeSpans(spans: readonly DaySpan[]): DaySpan[] {
   const merged: DaySpan[] = [];

@@ -5,7 +5,7 @@ import type { CallScope, UpstreamClient, UpstreamResponse } from "../upstream-ca
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord } from "../wire/wire-view";
-import { covers, daySpanOf, mergeSpans, type ConfirmWindow, type DaySpan } from "./day-span";
+import { covers, daySpanOf, isSameSpan, mergeSpans, type ConfirmWindow, type DaySpan } from "./day-span";
 import { readAllPages, type Page } from "./paged-list";
 import { CapabilityMemory } from "../capability-memory";
 import { optionalEndpoints } from "../optional-endpoint";
@@ -41,6 +41,11 @@ export interface PreAuthCancellation {
   readonly reason: string;
 }
 
+interface WindowRead {
+  readonly span: DaySpan;
+  readonly records: Promise<WindowRecords>;
+}
+
 /** More than any insurer confirms in a year: such a total is no number to plan reads by. */
 const greatestTotal = 1_000_000;
 
@@ -49,11 +54,11 @@ const greatestTotal = 1_000_000;
  *
  * The endpoint filters by insurer and confirm date, never by person, so the window is the key: fifty patients of one
  * insurer share one paged read, and callers pick their person out of it. Windows are cut at UTC day borders; those of a
- * tick that overlap or touch are read as one, and one that lies within a window already read costs nothing, be it this
- * operation's or, for some seconds, another's.
+ * tick that overlap or touch are read as one, and one within a window already read costs nothing, be it this operation's
+ * or, for some seconds, another's; unless that one has undated records, see {@link WindowRecords.hasUndated}.
  */
 export class PreAuthDataSource {
-  private readonly reads: { readonly span: DaySpan; readonly records: Promise<WindowRecords> }[] = [];
+  private readonly reads: WindowRead[] = [];
 
   constructor(
     private readonly client: UpstreamClient,
@@ -83,8 +88,7 @@ export class PreAuthDataSource {
    * line. A record without a confirm date is in every window that the upstream lists it in.
    */
   confirmedIn(window: ConfirmWindow): Promise<WindowRecords> {
-    const span = daySpanOf(window);
-    return this.reads.find((read) => covers(read.span, span))?.records ?? this.windows.load(span);
+    return this.windows.load(daySpanOf(window));
   }
 
   /** Those of {@link confirmedIn} whose insured person has this national code. Costs no more than the window. */
@@ -98,26 +102,38 @@ export class PreAuthDataSource {
   };
 
   private readMerged(spans: readonly DaySpan[]): Promise<(WindowRecords | Error)[]> {
-    const started = mergeSpans(spans).map((span) => {
-      const loads = spans.filter((part) => covers(span, part)).length;
-      const read = (scope: CallScope): Promise<WindowRecords> => this.readWindow(span, loads, scope);
-      return { span, records: this.options.shared.read(span, loads, this.scope, read) };
-    });
-    this.reads.push(...started);
-    return settleEach(spans, (span) => started.find((read) => covers(read.span, span))!.records);
+    const unread = spans.filter((span) => this.readOver(span) === undefined);
+    for (const span of mergeSpans(unread)) {
+      this.reads.push({ span, records: this.read(span, unread.filter((part) => covers(span, part)).length) });
+    }
+    return settleEach(spans, (span) => this.answerFor(span));
+  }
+
+  private readOver(span: DaySpan): WindowRead | undefined {
+    return this.reads.find((read) => covers(read.span, span));
+  }
+
+  /** From a longer window only where it has no undated records: which of them are in this window too is not known. */
+  private async answerFor(span: DaySpan): Promise<WindowRecords> {
+    const read = this.readOver(span)!;
+    const records = await read.records;
+    return isSameSpan(read.span, span) || !records.hasUndated ? records : this.read(span, 1);
+  }
+
+  private read(span: DaySpan, loads: number): Promise<WindowRecords> {
+    return this.options.shared.read(span, loads, this.scope, (scope) => this.readWindow(span, loads, scope));
   }
 
   private async readWindow(span: DaySpan, loads: number, scope: CallScope): Promise<WindowRecords> {
-    const { rows, total, head } = await readAllPages((skip, top) =>
-      this.readPage(pathOf(span, skip, top), loads, scope),
-    );
-    const records = new Map<string, PreAuthWire>();
-    for (const record of PreAuthWire.views(rows, this.countDrift)) {
-      const key = recordKey(record);
-      // Pages shift while they are read: the same record may be on two of them.
-      if (!records.has(key)) records.set(key, record);
-    }
-    return new WindowRecords([...records.values()], total !== null, this.countDrift, this.headOf(head));
+    const read = (skip: number, top: number): Promise<Page<unknown>> =>
+      this.readPage(pathOf(span, skip, top), loads, scope);
+    const { rows, isCounted, isComplete, head } = await readAllPages(read, keyOfRow);
+    return new WindowRecords(PreAuthWire.views(rows, this.countDrift), {
+      counted: isCounted,
+      incomplete: isComplete ? null : new UpstreamError({ ...incompleteList, isIncomplete: true }),
+      unreadable: this.countDrift,
+      list: this.headOf(head),
+    });
   }
 
   private async readPage(path: string, loads: number, scope: CallScope): Promise<Page<unknown>> {
@@ -226,6 +242,13 @@ function acceptedAnswer(body: unknown): Readonly<Record<string, unknown>> {
   if (!isRecord(body) || typeof ok !== "boolean") throw invalidField("preauth", "ok");
   if (!ok) throw new UpstreamError({ upstream: "preauth", code: "UPSTREAM_REJECTED", sent: true });
   return body;
+}
+
+const incompleteList = { upstream: "preauth", code: "UPSTREAM_INVALID_RESPONSE", sent: true } as const;
+
+/** A row that is not a record is a row all the same. */
+function keyOfRow(row: unknown): string {
+  return isRecord(row) ? recordKey(PreAuthWire.view(row)) : JSON.stringify(row);
 }
 
 function pathOf({ insurance, from, to }: DaySpan, skip: number, top: number): string {

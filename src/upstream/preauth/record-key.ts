@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
+import { textIdOf } from "../ids";
+import { id } from "../wire/wire-kind";
 import { isRecord } from "../wire/wire-view";
 import type { PreAuthWire } from "./preauth.wire";
 
 /** What the upstream calls a record; without an id of its own, `x` and a hash of what the record says. */
 export function recordKey({ raw }: PreAuthWire): string {
-  const id = raw["pre_auth_id"];
-  if (typeof id === "number" && Number.isSafeInteger(id)) return String(id);
-  if (typeof id === "string" && /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id)) return id;
-  return `x${hashOf(raw)}`;
+  const own = raw["pre_auth_id"];
+  const text = own !== null && own !== undefined && id.check(own) ? id.decode(own as never) : null;
+  return textIdOf(text ?? "") ?? `x${hashOf(raw)}`;
 }
 
 // The position in the provider's result says nothing of the record and moves as others come and go.

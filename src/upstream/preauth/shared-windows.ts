@@ -1,7 +1,7 @@
 import { cancelledError, SharedLoad } from "../http/shared-load";
 import type { CallScope, UpstreamCall } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
-import { covers, type DaySpan } from "./day-span";
+import { covers, isSameSpan, type DaySpan } from "./day-span";
 import type { WindowRecords } from "./window-records";
 
 export interface SharedWindowsOptions {
@@ -16,25 +16,25 @@ const maxRecords = 200_000;
 interface Kept {
   readonly span: DaySpan;
   readonly read: SharedLoad<WindowRecords>;
-  /** How many it holds; null until it was read. */
-  records: number | null;
+  /** Null until it was read. */
+  window: WindowRecords | null;
 }
 
 /**
- * Windows of the list that operations share: the upstream has one list for every caller, read under the service credential,
- * and each gets out of it what it may see. It is health data, so it is kept for seconds.
+ * Windows of the list that operations share: the upstream has one list for every caller, read under the service
+ * credential, and each caller gets the part of it that they may see. It is health data, so it is kept for seconds.
  */
 export class SharedWindows {
   private readonly kept = new Set<Kept>();
 
   constructor(private readonly options: SharedWindowsOptions) {}
 
-  /** Windows of an insurer that were read before something was written answer nobody any more. */
+  /** Windows of an insurer that were read before a write no longer answer. */
   forget(insurance: string): void {
     for (const kept of this.kept) if (kept.span.insurance === insurance) this.kept.delete(kept);
   }
 
-  /** The window, or a longer one that holds it; `load` reads it where nobody has. `loads` says for how many keys. */
+  /** The window, or a longer one that answers for it; otherwise `load` reads it. `loads`: for how many keys. */
   read(
     span: DaySpan,
     loads: number,
@@ -42,34 +42,32 @@ export class SharedWindows {
     load: (scope: CallScope) => Promise<WindowRecords>,
   ): Promise<WindowRecords> {
     if (scope.cancellation.isCancelled) return Promise.reject(cancelledError("preauth", scope.cancellation));
-    for (const kept of this.kept) {
-      if (covers(kept.span, span) && kept.read.joinable) return this.join(kept, loads, scope);
-    }
+    for (const kept of this.kept) if (answers(kept, span)) return this.join(kept, loads, scope);
     return this.begin(span, scope, load).read.join(scope);
   }
 
   private begin(span: DaySpan, scope: CallScope, load: (scope: CallScope) => Promise<WindowRecords>): Kept {
-    // A longer window will answer for those within it: no record is kept twice.
-    for (const known of this.kept) if (known.records !== null && covers(span, known.span)) this.kept.delete(known);
-    const kept: Kept = { span, read: new SharedLoad("preauth", load, scope), records: null };
+    const kept: Kept = { span, read: new SharedLoad("preauth", load, scope), window: null };
     this.kept.add(kept);
     kept.read.answer.then(
-      ({ records }) => this.wasRead(kept, records.length),
+      (window) => this.wasRead(kept, window),
       () => this.kept.delete(kept),
     );
     return kept;
   }
 
-  private wasRead(kept: Kept, records: number): void {
-    kept.records = records;
+  private wasRead(kept: Kept, window: WindowRecords): void {
+    kept.window = window;
     let all = 0;
-    for (const each of this.kept) all += each.records ?? 0;
+    for (const each of this.kept) all += each.window?.records.length ?? 0;
+    // An incomplete window is read again by the next who asks.
+    if (window.incomplete !== null) return void this.kept.delete(kept);
     if (all > maxRecords || this.options.keepMs === 0) return void this.kept.delete(kept);
     setTimeout(() => this.kept.delete(kept), this.options.keepMs).unref();
   }
 
   private async join(kept: Kept, loads: number, scope: CallScope): Promise<WindowRecords> {
-    const shared = kept.records === null ? "in-flight" : "cached";
+    const shared = kept.window === null ? "in-flight" : "cached";
     const since = performance.now();
     const window = await kept.read.join(scope);
     const call: UpstreamCall = {
@@ -85,4 +83,10 @@ export class SharedWindows {
     scope.onCall?.(call);
     return window;
   }
+}
+
+/** Whether a window that is kept says the same about the span as reading the span itself would. */
+function answers({ span: whole, read, window }: Kept, span: DaySpan): boolean {
+  if (!read.joinable) return false;
+  return isSameSpan(whole, span) || (window !== null && !window.hasUndated && covers(whole, span));
 }

@@ -1,4 +1,5 @@
 import { UpstreamError } from "../upstream-error";
+import { unixSeconds } from "../wire/wire-kind";
 import type { PreAuthWire } from "./preauth.wire";
 
 /** What the upstream says of a list: the provider behind the insurer, and its own status of the request. */
@@ -9,17 +10,44 @@ export interface PreAuthListHead {
 
 export const noHead: PreAuthListHead = { provider: null, providerStatus: null };
 
+interface WindowFacts {
+  readonly counted: boolean;
+  readonly incomplete: UpstreamError | null;
+  readonly list: PreAuthListHead;
+  readonly unreadable: (field: string) => void;
+}
+
 /** A window as it was read: its records in the upstream's order, found by person without a further call. */
 export class WindowRecords {
   private byNationalCode: ReadonlyMap<string, readonly number[]> | undefined;
+  private undated: boolean | undefined;
 
   constructor(
     readonly records: readonly PreAuthWire[],
-    /** Whether the upstream said how many there are. */
-    readonly counted: boolean,
-    private readonly unreadable: (field: string) => void,
-    readonly list: PreAuthListHead = noHead,
+    private readonly facts: WindowFacts,
   ) {}
+
+  /** Whether the upstream said how many there are. */
+  get counted(): boolean {
+    return this.facts.counted;
+  }
+
+  /** Says that records may be missing, because the list changed whenever it was read; null for a whole list. */
+  get incomplete(): UpstreamError | null {
+    return this.facts.incomplete;
+  }
+
+  get list(): PreAuthListHead {
+    return this.facts.list;
+  }
+
+  /**
+   * Whether a record has no confirm date. Such records are in the windows that the upstream lists them in, so a window
+   * that contains one says nothing of the shorter windows within it.
+   */
+  get hasUndated(): boolean {
+    return (this.undated ??= this.records.some(({ raw }) => isUndated(raw["confirm_date"])));
+  }
 
   /** The records whose insured person has one of these national codes, exactly as written, in the upstream's order. */
   of(nationalCodes: Iterable<string>): PreAuthWire[] {
@@ -49,8 +77,13 @@ export class WindowRecords {
       return record.insured_person?.national_code ?? null;
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
-      this.unreadable(error.field ?? "preauth");
+      this.facts.unreadable(error.field ?? "preauth");
       return null;
     }
   }
+}
+
+// An unreadable date is none.
+function isUndated(raw: unknown): boolean {
+  return raw === null || raw === undefined || !unixSeconds.check(raw) || unixSeconds.decode(raw as never) === null;
 }

@@ -2,6 +2,7 @@ import { indexBy } from "../index-by";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
+import { id as idKind } from "../wire/wire-kind";
 import { invalidField, isRecord } from "../wire/wire-view";
 import { dataOf } from "./envelope";
 import { listCost, pageSizeFor, type PlanListSize } from "./plan-list-size";
@@ -30,7 +31,7 @@ export class PlanReader {
     private readonly countDrift: (field: string) => void,
   ) {}
 
-  /** An outcome for each id, in order. `fresh` reads are never answered by an identical read in flight. */
+  /** An outcome for each id, in order. `fresh` reads are for a write: never shared, numbers as spelled. */
   async read(ids: readonly string[], fresh = false): Promise<PlanOutcome[]> {
     const listed = this.size.isCheaperThan(ids.length) ? await this.readListed(ids, fresh) : new Map<string, never>();
     return settleEach<string, RawPlan | null>(ids, (id) => {
@@ -74,7 +75,14 @@ export class PlanReader {
 
   private async readPage(page: number, pageSize: number, loads: number, fresh: boolean): Promise<ListPage> {
     const path = `/plans?page=${page}&pageSize=${pageSize}`;
-    const response = await this.request({ method: "GET", route: "/plans", path, loads, unshared: fresh });
+    const response = await this.request({
+      method: "GET",
+      route: "/plans",
+      path,
+      loads,
+      unshared: fresh,
+      verbatimNumbers: verbatim(fresh),
+    });
     const data = dataOf(response.body);
     if (!Array.isArray(data)) throw invalidField("vba", "plan[]");
     const rows = data.filter((row) => isRecord(row) && idOf(row) !== null) as RawPlan[];
@@ -89,6 +97,7 @@ export class PlanReader {
       path: `/plans/${encodeURIComponent(id)}`,
       answers: [404],
       unshared: fresh,
+      verbatimNumbers: verbatim(fresh),
     });
     const plan = status === 404 ? null : dataOf(body);
     if (plan === null) return null;
@@ -104,10 +113,15 @@ export class PlanReader {
   }
 }
 
+/** A record that is read in order to be written back must keep its numbers as they are. */
+function verbatim(fresh: boolean): true | undefined {
+  return fresh ? true : undefined;
+}
+
 /** The id of a plan; a number stands for its digits. */
 export function idOf(plan: RawPlan): string | null {
   const id = plan["plan_ID"];
-  return typeof id === "string" && id !== "" ? id : typeof id === "number" ? String(id) : null;
+  return id !== null && id !== undefined && idKind.check(id) ? idKind.decode(id as never) : null;
 }
 
 function paginationOf({ headers }: UpstreamResponse, received: number): { total: number | null; pages: number } {

@@ -1,9 +1,10 @@
 import { BatchLoader } from "../batch-loader";
-import { isPathId } from "../path-id";
+import { isWellFormedJson } from "../../json/well-formed";
+import { textIdOf } from "../ids";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
-import { isRecord } from "../wire/wire-view";
+import { invalidField, isRecord } from "../wire/wire-view";
 import { dataOf } from "./envelope";
 import { isUnchanged, itemOutcomes, wholePlan, type PlanChange } from "./plan-batch";
 import { secretFields } from "./plan-fields";
@@ -45,7 +46,7 @@ export class VbaDataSource {
 
   /** The plan with this id; null where the administrator holds none. */
   plan(id: string): Promise<PlanBenefitsWire | null> {
-    return isPathId(id) ? this.plans.load(id) : Promise.resolve(null);
+    return textIdOf(id) === id ? this.plans.load(id) : Promise.reject(invalidField("vba", "plan.plan_ID"));
   }
 
   /**
@@ -67,7 +68,6 @@ export class VbaDataSource {
 
   /** Whether there was such a plan to delete. */
   async deletePlan(id: string): Promise<boolean> {
-    if (!isPathId(id)) return false;
     try {
       const { status, body } = await this.client.request(
         { method: "DELETE", route: "/plans/{planID}", path: `/plans/${encodeURIComponent(id)}`, answers: [404] },
@@ -108,7 +108,7 @@ export class VbaDataSource {
 
 /** Why a plan must not be written; null where nothing stands against it. */
 function hindrance({ basedOn }: PlanChange, before: PlanOutcome, now: PlanOutcome): SaveOutcome | null {
-  if (before instanceof Error || now instanceof Error) return "unreadable";
+  if (before instanceof Error || now instanceof Error || !isWellFormedJson(before)) return "unreadable";
   if (!isUnchanged(before, now)) return "conflicting";
   return basedOn === undefined || isBasedOn(basedOn, before) ? null : "conflicting";
 }

@@ -1,17 +1,16 @@
-import { Type } from "@sinclair/typebox";
-import { kind, type WireKind } from "../wire/wire-kind";
+import { isText, kind, type WireKind } from "../wire/wire-kind";
 
 const yes = new Set<unknown>([true, 1, "true", "1"]);
-const spellings = [true, false, 0, 1, "true", "false", "0", "1", "", "--"] as const;
+const spellings = new Set<unknown>([true, false, 0, 1, "true", "false", "0", "1", "", "--"]);
 
 /** A switch of the clinic, which also writes 0 and 1, as numbers and as text. */
 export const clinicFlag = kind<boolean>(
-  Type.Union(spellings.map((spelling) => Type.Literal(spelling))),
+  (raw) => spellings.has(raw),
   (raw: boolean | number | string) => (raw === "" || raw === "--" ? null : yes.has(raw)),
 );
 
 /** Text in whose place the clinic writes `false` for none. */
 export const textOrFalse: WireKind<string> = {
-  check: (raw) => raw === false || typeof raw === "string",
+  check: (raw) => raw === false || isText(raw),
   decode: (raw: string | false) => (raw === false || raw === "" ? null : raw),
 };

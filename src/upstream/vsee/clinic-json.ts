@@ -1,4 +1,5 @@
 import { isText } from "../../input/text";
+import { ExactNumber } from "../../json/exact-number";
 
 export interface JsonBound {
   readonly keys: number;
@@ -62,7 +63,7 @@ interface Search {
 /** Looks through a value and says whether its depth keeps within the bound. */
 function look(value: unknown, path: readonly string[], search: Search): boolean {
   if (typeof value === "string" && !isText(value, { lines: true })) search.faults.push({ path, fault: noText });
-  if (typeof value !== "object" || value === null) return true;
+  if (typeof value !== "object" || value === null || value instanceof ExactNumber) return true;
   if (path.length >= search.bound.depth) return false;
   const isList = Array.isArray(value);
   return Object.entries(value).every(([key, below]) => {

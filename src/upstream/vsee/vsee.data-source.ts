@@ -1,6 +1,6 @@
 import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
-import { isId, isPathId } from "../path-id";
+import { isClinicId } from "../ids";
 import { settleEach } from "../settle-each";
 import { CapabilityMemory } from "../capability-memory";
 import type { CallScope, UpstreamClient } from "../upstream-call";
@@ -149,7 +149,7 @@ export class VseeDataSource {
 
   /** The user with this id. One call for all the ids of a tick. */
   user(id: string): Promise<UserWire | null> {
-    return isPathId(id) ? this.users.load(id) : Promise.resolve(null);
+    return isClinicId(id) ? this.users.load(id) : Promise.resolve(null);
   }
 
   /**
@@ -168,17 +168,17 @@ export class VseeDataSource {
 
   /** A user's insurance cards, in the clinic's order; null when there is no such user. One call a user. */
   insurancesOf(userId: string): Promise<readonly CardWire[] | null> {
-    return isPathId(userId) ? this.cards.load(userId) : Promise.resolve(null);
+    return isClinicId(userId) ? this.cards.load(userId) : Promise.resolve(null);
   }
 
   /** What the clinic knows of the primary card's eligibility; null without a card or a check. One call a user. */
   eligibilityOf(userId: string): Promise<EligibilityWire | null> {
-    return isPathId(userId) ? this.eligibilities.load(userId) : Promise.resolve(null);
+    return isClinicId(userId) ? this.eligibilities.load(userId) : Promise.resolve(null);
   }
 
   /** The same as the clinic knows it now: a call of its own, given up at `endsAt` in `performance.now()` milliseconds. */
   async latestEligibilityOf(userId: string, endsAt: number): Promise<EligibilityWire | null> {
-    if (!isPathId(userId)) return null;
+    if (!isClinicId(userId)) return null;
     this.eligibilities.clear(userId);
     const latest = await this.readEligibility(userId, Math.min(endsAt, this.scope.deadlineAt));
     this.eligibilities.prime(userId, latest);
@@ -192,19 +192,19 @@ export class VseeDataSource {
 
   /** One member's visits, in one call. */
   async visitsOf(memberId: string): Promise<readonly VisitWire[]> {
-    if (!isId(memberId)) return [];
+    if (!isClinicId(memberId)) return [];
     const list = await this.visitLists.load({ memberId });
     return list.filter((visit) => visit.member_id === memberId);
   }
 
   /** A visit with all its parts. One call a visit. */
   visitDetail(id: string): Promise<VisitWire | null> {
-    return isPathId(id) ? this.visitDetails.load(id) : Promise.resolve(null);
+    return isClinicId(id) ? this.visitDetails.load(id) : Promise.resolve(null);
   }
 
   /** A visit's facts as lists hold them: the list for several ids of a tick, a single read for one. */
   visit(id: string): Promise<VisitWire | null> {
-    return isPathId(id) ? this.listedVisits.load(id) : Promise.resolve(null);
+    return isClinicId(id) ? this.listedVisits.load(id) : Promise.resolve(null);
   }
 
   /** Whether a record is the visit's own read, which holds every part, and not a list's row. */
@@ -220,12 +220,12 @@ export class VseeDataSource {
 
   /** One call an intake. */
   intake(id: string): Promise<IntakeWire | null> {
-    return isPathId(id) ? this.intakes.load(id) : Promise.resolve(null);
+    return isClinicId(id) ? this.intakes.load(id) : Promise.resolve(null);
   }
 
   /** A link to the visit's summary, which works without a token. One call. */
   visitSummary(visitId: string): Promise<string | null> {
-    return isPathId(visitId) ? this.summaries.load(visitId) : Promise.resolve(null);
+    return isClinicId(visitId) ? this.summaries.load(visitId) : Promise.resolve(null);
   }
 
   /** Free slots, each once. One call; times in unix seconds. `unshared` where it must not be another's that began before. */
@@ -319,7 +319,7 @@ export class VseeDataSource {
   private rememberVisit(answer: unknown): string {
     const visit = this.toVisit(answer);
     const { id } = visit;
-    if (id === null || !isPathId(id)) throw invalidField("vsee", "visit.id");
+    if (id === null || !isClinicId(id)) throw invalidField("vsee", "visit.id");
     this.memory.forgetVisit(id);
     if (isWholeRow(visit.raw)) this.listedVisits.prime(id, visit);
     return id;

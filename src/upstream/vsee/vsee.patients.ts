@@ -1,7 +1,7 @@
 import { BatchLoader } from "../batch-loader";
 import { notOffered, type NotOffered } from "../capability-memory";
 import { optionalEndpoints } from "../optional-endpoint";
-import { isPathId } from "../path-id";
+import { isClinicId } from "../ids";
 import { settleEach } from "../settle-each";
 import { integer } from "../wire/wire-kind";
 import { invalidField, isRecord } from "../wire/wire-view";
@@ -48,7 +48,7 @@ export class VseePatients {
 
   /** A user with what only the user's own read gives. One call a user. */
   profile(id: string): Promise<UserWire | null> {
-    return isPathId(id) ? this.profiles.load(id) : Promise.resolve(null);
+    return isClinicId(id) ? this.profiles.load(id) : Promise.resolve(null);
   }
 
   /**
@@ -100,7 +100,7 @@ export class VseePatients {
       if (answer === null) return notOffered;
       const user = UserWire.view(withoutTokens(dataIn(answer.body)));
       const { id } = user;
-      if (id === null || !isPathId(id)) throw invalidField("vsee", "user.id");
+      if (id === null || !isClinicId(id)) throw invalidField("vsee", "user.id");
       return user;
     });
   }
@@ -134,7 +134,7 @@ export class VseePatients {
 
   private patientIdOf(user: UserWire): string | null {
     const { id } = user;
-    if (id !== null && isPathId(id)) return id;
+    if (id !== null && isClinicId(id)) return id;
     this.options.dropped("user.id");
     return null;
   }

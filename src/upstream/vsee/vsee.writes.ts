@@ -1,4 +1,4 @@
-import { isPathId } from "../path-id";
+import { isClinicId } from "../ids";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import { invalidField, isRecord } from "../wire/wire-view";
@@ -83,7 +83,7 @@ export class VseeWrites {
     const answer = await this.send({ method: "POST", route: "/intakes", path: "/intakes", body });
     const data = dataOf(answer);
     const id = isRecord(data) ? data["id"] : null;
-    if (typeof id !== "string" || !isPathId(id)) throw invalidField("vsee", "intake.id");
+    if (typeof id !== "string" || !isClinicId(id)) throw invalidField("vsee", "intake.id");
     return id;
   }
 
@@ -155,7 +155,7 @@ export class VseeWrites {
 
 /** An id that may become a segment of a path. One that cannot names nothing, and nothing is sent. */
 function named(id: string): string {
-  if (isPathId(id)) return id;
+  if (isClinicId(id)) return id;
   throw new UpstreamError({ upstream: "vsee", code: "UPSTREAM_REJECTED", sent: false, status: 404 });
 }
 

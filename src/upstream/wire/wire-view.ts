@@ -1,3 +1,4 @@
+import { ExactNumber } from "../../json/exact-number";
 import { UpstreamError, type UpstreamName } from "../upstream-error";
 import type { WireKind } from "./wire-kind";
 
@@ -80,7 +81,7 @@ export function listOf<T>(item: WireKind<T>): WireKind<T[]> {
 }
 
 export function isRecord(raw: unknown): raw is Record<string, unknown> {
-  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof ExactNumber);
 }
 
 /** An answer of a shape that the contract does not have. */

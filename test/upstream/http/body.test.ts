@@ -77,6 +77,61 @@ describe("what is read", () => {
     expect((await client.request(get("/people"), operation())).body).toEqual(people);
   });
 
+  it.each([
+    ["", (text: string) => Buffer.from(text)],
+    ["none", (text: string) => Buffer.from(text)],
+    ["utf-8", (text: string) => Buffer.from(text)],
+    ["UTF-8, identity", (text: string) => Buffer.from(text)],
+    ["binary", (text: string) => Buffer.from(text)],
+    ["application/json", (text: string) => Buffer.from(text)],
+    [" , ", (text: string) => Buffer.from(text)],
+    ["br, gzip", (text: string) => gzipSync(brotliCompressSync(text))],
+    ["gzip,gzip", (text: string) => gzipSync(gzipSync(text))],
+    ["deflate, br", (text: string) => brotliCompressSync(deflateSync(text))],
+    ["gzip, identity", (text: string) => gzipSync(text)],
+    ["GZIP", (text: string) => gzipSync(text)],
+    ['"gzip"', (text: string) => gzipSync(text)],
+    ["gzip;q=1.0", (text: string) => gzipSync(text)],
+    ["x-gzip, deflate, br, gzip", (text: string) => gzipSync(brotliCompressSync(deflateSync(gzipSync(text))))],
+  ])("undoes what Content-Encoding %j says", async (encoding, encode) => {
+    const client = clientOf(await answering(encode(JSON.stringify(people)), { "content-encoding": encoding }));
+    expect((await client.request(get("/people"), operation())).body).toEqual(people);
+  });
+
+  it("undoes codings that two headers list", async () => {
+    const server = await serve((_request, response) => {
+      response.setHeader("content-type", "application/json");
+      response.setHeader("content-encoding", ["br", "gzip"]);
+      response.end(gzipSync(brotliCompressSync('{"a":1}')));
+    });
+    expect((await clientOf(server).request(get("/a"), operation())).body).toEqual({ a: 1 });
+  });
+
+  it.each([
+    ["iso-8859-1", Buffer.from('{"name":"José"}', "latin1")],
+    ["ISO-8859-15", Buffer.from('{"name":"José"}', "latin1")],
+    ['"windows-1252"', Buffer.from('{"name":"José"}', "latin1")],
+    ["utf-8", Buffer.from('{"name":"José"}')],
+    ["utf8", Buffer.from('{"name":"José"}')],
+    ["us-ascii", Buffer.from('{"name":"José"}')],
+    ["unheard-of", Buffer.from('{"name":"José"}')],
+    ["utf-16le", Buffer.from('{"name":"José"}', "utf16le")],
+    ["utf-16", Buffer.from('\ufeff{"name":"José"}', "utf16le")],
+    ["shift_jis", Buffer.from([...Buffer.from('{"name":"'), 0x8e, 0x52, ...Buffer.from('"}')])],
+  ])("is decoded by its declared charset: %s", async (charset, bytes) => {
+    const client = clientOf(await answering(bytes, { "content-type": `application/json; charset=${charset}` }));
+    const { body } = await client.request(get("/a"), operation());
+    expect(body).toEqual({ name: charset === "shift_jis" ? "山" : "José" });
+  });
+
+  it("marks the text with an invalid byte, and no other", async () => {
+    const bytes = Buffer.concat([Buffer.from('{"bad":"Jos'), Buffer.from([0xe9]), Buffer.from('","good":"Zoë 😀"}')]);
+    const { body } = await clientOf(await answering(bytes)).request(get("/a"), operation());
+    const { bad, good } = body as { bad: string; good: string };
+    expect(bad.isWellFormed()).toBe(false);
+    expect(good).toBe("Zoë 😀");
+  });
+
   it("gives response headers by their lower-case names, repeated ones joined", async () => {
     const server = await serveBytes((socket) =>
       socket.end("HTTP/1.1 200 OK\r\nX-Total: 7\r\nset-cookie: a\r\nSet-Cookie: b\r\ncontent-length: 0\r\n\r\n"),
@@ -93,6 +148,16 @@ describe("what cannot be understood", () => {
     ["a page of HTML", "<html>Sign in</html>", { "content-type": "text/html" }],
     ["HTML that calls itself JSON", "<html>Sign in</html>", {}],
     ["an unknown encoding", "{}", { "content-encoding": "zstd" }],
+    ["a known encoding beside one that cannot be undone", "{}", { "content-encoding": "gzip, compress" }],
+    ["five encodings on top of one another", "{}", { "content-encoding": "gzip, gzip, gzip, gzip, gzip" }],
+    ["stacked encodings in the wrong order", gzipSync(brotliCompressSync("{}")), { "content-encoding": "gzip, br" }],
+    ["compressed bytes that no header mentions", gzipSync("{}"), {}],
+    [
+      "bytes that are invalid in the declared charset",
+      Buffer.from([0x22, 0x81, 0x22]),
+      { "content-type": "application/json; charset=shift_jis" },
+    ],
+    ["more invalid bytes than text has", Buffer.alloc(5000, 0xff), {}],
     ["a broken encoding", "{}", { "content-encoding": "gzip" }],
     ["a compressed body that was cut short", gzipSync("{}").subarray(0, 15), { "content-encoding": "gzip" }],
     ["a body announced as larger than 5 MiB", "[", { "content-length": String(50 * 1024 * 1024) }],
@@ -138,6 +203,12 @@ describe("what cannot be understood", () => {
       status: 302,
     });
     expect(elsewhere.paths).toEqual([]);
+  });
+
+  it("stops undoing encodings when one of them swells", async () => {
+    const swelling = gzipSync(gzipSync(Buffer.alloc(60 * 1024 * 1024), { level: 0 }));
+    const client = clientOf(await answering(swelling, { "content-encoding": "gzip, gzip" }));
+    expect((await failureOf(client.request(get("/a"), operation()))).code).toBe("UPSTREAM_INVALID_RESPONSE");
   });
 
   it.each(["identity", "gzip"])("stops reading an endless body after 5 MiB (%s)", async (encoding) => {

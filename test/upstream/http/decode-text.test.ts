@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodePiecewise } from "../../../src/upstream/http/decode-text";
+import { decodePiecewise, decodeText } from "../../../src/upstream/http/decode-text";
 
 const filler = fc.nat({ max: 5000 }).map((length) => Buffer.alloc(length, "a"));
 const bytes = fc.uint8Array({ maxLength: 12 }).map((some) => Buffer.from(some));
@@ -20,4 +20,20 @@ it.each([2046, 2047, 2048, 2049])("keeps characters whole that stand %d bytes be
     const text = "a".repeat(length) + character + "b";
     expect(decodePiecewise(Buffer.from(text))).toBe(text);
   }
+});
+
+it("decodes UTF-8 as Node.js does, with lone surrogates for what is invalid", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(filler, bytes, characters), { maxLength: 6 }), (parts) => {
+      const whole = Buffer.concat([Buffer.from("{"), ...parts]);
+      const text = decodeText(whole, undefined);
+      const isValid = Buffer.from(whole.toString("utf8")).equals(whole);
+      expect(text.isWellFormed()).toBe(isValid);
+      const withoutInvalid = text.replace(/[\p{Cs}\ufffd]/gu, "");
+      if (isValid) expect(text).toBe(whole.toString("utf8"));
+      // Nothing but the invalid bytes is lost, and nothing is added.
+      else expect(withoutInvalid).toBe(whole.toString("utf8").replaceAll("\ufffd", ""));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { PreAuthDataSource } from "../../../src/upstream/preauth/preauth.data-source";
 import { SharedWindows } from "../../../src/upstream/preauth/shared-windows";
 import type { PreAuthWire } from "../../../src/upstream/preauth/preauth.wire";
@@ -78,6 +79,32 @@ describe("a window", () => {
     expect(server.asked).toHaveLength(1);
   });
 
+  it("has the same undated records whatever else was asked, before, beside or by another operation", async () => {
+    const undated = { pre_auth_id: 77, op_unit_name: "North" };
+    server.options = {
+      records: { razi: someRecords(3) },
+      // This upstream lists undated records in periods of more than 30 days only.
+      instead: (url) => {
+        const [from, to] = ["confirm_from", "confirm_to"].map((name) => Number(url.searchParams.get(name)));
+        const data = to! - from! > 31 * 86_400 ? [...someRecords(3), undated] : someRecords(3);
+        return { status: 200, body: { ok: true, meta: { total: data.length }, data } };
+      },
+    };
+    const year = window("2030-01-01T00:00:00Z", "2030-12-31T00:00:00Z");
+    const count = async (source: PreAuthDataSource, of = may) => (await source.confirmedIn(of)).records.length;
+    expect(await count(list())).toBe(3);
+    const beside = list();
+    expect(await Promise.all([count(beside), count(beside, year), count(beside)])).toEqual([3, 4, 3]);
+    const after = list();
+    expect([await count(after, year), await count(after)]).toEqual([4, 3]);
+    const shared = new SharedWindows({ keepMs: 10_000 });
+    expect(await count(list(scope(), shared), year)).toBe(4);
+    expect(await count(list(scope(), shared))).toBe(3);
+    const running = new SharedWindows({ keepMs: 10_000 });
+    const both = [list(scope(), running), list(scope(), running)] as const;
+    expect(await Promise.all([count(both[0], year), count(both[1])])).toEqual([4, 3]);
+  });
+
   it("finds a person's records by exact national code, in the upstream's order", async () => {
     server.options = { records: { razi: someRecords(30) } };
     const source = list();
@@ -114,10 +141,10 @@ describe("pages", () => {
   it.each([
     { count: 5, cap: 100, skips: [0] },
     { count: 19, cap: 100, skips: [0] },
-    { count: 150, cap: 100, skips: [0, 100] },
-    { count: 200, cap: 100, skips: [0, 100, 200] },
-    { count: 70, cap: 30, skips: [0, 30, 60] },
-    { count: 20, cap: 100, skips: [0, 20] },
+    { count: 150, cap: 100, skips: [0, 99] },
+    { count: 200, cap: 100, skips: [0, 99, 198] },
+    { count: 70, cap: 30, skips: [0, 29, 58] },
+    { count: 20, cap: 100, skips: [0, 19] },
   ])("follow one another without a total until one is short: $count records, cap $cap", async (shape) => {
     server.options = { records: { razi: someRecords(shape.count) }, cap: shape.cap, givesTotal: false };
     const { records, counted } = await list().confirmedIn(may);
@@ -142,14 +169,112 @@ describe("pages", () => {
     expect(new Set(server.pages()).size).toBe(10);
   });
 
-  it("that shifted while they were read give no record twice", async () => {
+  it("that shift at every attempt give no record twice, and say that records may be missing", async () => {
     server.options = {
       records: { razi: someRecords(120) },
       page: (rows, skip) => (skip === 100 ? [...someRecords(3), ...rows].slice(0, 20) : rows),
     };
-    const found = ids((await list().confirmedIn(may)).records);
+    const { records, incomplete } = await list().confirmedIn(may);
+    const found = ids(records);
     expect(new Set(found).size).toBe(found.length);
     expect(found).toHaveLength(117);
+    expect(incomplete).toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE", retryable: true });
+    expect(incomplete?.message).toContain("incomplete");
+    expect(server.skips()).toEqual([0, 0, 0, 100, 100, 100]);
+  });
+
+  describe.each([true, false])("of a list that changes while it is read (total given: %s)", (givesTotal) => {
+    const change = (times: number, edit: (records: ReturnType<typeof someRecords>) => void) => {
+      const records = someRecords(350);
+      let left = times;
+      server.options = {
+        records: { razi: records },
+        givesTotal,
+        page: (rows, skip) => {
+          if (skip === 0 && left-- > 0) edit(records);
+          return rows;
+        },
+      };
+      return records;
+    };
+
+    it.each([
+      ["a record comes in front", (records: object[]) => void records.unshift(...someRecords(1, "2030-05-10", 9_001))],
+      ["a record goes from the first page", (records: object[]) => void records.splice(5, 1)],
+      [
+        "three go and one comes",
+        (records: object[]) => void records.splice(7, 3, ...someRecords(1, "2030-05-10", 9_002)),
+      ],
+    ])("are read again: %s", async (_, edit) => {
+      const records = change(1, edit);
+      const window = await list().confirmedIn(may);
+      expect(ids(window.records)).toEqual(records.map(({ pre_auth_id: id }) => id));
+      expect(window.incomplete).toBeNull();
+      expect(server.skips().filter((skip) => skip === 0)).toHaveLength(2);
+    });
+
+    it("are given up after three attempts, with one error", async () => {
+      change(99, (records) => void records.shift());
+      const window = await list().confirmedIn(may);
+      expect(window.incomplete).not.toBeNull();
+      expect(server.skips().filter((skip) => skip === 0)).toHaveLength(3);
+    });
+
+    it("are never called whole unless every record is there that stayed", async () => {
+      const anyEdit = fc.record({ at: fc.nat(349), remove: fc.nat(2), add: fc.nat(2), onSkip: fc.nat(4) });
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyEdit, { maxLength: 4 }), async (edits) => {
+          const records = someRecords(350);
+          const queue = [...edits];
+          let added = 10_000;
+          server.options = {
+            records: { razi: records },
+            givesTotal,
+            page: (rows, skip) => {
+              const next = queue[0];
+              if (next !== undefined && Math.round(skip / 100) === next.onSkip) {
+                queue.shift();
+                // Only one of both, so that the total shows it: a list that swaps records looks the same.
+                if (givesTotal && next.add > 0)
+                  records.splice(next.at, 0, ...someRecords(next.add, "2030-05-10", added));
+                else
+                  records.splice(
+                    next.at,
+                    next.remove,
+                    ...(givesTotal ? [] : someRecords(next.add, "2030-05-10", added)),
+                  );
+                added += 10;
+              }
+              return rows;
+            },
+          };
+          const before = new Set(someRecords(350).map(({ pre_auth_id: id }) => id as number));
+          const { records: found, incomplete } = await list().confirmedIn(may);
+          const stayed = records.map(({ pre_auth_id: id }) => id as number).filter((id) => before.has(id));
+          const seen = new Set(ids(found));
+          expect(seen.size).toBe(found.length);
+          if (incomplete === null) expect(stayed.filter((id) => !seen.has(id))).toEqual([]);
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+
+  it("with a record that the server lists twice on one page give it once, and are whole", async () => {
+    const [twice, ...others] = someRecords(40);
+    server.options = { records: { razi: [twice!, twice!, ...others] } };
+    const { records, incomplete } = await list().confirmedIn(may);
+    expect(ids(records)).toEqual(upTo(40));
+    expect(incomplete).toBeNull();
+  });
+
+  it("that end before the total say that records may be missing", async () => {
+    server.options = {
+      instead: () => ({ status: 200, body: { ok: true, meta: { total: 9 }, data: someRecords(3) } }),
+    };
+    const { records, incomplete } = await list().confirmedIn(may);
+    expect(records).toHaveLength(3);
+    expect(incomplete).not.toBeNull();
   });
 
   it("of records without an id drop only those that say the same", async () => {

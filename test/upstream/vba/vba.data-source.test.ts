@@ -42,13 +42,18 @@ describe("a plan", () => {
     expect(await benefits().plan("P9")).toBeNull();
   });
 
-  it.each(["a:b", "..", "", "a/b", "current", "x".repeat(200)])(
-    "called %j is none, and nobody is asked",
+  it.each(["..", ".", "", " a", "a\u0000", "x".repeat(200)])(
+    "called %j cannot be asked for, and is not called missing",
     async (id) => {
-      expect(await benefits().plan(id)).toBeNull();
+      await expect(benefits().plan(id)).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
       expect(server.asked).toHaveLength(0);
     },
   );
+
+  it.each(["a:b", "a/b", "current", "PPO 500"])("called %j is asked for", async (id) => {
+    expect(await benefits().plan(id)).toBeNull();
+    expect(server.calls()).toEqual([`GET /plans/${encodeURIComponent(id)}`]);
+  });
 
   it("never carries the Context4 credentials, not even out of sight", async () => {
     server.reset(somePlans(4, { context4_Password: "open-sesame", context4_UserID: "ali-baba", context4_WebURI: "u" }));

@@ -1,0 +1,72 @@
+import { badInput } from "../input/bad-input";
+
+/** How the items of a list are told apart, and by what the list is ordered. */
+export interface ListOrder<Item> {
+  readonly keyOf: (item: Item) => string;
+  /** By what the list ascends or descends, e.g. a time; null for an item without it. */
+  readonly sortKeyOf: (item: Item) => number | null;
+}
+
+/** 1 for a list that ascends, -1 for one that descends, 0 where neither is known. */
+type Direction = -1 | 0 | 1;
+
+interface Cursor {
+  readonly key: string;
+  readonly sortKey: number | null;
+  readonly direction: Direction;
+}
+
+export function cursorOf<Item>(item: Item, items: readonly Item[], order: ListOrder<Item>): string {
+  const parts = [order.keyOf(item), order.sortKeyOf(item), directionOf(items, order)];
+  return Buffer.from(JSON.stringify(parts), "utf8").toString("base64url");
+}
+
+/** The key of a cursor's item. Throws `BAD_USER_INPUT` for what is not a cursor. */
+export function keyInCursor(after: string): string {
+  return parseCursor(after).key;
+}
+
+/** Where the page after the cursor begins. Throws `BAD_USER_INPUT` for what is not a cursor. */
+export function positionAfter<Item>(items: readonly Item[], after: string, order: ListOrder<Item>): number {
+  const cursor = parseCursor(after);
+  const position = items.findIndex((item) => order.keyOf(item) === cursor.key);
+  return position < 0 ? positionOfGone(items, cursor, order) : position + 1;
+}
+
+/** Where an item that is gone would be: at the first item that does not come before it. */
+function positionOfGone<Item>(items: readonly Item[], { sortKey, direction }: Cursor, order: ListOrder<Item>): number {
+  const towards = direction || directionOf(items, order);
+  const next = items.findIndex((item) => {
+    const key = order.sortKeyOf(item);
+    if (key === null || sortKey === null) return key === sortKey;
+    return (key - sortKey) * towards >= 0;
+  });
+  return next < 0 ? items.length : next;
+}
+
+function directionOf<Item>(items: readonly Item[], { sortKeyOf }: ListOrder<Item>): Direction {
+  let direction: Direction = 0;
+  let last: number | null = null;
+  for (const item of items) {
+    const key = sortKeyOf(item);
+    const step = key === null || last === null ? 0 : Math.sign(key - last);
+    if (step !== 0 && step === -direction) return 0;
+    if (step !== 0) direction = step as Direction;
+    last = key ?? last;
+  }
+  return direction;
+}
+
+function parseCursor(text: string): Cursor {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    const [key, sortKey, direction] = parts as [unknown, unknown, unknown];
+    if (typeof key === "string" && isSortKey(sortKey) && isDirection(direction)) return { key, sortKey, direction };
+  } catch {
+    // Below.
+  }
+  throw badInput("after must be a cursor of this list, as endCursor or an edge has it.");
+}
+
+const isSortKey = (value: unknown): value is number | null => value === null || typeof value === "number";
+const isDirection = (value: unknown): value is Direction => value === -1 || value === 0 || value === 1;

@@ -1,0 +1,9 @@
+import { badInput } from "./bad-input";
+import { textIdOf } from "../upstream/ids";
+
+/** The id, trimmed. Throws `BAD_USER_INPUT` for one that cannot be sent, which must not be answered as missing. */
+export function checkedId(id: string, argument: string): string {
+  const sendable = textIdOf(id);
+  if (sendable !== null) return sendable;
+  throw badInput(`${argument} must be 1 to 128 characters, none of them a control character, and not "." or "..".`);
+}
