@@ -1,5 +1,5 @@
 import { isText } from "../input/text";
-import { textIdOf } from "../upstream/ids";
+import { textIdOf } from "../input/ids";
 import { invalid, type UserError } from "../user-error/user-error.type";
 
 /** The problem of one field, or null where it has none. */

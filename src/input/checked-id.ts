@@ -1,5 +1,5 @@
 import { badInput } from "./bad-input";
-import { textIdOf } from "../upstream/ids";
+import { textIdOf } from "./ids";
 
 /** The id, trimmed. Throws `BAD_USER_INPUT` for one that cannot be sent, which must not be answered as missing. */
 export function checkedId(id: string, argument: string): string {

@@ -1,6 +1,6 @@
 import { isBirthDate } from "../input/birth-date";
 import type { AddressInput } from "../patient/address.type";
-import { isClinicId } from "../upstream/ids";
+import { isClinicId } from "../input/ids";
 import { codeBound, nameBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
 import { invalid, type UserError } from "../user-error/user-error.type";
 import { notFound } from "../user-error/write-outcome";

@@ -1,7 +1,7 @@
 import type { InsurerDirectory } from "../insurer/insurer-directory";
 import { Address } from "../patient/address.type";
 import { genderOf } from "../patient/gender";
-import { composeId } from "../upstream/ids";
+import { composeId } from "../input/ids";
 import { isNamed, lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { CardImageWire, CardWire } from "../upstream/vsee/vsee.wire";
 import { CardImage, CardType, Guarantor, InsuranceCard, Insurer, ResponsibleParty } from "./insurance-card.type";

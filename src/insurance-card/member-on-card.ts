@@ -1,5 +1,5 @@
 import type { InsurerDirectory, InsurerEntry } from "../insurer/insurer-directory";
-import { textIdOf } from "../upstream/ids";
+import { textIdOf } from "../input/ids";
 import type { InsuranceCard } from "./insurance-card.type";
 
 /** A member that a card names: its subscriber number, at an insurer whose members are the broker's. */

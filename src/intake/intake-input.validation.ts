@@ -1,4 +1,4 @@
-import { isClinicId } from "../upstream/ids";
+import { isClinicId } from "../input/ids";
 import { jsonFaults } from "../upstream/vsee/clinic-json";
 import { toClinicPhone } from "../upstream/vsee/clinic-phone";
 import { codeBound, proseBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";

@@ -1,6 +1,6 @@
 import type { GraphContext } from "../context";
 import { orUpstreamError } from "../upstream/or-upstream-error";
-import { isClinicId } from "../upstream/ids";
+import { isClinicId } from "../input/ids";
 import type { IntakeWire } from "../upstream/vsee/intake.wire";
 import { toIntake } from "./intake.mapper";
 import { Intake } from "./intake.type";

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { selectedFields, type Selected } from "../selection/selected-fields";
 import { orUpstreamError } from "../upstream/or-upstream-error";
-import { isClinicId } from "../upstream/ids";
+import { isClinicId } from "../input/ids";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import { isHeldBy, toPatient, type PatientSource } from "./patient.mapper";

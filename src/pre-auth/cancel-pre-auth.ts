@@ -2,7 +2,7 @@ import { invalid, type UserError, userError, UserErrorCode } from "../user-error
 import type { GraphContext } from "../context";
 import { withNothingSent } from "../idempotency/nothing-sent";
 import { isText } from "../input/text";
-import { partsOfId } from "../upstream/ids";
+import { partsOfId } from "../input/ids";
 import { UpstreamError } from "../upstream/upstream-error";
 import { attemptWrite, forbidden, notFound, notPerformed } from "../user-error/write-outcome";
 import { CancelPreAuthPayload, type CancelPreAuthInput } from "./cancel-pre-auth.type";

@@ -4,7 +4,7 @@ import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
 import type { UpstreamError } from "../upstream/upstream-error";
 import { matches, type PreAuthQuery } from "./confirm-period";
 import { isRecordOf, type InsuredMember } from "./insured-member";
-import type { PreAuthSource } from "./pre-auth.mapper";
+import type { PreAuthSource } from "./pre-auth-source";
 
 /** Pre-authorizations in the upstream's order. */
 export interface PreAuthList {

@@ -4,7 +4,7 @@ import type { GraphContext } from "../context";
 import { clock } from "../clock";
 import { checkedId } from "../input/checked-id";
 import type { ConfirmWindow } from "../upstream/preauth/day-span";
-import { partsOfId, textIdOf } from "../upstream/ids";
+import { partsOfId, textIdOf } from "../input/ids";
 import { matches, type PreAuthQuery } from "./confirm-period";
 import { insuredMember } from "./insured-member";
 import { insuredMembersOf } from "./insured-members";

@@ -12,7 +12,7 @@ import {
   type InsuredIdentity,
   type InsuredOf,
 } from "./insured-member";
-import type { PreAuthSource } from "./pre-auth.mapper";
+import type { PreAuthSource } from "./pre-auth-source";
 
 /** More members than one national id ever has; the rest would only be more ambiguous. */
 const mostCandidates = 20;

@@ -1,8 +1,6 @@
-import type { CardPath } from "../endorsement/card-path";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type * as Wire from "../upstream/preauth/preauth.wire";
-import type { PreAuthListHead } from "../upstream/preauth/window-records";
-import { composeId } from "../upstream/ids";
+import { composeId } from "../input/ids";
 import { recordKey } from "../upstream/preauth/record-key";
 import { UpstreamError } from "../upstream/upstream-error";
 import {
@@ -14,19 +12,8 @@ import {
   PreAuthPolicy,
 } from "./pre-auth-parts.type";
 import { preAuthStatusOf, PreAuthStatus } from "./pre-auth-status";
+import type { PreAuthSource } from "./pre-auth-source";
 import { PreAuth } from "./pre-auth.type";
-
-/** A record and where the path to it came from. */
-export interface PreAuthSource {
-  readonly wire: Wire.PreAuthWire;
-  /** The slug that was asked for. */
-  readonly insurance: string;
-  /** What the answer said beside the record. */
-  readonly list?: PreAuthListHead;
-  readonly memberId: string | null;
-  /** The card that the path came over; of another member of the same patient where `memberId` is null. */
-  readonly via: CardPath | null;
-}
 
 export const toPreAuth = lazyMapper<PreAuth, PreAuthSource>(PreAuth, {
   id: preAuthIdOf,

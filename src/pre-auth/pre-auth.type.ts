@@ -1,6 +1,6 @@
 import { Policy } from "../auth/policy";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
-import type { PreAuthSource } from "./pre-auth.mapper";
+import type { PreAuthSource } from "./pre-auth-source";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 import {
   Illness,

@@ -8,7 +8,7 @@ import { VisitProvider } from "../room/visit-provider.type";
 import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
 import { orElse, readEach } from "../upstream/wire/lazy-mapper";
-import { isClinicId } from "../upstream/ids";
+import { isClinicId } from "../input/ids";
 import { AvailabilityInput, AvailabilitySlot } from "./availability.type";
 
 /** `Query.availability`. */

@@ -1,4 +1,4 @@
-import { isClinicId } from "../upstream/ids";
+import { isClinicId } from "../input/ids";
 import { toUnixSeconds } from "../upstream/vsee/vsee.bodies";
 import { codeBound, textFaults, type TextBound } from "../upstream/vsee/clinic-text";
 import { invalid, type UserError } from "../user-error/user-error.type";

@@ -1,6 +1,6 @@
 import type { EndorsementChangeType } from "../endorsement/change/endorsement-change";
 import type { WebhookEvent } from "./webhook-event";
-import { textIdOf } from "../upstream/ids";
+import { textIdOf } from "../input/ids";
 import { id as idKind } from "../upstream/wire/wire-kind";
 import { isRecord } from "../upstream/wire/wire-view";
 

@@ -1,5 +1,5 @@
 import type { CoverageHint } from "../worklist/hint";
-import { isClinicId } from "../upstream/ids";
+import { isClinicId } from "../input/ids";
 import { isRecord } from "../upstream/wire/wire-view";
 
 /** What a clinic's event may have changed. Nothing in it is believed: it only says what to read again. */

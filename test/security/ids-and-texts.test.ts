@@ -1,7 +1,7 @@
 import { isInputObjectType } from "graphql";
 import { request } from "node:http";
 import { Role } from "../../src/auth/role";
-import { isClinicId, textIdOf } from "../../src/upstream/ids";
+import { isClinicId, textIdOf } from "../../src/input/ids";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import { features } from "../../src/features";
 import { namedOperations } from "../support/named-operations";

@@ -1,5 +1,5 @@
 import { invalid, type UserError } from "../../user-error/user-error.type";
-import { textIdOf } from "../../upstream/ids";
+import { textIdOf } from "../../input/ids";
 import type { PlanChange } from "../../upstream/vba/plan-batch";
 import type { PlanFieldName } from "../../upstream/vba/plan-fields";
 import { amountLayouts, networks, scopes, type AmountFields, type AmountLayout } from "./benefit-amounts.layout";

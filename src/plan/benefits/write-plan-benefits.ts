@@ -1,5 +1,5 @@
 import type { GraphContext } from "../../context";
-import { textIdOf } from "../../upstream/ids";
+import { textIdOf } from "../../input/ids";
 import type { SaveOutcome } from "../../upstream/vba/vba.data-source";
 import { invalid, userError, UserErrorCode, type UserError } from "../../user-error/user-error.type";
 import { attemptWrite, forbidden, notFound } from "../../user-error/write-outcome";

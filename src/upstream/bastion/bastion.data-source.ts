@@ -1,6 +1,6 @@
 import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
-import { textIdOf } from "../ids";
+import { textIdOf } from "../../input/ids";
 import type { ReferenceList } from "../http/reference-cache";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient } from "../upstream-call";

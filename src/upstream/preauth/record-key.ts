@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { textIdOf } from "../ids";
+import { textIdOf } from "../../input/ids";
 import { id } from "../wire/wire-kind";
 import { isRecord } from "../wire/wire-view";
 import type { PreAuthWire } from "./preauth.wire";

@@ -1,6 +1,6 @@
 import { BatchLoader } from "../batch-loader";
 import { isWellFormedJson } from "../../json/well-formed";
-import { textIdOf } from "../ids";
+import { textIdOf } from "../../input/ids";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";

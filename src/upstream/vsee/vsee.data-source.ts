@@ -1,6 +1,6 @@
 import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
-import { isClinicId } from "../ids";
+import { isClinicId } from "../../input/ids";
 import { settleEach } from "../settle-each";
 import { CapabilityMemory } from "../capability-memory";
 import type { CallScope, UpstreamClient } from "../upstream-call";

@@ -1,7 +1,7 @@
 import { BatchLoader } from "../batch-loader";
 import { notOffered, type NotOffered } from "../capability-memory";
 import { optionalEndpoints } from "../optional-endpoint";
-import { isClinicId } from "../ids";
+import { isClinicId } from "../../input/ids";
 import { settleEach } from "../settle-each";
 import { integer } from "../wire/wire-kind";
 import { invalidField, isRecord } from "../wire/wire-view";

@@ -1,4 +1,4 @@
-import { isClinicId } from "../ids";
+import { isClinicId } from "../../input/ids";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import { invalidField, isRecord } from "../wire/wire-view";

@@ -1,6 +1,6 @@
 import { ExactNumber, plainDecimal } from "../../json/exact-number";
 import { isWellFormedJson } from "../../json/well-formed";
-import { isoMomentOf, momentIn, momentOf } from "./moment";
+import { isoMomentOf, momentIn, momentOf } from "../../input/moment";
 
 /** How one wire field is checked and read. A field that is missing or null is null for every kind. */
 export interface WireKind<T> {

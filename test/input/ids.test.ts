@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { composeId, isClinicId, partsOfId, textIdOf } from "../../src/upstream/ids";
+import { composeId, isClinicId, partsOfId, textIdOf } from "../../src/input/ids";
 
 describe("ids of the broker and the benefits side", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { ExactNumber } from "../../json/exact-number";
+import { ExactNumber } from "../json/exact-number";
 
 /** 0001-01-01 and 9999-12-31, in milliseconds. */
 const earliest = Date.parse("0001-01-01T00:00:00Z");
