@@ -17,14 +17,18 @@ const policyId = "2058";
 export const policyNumber = Number(policyId);
 export const nationalIdOf = (memberId) => String(2_000_000_000 + Number(memberId));
 
+/** The number of the patient whose card has this member's id: see `subscriberNumber` of the clinic's data. */
+const numberOf = (memberId) => (Number(memberId) - 11_000_000) >> 1;
+
+// Names and birth date as the clinic has them: the records must say that the member is the patient.
 const personOf = (memberId) => ({
   memberId,
-  firstName: pick(firstNames, Number(memberId)),
+  firstName: pick(firstNames, numberOf(memberId)),
   middleName: "",
-  lastName: pick(lastNames, Number(memberId)),
+  lastName: pick(lastNames, numberOf(memberId) * 3),
   email: `member${memberId}@mail.example`,
   age: "41",
-  dob: "10-01-1982",
+  dob: "02-02-1983",
   relation: "Self",
   policyId,
   phone: "+12125550122",

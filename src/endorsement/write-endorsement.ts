@@ -49,6 +49,8 @@ export async function addEndorsement(input: AddEndorsementInput, context: GraphC
       },
       perform: async (bastion) => {
         const memberId = await bastion.addMember(toAddMemberBody(input, bastion.conditionsField));
+        const { nationalId = null } = input.member;
+        context.links.observeMember({ memberId, planId, status: { nationalId, policyId, isRemoved: false } });
         return { change: { type: "ADDITION", memberId, policyId, planId } };
       },
     },
@@ -115,6 +117,7 @@ export async function changeEndorsementPlan(
       request: requestOf("changeEndorsementPlan", "CHANGE_PLAN", { ...input, planId: newPlanId }, origin),
       perform: async (bastion) => {
         await bastion.changeMemberPlan({ memberId, oldPlanId, newPlanId });
+        context.links.observeMember({ memberId, planId: newPlanId });
         return { change: { type: "CHANGE", memberId, policyId: null, planId: newPlanId } };
       },
     },

@@ -81,13 +81,15 @@ async function countNumbers(
   );
 }
 
-/** Whatever became of the write, what staff confirmed of another number is void. */
+/** Whatever became of the write, what staff confirmed of another number is void, and the index looks at the new one. */
 async function tellProofs(
   patientId: string,
-  cards: readonly Pick<InsuranceCardInput, "type" | "subscriberNumber">[],
-  { proofs }: GraphContext,
+  cards: readonly Pick<InsuranceCardInput, "type" | "insurerCode" | "subscriberNumber">[],
+  { insurers, links, proofs }: GraphContext,
 ): Promise<void> {
-  for (const { type, subscriberNumber } of cards) {
+  for (const { type, insurerCode, subscriberNumber } of cards) {
+    const code = insurers.find(insurerCode)?.code ?? insurerCode;
+    links.observeCard(patientId, { insurerCode: code, number: subscriberNumber });
     await proofs.cardWritten({ patientId, cardType: type }, subscriberNumber);
   }
 }

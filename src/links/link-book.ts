@@ -51,6 +51,15 @@ export class LinkBook implements Links {
     this.observed.observe(`cards\n${patientId}`, { kind: "cards", patientId, cards }, always);
   }
 
+  observeCard(patientId: string, card: SeenCard): void {
+    if (!this.options.isOn) return;
+    this.observed.observe(
+      `card\n${patientId}\n${card.insurerCode}\n${card.number}`,
+      { kind: "card", patientId, card },
+      true,
+    );
+  }
+
   observeMatch(match: SeenMatch, always = false): void {
     if (!this.options.isOn) return;
     const { patientId, insurerCode, number } = match;

@@ -6,6 +6,7 @@ import type { MemberPlace, SeenCard, SeenMatch, SeenMember } from "./links";
 /** One thing that was observed. */
 export type LinkFact =
   | { readonly kind: "cards"; readonly patientId: string; readonly cards: readonly SeenCard[] | null }
+  | { readonly kind: "card"; readonly patientId: string; readonly card: SeenCard }
   | { readonly kind: "match"; readonly match: SeenMatch }
   | { readonly kind: "member"; readonly member: SeenMember }
   | { readonly kind: "missing"; readonly memberId: string };
@@ -150,6 +151,8 @@ function writeFact(tx: LedgerQueries, hash: KeyedHash, fact: LinkFact, now: numb
   switch (fact.kind) {
     case "cards":
       return writeCards(tx, hash, fact.patientId, fact.cards, now);
+    case "card":
+      return writeCard(tx, hash, fact.patientId, fact.card, now);
     case "match":
       return writeMatch(tx, hash, fact.match, now);
     case "member":
@@ -181,15 +184,7 @@ async function writeCards(
       .where("member_hash", "=", old.member_hash)
       .execute();
   }
-  for (const { insurerCode, memberHash } of rows) {
-    await tx
-      .insertInto("patient_members")
-      .values({ patient_id: patientId, insurer_code: insurerCode, member_hash: memberHash, seen_at: now, is_own: null })
-      .onConflict((conflict) =>
-        conflict.columns(["patient_id", "insurer_code", "member_hash"]).doUpdateSet({ seen_at: now }),
-      )
-      .execute();
-  }
+  for (const card of cards ?? []) await writeCard(tx, hash, patientId, card, now);
   if (cards === null) {
     await tx.deleteFrom("link_patients").where("patient_id", "=", patientId).execute();
     return;
@@ -199,6 +194,23 @@ async function writeCards(
     .insertInto("link_patients")
     .values({ patient_id: patientId, ...read })
     .onConflict((conflict) => conflict.column("patient_id").doUpdateSet(read))
+    .execute();
+}
+
+async function writeCard(
+  tx: LedgerQueries,
+  hash: KeyedHash,
+  patientId: string,
+  { insurerCode, number }: SeenCard,
+  now: number,
+): Promise<void> {
+  const card = { patient_id: patientId, insurer_code: insurerCode, member_hash: hash.of("member", number) };
+  await tx
+    .insertInto("patient_members")
+    .values({ ...card, seen_at: now, is_own: null })
+    .onConflict((conflict) =>
+      conflict.columns(["patient_id", "insurer_code", "member_hash"]).doUpdateSet({ seen_at: now }),
+    )
     .execute();
 }
 

@@ -62,6 +62,8 @@ export interface LinkIndexStatus {
 export interface LinkTeaching {
   /** All cards of a patient; null where there is no such patient. Cards that are not among them are forgotten. */
   observeCards(patientId: string, cards: readonly SeenCard[] | null): void;
+  /** One card that was written; the patient's others are not known by it. */
+  observeCard(patientId: string, card: SeenCard): void;
   observeMatch(match: SeenMatch): void;
   observeMember(member: SeenMember): void;
   /** The broker has no such member. */

@@ -59,6 +59,9 @@ export class OperationLinks {
   /** See {@link Links.observeCards}. */
   observeCards: Links["observeCards"] = (patientId, cards) => this.links.observeCards(patientId, cards);
 
+  /** See {@link Links.observeCard}. */
+  observeCard: Links["observeCard"] = (patientId, card) => this.links.observeCard(patientId, card);
+
   /** See {@link Links.observeMatch}. */
   observeMatch: Links["observeMatch"] = (match) => this.links.observeMatch(match);
 

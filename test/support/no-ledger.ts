@@ -8,6 +8,7 @@ import { OperationProofs } from "../../src/links/proof/operation-proofs";
 const nothing = () => undefined;
 const noLinks: Links = {
   observeCards: nothing,
+  observeCard: nothing,
   observeMatch: nothing,
   observeMember: nothing,
   forgetMember: nothing,

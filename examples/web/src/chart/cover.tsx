@@ -1,6 +1,6 @@
 import { words } from "../graph/format";
 import { problemAt, type Problem } from "../graph/problem";
-import type { CoverFragment } from "../operations.generated";
+import type { CoverFragment, MemberMatch } from "../operations.generated";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
 import { Member } from "./member";
@@ -40,7 +40,7 @@ export function Cover({ patient, problems, retrying, onRetry }: CoverProps) {
                 <p className="empty">
                   {problemAt(own, `insuranceCards.${position}.endorsement`)
                     ? "Not known at present."
-                    : "The broker does not serve this card."}
+                    : whyNoMember(card.memberMatch)}
                 </p>
               )}
             </li>
@@ -49,6 +49,20 @@ export function Cover({ patient, problems, retrying, onRetry }: CoverProps) {
       )}
     </Panel>
   );
+}
+
+/** What the desk should know, and do, about a card that leads to no member of its patient's. */
+function whyNoMember(match: MemberMatch | null): string {
+  switch (match) {
+    case "MISMATCH":
+      return "The number on this card belongs to somebody else. Check the card.";
+    case "POLICY_HOLDER":
+      return "The number is the policy holder's. The cover shown there is not the patient's own.";
+    case "UNKNOWN":
+      return "The records do not say whose number this is. Compare name and birth date with the broker's, then confirm it.";
+    default:
+      return "The broker has no member for this card.";
+  }
 }
 
 /** One notice for each thing that went wrong, however many cards it met. */
