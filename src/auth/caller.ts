@@ -2,7 +2,7 @@ import { isRole, type Role } from "./role";
 import type { Claims } from "./token-claims";
 import { TokenRefused } from "./token-problem";
 
-/** Who asks, as a verified access token says; `null` stands for a caller without a token. */
+/** Who asks, as a verified access token says; a caller without a token is `null`. */
 export interface Caller {
   /** Claim `sub`. */
   readonly subject: string;

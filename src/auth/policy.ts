@@ -2,7 +2,7 @@ import { Directive, Extensions } from "type-graphql";
 import { Role } from "./role";
 
 /**
- * How close to a person a field is. `structure` carries others' fields and nothing of its own, `reference` is about nobody,
+ * How close to a person a field is. `structure` carries others' fields and nothing of its own, `reference` is about no person,
  * `directory` says who somebody is and how to reach them, `health` how they are and how they are covered, `sensitive` is
  * what does harm in wrong hands: national ids, clinicians' notes, secrets.
  */
@@ -21,7 +21,7 @@ export interface FieldPolicy {
   readonly readers: readonly Role[];
   readonly check: ObjectCheck;
   readonly tier: Tier;
-  /** How long a client may keep it; absent for what nobody may keep. Only what is about nobody may be kept. */
+  /** How long a client may keep it; absent for what may not be kept. Only what is about no person may be kept. */
   readonly maxAgeSeconds?: number;
 }
 
@@ -57,6 +57,6 @@ export function Policy(
   };
 }
 
-// What stands on classes and on fields is called in several ways.
+// Decorators of classes and of fields are called in several ways.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decorator has its own idea of its target
 type Decorate = (...target: any[]) => void;

@@ -41,7 +41,7 @@ import { createServices, type Services } from "./services";
 import { startNightlyRun } from "./nightly-run";
 import { receiveClinicEvents, receiveWebhooks } from "./webhooks";
 
-/** What a server stands on where it is not what the configuration makes it: for the sandbox and for tests. */
+/** Parts of a server that are not made from the configuration: for the sandbox and for tests. */
 export interface ServerParts {
   readonly log?: Log;
   readonly metrics?: Metrics;
@@ -192,7 +192,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   };
 }
 
-/** What operations of every transport share: the schema, who and what may pass, and what is told of errors. */
+/** What operations of every transport share: the schema, who and what may pass, and what callers see of errors. */
 function createOperations(config: Config, log: Log, metrics: Metrics) {
   const { schema, policies } = applyFieldMiddleware(buildSubgraph(features));
   const { introspection } = config;

@@ -3,7 +3,7 @@ import type { ErrorMask } from "../observability/mask-errors";
 
 /** What a request is answered with. */
 export interface HttpAnswer {
-  /** 200 unless told. */
+  /** 200 by default. */
   readonly status?: number;
   readonly headers: Iterable<readonly [name: string, value: string]>;
   readonly text: string;
@@ -33,7 +33,7 @@ export function toHttpAnswer({ data, errors, extensions }: ExecutionResult, type
   };
 }
 
-/** The result of an operation that came to none, for a reason nobody foresaw. */
+/** The result of an operation that failed with an unexpected error. */
 export function failedResult(error: unknown): ExecutionResult {
   const originalError = error instanceof Error ? error : new Error("Something that is no error was thrown.");
   return { errors: [new GraphQLError("", { originalError, extensions: { http: { status: 500 } } })] };

@@ -4,7 +4,7 @@ import { parseRange } from "../config/address-range";
 
 /**
  * The addresses of clients, for limits by address. Behind proxies that are trusted it is the one that the proxies name in
- * `X-Forwarded-For`; what a client wrote there itself stands left of that and is not read.
+ * `X-Forwarded-For`; what a client wrote there itself is to the left of that and is not read.
  */
 export class ClientAddresses {
   private readonly trusted = new BlockList();

@@ -60,7 +60,7 @@ export class Router {
 
   /** Hands the connection to the path's upgrade handler, or ends it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    // Nobody else listens yet, and an error that nobody hears ends the process.
+    // Without a listener an error would end the process.
     socket.on("error", () => socket.destroy());
     const handler = this.upgrades.get(requestTarget(request.url).path);
     if (handler) return handler(request, socket, head);

@@ -10,9 +10,9 @@ const always = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** For browsers, on every answer; a page then loosens what it needs. Answers may hold health data: nobody keeps them. */
+/** For browsers, on every answer; pages loosen what they need. Answers may contain health data, so no cache keeps them. */
 export function setSecurityHeaders(response: ServerResponse, { sandbox }: { readonly sandbox: boolean }): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
-  // Read by browsers over TLS only, which stands in front of this process.
+  // Browsers read it over TLS only, which a load balancer in front of this process ends.
   if (!sandbox) response.setHeader("strict-transport-security", "max-age=31536000");
 }

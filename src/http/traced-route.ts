@@ -15,7 +15,7 @@ export function tracedRoute(tracing: Tracing, route: string, handler: RouteHandl
       await trace.run(() => handler({ ...exchange, trace }));
       trace.ended(response.headersSent ? response.statusCode : null);
     } catch (error) {
-      // Answered by whoever called this route.
+      // The caller of this route answers it.
       trace.ended(500);
       throw error;
     }
