@@ -2,12 +2,17 @@ import { createRequire } from "node:module";
 import { code, table } from "./markdown.mjs";
 
 const load = createRequire(import.meta.url);
+load("reflect-metadata");
 const { variables } = load("../../dist/config/variables.js");
 const { operationLimits: operation } = load("../../dist/operation/operation-limits.js");
 const { bodyLimits: body } = load("../../dist/http/unfinished-bodies.js");
 const { unreadLimits: unread } = load("../../dist/http/unread-output.js");
 const { maxBodyBytes } = load("../../dist/http/request-body.js");
 const { maxBatchBytes } = load("../../dist/graphql-http/graphql.route.js");
+const { maxBodyDepth } = load("../../dist/http/request-body.js");
+const { maxPipelined, timeouts } = load("../../dist/http/http-server.js");
+const { maxTokenLength } = load("../../dist/auth/token-verifier.js");
+const { maxPageSize } = load("../../dist/connection/connection.js");
 const { streamLimits: streams } = load("../../dist/graphql-http/stream-places.js");
 const { webSocketLimits: sockets } = load("../../dist/graphql-http/graphql-sockets.js");
 const { maxWebhookBytes } = load("../../dist/webhooks/bastion-webhook.route.js");
@@ -18,6 +23,11 @@ const mib = (bytes) => `${number(bytes / 1_048_576)} MiB`;
 const seconds = (ms) => `${number(ms / 1000)} s`;
 
 const limits = [
+  ["access token", kib(maxTokenLength), "401 `UNAUTHENTICATED`"],
+  ["`first` of a list", number(maxPageSize), "`BAD_USER_INPUT` at the field"],
+  ["head of a request", seconds(timeouts.headersTimeout), "408, and the connection is closed"],
+  ["requests of a connection that wait for the one before", number(maxPipelined), "the connection is cut"],
+  ["levels of nesting in a body", number(maxBodyDepth), "400 `BAD_REQUEST`"],
   ["body of a request", kib(maxBodyBytes), "413 `OPERATION_TOO_LARGE`"],
   ["the same for a BROKER or a BENEFITS_ADMIN", kib(maxBatchBytes), "413 `OPERATION_TOO_LARGE`"],
   ["body of a webhook", kib(maxWebhookBytes), "413 `OPERATION_TOO_LARGE`"],

@@ -27,7 +27,7 @@ interface Verified {
   readonly readAt: number;
 }
 
-const maxTokenLength = 16_384;
+export const maxTokenLength = 16_384;
 const maxRemembered = 5_000;
 /** A verdict is not kept longer than this, so that a key that is withdrawn ends its tokens. */
 const rememberMs = 300_000;

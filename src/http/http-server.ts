@@ -8,9 +8,9 @@ import { UnreadOutput } from "./unread-output";
 /** Connections that wait to be accepted. Beyond them the client's system tries again, seconds later. */
 const backlog = 4096;
 /** Requests of one connection that wait for the answer before them. */
-const maxPipelined = 32;
+export const maxPipelined = 32;
 
-const timeouts = {
+export const timeouts = {
   headersTimeout: 10_000,
   // Longer than any body may take: bodies have limits of their own.
   requestTimeout: 150_000,
@@ -138,9 +138,14 @@ export class HttpServer {
   }
 }
 
-/** What is not HTTP, or has too large a head, is answered by its status alone. */
+const statuses: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
+/** What is not HTTP, comes too slowly or has too large a head is answered by its status alone. */
 function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const status = statuses[error.code ?? ""] ?? "400 Bad Request";
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }

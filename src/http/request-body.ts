@@ -5,7 +5,7 @@ import type { BodyBytes, UnfinishedBodies } from "./unfinished-bodies";
 
 export const maxBodyBytes = 131_072;
 /** More than any client means; what walks the parsed value goes as deep, or runs out of stack. */
-const maxBodyDepth = 1_000;
+export const maxBodyDepth = 1_000;
 
 const refusals = {
   "too slow": {

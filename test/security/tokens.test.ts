@@ -66,6 +66,17 @@ describe("Access tokens", () => {
     await expectRefused(await graph.issuer.sign(changed));
   });
 
+  it("that are refused are logged with the reason and without a claim", async () => {
+    await graph.post(request, await graph.issuer.sign({ exp: now - 60, sub: "somebody-secret" }));
+    const line = graph
+      .log()
+      .trim()
+      .split("\n")
+      .find((text) => text.includes('"reason":"expired"'));
+    expect(line).toContain('"event":"token refused"');
+    expect(graph.log()).not.toContain("somebody-secret");
+  });
+
   it("that nobody signed are refused", async () => {
     const claims = graph.issuer.claims();
     await expectRefused(new UnsecuredJWT(claims).encode());

@@ -23,7 +23,7 @@ describe("the sandbox's start", () => {
   let sandbox: Service;
   let output: string;
   beforeAll(async () => {
-    sandbox = runMain(["sandbox", "--port", "0", "--patients", "20", "--chaos"], { LOG_LEVEL: "silent" });
+    sandbox = runMain(["sandbox", "--port", "0", "--patients", "20", "--chaos"], {});
     output = await said(sandbox, /Ctrl\+C/);
   });
   afterAll(() => sandbox.process.kill("SIGKILL"));
@@ -54,6 +54,23 @@ describe("the sandbox's start", () => {
     const { errors, data } = (await answer.json()) as { errors?: unknown; data: { patient: { fullName: string } } };
     expect(errors).toBeUndefined();
     expect(data.patient.fullName).toEqual(expect.any(String));
+    // Logs are for those who ask for them.
+    expect(sandbox.output()).not.toContain('{"level"');
+  });
+
+  it("logs operations by their names with --verbose", async () => {
+    const verbose = runMain(["sandbox", "--port", "0", "--patients", "5", "--verbose"], {});
+    const greeting = await said(verbose, /Ctrl\+C/);
+    const url = /answers at\s+(\S+)\/graphql/.exec(greeting)?.[1] ?? "";
+    const token = /CLINIC_STAFF\nexport TOKEN=(\S+)/.exec(greeting)?.[1] ?? "";
+    const { headers } = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: "query WhoAmI { __typename }" }),
+    });
+    const logged = await said(verbose, /"operationName":"WhoAmI"/);
+    expect(logged).toContain(`"requestId":"${headers.get("x-request-id")}"`);
+    verbose.process.kill("SIGKILL");
   });
 });
 
