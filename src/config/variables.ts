@@ -104,10 +104,13 @@ export const variables: Readonly<Record<string, VariableEntry>> = {
     inSandbox: "on",
     effect: "`on`: the clinic checks names and birth dates of its users; `off`: patients write them themselves.",
   },
-  OPERATION_COST_LIMIT: { otherwise: "20000", effect: "Most that one operation may cost, in objects of its answer." },
+  OPERATION_COST_LIMIT: {
+    otherwise: "50000",
+    effect: "Most that one operation may cost, in microseconds of this process's CPU as they are estimated.",
+  },
   CALLER_COST_PER_MINUTE: {
-    otherwise: "30000000",
-    effect: "Most that a caller's operations may cost in a minute, in this process.",
+    otherwise: "20000000",
+    effect: "Most that a caller's operations may cost in a minute in this process, in the same unit.",
   },
   MAX_IDS: { otherwise: "100", effect: "Longest list of ids in one argument of a query." },
   MAX_REPRESENTATIONS: { otherwise: "1000", effect: "Most `_entities` representations of an operation." },
