@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { createServer, type Server } from "node:net";
 import WebSocket from "ws";
 import { UnreadOutput } from "../../src/http/unread-output";
 import { eventually } from "../ledger/eventually";
@@ -120,7 +120,7 @@ describe("a connection whose client does not read", () => {
     });
     silent.socket.on("error", () => undefined);
     // What the operating system has taken can still be read; the rest never comes.
-    await new Promise<void>((resolve) => setTimeout(resolve, 3 * limits.patienceMs));
+    await eventually(async () => expect(await connectionsOf(server)).toBe(1), 10_000);
     silent.socket.resume();
     await silent.closed;
     expect(silent.socket.bytesRead).toBeLessThan(12_000_000);
@@ -136,12 +136,13 @@ describe("a connection whose client does not read", () => {
     const unread = new UnreadOutput({ patienceMs: 60_000, totalBytes: 20_000_000 });
     const { server, url } = await listen(unread, 12_000_000);
     const silent = await Promise.all(Array.from({ length: 6 }, () => openRaw(url, { reads: false })));
-    await eventually(async () => {
-      const open = await new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
-      expect(open).toBeLessThanOrEqual(2);
-    }, 5_000);
+    await eventually(async () => expect(await connectionsOf(server)).toBeLessThanOrEqual(2), 5_000);
     await closeAll(silent);
     unread.close();
     server.close();
   });
 });
+
+function connectionsOf(server: Server): Promise<number> {
+  return new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
+}

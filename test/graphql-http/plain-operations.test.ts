@@ -152,6 +152,6 @@ async function send({ body, accept, token = graph.tokens.CLINIC_STAFF, headers }
     },
     body: JSON.stringify(body),
   });
-  const { date: _date, ...kept } = Object.fromEntries(response.headers);
+  const { date: _date, "x-request-id": _requestId, ...kept } = Object.fromEntries(response.headers);
   return { status: response.status, headers: kept, text: await response.text() };
 }
