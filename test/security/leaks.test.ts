@@ -72,7 +72,7 @@ describe("Nothing about a person and no secret", () => {
     await runEverything();
     await runFaults();
     await runMalformed();
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     for (const spy of spies) spy.mockRestore();
     await graph.stop();
