@@ -34,3 +34,20 @@ export async function loadCoverages(
   }
   return found.every((policies) => policies === null) ? null : coverages;
 }
+
+/**
+ * When a member's last period of cover at an insurer ends: its end, or else how long the insurer's word is good. Null where
+ * one is open, where none is known, and where the deployment has no such list. One status read and one call.
+ */
+export async function loadCoverEnd(
+  memberId: string,
+  insurance: string,
+  { sources }: GraphContext,
+): Promise<Date | null> {
+  const nationalId = (await sources.bastion.status(memberId))?.nationalId ?? null;
+  if (nationalId === null) return null;
+  const periods = (await sources.preAuth.policiesOf(insurance, nationalId))?.policies.map(toCoveragePeriod) ?? [];
+  const ends = periods.map(({ endsAt, validUntil }) => (endsAt ?? validUntil)?.getTime() ?? Infinity);
+  const last = Math.max(...ends);
+  return Number.isFinite(last) ? new Date(last) : null;
+}

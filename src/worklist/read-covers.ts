@@ -23,6 +23,8 @@ export interface PatientCover {
   /** The broker's number that the card names. */
   readonly memberId: string | null;
   readonly facts: CoverageFacts;
+  /** When the last period of cover ends; null where one is open, absent where none was asked for. */
+  readonly coverEndsAt?: Date | null;
   readonly errors: ReadonlyMap<CoverageSource, UpstreamError>;
 }
 
@@ -188,5 +190,15 @@ function toCover(reading: Reading, ages: Ages, context: GraphContext): PatientCo
     ...included.facts,
   };
   const allErrors = new Map([...errors, ...(included.errors ?? [])]);
-  return { patientId, memberId, card: isUnread ? null : card, facts, errors: allErrors };
+  const { coverEndsAt } = included;
+  const end = coverEndsAt === undefined ? {} : { coverEndsAt };
+  return { patientId, memberId, card: isUnread ? null : card, facts, ...end, errors: allErrors };
+}
+
+/** The facts about a visit: whether the patient's period of cover ends before its day. */
+export function factsOfVisit({ facts, coverEndsAt }: PatientCover, start: Date): CoverageFacts {
+  if (coverEndsAt === undefined) return facts;
+  const day = new Date(start);
+  day.setHours(0, 0, 0, 0);
+  return { ...facts, coverageEnded: coverEndsAt !== null && coverEndsAt < day };
 }

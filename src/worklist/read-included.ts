@@ -1,5 +1,7 @@
 import type { GraphContext } from "../context";
+import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { queryOf } from "../pre-auth/confirm-period";
+import { loadCoverEnd } from "../pre-auth/load-coverages";
 import { loadPreAuthsOfPatient } from "../pre-auth/load-pre-auths";
 import { PreAuthStatus, preAuthStatusOf } from "../pre-auth/pre-auth-status";
 import { inTurns } from "../upstream/in-turns";
@@ -11,19 +13,22 @@ import { unasked, type CoverageFacts } from "./readiness";
 
 /** What `include` has brought of one patient. */
 export interface Included {
+  /** When the last of the periods of cover ends; null where one is open or none is known. */
+  coverEndsAt?: Date | null;
   facts?: Pick<CoverageFacts, "coverageEnded" | "isBalanceSpent" | "preAuth">;
   errors?: Map<CoverageSource, UpstreamError>;
 }
 
 interface Proved {
   readonly patientId: string;
+  readonly card: InsuranceCard | null | UpstreamError;
   readonly memberId: string | null;
   included: Included;
 }
 
 /**
- * What costs further reads, of patients whose card names their own member: one utilization a member, one list window an
- * insurer for all of them.
+ * What costs further reads, of patients whose card names their own member: one utilization and one read of
+ * periods a member, one list window an insurer for all of them.
  */
 export async function readIncluded(
   proved: readonly Proved[],
@@ -36,7 +41,10 @@ export async function readIncluded(
   const query = queryOf(null);
   await inTurns(proved, readsAtOnce, async (reading) => {
     const errors = new Map<CoverageSource, UpstreamError>();
-    const [isBalanceSpent, preAuth] = await Promise.all([
+    const [coverEndsAt, isBalanceSpent, preAuth] = await Promise.all([
+      include.includes(CoverageInclude.COVERAGE_PERIODS)
+        ? noted(CoverageSource.COVERAGE_PERIODS, errors, readCoverEnd(reading, context))
+        : undefined,
       include.includes(CoverageInclude.UTILIZATION)
         ? noted(CoverageSource.UTILIZATION, errors, readBalance(reading.memberId ?? "", context))
         : undefined,
@@ -45,7 +53,9 @@ export async function readIncluded(
         : undefined,
     ]);
     reading.included = {
+      ...(coverEndsAt !== undefined && coverEndsAt !== unasked && { coverEndsAt }),
       facts: {
+        ...(coverEndsAt === unasked && { coverageEnded: unasked }),
         ...(isBalanceSpent !== undefined && { isBalanceSpent }),
         ...(preAuth !== undefined && { preAuth }),
       },
@@ -63,6 +73,13 @@ async function noted<T>(
   if (!(outcome instanceof UpstreamError)) return outcome;
   errors.set(source, outcome);
   return unasked;
+}
+
+/** At the card's insurer. */
+async function readCoverEnd({ card, memberId }: Proved, context: GraphContext): Promise<Date | null> {
+  if (card === null || card instanceof UpstreamError || memberId === null) return null;
+  const insurance = context.insurers.find(card.insurer.code)?.preAuthInsurance;
+  return insurance === undefined ? null : loadCoverEnd(memberId, insurance, context);
 }
 
 async function readBalance(memberId: string, { sources }: GraphContext): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { GraphContext } from "../context";
 import { invalid, type UserError } from "../user-error/user-error.type";
 import { forbidden, notFound } from "../user-error/write-outcome";
 import { CoverageInclude } from "./coverage-enums";
-import { readCovers } from "./read-covers";
+import { factsOfVisit, readCovers } from "./read-covers";
 import { readinessOf } from "./readiness";
 import { settlementOfPatient, settlementOfVisit, type StoredSettlement } from "./settlement";
 import { SettleCoverageInput } from "./worklist.input";
@@ -18,6 +18,8 @@ const dayMs = 86_400_000;
 interface Target {
   readonly key: string;
   readonly patientId: string;
+  /** When the visit is; now for a patient. */
+  readonly start: Date;
   /** When it ends unless told. */
   readonly endsAt: Date;
 }
@@ -37,7 +39,7 @@ export async function settleCoverage(
   const { key, patientId } = target;
   // All that a desk may have had before its eyes.
   const cover = (await readCovers([patientId], Object.values(CoverageInclude), context)).get(patientId)!;
-  const { issues } = readinessOf(cover.facts);
+  const { issues } = readinessOf(factsOfVisit(cover, target.start));
   const settlement: StoredSettlement = { kind: input.as, by: caller.subject, at: clock.date(), until, issues };
   await worklist.settlements.settle(key, settlement);
   audit.wrote({ type: "Patient", id: patientId }, "ALLOWED");
@@ -59,12 +61,13 @@ async function targetOf(
     const visit = await sources.vsee.visit(visitId);
     const owner = visit?.member_id ?? null;
     if (visit === null || owner === null) return { userErrors: [notFound(["visitId"])] };
-    return { key: settlementOfVisit(visitId), patientId: owner, endsAt: endOfDay(visit.start ?? clock.date()) };
+    const start = visit.start ?? clock.date();
+    return { key: settlementOfVisit(visitId), patientId: owner, start, endsAt: endOfDay(start) };
   }
   const id = patientId ?? "";
   if ((await sources.vsee.user(id)) === null) return { userErrors: [notFound(["patientId"])] };
   const endsAt = new Date(clock.now() + patientDays * dayMs);
-  return { key: settlementOfPatient(id), patientId: id, endsAt };
+  return { key: settlementOfPatient(id), patientId: id, start: clock.date(), endsAt };
 }
 
 /** Midnight after it, in the deployment's time zone. */

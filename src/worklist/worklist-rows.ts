@@ -2,7 +2,7 @@ import { clock } from "../clock";
 import type { GraphContext } from "../context";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
 import { CoverageReadiness, type CoverageInclude } from "./coverage-enums";
-import { readCovers, type PatientCover } from "./read-covers";
+import { factsOfVisit, readCovers, type PatientCover } from "./read-covers";
 import { readinessOf } from "./readiness";
 import { covers, settlementOfPatient, settlementOfVisit, type StoredSettlement } from "./settlement";
 import { CoverageSettlement, CoverageWorklistEntry } from "./worklist.type";
@@ -34,12 +34,12 @@ export async function rowsOf(
 }
 
 function toEntry(
-  { id, patientId, wire }: RowVisit,
+  { id, patientId, start, wire }: RowVisit,
   cover: PatientCover,
   settlements: ReadonlyMap<string, StoredSettlement>,
   context: GraphContext,
 ): CoverageWorklistEntry {
-  const row = readinessOf(cover.facts);
+  const row = readinessOf(factsOfVisit(cover, start));
   let settlement: StoredSettlement | null = null;
   for (const target of [settlementOfVisit(id), settlementOfPatient(patientId)]) {
     const candidate = settlements.get(target);

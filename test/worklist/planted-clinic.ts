@@ -75,6 +75,7 @@ function planted(user: ClinicUser, member: MemberRecord, at: number): PlantedPat
       dob: "1984-05-17",
       gender: user.gender === 1 ? "Male" : "Female",
       relation: "Self",
+      nationalId: String(5_500_000_000 + at),
       balance: 500,
     },
     check: "active",

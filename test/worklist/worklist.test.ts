@@ -255,6 +255,41 @@ describe("the age of an answer", () => {
   });
 });
 
+it("looks at periods, balance and pre-authorizations only where asked, by list windows an insurer", async () => {
+  const graph = await runGraph({ patients: 6 });
+  const list = graph.upstreams.store.preAuths.get("ma")!;
+  const [policy] = [...list.policies.values()].flat();
+  const ended = Math.floor(Date.parse(plantedPeriod().from) / 1000) - 86_400;
+  const plant = (id: string, coverage: object): void => {
+    const insured = { ...policy!.insured_person, national_code: id };
+    const dates = { ...policy!.coverage, coverage_end: null, valid_until: null, ...coverage };
+    list.policies.set(id, [{ ...policy!, insured_person: insured, coverage: dates }]);
+  };
+  plantVisits(graph.upstreams, [
+    (one) => plant(one.member!.nationalId!, {}),
+    (one) => plant(one.member!.nationalId!, { coverage_end: ended }),
+    (one) => plant(one.member!.nationalId!, { valid_until: ended }),
+    (one) => (one.member!.balance = 0),
+  ]);
+  const filter = plantedPeriod();
+  const issuesOf = async (include: string[]): Promise<string[][]> => {
+    const { data, errors } = await graph.run(worklist, { filter: { ...filter, include } });
+    expect(errors).toBeUndefined();
+    return data.coverageWorklist.nodes.slice(0, 4).map(({ issues }: { issues: string[] }) => issues);
+  };
+  expect(await issuesOf([])).toEqual([[], [], [], []]);
+  graph.upstreams.clearRequests();
+  const all = await issuesOf(["COVERAGE_PERIODS", "UTILIZATION", "PRE_AUTHS"]);
+  const ends = ["COVERAGE_ENDS_BEFORE_VISIT"];
+  expect(all).toEqual([[], ends, ends, ["BALANCE_SPENT"]]);
+  const counts = callCounts(graph.upstreams);
+  expect(counts["bastion GET /enrollee-utilization"]).toBe(6);
+  expect(counts["preauth GET /insurance-policies"]).toBe(6);
+  // The pages of one window of one insurer.
+  expect(counts["preauth GET /pre-auth-list"]).toBeLessThanOrEqual(6);
+  await graph.stop();
+});
+
 describe("settleCoverage", () => {
   let graph: RunningGraph;
   beforeEach(async () => {
