@@ -26,8 +26,8 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    // Of the file system's time (spool) and of a library's own (circuit).
-    ignores: ["src/clock.ts", "src/ledger/spool.ts", "src/upstream/http/circuit.ts"],
+    // Of the file system's time (spool).
+    ignores: ["src/clock.ts", "src/ledger/spool.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",

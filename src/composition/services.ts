@@ -30,7 +30,7 @@ export interface Services extends SharedSources {
   /** Whom the roster lists, for a few minutes, as hashes. */
   readonly rosterPeople: RosterPeople;
   /** What this process need not have kept again; see {@link OperationSightings}. */
-  readonly keptSightings: Set<string>;
+  readonly keptSightings: Map<string, string>;
   readonly worklist: WorklistSettings;
   /** Whether links and addresses that upstreams are told may lead into private networks. */
   readonly allowPrivateUrls: boolean;
@@ -99,7 +99,7 @@ export async function createServices(
       memberParam: config.vsee.visitsMemberParam,
       periodParams: config.vsee.visitsPeriodParams,
     }),
-    keptSightings: new Set(),
+    keptSightings: new Map(),
     worklist: { ...config.worklist, sandbox: config.sandbox },
     observer,
     allowPrivateUrls: config.allowPrivateUrls,

@@ -9,7 +9,7 @@ declare module "../context" {
   }
 }
 
-/** Answers that this process has had kept: seeing one of them again tells the ledger nothing. */
+/** Patients whose last answer this process has had kept: seeing it again tells the ledger nothing. */
 const maxKept = 20_000;
 
 /** What one operation sees of eligibility: all the answers of a tick are one question to the ledger. */
@@ -19,7 +19,7 @@ export class OperationSightings {
   /** @param kept shared by the operations of a process. */
   constructor(
     sightings: EligibilitySightings,
-    private readonly kept: Set<string>,
+    private readonly kept: Map<string, string>,
   ) {
     this.loader = new BatchLoader(
       async (observations) => {
@@ -45,11 +45,11 @@ export class OperationSightings {
 
   /** Keeps that it was seen, for later readers; nothing is awaited. */
   note(observation: EligibilityObservation): void {
-    if (!this.kept.has(JSON.stringify(observation))) void this.of(observation).catch(() => undefined);
+    if (this.kept.get(observation.patientId) !== JSON.stringify(observation)) void this.of(observation).catch(() => undefined);
   }
 
   private keep(observation: EligibilityObservation): void {
     if (this.kept.size >= maxKept) this.kept.clear();
-    this.kept.add(JSON.stringify(observation));
+    this.kept.set(observation.patientId, JSON.stringify(observation));
   }
 }

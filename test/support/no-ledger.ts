@@ -44,7 +44,7 @@ export const withoutLedger = () => ({
   }),
   sightings: new OperationSightings(
     { see: async () => new Map(), expectAnswer: async () => undefined, isChecked: async () => false },
-    new Set(),
+    new Map(),
   ),
   worklist: undefined as never,
   audit: { see: () => undefined, deny: () => undefined } as never,
