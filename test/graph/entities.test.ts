@@ -1,3 +1,5 @@
+import { Role } from "../../src/auth/role";
+import { clock } from "../../src/clock";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { callCounts } from "../support/upstream-calls";
 
@@ -46,15 +48,27 @@ describe("_entities", () => {
     ]);
   });
 
-  it("answers members to the broker and pre-auths to their insurer", async () => {
-    const broker = await graph.run(
-      document,
-      { representations: [{ __typename: "Endorsement", memberId: "310000002" }] },
-      { role: "BROKER" },
-    );
-    expect(broker.data._entities).toEqual([{ __typename: "Endorsement", memberId: "310000002", status: "ACTIVE" }]);
-    const window = `{ preAuths(insurance: "ma", filter: { confirmedFrom: "2000-01-01T00:00:00Z", confirmedTo: "2000-01-02T00:00:00Z" }) { nodes { id } } }`;
-    expect((await graph.run(window, {}, { role: "INSURER" })).errors).toBeUndefined();
+  it("answers members to the broker", async () => {
+    const representations = [{ __typename: "Endorsement", memberId: "310000002" }];
+    const { data } = await graph.run(document, { representations }, { role: "BROKER" });
+    expect(data._entities).toEqual([{ __typename: "Endorsement", memberId: "310000002", status: "ACTIVE" }]);
+  });
+
+  it("answers pre-authorizations by their key to their insurer, and to nobody else who may not see them", async () => {
+    const period = `confirmedFrom: "${daysAgo(300)}", confirmedTo: "${daysAgo(0)}"`;
+    const list = `{ preAuths(insurance: "ma", first: 3, filter: { ${period} }) { nodes { id rawStatus } } }`;
+    const { nodes } = (await graph.run(list, {}, { role: "INSURER" })).data.preAuths as { nodes: { id: string }[] };
+    expect(nodes).toHaveLength(3);
+    const representations = nodes.map(({ id }) => ({ __typename: "PreAuth", id }));
+    const asked = (token: string) => graph.run(document, { representations }, { token });
+    const insurer = await asked(graph.tokens.INSURER);
+    expect(insurer.errors).toBeUndefined();
+    expect(insurer.data._entities).toEqual(nodes.map((node) => ({ __typename: "PreAuth", ...node })));
+    const other = await graph.issue({ subject: "other-insurer", roles: [Role.INSURER], insurances: ["razi"] });
+    for (const token of [other, graph.tokens.BENEFITS_ADMIN]) {
+      const { data, errors } = await asked(token);
+      expect([data._entities, errors]).toEqual([[null, null, null], undefined]);
+    }
   });
 
   it("keeps batching: fifty patients are one users call", async () => {
@@ -82,3 +96,7 @@ describe("_entities", () => {
     expect(graph.upstreams.requests()).toEqual([]);
   });
 });
+
+function daysAgo(days: number): string {
+  return new Date(clock.now() - days * 86_400_000).toISOString();
+}
