@@ -19,12 +19,17 @@ export const toEligibility = lazyMapper<Eligibility, EligibilitySource>(Eligibil
   rawStatus: ({ wire }) => orElse("", () => wire.status ?? ""),
   jobId: ({ wire }) => wire.job_id,
   // Only the refusal of a second check says when the first began.
-  startedAt: ({ startedAt = null, wire }) => (isPending(wire) ? startedAt : null),
+  startedAt: (source) => (isKnownToRun(source) ? (source.startedAt ?? null) : null),
   observation: (source) => observationOf(source),
 });
 
 export function eligibilityStatusOf(word: string | null): EligibilityStatus {
   return statuses.get(word?.trim().toLowerCase() ?? "") ?? EligibilityStatus.UNKNOWN;
+}
+
+function isKnownToRun(source: EligibilitySource): boolean {
+  const answer = observationOf(source)?.answer;
+  return answer !== undefined && "pendingJob" in answer;
 }
 
 /** What the ledger is told of the answer; null where it cannot be read, which its own fields report. */
