@@ -14,6 +14,7 @@ import {
   PatientInsuranceCardsResolver,
 } from "./insurance-card.resolver";
 import { PatientsByCardResolver } from "./patients-by-card.resolver";
+import { InsurersResolver } from "./insurers.resolver";
 import { loadInsuranceCardById } from "./load-insurance-cards";
 
 const ofPatient = { subjects: inputNames({ patientId: "Patient" }) };
@@ -30,6 +31,7 @@ export const insuranceCard: Feature = {
     CheckEligibilityResolver,
     CheckEligibilitiesResolver,
     EligibilitySubscriptionResolver,
+    InsurersResolver,
   ],
   entities: {
     InsuranceCard: { key: "id", load: loadInsuranceCardById, subject: patientRecord("InsuranceCard", "known") },

@@ -58,10 +58,16 @@ const sandboxMark = "(sandbox) ";
 function toInsurer({ wire, insurers }: CardSource): Insurer {
   const code = orElse("", () => insurerCodeOf(wire) ?? "");
   const spelled = typeof code === "string" ? code : "";
+  return Object.assign(insurerOf(spelled, insurers.find(spelled)?.name ?? null), { code });
+}
+
+/** An insurer by one of its codes; without a name of its own, by the code less its mark. */
+export function insurerOf(code: string, name: string | null): Insurer {
+  const marked = isSandbox(code);
   return Object.assign(new Insurer(), {
     code,
-    name: insurers.find(spelled)?.name ?? (isSandbox(spelled) ? spelled.slice(sandboxMark.length) : spelled),
-    isSandbox: isSandbox(spelled),
+    name: name ?? (marked ? code.slice(sandboxMark.length) : code),
+    isSandbox: marked,
   });
 }
 

@@ -34,10 +34,10 @@ registerEnumType(ResponsibleParty, {
   },
 });
 
-@Policy("own-patient", "health")
-@ObjectType({ description: "The insurer that a card names." })
+@Policy("none", "reference")
+@ObjectType({ description: "An insurer, in one of the spellings that cards name it by." })
 export class Insurer {
-  @Field(() => ID, { description: "As the clinic spells it, e.g. `(sandbox) HUMANA`." })
+  @Field(() => ID, { description: "As the clinic spells it, and as `insurerCode` takes it, e.g. `(sandbox) HUMANA`." })
   code!: string;
 
   @Field(() => String, {

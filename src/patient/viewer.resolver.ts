@@ -25,7 +25,11 @@ export class ViewerResolver {
   @Query(() => Viewer, { description: "Who is calling, as the access token says." })
   viewer(@Ctx() { caller }: GraphContext): Viewer {
     if (!caller) throw new GraphQLError("An access token is required.", { extensions: { code: "UNAUTHENTICATED" } });
-    return Object.assign(new Viewer(), { subject: caller.subject, roles: [...caller.roles] });
+    return Object.assign(new Viewer(), {
+      subject: caller.subject,
+      roles: [...caller.roles],
+      insurances: caller.roles.has(Role.INSURER) ? [...caller.insurances] : [],
+    });
   }
 
   @FieldResolver(() => Patient, {

@@ -10,4 +10,7 @@ export class Viewer {
 
   @Field(() => [Role], { description: "What the caller may do: each role adds its rights." })
   roles!: Role[];
+
+  @Field(() => [ID], { description: "Slugs that an INSURER may read; none for all others." })
+  insurances!: string[];
 }

@@ -31,13 +31,6 @@ export async function loadPlan(planId: string, context: GraphContext, info: Grap
   return toPlan({ id, broker });
 }
 
-/** Every plan the broker offers; none for a caller without a role. */
-export async function loadPlans({ access, sources }: GraphContext): Promise<Plan[]> {
-  if (!access.reference) return [];
-  const plans = await sources.bastion.plans();
-  return plans.map((broker) => toPlan({ id: broker.id ?? "", broker }));
-}
-
 // Where the benefits upstream fails, the broker decides whether the plan exists; `benefits` says itself what failed.
 async function isAdministered(id: string, { sources }: GraphContext): Promise<boolean> {
   const held = await orUpstreamError(sources.vba.plan(id));

@@ -15,6 +15,7 @@ export const toPlan = lazyMapper<Plan, PlanSource>(Plan, {
   description: (source) => brokerOf(source)?.description ?? null,
   category: (source) => brokerOf(source)?.category ?? null,
   state: (source) => planStateOf(brokerOf(source)?.state ?? null),
+  rawState: (source) => brokerOf(source)?.state ?? null,
   premium: (source) => brokerOf(source)?.premium ?? null,
 });
 
@@ -24,7 +25,8 @@ function brokerOf({ broker }: PlanSource): PlanWire | null {
   return broker;
 }
 
-function planStateOf(word: string | null): PlanState | null {
+/** Our reading of the broker's word. */
+export function planStateOf(word: string | null): PlanState | null {
   return word === null ? null : (states.get(word.toLowerCase()) ?? PlanState.UNKNOWN);
 }
 

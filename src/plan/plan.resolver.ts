@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from "type-graphql";
 import type { GraphContext } from "../context";
 import type { Flawed } from "../upstream/flawed";
-import { orFlawed } from "../upstream/or-flawed";
-import { loadPlan, loadPlans } from "./load-plan";
+import { loadPlan } from "./load-plan";
+import { loadPlans } from "./load-plans";
+import { PlanFilter } from "./plan-filter.input";
 import { Plan } from "./plan.type";
 
 /** `Query.plan` and `Query.plans`. */
@@ -24,8 +25,14 @@ export class PlanResolver {
 
   @Directive("@authenticated")
   @Directive("@listSize(assumedSize: 50)")
-  @Query(() => [Plan], { description: "Every plan that the broker offers." })
-  plans(@Ctx() context: GraphContext): Promise<Plan[] | Flawed<Plan[]>> {
-    return orFlawed([], loadPlans(context));
+  @Query(() => [Plan], {
+    description:
+      "Without a filter, the broker's plans. The benefits side is read only where the filter asks for it, so that its outage cannot fail this field for others.",
+  })
+  plans(
+    @Arg("filter", () => PlanFilter, { nullable: true, description: "Which plans." }) filter: PlanFilter | null,
+    @Ctx() context: GraphContext,
+  ): Promise<Plan[] | Flawed<Plan[]>> {
+    return loadPlans(filter ?? null, context);
   }
 }

@@ -43,6 +43,9 @@ export class Plan {
   @Field(() => PlanState, { nullable: true, description: "Where the plan stands in its life." })
   state!: PlanState | null;
 
+  @Field(() => String, { nullable: true, description: "The broker's own word for the state." })
+  rawState!: string | null;
+
   @Field(() => DecimalScalar, { nullable: true, description: "Price; the broker does not state its currency." })
   premium!: string | null;
 }

@@ -65,4 +65,11 @@ export const roomProviders: OptionalEndpoint = {
   deniedOn: [403],
 };
 
+export const insurerList: OptionalEndpoint = {
+  upstream: "vsee",
+  route: "GET /insurances/list/insurers",
+  absentOn: unknownPathOrQuery,
+  deniedOn: [401, 403],
+};
+
 export type CapabilityName = keyof typeof optionalEndpoints;

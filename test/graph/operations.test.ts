@@ -172,6 +172,8 @@ const budgets: Record<string, CallCounts> = {
   },
   "patients.graphql": { "vsee GET /users": 1 },
   "plan.graphql": { "bastion GET /vendors/plans/{id}": 1, "vba GET /plans/{planID}": 1 },
+  "find-plans.graphql": { "bastion GET /vendors/plans": 1, "vba GET /plans": 1 },
+  "insurers.graphql": { "vsee GET /insurances/list/insurers": 1 },
   "plans.graphql": { "bastion GET /vendors/plans": 1 },
   "pre-auths.graphql": { "preauth GET /pre-auth-list": 5 },
   "rooms.graphql": { "vsee GET /rooms": 1, "vsee GET /rooms/{code}": 3 },

@@ -40,6 +40,41 @@ export class PlanReader {
     });
   }
 
+  /**
+   * Every plan, each once; null where the deployment has no list. Whether pages are counted from 0 or 1 is not documented: the
+   * first is asked for without a number, and the others follow the number that it says it has.
+   */
+  async all(): Promise<RawPlan[] | null> {
+    const first = await this.request({ method: "GET", route: "/plans", path: "/plans", answers: [404, 405] });
+    if (first.status === 404 || first.status === 405) return null;
+    const plans = new Map<string, RawPlan>();
+    this.collect(first, plans);
+    const head = paginationHead(first);
+    for (let page = (head.current ?? 1) + 1; head.total !== null && plans.size < head.total; page++) {
+      const before = plans.size;
+      const path = `/plans?page=${page}${head.pageSize === null ? "" : `&pageSize=${head.pageSize}`}`;
+      this.collect(await this.request({ method: "GET", route: "/plans", path }), plans);
+      if (plans.size === before) break;
+    }
+    if (head.total !== null) this.size.learn(plans.size);
+    return [...plans.values()];
+  }
+
+  private collect(response: UpstreamResponse, plans: Map<string, RawPlan>): void {
+    for (const row of this.rowsIn(response)) {
+      const id = idOf(row)!;
+      if (!plans.has(id)) plans.set(id, row);
+    }
+  }
+
+  private rowsIn({ body }: UpstreamResponse): RawPlan[] {
+    const data = dataOf(body);
+    if (!Array.isArray(data)) throw invalidField("vba", "plan[]");
+    const rows = data.filter((row) => isRecord(row) && idOf(row) !== null) as RawPlan[];
+    for (let dropped = data.length - rows.length; dropped > 0; dropped--) this.countDrift("plan.plan_ID");
+    return rows;
+  }
+
   /** What the list says of the ids: a plan, or null where it is complete and lacks it. Silent on all else. */
   private async readListed(ids: readonly string[], fresh: boolean): Promise<Map<string, RawPlan | null>> {
     const known = new Map<string, RawPlan | null>();
@@ -83,11 +118,8 @@ export class PlanReader {
       unshared: fresh,
       verbatimNumbers: verbatim(fresh),
     });
-    const data = dataOf(response.body);
-    if (!Array.isArray(data)) throw invalidField("vba", "plan[]");
-    const rows = data.filter((row) => isRecord(row) && idOf(row) !== null) as RawPlan[];
-    for (let dropped = data.length - rows.length; dropped > 0; dropped--) this.countDrift("plan.plan_ID");
-    return { rows, ...paginationOf(response, data.length) };
+    const rows = this.rowsIn(response);
+    return { rows, ...paginationOf(response, rows.length) };
   }
 
   private async readSingle(id: string, fresh: boolean): Promise<RawPlan | null> {
@@ -122,6 +154,22 @@ function verbatim(fresh: boolean): true | undefined {
 export function idOf(plan: RawPlan): string | null {
   const id = plan["plan_ID"];
   return id !== null && id !== undefined && idKind.check(id) ? idKind.decode(id as never) : null;
+}
+
+interface PaginationHead {
+  readonly total: number | null;
+  readonly current: number | null;
+  readonly pageSize: number | null;
+}
+
+/** Without the header the answer is the whole list. */
+function paginationHead({ headers }: UpstreamResponse): PaginationHead {
+  try {
+    const view = PaginationWire.view(JSON.parse(String(headers.get("x-pagination"))));
+    return { total: view.TotalCount, current: view.CurrentPage, pageSize: view.PageSize };
+  } catch {
+    return { total: null, current: null, pageSize: null };
+  }
 }
 
 function paginationOf({ headers }: UpstreamResponse, received: number): { total: number | null; pages: number } {

@@ -9,7 +9,7 @@ import { dataOf } from "./envelope";
 import { isUnchanged, itemOutcomes, wholePlan, type PlanChange } from "./plan-batch";
 import { secretFields } from "./plan-fields";
 import { PlanListSize } from "./plan-list-size";
-import { PlanReader, type PlanOutcome, type RawPlan } from "./plan-reader";
+import { idOf, PlanReader, type PlanOutcome, type RawPlan } from "./plan-reader";
 import { PlanBenefitsWire } from "./vba.wire";
 
 export interface VbaOptions {
@@ -47,6 +47,16 @@ export class VbaDataSource {
   /** The plan with this id; null where the administrator holds none. */
   plan(id: string): Promise<PlanBenefitsWire | null> {
     return textIdOf(id) === id ? this.plans.load(id) : Promise.reject(invalidField("vba", "plan.plan_ID"));
+  }
+
+  /** Every plan that the administrator holds; null where the deployment has no list. One call a page. */
+  async list(): Promise<readonly PlanBenefitsWire[] | null> {
+    const plans = await this.reader.all();
+    if (plans === null) return null;
+    const views = plans.map(toView);
+    // Who has the list need not ask for its plans one by one.
+    views.forEach((view, position) => this.plans.prime(idOf(plans[position]!) ?? "", view));
+    return views;
   }
 
   /**

@@ -18,6 +18,7 @@ export type PlanBenefitsWire = ViewOf<typeof PlanBenefitsWire>;
 export const PaginationWire = wireShape("vba", "x-pagination", {
   TotalCount: integer,
   TotalPages: integer,
+  CurrentPage: integer,
   PageSize: integer,
 });
 export type PaginationWire = ViewOf<typeof PaginationWire>;

@@ -2,7 +2,7 @@ import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
 import { isClinicId } from "../../input/ids";
 import { settleEach } from "../settle-each";
-import { CapabilityMemory } from "../capability-memory";
+import { CapabilityMemory, type NotOffered } from "../capability-memory";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
 import { isRecord, invalidField } from "../wire/wire-view";
@@ -13,6 +13,7 @@ import { IntakeWire } from "./intake.wire";
 import { SlotWire, VisitSummaryWire, VisitWire } from "./visit.wire";
 import { VseeApi, type ClinicRead } from "./vsee.api";
 import { VseePatients } from "./vsee.patients";
+import { listInsurers, type ListedInsurer } from "./vsee.insurers";
 import { VseeRooms } from "./vsee.rooms";
 import { CardWire, EligibilityWire, UserWire } from "./vsee.wire";
 import { VseeWrites, type ClinicMemory } from "./vsee.writes";
@@ -80,6 +81,11 @@ export class VseeDataSource {
       dropped: this.dropped,
       hasApplicationKey: options.hasApplicationKey === true && options.clinicToken === undefined,
     });
+  }
+
+  /** Insurers that the clinic lists, each code once; `notOffered` where it lists none. One call. */
+  insurers(): Promise<ListedInsurer[] | NotOffered> {
+    return listInsurers(this.api, this.dropped);
   }
 
   /** Whether clinic calls go out under the caller's own token. */

@@ -1,0 +1,27 @@
+import type { GraphContext } from "../context";
+import { notOffered } from "../upstream/capability-memory";
+import { Flawed } from "../upstream/flawed";
+import { orUpstreamError } from "../upstream/or-upstream-error";
+import { UpstreamError } from "../upstream/upstream-error";
+import { insurerOf } from "./insurance-card.mapper";
+import type { Insurer } from "./insurance-card.type";
+
+/**
+ * One row for each spelling that `insurerCode` takes: of the insurers file, then what only the clinic lists; none for a caller
+ * without a role. At most one call; where the clinic does not list insurers, or cannot now, the file's alone.
+ */
+export async function loadInsurers({
+  access,
+  insurers,
+  sources,
+}: GraphContext): Promise<Insurer[] | Flawed<Insurer[]>> {
+  if (!access.reference) return [];
+  const names = new Map<string, string | null>();
+  for (const { vseeCodes, name } of insurers.all) for (const code of vseeCodes) names.set(code.trim(), name);
+  const listed = await orUpstreamError(sources.vsee.insurers());
+  if (!(listed instanceof UpstreamError) && listed !== notOffered) {
+    for (const { code, name } of listed) if (!names.has(code)) names.set(code, name === code ? null : name);
+  }
+  const found = [...names].map(([code, name]) => insurerOf(code, name));
+  return listed instanceof UpstreamError ? new Flawed(found, listed) : found;
+}

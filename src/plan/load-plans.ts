@@ -1,0 +1,108 @@
+import type { GraphContext } from "../context";
+import { badInput } from "../input/bad-input";
+import { Flawed } from "../upstream/flawed";
+import { orUpstreamError } from "../upstream/or-upstream-error";
+import { UpstreamError } from "../upstream/upstream-error";
+import type { PlanWire } from "../upstream/bastion/bastion.wire";
+import type { PlanBenefitsWire } from "../upstream/vba/vba.wire";
+import { planStateOf, toPlan } from "./plan.mapper";
+import { PlanSource, type PlanFilter } from "./plan-filter.input";
+import type { Plan } from "./plan.type";
+
+/** A plan as each side has it. */
+interface BothSides {
+  readonly id: string;
+  readonly broker: PlanWire | null;
+  readonly benefits: PlanBenefitsWire | null;
+}
+
+type Plans = Plan[] | Flawed<Plan[]>;
+
+/**
+ * Plans that a filter leaves, in the broker's order, then in the benefits side's; the broker's where nothing is asked for,
+ * none for a caller without a role. At most one call to the broker; the benefits side's list is read only where the filter
+ * asks for it. Where one side fails, the other's plans stand, with the error.
+ */
+export async function loadPlans(filter: PlanFilter | null, { access, sources }: GraphContext): Promise<Plans> {
+  if (!access.reference) return [];
+  const source = filter?.source ?? PlanSource.BROKER;
+  const needsBenefits = source !== PlanSource.BROKER || filter?.planType != null;
+  const [offered, held] = await Promise.all([
+    orUpstreamError(sources.bastion.plans()),
+    needsBenefits ? orUpstreamError(sources.vba.list()) : [],
+  ]);
+  const failure = [offered, held].find((read) => read instanceof UpstreamError);
+  const broker = offered instanceof UpstreamError ? [] : offered;
+  const benefits = held instanceof UpstreamError || held === null ? [] : held;
+  const found = joined(broker, benefits)
+    .filter((plan) => isFrom(source, plan) && matches(plan, filter ?? {}))
+    .map(({ id, broker: wire }) => toPlan({ id, broker: wire ?? unreadBroker(offered) }));
+  if (failure instanceof UpstreamError) return new Flawed(found, failure);
+  return held === null
+    ? new Flawed(found, badInput("The benefits side of this deployment does not list plans."))
+    : found;
+}
+
+/** What the broker would say of a plan cannot be said where its list could not be read. */
+function unreadBroker(offered: unknown): UpstreamError | null {
+  return offered instanceof UpstreamError ? offered : null;
+}
+
+function joined(broker: readonly PlanWire[], benefits: readonly PlanBenefitsWire[]): BothSides[] {
+  const held = new Map(benefits.map((plan) => [plan.plan_ID ?? "", plan]));
+  const offered = broker.map((plan) => ({
+    id: plan.id ?? "",
+    broker: plan,
+    benefits: held.get(plan.id ?? "") ?? null,
+  }));
+  const known = new Set(offered.map(({ id }) => id));
+  const others = [...held].filter(([id]) => id !== "" && !known.has(id));
+  return [...offered, ...others.map(([id, plan]) => ({ id, broker: null, benefits: plan }))];
+}
+
+function isFrom(source: PlanSource, { broker, benefits }: BothSides): boolean {
+  if (source === PlanSource.ANY) return true;
+  return source === PlanSource.BROKER ? broker !== null : benefits !== null;
+}
+
+function matches({ id, broker, benefits }: BothSides, { state, category, search, planType }: PlanFilter): boolean {
+  const said = (read: () => string | null | undefined): string | null => readable(() => read() ?? null);
+  if (state != null) {
+    const is = planStateOf(said(() => broker?.state));
+    if (is === null || !state.includes(is)) return false;
+  }
+  if (
+    category != null &&
+    !isSame(
+      said(() => broker?.category),
+      category,
+    )
+  )
+    return false;
+  if (
+    planType != null &&
+    !isSame(
+      said(() => benefits?.plan_Type),
+      planType,
+    )
+  )
+    return false;
+  const text = search?.trim().toLowerCase() ?? "";
+  if (text === "" || id.toLowerCase() === text) return true;
+  const texts = [said(() => broker?.name), said(() => broker?.description), said(() => benefits?.description)];
+  return texts.some((found) => found?.toLowerCase().includes(text) === true);
+}
+
+function isSame(one: string | null, other: string): boolean {
+  return one?.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+// What cannot be read matches nothing; the plan's own field says why.
+function readable<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}
