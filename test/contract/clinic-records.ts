@@ -9,8 +9,8 @@ export type Documented =
 
 export type DocumentedRecord = Readonly<Record<string, Documented>>;
 
-const at = (shownAt: string, sent: unknown, as: unknown = sent): Documented => ({ sent, shownAt, as });
-const not = (because: string, sent: unknown): Documented => ({ sent, because });
+export const at = (shownAt: string, sent: unknown, as: unknown = sent): Documented => ({ sent, shownAt, as });
+export const not = (because: string, sent: unknown): Documented => ({ sent, because });
 const seconds = 1_800_000_000;
 const time = (after = 0) => new Date((seconds + after) * 1000).toISOString();
 const secUsec = (after: number) => ({ sec: seconds + after, usec: 0 });
