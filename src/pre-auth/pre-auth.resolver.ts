@@ -5,6 +5,7 @@ import { Endorsement } from "../endorsement/endorsement.type";
 import { LinkState } from "../endorsement/link-state";
 import { loadEndorsement, loadPlanOfMember } from "../endorsement/load-endorsement";
 import type { GraphContext } from "../context";
+import { selectedFields } from "../selection/selected-fields";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import { Plan } from "../plan/plan.type";
@@ -12,6 +13,7 @@ import type { Flawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
 import { findInsured } from "./member-of-insured";
 import { loadPreAuth, loadPreAuthsOfInsurer, loadPreAuthsOfMember, loadPreAuthsOfPatient } from "./load-pre-auths";
+import { isFiltered, loadPreAuthPage } from "./load-pre-auth-page";
 import { PreAuthConnection } from "./pre-auth-connection.type";
 import { PatientPreAuthFilter, PreAuthFilter, PreAuthOrder } from "./pre-auth-filter.input";
 import { checkedQuery, inOrder, toConnection } from "./pre-auth-page";
@@ -26,7 +28,8 @@ export class PreAuthResolver {
   @Directive("@authenticated")
   @Directive(pagedList)
   @Query(() => PreAuthConnection, {
-    description: "What an insurer has confirmed in a period, for that insurer's callers; an empty page for all others.",
+    description:
+      "What an insurer has confirmed in a period, for that insurer's callers; an empty page for all others. Without `orderBy` in the insurer's own order, read only as far as the page needs; an order, or `totalCount` beside a filter on more than the period, reads the whole period. A cursor belongs to its order.",
   })
   preAuths(
     @Arg("insurance", () => ID, { description: "The insurer's slug." }) insurance: string,
@@ -37,12 +40,20 @@ export class PreAuthResolver {
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
     @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PreAuth> | Flawed<Connection<PreAuth>>> {
     const page = { first, after };
-    const list = loadPreAuthsOfInsurer(insurance, checkedQuery(filter, page), context);
+    const query = checkedQuery(filter, page);
+    // An order, or a count that the insurer does not give, needs the whole period.
+    const isWhole = orderBy != null || (isFiltered(query) && selectedFields(info).has("totalCount"));
+    const found = isWhole
+      ? loadPreAuthsOfInsurer(insurance, query, context).then(
+          (read) => read && toConnection(inOrder(read, orderBy), page),
+        )
+      : loadPreAuthPage(insurance, query, page, context);
     return orFlawed(
       unreadConnection(),
-      list.then((read) => (read ? toConnection(inOrder(read, orderBy), page) : emptyConnection(page))),
+      found.then((read) => read ?? emptyConnection(page)),
     );
   }
 

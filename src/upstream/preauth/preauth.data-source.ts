@@ -6,7 +6,7 @@ import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord } from "../wire/wire-view";
 import { covers, daySpanOf, isSameSpan, mergeSpans, type ConfirmWindow, type DaySpan } from "./day-span";
-import { readAllPages, type Page } from "./paged-list";
+import { pageSize, readAllPages, type Page } from "./paged-list";
 import { CapabilityMemory } from "../capability-memory";
 import { optionalEndpoints } from "../optional-endpoint";
 import { yesOrNo } from "../wire/yes-or-no";
@@ -32,6 +32,16 @@ interface PolicyKey {
 export interface InsuredPolicies {
   readonly isUnderCoverage: boolean | null;
   readonly policies: readonly InsurancePolicyWire[];
+}
+
+/** A page of an insurer's list. */
+export interface PreAuthPage {
+  readonly records: readonly PreAuthWire[];
+  /** Rows of the page, those that are no records among them. */
+  readonly received: number;
+  /** Rows of the whole list, where the insurer says. */
+  readonly total: number | null;
+  readonly list: PreAuthListHead;
 }
 
 export interface PreAuthCancellation {
@@ -215,6 +225,17 @@ export class PreAuthDataSource {
     } finally {
       this.forget(insurance);
     }
+  }
+
+  /**
+   * One page of the records that the insurer lists for a period, in its own order: at most a hundred from `skip` on. One call.
+   * Rejects with `UpstreamError`.
+   */
+  async page({ insurance, from, to }: ConfirmWindow, skip: number): Promise<PreAuthPage> {
+    const span = { insurance, from: Math.ceil(from.getTime() / 1000), to: Math.floor(to.getTime() / 1000) };
+    const { rows, total, head } = await this.readPage(pathOf(span, skip, pageSize), 1, this.scope);
+    const records = PreAuthWire.views(rows, this.countDrift);
+    return { records, received: rows.length, total, list: this.headOf(head) };
   }
 
   /** Whatever became of a write, what was read before may not be so any more. */
