@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { LastCalls } from "./last-calls";
-import type { LinkIndexStatus } from "../links/links";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import type { UpstreamCall } from "../upstream/upstream-call";
 import type { UpstreamError, UpstreamName } from "../upstream/upstream-error";
@@ -21,6 +20,15 @@ export interface MetricSources {
   /** Operations that run here, and that wait at the door. */
   readonly operations: () => { readonly running: number; readonly waiting: number };
   readonly isLedgerReady: () => boolean;
+}
+
+/** How far the link index is. */
+export interface LinkIndexFigures {
+  readonly state: string;
+  readonly patients: number;
+  readonly members: number;
+  /** When a whole sweep last ended, in milliseconds since the epoch. */
+  readonly completedAt: number | null;
 }
 
 export interface FinishedOperation {
@@ -168,7 +176,7 @@ export class Metrics implements UpstreamObserver {
   }
 
   /** How far the link index is. Not shown where it is off. */
-  linkIndex({ state, patients, members, completedAt }: LinkIndexStatus, now: number): void {
+  linkIndex({ state, patients, members, completedAt }: LinkIndexFigures, now: number): void {
     if (state === "OFF") return;
     this.indexedPatients.set(patients);
     this.indexedMembers.set(members);
