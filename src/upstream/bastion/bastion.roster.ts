@@ -104,7 +104,10 @@ export class BastionRoster {
       return await this.request({ ...endpoint, absentOn: [] }, page, unshared);
     } catch (error) {
       if (!isRefusedPage(error)) throw error;
-      return (await this.page(1)) && noPage;
+      const first = await this.page(1);
+      // One that the roster says it has was refused for another reason.
+      if (first !== null && page <= (first.totalPages ?? 0)) throw error;
+      return first && noPage;
     }
   }
 
