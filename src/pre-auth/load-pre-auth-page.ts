@@ -1,8 +1,8 @@
 import { pageSize, type Connection, type PageArgs } from "../connection/connection";
 import { PageInfo } from "../connection/page-info.type";
 import type { GraphContext } from "../context";
+import { checkedId } from "../input/checked-id";
 import type { PreAuthListHead } from "../upstream/preauth/window-records";
-import { isId } from "../upstream/path-id";
 import { matches, type PreAuthQuery } from "./confirm-period";
 import { fromCursor, toCursor } from "./pre-auth-cursor";
 import { toPreAuth } from "./pre-auth.mapper";
@@ -14,14 +14,14 @@ import { walkPreAuths } from "./walk-pre-auths";
  * one page of a hundred records for a page, and more only where a filter passes records over.
  */
 export async function loadPreAuthPage(
-  insurance: string,
+  slug: string,
   query: PreAuthQuery,
   page: PageArgs,
   { access, sources }: GraphContext,
 ): Promise<(Connection<PreAuth> & PreAuthListHead) | null> {
   const first = pageSize(page.first);
   const from = page.after == null ? null : fromCursor(page.after);
-  if (!isId(insurance)) return null;
+  const insurance = checkedId(slug, "insurance");
   if (!access.insurance(insurance)) return access.deny("PreAuth", insurance);
   const read = (skip: number) => sources.preAuth.page({ insurance, from: query.from, to: query.to }, skip);
   const walk = await walkPreAuths(read, { first, from, keeps: (wire) => matches(wire, query) });
