@@ -75,7 +75,7 @@ export class Patient {
   })
   signupStep!: string | null;
 
-  @Policy("own-patient", "sensitive")
+  @Policy("clinic-staff", "sensitive")
   @Field(() => JsonObjectScalar, {
     nullable: true,
     description: "Whatever the clinic's own form asked at sign-up. Clinic staff only.",

@@ -61,6 +61,7 @@ export class PostVisit {
   @Field(() => String, { nullable: true, description: "The form that the note follows." })
   schema!: string | null;
 
+  @Policy("clinic-staff", "sensitive")
   @Field(() => String, { nullable: true, description: "The provider's DEA number. Clinic staff only." })
   dea!: string | null;
 
@@ -128,6 +129,7 @@ export class Prescription {
   @Field(() => String, { nullable: true, description: "Note to the pharmacy." })
   pharmacyNote!: string | null;
 
+  @Policy("clinic-staff", "sensitive")
   @Field(() => String, { nullable: true, description: "Note of the prescribers among themselves. Clinic staff only." })
   internalNote!: string | null;
 

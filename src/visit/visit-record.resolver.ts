@@ -32,14 +32,14 @@ export class VisitRecordResolver {
     return partOf(visit, context, "more_provider_ids", (wire) => wire.more_provider_ids);
   }
 
-  @Policy("own-patient", "sensitive")
+  @Policy("clinic-staff", "sensitive")
   @FieldResolver(() => [String], { nullable: true, description: "E-mail addresses of guests. Clinic staff only." })
   async guestEmails(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<string[] | null> {
     if (!context.access.clinicStaff) return null;
     return partOf(visit, context, "guest_emails", (wire) => wire.guest_emails);
   }
 
-  @Policy("own-patient", "sensitive")
+  @Policy("clinic-staff", "sensitive")
   @FieldResolver(() => [String], { nullable: true, description: "Phone numbers of guests. Clinic staff only." })
   async guestMobiles(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<string[] | null> {
     if (!context.access.clinicStaff) return null;

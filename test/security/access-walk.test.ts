@@ -61,7 +61,7 @@ describe("Every field that holds anything of a person", () => {
     for (const [name, caller] of Object.entries(callers))
       tokens[name] = await graph.issue({ ...caller, subject: name });
     const { data } = await graph.run(
-      `query ($id: ID!) { patient(id: $id) { insuranceCards { id subscriberNumber } endorsements { memberId } visits(first: 100) { nodes { id intake { id } } } preAuths(filter: { confirmedFrom: "${daysAgo(300)}" }) { nodes { id } } } }`,
+      `query ($id: ID!) { patient(id: $id) { insuranceCards { id subscriberNumber } endorsements { memberId } visits(first: 100, filter: { type: SCHEDULED, status: [CLOSED] }) { nodes { id intake { id } } } preAuths(filter: { confirmedFrom: "${daysAgo(300)}" }) { nodes { id } } } }`,
       { id: ownerId },
     );
     const { endorsements, visits, preAuths } = data.patient;

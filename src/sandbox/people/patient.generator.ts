@@ -51,7 +51,11 @@ export function makeUser(random: SeededRandom, id: string, person: Person, type:
 
 /** What sets an irregular patient's user record apart. */
 const USER_ODDITIES: Readonly<Record<string, Partial<ClinicUser>>> = {
-  [IRREGULAR_PATIENTS.showcase]: { active: true },
+  [IRREGULAR_PATIENTS.showcase]: {
+    active: true,
+    address: { street: "12 Linden Row", city: "Fairhaven", state: "CA", zip: "94101" },
+    extra: { heard_of_us: "a friend" },
+  },
   [IRREGULAR_PATIENTS.noEmail]: { email: null, phone: "", photo: null },
   [IRREGULAR_PATIENTS.bareUser]: { dob: null, gender: null, last_name: null, photo: null },
   [IRREGULAR_PATIENTS.nativeScript]: {

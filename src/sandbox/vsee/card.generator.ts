@@ -61,6 +61,17 @@ function guarantorAddress(random: SeededRandom, isComplete: boolean): Partial<Ca
   };
 }
 
+/** Pictures of both sides, as one version of the clinic keeps them within the card. */
+function imagesOf({ random }: Patient): Partial<CardRecord> {
+  const drawn = random.fork("card images");
+  const image = (side: string) => ({
+    id: drawn.uuid(),
+    fullpath: `https://clinic.example/vc/stable/api_v3/files/${side}.jpg?auth_code=${drawn.hex(40)}`,
+    is_deletable: true,
+  });
+  return { card_front: image("front"), card_back: image("back") };
+}
+
 function makeCard(patient: Patient, type: CardType): CardRecord {
   const { id } = patient;
   const holder = holderOf(patient);
@@ -80,6 +91,7 @@ function makeCard(patient: Patient, type: CardType): CardRecord {
     guarantor_gender: person.sex === "male" ? 1 : 2,
     ...guarantorAddress(random, isShowcase),
     consent: random.chance(0.9),
+    ...(isShowcase && type === "primary" ? imagesOf(patient) : {}),
   };
 }
 

@@ -18,6 +18,15 @@ export interface CardRecord {
   guarantor_zip?: string;
   guarantor_state?: string;
   consent?: boolean;
+  card_front?: CardImageRecord;
+  card_back?: CardImageRecord;
+}
+
+/** A picture of one side; its link carries an `auth_code`. */
+export interface CardImageRecord {
+  readonly id: string;
+  readonly fullpath: string;
+  readonly is_deletable: boolean;
 }
 
 /** The clinic's last check of a primary card. */
