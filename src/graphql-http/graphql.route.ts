@@ -54,12 +54,10 @@ const nestedTooDeeply: Refusal = {
 /** `GET` and `POST /graphql`. */
 export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
   return async (exchange) => {
-    // Where there is no room nothing is read.
-    if (parts.admission.isFull) return refuse(overloaded);
     const received = await receive(parts, exchange.request);
     if ("gone" in received) return;
     if ("refusal" in received) return refuse(received.refusal);
-    const leave = await parts.admission.enter();
+    const leave = await parts.admission.enter(received.caller?.subject);
     if (leave === null) return refuse(overloaded);
     try {
       const refusal = await answer(parts, exchange, received);
@@ -81,11 +79,14 @@ interface Received extends RequestCaller {
 }
 
 async function receive(
-  { verifier, bodies, addresses }: GraphqlRouteParts,
+  { verifier, bodies, addresses, admission }: GraphqlRouteParts,
   request: IncomingMessage,
 ): Promise<Received | { readonly refusal: Refusal } | { readonly gone: true }> {
   const from = await readCaller(request.headers, verifier);
-  if ("refusal" in from || request.method !== "POST") return { json: undefined, ...from };
+  if ("refusal" in from) return from;
+  // Where there is no room no body is read.
+  if (admission.isFullFor(from.caller?.subject)) return { refusal: overloaded };
+  if (request.method !== "POST") return { json: undefined, ...from };
   const body = await readJsonBody(request, bodies, {
     address: addresses.keyOf(request),
     maxBytes: maxBytesFor(from.caller),

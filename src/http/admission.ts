@@ -1,3 +1,4 @@
+import { FairQueue } from "./fair-queue";
 import { watchLoop, type LoopSample } from "./loop-watch";
 
 export interface AdmissionLimits {
@@ -36,14 +37,19 @@ const mostInOneTurn = 16;
 
 /** Ends the stay of an operation, once. */
 export type Leave = () => void;
-type Newcomer = (leave: Leave) => void;
+
+interface Waiter {
+  readonly since: number;
+  /** Null where it has to go, for there is no room. */
+  readonly begin: (leave: Leave | null) => void;
+}
 
 /**
  * The door that operations pass. Waiting upstreams cost little, so all who come run at once, and what comes together is done
  * together. Where many are inside and the turns of the event loop become long, which everything that comes has to wait for,
  * it is crowded, and three things hold, so that whoever comes is answered soon, be it with a refusal:
  *
- * - Only so many run at once that the turns become short; the others wait in the order in which they came.
+ * - Only so many run at once that the turns become short; the others wait, and their callers are served by turns.
  * - In one turn only so many begin as fit into a short one.
  * - A queue that a burst makes is worked off. One that stays, because more comes than can be done, is kept so short that its
  *   last waits for about `patienceMs`; whoever comes beyond is turned away at once, before anything of its request is read.
@@ -51,13 +57,13 @@ type Newcomer = (leave: Leave) => void;
 export class Admission {
   private readonly limits: AdmissionLimits;
   private readonly stopWatching: () => void;
-  private readonly queue: { readonly since: number; readonly begin: Newcomer }[] = [];
+  private readonly queue = new FairQueue<Waiter>();
   private limit: number;
   private running = 0;
   private meanTurnMs = 0;
   private turnBeganAt: number | undefined;
-  /** Those who wait and were told to come in. */
-  private beckoned = 0;
+  /** How many looks at the queue are scheduled. */
+  private scheduled = 0;
   /** Since when the queue's first has always waited too long, or never. */
   private lateSince: number | null = null;
   private soonSince: number | null = null;
@@ -70,22 +76,25 @@ export class Admission {
     this.stopWatching = watchLoop((sample) => this.observe(sample));
   }
 
-  /** Whether the next newcomer would be turned away. */
-  get isFull(): boolean {
+  /** Whether the caller's next operation would be turned away, so that no more of its request need be read. */
+  isFullFor(caller = ""): boolean {
     const now = performance.now();
     this.judge(now);
-    const isTurningAway = this.isFlooded && this.isFirstLate(now);
-    if (isTurningAway && this.running + this.queue.length >= this.limits.inside) return true;
-    return this.queue.length >= this.limits.waiting;
+    return this.isTurningAway(caller, now) || (this.isQueueFull && this.queue.countOf(caller) > 0);
   }
 
-  /** What ends the stay, at once or when it is the newcomer's turn; null where there is no room. */
-  enter(): Leave | Promise<Leave> | null {
-    const { isFull } = this;
-    if (this.queue.length === 0 && this.mayBegin(performance.now())) return this.begin();
+  /**
+   * What ends the stay, at once or when it is the newcomer's turn; null where there is no room. Callers are let in by turns,
+   * and where there are too many, those go first of whom most wait.
+   */
+  enter(caller = ""): Leave | Promise<Leave | null> | null {
+    const isFull = this.isFullFor(caller);
+    const now = performance.now();
+    if (this.queue.length === 0 && this.mayBegin(now)) return this.begin();
     if (isFull) return null;
+    if (this.isQueueFull) this.queue.popOfBusiest()?.begin(null);
     return new Promise((begin) => {
-      this.queue.push({ since: performance.now(), begin });
+      this.queue.push(caller, { since: now, begin });
       this.pump();
     });
   }
@@ -105,6 +114,17 @@ export class Admission {
 
   close(): void {
     this.stopWatching();
+  }
+
+  /** A flood is turned away but for the first of each caller, so that it costs no other caller its turn. */
+  private isTurningAway(caller: string, now: number): boolean {
+    const { inside } = this.limits;
+    if (!this.isFlooded || !this.isFirstLate(now) || this.running + this.queue.length < inside) return false;
+    return this.queue.countOf(caller) > 0 || this.queue.callers >= inside;
+  }
+
+  private get isQueueFull(): boolean {
+    return this.queue.length >= this.limits.waiting;
   }
 
   private nextLimit(elapsedMs: number): number {
@@ -129,11 +149,11 @@ export class Admission {
   /** Sees to it that those begin who wait and have room. What one does runs before the next looks how long the turn has been. */
   private pump(): void {
     const room = Math.min(this.queue.length, this.limit - this.running, mostInOneTurn);
-    for (; this.beckoned < room; this.beckoned++) setImmediate(this.letIn);
+    for (; this.scheduled < room; this.scheduled++) setImmediate(this.letIn);
   }
 
   private readonly letIn = (): void => {
-    this.beckoned--;
+    this.scheduled--;
     if (this.queue.length > 0 && this.mayBegin(performance.now())) this.queue.shift()?.begin(this.begin());
     this.pump();
   };
@@ -156,8 +176,8 @@ export class Admission {
   }
 
   private isFirstLate(now: number): boolean {
-    const [first] = this.queue;
-    return first !== undefined && now - first.since > this.limits.patienceMs;
+    for (const { since } of this.queue.oldest()) if (now - since > this.limits.patienceMs) return true;
+    return false;
   }
 
   /** Whether the queue is a burst's or stays. */

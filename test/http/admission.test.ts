@@ -43,6 +43,37 @@ describe("admission", () => {
     expect(began).toEqual(["first", "second"]);
   });
 
+  it("lets callers in by turns, however many operations of one wait", async () => {
+    const door = admission({ fewest: 1, most: 1, waiting: 20 });
+    let leave = door.enter("greedy") as Leave;
+    const began: string[] = [];
+    const wait = async (caller: string): Promise<void> => {
+      const entered = await door.enter(caller);
+      began.push(caller);
+      leave = entered as Leave;
+    };
+    const all = [...Array<string>(10).fill("greedy"), "modest", "other"].map(wait);
+    for (let left = all.length; left > 0; left--) {
+      leave();
+      await pause(5);
+    }
+    await Promise.all(all);
+    expect(began.slice(0, 4)).toEqual(["greedy", "modest", "other", "greedy"]);
+    expect(began).toHaveLength(12);
+  });
+
+  it("turns away the last of the caller that has most waiting, where another's finds no room", async () => {
+    const door = admission({ fewest: 1, most: 1, waiting: 3 });
+    const leave = door.enter("greedy") as Leave;
+    const greedy = [1, 2, 3].map(() => door.enter("greedy"));
+    expect(door.enter("greedy")).toBeNull();
+    const modest = door.enter("modest");
+    expect(modest).not.toBeNull();
+    expect(await greedy[2]).toBeNull();
+    leave();
+    expect(typeof (await greedy[0])).toBe("function");
+  });
+
   it.each([
     ["turns were long before", 0, 50],
     ["many come within one turn", 3, 0],
