@@ -71,7 +71,8 @@ export class PlainOperations {
 
 /** Null where the client takes neither. */
 function contentTypeFor(accept: string | undefined): string | null {
-  const type = accept === undefined ? mediaTypes[0] : new Negotiator({ headers: { accept } }).mediaType(mediaTypes);
+  const takesAny = accept === undefined || accept === "*/*";
+  const type = takesAny ? mediaTypes[0] : new Negotiator({ headers: { accept } }).mediaType(mediaTypes);
   return type === undefined ? null : `${type}; charset=utf-8`;
 }
 

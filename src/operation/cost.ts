@@ -32,6 +32,28 @@ export function totalCost(costs: readonly Cost[], variables: Variables): number 
   return sum;
 }
 
+/** The same costs with those that no variable changes added up, so that a request sums only what it decides. */
+export function foldCosts(costs: readonly Cost[]): readonly Cost[] {
+  const { fixed, variable } = fold(costs);
+  return fixed > 0 ? [{ weight: fixed, size: once, below: [] }, ...variable] : variable;
+}
+
+function fold(costs: readonly Cost[]): { readonly fixed: number; readonly variable: readonly Cost[] } {
+  let fixed = 0;
+  const variable: Cost[] = [];
+  for (const { weight, size, below } of costs) {
+    const ofBelow = fold(below);
+    const each = weight + ofBelow.fixed;
+    if (size !== once) {
+      variable.push({ weight: each, size, below: ofBelow.variable });
+    } else {
+      fixed += each;
+      variable.push(...ofBelow.variable);
+    }
+  }
+  return { fixed, variable };
+}
+
 /** Items of all lists in a value, at any depth. */
 export function itemsIn(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;

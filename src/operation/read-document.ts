@@ -12,7 +12,7 @@ import {
 import type { AuditTier } from "../audit/audit";
 import type { FieldPolicy } from "../auth/policy";
 import type { AnswerPolicy } from "./answer-policy";
-import { once, sizeOf, type Cost, type SizedFields } from "./cost";
+import { foldCosts, once, sizeOf, type Cost, type SizedFields } from "./cost";
 import type { FieldFacts, SchemaFacts } from "./field-facts";
 import { IdLists } from "./id-lists";
 import { operationLimits } from "./operation-limits";
@@ -84,7 +84,7 @@ class FactsInTheMaking {
     const { rootFields, costs, idLists, rank, maxAgeSeconds: age } = this;
     const compressible = this.operation === OperationTypeNode.QUERY && rank < ranks.sensitive!;
     const answerPolicy = { maxAgeSeconds: age >= 0 && age < Infinity ? age : null, compressible };
-    return { rootFields, costs, idLists, tier: tiers[rank]!, answerPolicy };
+    return { rootFields, costs: foldCosts(costs), idLists, tier: tiers[rank]!, answerPolicy };
   }
 }
 

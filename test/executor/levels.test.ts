@@ -45,6 +45,41 @@ function run(text: string, rootValue: unknown, of: GraphQLSchema = schema): Prom
   return executeDocument({ schema: of, document: parse(text), rootValue }) as Promise<ExecutionResult>;
 }
 
+describe("a very wide level", () => {
+  const spin = (microseconds: number): void => {
+    const until = performance.now() + microseconds / 1000;
+    while (performance.now() < until);
+  };
+
+  it("gives way to the event loop again and again", async () => {
+    const visits = ids(5_000, "v").map((id) => ({
+      get id() {
+        spin(20);
+        return id;
+      },
+    }));
+    let turns = 0;
+    let isRunning = true;
+    const count = (): void => void (isRunning && setImmediate(() => (turns++, count())));
+    count();
+    const { data } = await run("{ visits { id } }", { visits });
+    isRunning = false;
+    expect((data as { visits: object[] }).visits).toHaveLength(5_000);
+    // A hundred milliseconds of work in slices of at least 10: five hundred objects are never cut.
+    expect(turns).toBeGreaterThanOrEqual(5);
+  });
+
+  it("of five hundred objects is still one batch for a loader, however slow the machine", async () => {
+    const { batches, patientOf } = loaders();
+    const visits = ids(500, "v").map((id) => {
+      const { friend } = patientOf(id);
+      return { id, patient: () => (spin(50), friend()) };
+    });
+    await run("{ visits { patient { id } } }", { visits });
+    expect(batches.patient).toEqual([500]);
+  });
+});
+
 describe("the resolvers of a level", () => {
   it("are called in one tick, so that a loader sees fifty keys at once, three promised levels down", async () => {
     const { batches, visitOf } = loaders();
