@@ -52,6 +52,7 @@ export async function surroundings({ patients = 200 } = {}) {
           BASTION_URL: broker.url,
           INSURERS_FILE: insurersFile,
           DATA_DIR: join(folder, `data-${port}`),
+          CALLER_COST_PER_MINUTE: "999999999",
           HOST: "127.0.0.1",
           PORT: String(port),
           LOG_LEVEL: "warn",

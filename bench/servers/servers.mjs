@@ -79,6 +79,8 @@ export async function startGraph({
     stdout,
     variables: {
       ...issuer.variables,
+      // One caller is all the load there is.
+      CALLER_COST_PER_MINUTE: "999999999",
       HOST: "127.0.0.1",
       PORT: String(port),
       VSEE_URL: `${clinic}/api_v3`,

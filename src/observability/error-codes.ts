@@ -29,8 +29,10 @@ export const errorCodes: Readonly<Record<Code, ErrorCodeEntry>> = {
   },
   BAD_USER_INPUT: {
     status: 400,
-    meaning: "A variable or argument does not fit its type.",
-    advice: "Correct the input. What a write has against its values stands in its `userErrors` instead.",
+    meaning:
+      "A variable or argument does not fit its type, a page is too large, or a list of ids is longer than `MAX_IDS`.",
+    advice:
+      "Correct the input: the message names its place. What a write has against its values stands in its `userErrors` instead.",
     retry: "no",
   },
   BAD_REQUEST: {
@@ -61,7 +63,7 @@ export const errorCodes: Readonly<Record<Code, ErrorCodeEntry>> = {
   OPERATION_TOO_LARGE: {
     status: 400,
     meaning:
-      "The operation is too long, too deep, too broad or could hold too many objects; or its body is too large (413).",
+      "The operation is too long, too deep, too broad or may cost more than `OPERATION_COST_LIMIT`; it has more than `MAX_REPRESENTATIONS`; or its body is too large (413).",
     advice: "Ask for less: smaller pages, fewer ids at once.",
     retry: "no",
   },

@@ -1,0 +1,39 @@
+import { Role } from "../../src/auth/role";
+import { Admission } from "../../src/http/admission";
+import { runGraph } from "../support/run-graph";
+
+it("One patient's flood leaves another caller its turn: it waits for a few operations, not for all", async () => {
+  const admission = new Admission({ fewest: 2, most: 2, waiting: 1_000 });
+  const graph = await runGraph({ patients: 20, parts: { admission } });
+  graph.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 20 });
+  const order: string[] = [];
+  const flood = Array.from({ length: 60 }, async () => {
+    await graph.run('{ patient(id: "4001") { fullName } }', {}, { role: Role.PATIENT });
+    order.push("patient");
+  });
+  while (admission.operations.waiting < 20) await new Promise(setImmediate);
+  const before = order.length;
+  await graph.run("{ viewer { subject } }");
+  const answeredFirst = order.length - before;
+  await Promise.all(flood);
+  expect(answeredFirst).toBeLessThan(20);
+  await graph.stop();
+});
+
+it("A caller that has used up its minute waits, and no other caller does", async () => {
+  const graph = await runGraph({ patients: 20, variables: { CALLER_COST_PER_MINUTE: "5000" } });
+  const strangers = Array.from({ length: 100 }, (_, at) => `stranger${at}`);
+  const statuses: number[] = [];
+  for (let at = 0; at < 5; at++) {
+    const { status } = await graph.run(
+      "query ($ids: [ID!]!) { patients(ids: $ids) { id } }",
+      { ids: strangers },
+      { role: Role.PATIENT },
+    );
+    statuses.push(status);
+  }
+  // Keys count, also those that are denied: two such operations are a minute's.
+  expect(statuses).toEqual([200, 200, 429, 429, 429]);
+  expect((await graph.run("{ viewer { subject } }")).status).toBe(200);
+  await graph.stop();
+});
