@@ -3,7 +3,7 @@ import { pathToArray } from "../internals/graphql-js";
 import type { Batch } from "./level";
 import { withoutStack } from "./without-stack";
 
-/** An error at a position of the response, or, as a flaw, one beside a value that stands. */
+/** An error at a position of the response, or, as a flaw, one beside a value that is answered all the same. */
 export interface Failure {
   readonly batch: Batch;
   readonly entry: number;

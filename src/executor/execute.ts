@@ -31,7 +31,7 @@ export interface ExecutionArguments {
  * per level, not per object.
  *
  * Four things differ. A batch is completed when the last of its values has come, not one by one. Errors are those of
- * {@link errorsOf}. A `Flawed` value stands with its error beside it. Objects of the response have the ordinary prototype.
+ * {@link errorsOf}. A `Flawed` value is answered with its error beside it. Objects of the response have the ordinary prototype.
  */
 export function execute(args: ExecutionArguments): PromiseOrValue<ExecutionResult> {
   try {

@@ -106,7 +106,7 @@ export class Execution {
     this.rootFailed = true;
   }
 
-  /** Records an error whose value stands. */
+  /** Records an error beside a value that is answered all the same. */
   reportFlaw(batch: Batch, entry: number, error: Error): void {
     this.failures.push({ batch, entry, error, isFlaw: true });
   }

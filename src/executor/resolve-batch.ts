@@ -27,7 +27,7 @@ export function resolverOf(execution: Execution, { field }: Batch): GraphQLField
 
 /**
  * Resolves a field on all objects of its level. `values` receives one entry per object; those that are promised
- * are returned, and `FAILED` holds their place.
+ * are returned, and `FAILED` keeps their place.
  */
 export function resolveBatch(
   execution: Execution,

@@ -1,4 +1,4 @@
-/** What may become of the answers to an operation, whoever asks. */
+/** What may be done with the answers to an operation, for every caller. */
 export interface AnswerPolicy {
   /** How long the asking client may keep the answer; null where it may not be kept. Zero: to compare with, not to use unasked. */
   readonly maxAgeSeconds: number | null;

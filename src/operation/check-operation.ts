@@ -6,7 +6,7 @@ import type { ListLimits } from "./id-lists";
 import { rateLimited, refusal } from "./operation-error";
 import type { PreparedDocument, PreparedOperation } from "./prepare";
 import type { Safelist } from "./safelist";
-import { holdsNoText } from "./text-values";
+import { hasIllFormedText } from "./text-values";
 import { unitCosts } from "./unit-costs";
 import { variableErrors, variableReading } from "./variable-errors";
 
@@ -145,7 +145,7 @@ function coerced(
 
 /** A mutation names the field at fault in its own `userErrors`, beside whatever else is wrong. */
 function textError({ node }: PreparedOperation, variables: Variables): GraphQLError | null {
-  if (node.operation === OperationTypeNode.MUTATION || !holdsNoText(variables)) return null;
+  if (node.operation === OperationTypeNode.MUTATION || !hasIllFormedText(variables)) return null;
   return refusal(
     "BAD_USER_INPUT",
     "A variable contains a character that is not text: NUL or half of a surrogate pair.",

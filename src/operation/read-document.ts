@@ -18,7 +18,7 @@ import { IdLists } from "./id-lists";
 import { operationLimits } from "./operation-limits";
 import { unitCosts } from "./unit-costs";
 
-/** What is known of an operation before it runs, whoever asks. */
+/** What is known of an operation before it runs, for every caller. */
 export interface OperationFacts {
   /** Its root fields with fragments opened, whatever `@skip` and `@include` say. */
   readonly rootFields: ReadonlySet<FieldNode>;

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Secret } from "../config/secret";
 
-/** Tells whether a header holds the secret, in a time that says nothing of how much of it was right. */
+/** Checks whether a header is the secret, in a time that does not depend on how much of it is right. */
 export function createSecretCheck(secret: Secret | undefined): (header: string | undefined) => boolean {
   if (secret === undefined) return () => false;
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();

@@ -22,7 +22,7 @@ import { SubscriptionScope } from "./subscription-scope";
 
 /** Subscriptions of a process at once. */
 const maxSubscriptions = 10_000;
-/** Events executed at once, so that a change of which thousands are told leaves room for queries. */
+/** Events executed at once, so that a change with thousands of subscribers leaves room for queries. */
 const maxEventsAtOnce = 64;
 
 export interface SubscriptionRunnerParts {
