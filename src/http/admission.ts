@@ -176,6 +176,7 @@ export class Admission {
   }
 
   private isFirstLate(now: number): boolean {
+    if (this.queue.length === 0) return false;
     for (const { since } of this.queue.oldest()) if (now - since > this.limits.patienceMs) return true;
     return false;
   }
