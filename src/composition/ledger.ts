@@ -52,7 +52,7 @@ export interface Ledger {
   readonly hints: CoverageHints;
   /** Which process does the worklist's nightly run. */
   readonly worklistRuns: WorklistRuns;
-  /** `unavailable` while the database is away: promised writes fail closed, links are unknown, audit is spooled. */
+  /** `unavailable` while the database is away: idempotent writes fail closed, links are unknown, audit is spooled. */
   state(): "ready" | "unavailable";
   /** Called every time the ledger becomes ready after this, e.g. to resume pending webhook events. */
   onReady(listener: () => void): void;

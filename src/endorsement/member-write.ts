@@ -72,7 +72,7 @@ async function begin(request: MemberRequest, { caller, endorsementRequests }: Gr
   }
 }
 
-/** Where the ledger has gone away meanwhile, the promise of at most once still knows. */
+/** Where the ledger has gone away meanwhile, the idempotency ledger still knows. */
 async function end(
   id: string | null,
   outcome: EndorsementRequestOutcome,

@@ -1,4 +1,4 @@
-/** Names one promised write: a caller's own key, within one mutation. */
+/** Identifies one idempotent write: a caller's own key, within one mutation. */
 export interface WriteEntryId {
   /** `sub` of the caller. */
   readonly caller: string;
@@ -26,7 +26,7 @@ export type WriteOutcome<R> =
   /** Sent, and the answer was lost. Never sent again. */
   | { readonly kind: "unknown" };
 
-/** What a call of the promised write is told. */
+/** What one call of an idempotent write returns. */
 export type WriteAnswer<R> =
   /** The first result; `replayed` when an earlier call, or another one running now, produced it. */
   | { readonly kind: "done" | "refused"; readonly result: R; readonly replayed: boolean }
@@ -72,10 +72,10 @@ export interface WriteProof {
 /** `ambiguous`: two entries fit, and a guess is no proof. `no-candidate`: none fits, or another entry made this. */
 export type SettleAnswer = "settled" | "no-candidate" | "ambiguous";
 
-/** The promise that a write happens at most once. */
+/** Writes at most once. */
 export interface Idempotency {
   /**
-   * Performs the write, or tells what became of it.
+   * Performs the write, or says what became of it.
    *
    * Rejects with {@link LedgerUnavailableError} before `perform` is called when the entry cannot be recorded; with
    * `never-sent`'s error; and with whatever `perform` rejected with.

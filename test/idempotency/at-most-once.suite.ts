@@ -6,7 +6,7 @@ import { added, addMember, heldSend, member, sending } from "./idempotent-writes
 const states = "select state from idempotency_entries order by created_at";
 
 export const atMostOnceSuite: StoreSuite = (stores) => {
-  describe("A promised write", () => {
+  describe("An idempotent write", () => {
     it("is performed once and answers the same call again with its first result", async () => {
       const { idempotency } = await (await stores.create()).open();
       const perform = sending(added);

@@ -15,7 +15,7 @@ export interface EndorsementChange {
 
 export interface NewChange extends Omit<EndorsementChange, "id"> {
   /**
-   * Names what told of the change, e.g. the webhook event's id or the promised write's key under its caller: the same
+   * Names what told of the change, e.g. the webhook event's id or the idempotent write's key under its caller: the same
    * key never makes a second change.
    */
   readonly dedupeKey: string;

@@ -64,7 +64,7 @@ export interface ClaimHolder {
 
 /**
  * What callers have asked of members, and what became of it: ids, states, codes and times, no names. A request ends by its
- * own word; where that was lost, by what the promise of at most once knows. Every method rejects with
+ * own word; where that was lost, by what the idempotency ledger knows. Every method rejects with
  * {@link LedgerUnavailableError}.
  */
 export interface EndorsementRequests {

@@ -29,7 +29,7 @@ export interface LedgerTables {
 
 export type EntryState = "sending" | "done" | "refused" | "unknown";
 
-/** One row a promised write, from before its first byte. */
+/** One row an idempotent write, from before its first byte. */
 export interface IdempotencyEntriesTable {
   /** Hash of caller, mutation and key. */
   id: string;

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 
-/** The ledger's secret and the entries of promised writes. */
+/** The ledger's secret and the entries of idempotent writes. */
 export function idempotencyMigration(): Migration {
   return { up };
 }
