@@ -57,9 +57,8 @@ export async function deleteInsuranceCard(
   context: GraphContext,
 ): Promise<DeleteInsuranceCardPayload> {
   const { patientId, type } = input;
-  const userErrors = await write(patientId, checkDelete(input), context, () => {
-    return (writes) => writes.deleteCard(patientId, cardTypeWord(type));
-  });
+  const remove: Perform = (writes) => writes.deleteCard(patientId, cardTypeWord(type));
+  const userErrors = await write(patientId, checkDelete(input), context, () => remove, "type");
   await context.proofs.cardWritten({ patientId, cardType: type }, null);
   const deletedId = ifDone(userErrors, cardId(patientId, type));
   return Object.assign(new DeleteInsuranceCardPayload(), {
@@ -108,18 +107,19 @@ type Perform = (writes: GraphContext["sources"]["vsee"]["writes"]) => Promise<vo
 
 /**
  * Rights first, then the input's problems, then what must be read before, then the write. What comes back is what went
- * wrong.
+ * wrong; `subject` is the input field that is at fault where the clinic has no such record.
  */
 async function write(
   patientId: string,
   problems: UserError[],
   { access, sources }: GraphContext,
   prepare: () => Perform | Promise<Perform>,
+  subject: "patientId" | "type" = "patientId",
 ): Promise<UserError[]> {
   if (!access.patient(patientId)) throw forbidden();
   if (problems.length > 0) return problems;
   const perform = await prepare();
-  const outcome = await attemptWrite(() => perform(sources.vsee.writes), ["patientId"]);
+  const outcome = await attemptWrite(() => perform(sources.vsee.writes), [subject]);
   return "problem" in outcome ? [outcome.problem] : [];
 }
 

@@ -252,9 +252,19 @@ describe("who sees a member", () => {
     expect(errors?.map(({ path }) => path)).toEqual([["endorsement", "patient"]]);
   });
 
-  it.each(["..", "a/b", "current", "a b", ""])("nobody a member called %j, and no upstream is asked", async (id) => {
+  it.each(["..", "."])(
+    "nobody a member called %j, which cannot be sent: the error says so, and no upstream is asked",
+    async (id) => {
+      const { data, errors } = await graph.run(query, broker, { id });
+      expect(data.endorsement).toBeNull();
+      expect(errors).toMatchObject([{ path: ["endorsement"], extensions: { code: "BAD_USER_INPUT" } }]);
+      expect(graph.asked()).toEqual({});
+    },
+  );
+
+  it.each(["a/b", "current", "a b"])("nobody a member called %j, once the broker has been asked", async (id) => {
     expect(await see(broker, id)).toBeNull();
-    expect(graph.asked()).toEqual({});
+    expect(graph.asked()).toEqual({ "GET /enrollee-status": 1 });
   });
 
   it("a patient whose cards cannot be read learns that, and not that there is no member", async () => {

@@ -140,7 +140,7 @@ describe("checking eligibility", () => {
     );
     const { payload } = await bench.write("checkEligibility", { patientId: secondaryOnly }, withoutCard);
     expect(payload.eligibility).toBeNull();
-    expect(codes(payload)).toEqual([["NOT_FOUND", null]]);
+    expect(codes(payload)).toEqual([["NOT_FOUND", ["patientId"]]]);
   });
 
   it("takes a limit of calls, which says when to come back, for no running check", async () => {

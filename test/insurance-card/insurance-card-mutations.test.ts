@@ -91,7 +91,7 @@ describe("writes of insurance cards", () => {
     ]);
     const again = await bench.write("deleteInsuranceCard", { patientId: own, type: "SECONDARY" });
     expect(again.payload).toMatchObject({ deletedId: null, patient: null });
-    expect(codes(again.payload)).toEqual([["NOT_FOUND", null]]);
+    expect(codes(again.payload)).toEqual([["NOT_FOUND", ["type"]]]);
   });
 
   it("lets staff write any patient's cards", async () => {
@@ -126,7 +126,9 @@ describe("writes of insurance cards", () => {
 
   it.each(mutations)("answers %s of a patient whom staff names wrongly as missing", async (mutation) => {
     const missing = await bench.write(mutation, { patientId: "999999", ...inputs[mutation] }, { role: "CLINIC_STAFF" });
-    expect(codes(missing.payload)).toEqual([["NOT_FOUND", null]]);
+    expect(codes(missing.payload)).toEqual([
+      ["NOT_FOUND", [mutation === "deleteInsuranceCard" ? "type" : "patientId"]],
+    ]);
     bench.reset();
     const impossible = await bench.write(
       mutation,
@@ -271,7 +273,7 @@ describe("writes of insurance cards", () => {
       bench.reset();
       bench.graph.upstreams.faults.add({ upstream: "vsee", method: "POST", kind: "status", status: Number(status) });
       const { payload } = await bench.write("saveInsuranceCard", { patientId: own, card: cardInput() });
-      expect(codes(payload)).toEqual([[code, null]]);
+      expect(codes(payload)).toEqual([[code, code === "NOT_FOUND" ? ["patientId"] : null]]);
       expect(bench.sent()).toHaveLength(1);
     }
   });
@@ -294,7 +296,7 @@ describe("writes of insurance cards", () => {
   });
 
   it("answers the same key with the first answer and writes once", async () => {
-    const input = { patientId: own, card: cardInput({ subscriberNumber: "9001" }), idempotencyKey: "card-9001" };
+    const input = { patientId: own, card: cardInput(), idempotencyKey: "card-9001" };
     const first = await bench.write("saveInsuranceCard", input);
     const second = await bench.write("saveInsuranceCard", input);
     expect(second.payload).toEqual(first.payload);
