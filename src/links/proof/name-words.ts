@@ -66,20 +66,6 @@ const scripts = [
 ] as const;
 const onlyLatin = /^[0-9a-z\u00df-\u024f\u1e00-\u1eff-]*$/u;
 
-/** Names are read again and again: the same people are on every page. */
-const read = new Map<string, NameWords>();
-const maxRead = 5_000;
-
-/** The words of a name. Digits and punctuation alone are no name. */
-export function nameWords(name: string): NameWords {
-  let words = read.get(name);
-  if (words === undefined) {
-    if (read.size >= maxRead) read.clear();
-    read.set(name, (words = toWords(name)));
-  }
-  return words;
-}
-
 /** Whether two names share no script, so that their words cannot be compared. */
 export function inOtherScripts(one: NameWords, other: NameWords): boolean {
   return (
@@ -118,7 +104,8 @@ function isWithin(shorter: readonly string[], longer: readonly string[]): boolea
   });
 }
 
-function toWords(name: string): NameWords {
+/** The words of a name. Digits and punctuation alone are no name. */
+export function nameWords(name: string): NameWords {
   // An accent that stands alone is typed as an apostrophe; NFKC would make a blank of it.
   const plain = name
     .replace(apostrophes, "")
