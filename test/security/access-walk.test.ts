@@ -9,7 +9,7 @@ import { namedOperations } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { routesTo, wholeSelection, type Entry, type FieldRoute } from "./support/field-routes";
 import { ownerId, plantValues, type PlantedValues } from "./support/planted-values";
-import { textPlaces, withText } from "./support/text-places";
+import { textPlaces, withText, type TextPlace } from "./support/text-places";
 import { clock } from "../../src/clock";
 import { paced } from "../support/pace";
 
@@ -160,6 +160,23 @@ describe("Every field that holds anything of a person", () => {
     },
   );
 
+  /** A record that is somebody else's to every caller below: the example's, or the planted patient's where it has none. */
+  function recordNamed(path: TextPlace["path"], variables: Readonly<Record<string, unknown>>): string {
+    const given = path.reduce<unknown>(
+      (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
+      variables,
+    );
+    if (typeof given === "string") return given;
+    const idOf = (type: string): string => entries.find((entry) => entry.type === type)!.id;
+    const planted = {
+      patientId: ownerId,
+      memberId: idOf("Endorsement"),
+      intakeId: idOf("Intake"),
+      visitId: idOf("Visit"),
+    };
+    return planted[path.at(-1) as keyof typeof planted];
+  }
+
   const mutations = namedOperations.filter(({ document }) => /^mutation/m.test(document));
   const foreign = [
     "another patient",
@@ -174,7 +191,7 @@ describe("Every field that holds anything of a person", () => {
     async ({ document, variables }) => {
       const whole = withWholePayload(document);
       const places = textPlaces(schema, document, variables).filter(
-        ({ path, type }) => type === "ID" && /^(patientId|id|memberId|intakeId)$/.test(String(path.at(-1))),
+        ({ path, type }) => type === "ID" && /^(patientId|id|memberId|intakeId|visitId)$/.test(String(path.at(-1))),
       );
       const before = JSON.stringify([
         ...graph.upstreams.store.clinic.visits.values(),
@@ -195,8 +212,10 @@ describe("Every field that holds anything of a person", () => {
         });
         expect(values.foundIn(shown(answer))).toEqual([]);
         for (const { path } of places) {
+          const known = await run(caller, whole, withText(variables, path, recordNamed(path, variables)));
           const missing = await run(caller, whole, withText(variables, path, "9999999"));
-          expect(shown(missing)).toBe(shown(answer));
+          expect(shown(missing)).toBe(shown(known));
+          expect(values.foundIn(shown(known))).toEqual([]);
         }
       }
       expect(

@@ -120,7 +120,7 @@ describe("Nothing about a person and no secret", () => {
       { query: `{ visits(first: "${text}") { totalCount } }` },
       {
         query: `query ($f: VisitFilter) { visits(filter: $f) { totalCount } }`,
-        variables: { f: { type: text, from: text, [text]: 1 } },
+        variables: { f: { type: text, from: text, [`${text}-key`]: 1 } },
       },
       { query: "query ($d: Date!, $i: AddEndorsementInput!) { viewer { subject } }", variables: { d: text, i: text } },
       { query: "query ($t: CardType!) { insuranceCard(patientId: 1, type: $t) { id } }", variables: { t: text } },
@@ -177,11 +177,12 @@ describe("Nothing about a person and no secret", () => {
   it("was planted in vain: those who may see it do", () => {
     const seen = new Set(answers.flatMap(({ text }) => values.foundIn(text)));
     for (const name of [
-      "user_first_name",
+      "Given",
+      "Family",
       "UserEmail",
       "AuthCode",
       "card_guarantor_first_name",
-      "member_lastName",
+      "member_middleName",
       "member_nationalId",
       "note_assessment_plan",
       "intake_reason_for_visit",

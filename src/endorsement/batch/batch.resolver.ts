@@ -39,13 +39,13 @@ export class EndorsementBatchResolver {
     nullable: true,
     description: `As \`removeEndorsement\` for many. ${promise}`,
   })
-  async removeEndorsements(
+  removeEndorsements(
     @Arg("input", () => RemoveEndorsementsInput, { description: "Which members." }) input: RemoveEndorsementsInput,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EndorsementBatchPayload> {
-    await expectDependants(selectedBelow(info, "results", "endorsement"), context);
-    return removeEndorsements(input, context);
+    const readDependants = () => expectDependants(selectedBelow(info, "results", "endorsement"), context);
+    return removeEndorsements(input, context, readDependants);
   }
 
   @Directive("@authenticated")

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { GraphQLError } from "graphql";
 import { badInput } from "../../input/bad-input";
 import type { GraphContext } from "../../context";
+import { isIdempotencyKey } from "../../idempotency/idempotency-key";
 import { writeOnce, type OnceMutation } from "../../mutation/write-once";
 import { LedgerUnavailableError } from "../../ledger/ledger-error";
 import { UpstreamError } from "../../upstream/upstream-error";
@@ -32,6 +33,8 @@ export interface Batch<Input> {
   readonly write: (item: BatchItem<Input>) => Promise<EndorsementPayload>;
   /** Told of each item that will not be written, for who waits for all of them. */
   readonly onSettled?: () => void;
+  /** Read before the first write, unless no item can be sent. */
+  readonly prepare?: () => Promise<void>;
   /** Writes under way at once; eight unless told. */
   readonly atOnce?: number;
 }
@@ -48,19 +51,20 @@ export async function runBatch<Input extends object>(
   batch: Batch<Input>,
   context: GraphContext,
 ): Promise<ItemOutcome[]> {
-  const { items, atOnce = writesAtOnce } = batch;
+  const { items, prepare, atOnce = writesAtOnce } = batch;
   if (!context.access.broker) throw forbidden();
   if (items.length > mostItems) throw badInput(`A batch may have at most ${mostItems} items.`);
   const now = performance.now();
   const sendUntil = now + (context.scope.deadlineAt - now) * (1 - shareToAnswer);
-  const twice = repeatsIn(items);
+  const unfit = problemsIn(items);
+  if (unfit.includes(null)) await prepare?.();
   const outcomes: ItemOutcome[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < items.length) {
       const position = next++;
       const item = items[position]!;
-      const problem = twice[position] ?? (performance.now() > sendUntil ? notSent() : null);
+      const problem = unfit[position] ?? (performance.now() > sendUntil ? notSent() : null);
       if (problem) batch.onSettled?.();
       outcomes[position] = problem ? { memberId: null, userErrors: [problem] } : await attempt(item, batch, context);
     }
@@ -110,13 +114,14 @@ function toOutcome(payload: unknown): ItemOutcome {
   return { memberId, userErrors: userErrors ?? [] };
 }
 
-/** The problem of each item whose reference or member another one has. */
-function repeatsIn(items: readonly BatchItem<object>[]): (UserError | null)[] {
+/** The problem of each item whose reference is none, or whose reference or member another one has. */
+function problemsIn(items: readonly BatchItem<object>[]): (UserError | null)[] {
   const references = countOf(items.map(({ reference }) => reference.trim()));
   const members = countOf(items.flatMap(({ memberId }) => (memberId === null ? [] : [memberId.trim()])));
   return items.map(({ reference, memberId }) => {
     if (references.get(reference.trim())! > 1) return invalid(["reference"], "Another item has this reference.");
     if (reference.trim() === "") return invalid(["reference"], "This must not be blank.");
+    if (!isIdempotencyKey(reference)) return invalid(["reference"], "This is 1 to 200 printable characters.");
     const isRepeated = memberId !== null && members.get(memberId.trim())! > 1;
     return isRepeated ? invalid(["memberId"], "Another item is about this member.") : null;
   });

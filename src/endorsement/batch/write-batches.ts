@@ -37,9 +37,11 @@ export async function addEndorsements(
   return Object.assign(new AddEndorsementsPayload(), { results, userErrors: [] });
 }
 
+/** Many removals, eight at a time. `prepare` reads what the removals would hide from the answer. */
 export async function removeEndorsements(
   { endorsements }: RemoveEndorsementsInput,
   context: GraphContext,
+  prepare: () => Promise<void>,
 ): Promise<EndorsementBatchPayload> {
   const items = endorsements.map(({ reference, memberId, policyId }) =>
     itemOf<RemoveEndorsementInput>(reference, { idempotencyKey: reference, memberId, policyId }),
@@ -47,7 +49,7 @@ export async function removeEndorsements(
   const mutation = endorsementMutations.removeEndorsement;
   const write = ({ input, reference }: BatchItem<RemoveEndorsementInput>) =>
     removeEndorsement(input, context, { reference });
-  return toPayload(items, await runBatch({ mutation, items, write }, context));
+  return toPayload(items, await runBatch({ mutation, items, write, prepare }, context));
 }
 
 /** Many restorations: one call where the vendor has it, otherwise one a member. */
