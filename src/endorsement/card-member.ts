@@ -2,7 +2,14 @@ import type { GraphContext } from "../context";
 import { memberNamedBy, type NamedMember } from "../insurance-card/member-on-card";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import type { CardKey, Confirmation } from "../links/proof/card-confirmation.store";
-import { isProvedByRecords, matchMember, type Match, type MatchAnswer, type Proof } from "../links/proof/member-match";
+import {
+  isProvedByRecords,
+  matchMember,
+  type Match,
+  type MatchAnswer,
+  type PersonRecord,
+  type Proof,
+} from "../links/proof/member-match";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import type { CardPath } from "./card-path";
@@ -31,43 +38,82 @@ export async function cardMember(
   context: GraphContext,
   { read = "any", needsProof = false }: { readonly read?: ProvingRead; readonly needsProof?: boolean } = {},
 ): Promise<CardMember | null> {
-  const named = memberNamedBy(card, context.insurers);
-  if (named === null || !context.access.patient(card.patientId)) return null;
-  const records = await recordsOf(card, named, context, read);
-  const { member } = records;
-  const confirmed = await isConfirmed(card, named, records, context, needsProof);
-  if (member === null) return null;
+  const { patientId } = card;
+  const last = proved.get(card);
+  const named = last?.named ?? memberNamedBy(card, context.insurers);
+  if (named === null || !context.access.patient(patientId)) return null;
+  const wires = await wiresOf(patientId, named, context, read);
+  if (last !== undefined && !needsProof && last.member === wires.member && last.user === wires.user) return last.found;
+  const question = { card, patientId, named, ...wires, ...recordsOf(wires) };
+  const confirmed = await isConfirmed(question, context, needsProof);
+  const { member, patientFacts: patient, memberFacts } = question;
+  if (member === null || memberFacts === null) return null;
   const answer = matchMember({
-    patient: patientRecord(records.user),
-    member: memberRecord(member),
+    patient,
+    member: memberFacts,
     guarantor: guarantorRecord(card),
-    isVouchedFor: context.access.vouchesFor(card.patientId, named.memberId),
+    isVouchedFor: context.access.vouchesFor(patientId, named.memberId),
     isConfirmed: confirmed,
   });
-  learnMatch(card, named, answer, records, context);
+  learnMatch(question, answer, context);
   if (answer.match === "MISMATCH") countMismatch(card, named, context);
-  return shown({ ...named, ...answer, member }, card.patientId, context);
+  const found = shown({ ...named, ...answer, member }, patientId, context);
+  // Confirmations may change within an operation.
+  if (answer.proof === "RECORDS" && wires.confirmations === null) proved.set(card, { named, ...wires, found });
+  return found;
 }
 
-interface Records {
+/**
+ * What was found of cards that records prove: an operation comes by one card many times. It counts while the records are
+ * the same reads, and is gone with the operation's card.
+ */
+const proved = new WeakMap<
+  InsuranceCard,
+  Pick<Wires, "member" | "user"> & { readonly named: NamedMember; readonly found: CardMember | null }
+>();
+
+interface Wires {
   readonly member: MemberWire | null;
   readonly user: UserWire | null;
   /** What staff has confirmed; null where it was not asked yet. */
   readonly confirmations: readonly Confirmation[] | null;
 }
 
+/** Both records, read once. */
+interface Records {
+  readonly patientFacts: PersonRecord;
+  readonly memberFacts: PersonRecord | null;
+  readonly isProved: boolean;
+}
+
+interface Question extends Wires, Records {
+  readonly card: InsuranceCard;
+  readonly patientId: string;
+  readonly named: NamedMember;
+}
+
+function recordsOf({ user, member }: Wires): Records {
+  const patientFacts = patientRecord(user);
+  const memberFacts = member && memberRecord(member);
+  return {
+    patientFacts,
+    memberFacts,
+    isProved: memberFacts !== null && isProvedByRecords(patientFacts, memberFacts),
+  };
+}
+
 /** All are awaited whatever the first one says: to a patient the time must not say which of them was missing. */
-async function recordsOf(
-  card: InsuranceCard,
+async function wiresOf(
+  patientId: string,
   { memberId }: NamedMember,
   { access, proofs, sources }: GraphContext,
   read: ProvingRead,
-): Promise<Records> {
-  const asksFirst = access.ownPatientId === card.patientId;
+): Promise<Wires> {
+  const asksFirst = access.ownPatientId === patientId;
   const [member, user, confirmations] = await Promise.allSettled([
     sources.bastion.member(memberId, read),
-    sources.vsee.person(card.patientId),
-    asksFirst ? proofs.confirmationsOf(card.patientId) : null,
+    sources.vsee.person(patientId),
+    asksFirst ? proofs.confirmationsOf(patientId) : null,
   ]);
   return { member: valueOf(member), user: valueOf(user), confirmations: valueOf(confirmations) };
 }
@@ -77,18 +123,17 @@ async function recordsOf(
  * itself is wanted: most cards are proved by records.
  */
 async function isConfirmed(
-  card: InsuranceCard,
-  { memberId }: NamedMember,
-  { member, user, confirmations }: Records,
+  { card, patientId, named, confirmations, patientFacts, memberFacts, isProved }: Question,
   { proofs }: GraphContext,
   needsProof: boolean,
 ): Promise<boolean> {
-  const patient = patientRecord(user);
-  const memberFacts = member && memberRecord(member);
-  if (confirmations === null && !needsProof && memberFacts !== null && isProvedByRecords(patient, memberFacts))
-    return false;
-  const known = confirmations ?? (await proofs.confirmationsOf(card.patientId));
-  return proofs.isConfirmed(cardKey(card), known, { memberId, patient, member: memberFacts });
+  if (confirmations === null && !needsProof && isProved) return false;
+  const known = confirmations ?? (await proofs.confirmationsOf(patientId));
+  return proofs.isConfirmed(cardKey(card), known, {
+    memberId: named.memberId,
+    patient: patientFacts,
+    member: memberFacts,
+  });
 }
 
 /** The card as confirmations name it. */
@@ -124,15 +169,13 @@ function shown(
 
 /** The index learns links that records or staff prove; a token vouches only for its own caller. */
 function learnMatch(
-  { patientId }: InsuranceCard,
-  { insurer, memberId }: NamedMember,
+  { patientId, named, isProved }: Question,
   { match, proof }: MatchAnswer,
-  { member, user }: Records,
   { links }: GraphContext,
 ): void {
-  const isOwn = match === "PATIENT" && proof !== "TOKEN";
-  if (proof === "TOKEN" && !(member && isProvedByRecords(patientRecord(user), memberRecord(member)))) return;
-  links.observeMatch({ patientId, insurerCode: insurer.code, number: memberId, isOwn: isOwn || proof === "TOKEN" });
+  if (proof === "TOKEN" && !isProved) return;
+  const { insurer, memberId } = named;
+  links.observeMatch({ patientId, insurerCode: insurer.code, number: memberId, isOwn: match === "PATIENT" });
 }
 
 function countMismatch(card: InsuranceCard, { memberId }: NamedMember, { access, audit, proofs }: GraphContext): void {

@@ -10,10 +10,13 @@ const nobody: PersonRecord = { givenNames: null, familyName: null, birthDate: nu
 export function patientRecord(user: UserWire | null): PersonRecord {
   if (user === null) return nobody;
   const gender = readable(() => user.gender);
+  const givenNames = readable(() => user.first_name);
+  const familyName = readable(() => user.last_name);
   return {
-    givenNames: readable(() => user.first_name),
-    familyName: readable(() => user.last_name),
-    fullName: readable(() => user.full_name),
+    givenNames,
+    familyName,
+    // It stands in for both of the others.
+    fullName: givenNames === null && familyName === null ? readable(() => user.full_name) : null,
     birthDate: readable(() => user.dob),
     sex: gender === 1 ? "male" : gender === 2 ? "female" : null,
   };
@@ -21,9 +24,10 @@ export function patientRecord(user: UserWire | null): PersonRecord {
 
 /** The broker's record of a member. */
 export function memberRecord(member: MemberWire): PersonRecord {
-  const given = [readable(() => member.firstName), readable(() => member.middleName)].filter((name) => name !== null);
+  const first = readable(() => member.firstName);
+  const middle = readable(() => member.middleName);
   return {
-    givenNames: given.length === 0 ? null : given.join(" "),
+    givenNames: first === null || middle === null ? (first ?? middle) : `${first} ${middle}`,
     familyName: readable(() => member.lastName),
     maidenName: readable(() => member.maidenName),
     birthDate: readable(() => member.dob),

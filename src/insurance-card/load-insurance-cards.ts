@@ -7,14 +7,28 @@ import { cardTypeOf, toInsuranceCard } from "./insurance-card.mapper";
 import { CardType, type InsuranceCard } from "./insurance-card.type";
 import { observeCards } from "./observe-cards";
 
+/**
+ * What each list that an operation has read shows: it comes by one list many times. A list that is read again, as after a
+ * write, is another one.
+ */
+const cardsOf = new WeakMap<readonly CardWire[], readonly InsuranceCard[]>();
+
 /** A patient's cards, primary first; null where there is no such patient or the caller may not see it. One call. */
 export async function loadInsuranceCards(patientId: string, context: GraphContext): Promise<InsuranceCard[] | null> {
   if (!context.access.patient(patientId)) return null;
   const { vsee } = context.sources;
   const wires = await vsee.insurancesOf(patientId);
-  const cards = wires && toCards(wires, patientId, context);
-  learnFrom(cards, wires, patientId, context);
-  return cards;
+  if (wires === null) {
+    // That a caller's own token shows no such patient does not say that there is none.
+    if (!vsee.hasOwnToken) observeCards(patientId, null, context);
+    return null;
+  }
+  let cards = cardsOf.get(wires);
+  if (cards === undefined) {
+    cardsOf.set(wires, (cards = toCards(wires, patientId, context)));
+    observeCards(patientId, cards, context);
+  }
+  return [...cards];
 }
 
 /** One card by its type. The same list serves both. */
@@ -34,22 +48,6 @@ export function toCards(wires: readonly CardWire[], patientId: string, { insurer
     return wire && !second ? [toInsuranceCard({ wire, type, patientId, insurers })] : [];
   };
   return [...ofType(CardType.PRIMARY), ...ofType(CardType.SECONDARY)];
-}
-
-/** Lists that have taught what they could: an operation comes by one list many times. */
-const learnt = new WeakSet<readonly CardWire[]>();
-
-function learnFrom(
-  cards: readonly InsuranceCard[] | null,
-  wires: readonly CardWire[] | null,
-  patientId: string,
-  context: GraphContext,
-): void {
-  // That a caller's own token shows no such patient does not say that there is none.
-  if (wires === null && context.sources.vsee.hasOwnToken) return;
-  if (wires !== null && learnt.has(wires)) return;
-  if (wires !== null) learnt.add(wires);
-  observeCards(patientId, cards, context);
 }
 
 /** A card by the id that this graph made for it; null also where the id is not one. */

@@ -4,11 +4,8 @@ const backslash = 0x5c;
 /** Raw texts of fields: strings without their quotes, other values as they are spelled. */
 export type RecordFields = ReadonlyMap<string, string>;
 
-/** What decides whether a record is wanted. */
-const names = ["id", "member_id", "start"];
-
 /** The record's own fields of these names, nested ones left out. The record is one JSON object. */
-export function fieldsOf(record: Buffer): RecordFields {
+export function fieldsOf(record: Buffer, names: readonly string[]): RecordFields {
   const found = new Map<string, string>();
   for (let at = 1; at < record.length && found.size < names.length;) {
     if (record[at] !== quote) {

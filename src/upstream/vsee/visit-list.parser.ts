@@ -2,7 +2,7 @@ import { parseJson } from "../../json/parse-json";
 import { decodeText } from "../http/decode-text";
 import type { StreamParser } from "../upstream-call";
 import { fieldsOf } from "./record-fields";
-import { isWanted, type VisitQuery } from "./visit-query";
+import { decidingFields, isWanted, type VisitQuery } from "./visit-query";
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -28,50 +28,62 @@ export class VisitListParser implements StreamParser {
   private isInRecord = false;
   /** The text that was read last at the answer's own level. */
   private lastName = "";
+  private readonly deciding: readonly string[] | null;
 
   constructor(
     private readonly queries: readonly VisitQuery[],
     private readonly contentType: string | undefined,
-  ) {}
+  ) {
+    this.deciding = decidingFields(queries);
+  }
 
   write(chunk: Buffer): void {
+    if (chunk.length === 0) return;
     // Where what is not yet kept or skipped begins.
     let from = 0;
     let nameFrom = -1;
-    for (let at = 0; at < chunk.length; at++) {
-      if (this.inString) {
-        const end = this.stringEnd(chunk, at);
-        if (this.depth === 1) this.readName(chunk, nameFrom + 1, end);
-        at = end;
-        continue;
-      }
+    let { depth, inString } = this;
+    // One loop and no call a byte or a text: this list is the longest answer there is.
+    let at = this.isEscaped ? 1 : 0;
+    for (; at < chunk.length; at++) {
       const byte = chunk[at]!;
-      if (byte === quote) {
-        this.inString = true;
+      if (inString) {
+        if (byte === backslash) at += 1;
+        else if (byte === quote) {
+          inString = false;
+          if (depth === 1) this.readName(chunk, nameFrom + 1, at);
+        }
+      } else if (byte === quote) {
+        inString = true;
         nameFrom = at;
-        if (this.depth === 1) this.lastName = "";
+        if (depth === 1) this.lastName = "";
       } else if (byte === 0x7b || byte === 0x5b) {
-        if (this.isInData && this.depth === 2 && byte === 0x7b) {
+        if (this.isInData && depth === 2 && byte === 0x7b) {
           this.isInRecord = true;
           from = at;
         }
-        this.depth += 1;
-        if (byte === 0x5b && this.depth === 2 && this.lastName === "data") {
+        depth += 1;
+        if (byte === 0x5b && depth === 2 && this.lastName === "data") {
           this.isInData = true;
           this.keepFrame(chunk.subarray(from, at + 1));
           from = at + 1;
         }
       } else if (byte === 0x7d || byte === 0x5d) {
-        this.depth -= 1;
-        if (this.isInRecord && this.depth === 2) {
+        depth -= 1;
+        if (this.isInRecord && depth === 2) {
           this.takeRecord(chunk.subarray(from, at + 1));
           from = at + 1;
-        } else if (this.isInData && this.depth === 1) {
+        } else if (this.isInData && depth === 1) {
           this.isInData = false;
           from = at;
         }
       }
     }
+    if (inString && depth === 1) this.readName(chunk, nameFrom + 1, chunk.length);
+    // A backslash that ends the chunk has led beyond it.
+    this.isEscaped = at > chunk.length;
+    this.depth = depth;
+    this.inString = inString;
     this.keepRest(chunk, from);
   }
 
@@ -84,26 +96,6 @@ export class VisitListParser implements StreamParser {
     return answer;
   }
 
-  /** The position of the quote that ends the string, or the chunk's length. */
-  private stringEnd(chunk: Buffer, from: number): number {
-    let at = from;
-    if (this.isEscaped) {
-      this.isEscaped = false;
-      at += 1;
-    }
-    for (; at < chunk.length; at++) {
-      const byte = chunk[at]!;
-      if (byte === backslash) {
-        at += 1;
-        if (at >= chunk.length) this.isEscaped = true;
-      } else if (byte === quote) {
-        this.inString = false;
-        return at;
-      }
-    }
-    return chunk.length;
-  }
-
   /** Two chunks may share a name. */
   private readName(chunk: Buffer, from: number, to: number): void {
     if (this.lastName.length < longestName) this.lastName += chunk.toString("latin1", from, to);
@@ -113,10 +105,13 @@ export class VisitListParser implements StreamParser {
     const record = this.begun.length === 0 ? last : Buffer.concat([...this.begun, last]);
     this.begun = [];
     this.isInRecord = false;
-    const fields = fieldsOf(record);
-    if (this.queries.some((query) => isWanted(fields, query))) {
-      this.rows.push(parseJson(decodeText(record, this.contentType)));
-    }
+    if (this.isWanted(record)) this.rows.push(parseJson(decodeText(record, this.contentType)));
+  }
+
+  private isWanted(record: Buffer): boolean {
+    if (this.deciding === null) return true;
+    const fields = fieldsOf(record, this.deciding);
+    return this.queries.some((query) => isWanted(fields, query));
   }
 
   private keepRest(chunk: Buffer, from: number): void {

@@ -24,6 +24,19 @@ export function isWanted(fields: RecordFields, { from, to, memberId, ids }: Visi
   return (from === undefined || startMs >= from.getTime()) && (to === undefined || startMs < to.getTime());
 }
 
+/** The fields of a record that decide whether any of the queries wants it; null where one of them wants every record. */
+export function decidingFields(queries: readonly VisitQuery[]): readonly string[] | null {
+  const names = new Set<string>();
+  for (const { from, to, memberId, ids } of queries) {
+    const hasPeriod = from !== undefined || to !== undefined;
+    if (!hasPeriod && memberId === undefined && ids === undefined) return null;
+    if (hasPeriod) names.add("start");
+    if (memberId !== undefined) names.add("member_id");
+    if (ids !== undefined) names.add("id");
+  }
+  return [...names];
+}
+
 /** Equal for equal queries. */
 export function keyOf({ from, to, memberId, ids }: VisitQuery): string {
   return JSON.stringify([from?.getTime() ?? null, to?.getTime() ?? null, memberId ?? null, ids ?? null]);
