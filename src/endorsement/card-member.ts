@@ -39,10 +39,11 @@ export async function cardMember(
   { read = "any", needsProof = false }: { readonly read?: ProvingRead; readonly needsProof?: boolean } = {},
 ): Promise<CardMember | null> {
   const { patientId } = card;
-  const last = proved.get(card);
-  const named = last?.named ?? memberNamedBy(card, context.insurers);
+  const named = memberNamedBy(card, context.insurers);
   if (named === null || !context.access.patient(patientId)) return null;
   const wires = await wiresOf(patientId, named, context, read);
+  // Asked only now: all the fields of a tick have waited for the same records.
+  const last = proved.get(card);
   if (last !== undefined && !needsProof && last.member === wires.member && last.user === wires.user) return last.found;
   const question = { card, patientId, named, ...wires, ...recordsOf(wires) };
   const confirmed = await isConfirmed(question, context, needsProof);
@@ -59,7 +60,7 @@ export async function cardMember(
   if (answer.match === "MISMATCH") countMismatch(card, named, context);
   const found = shown({ ...named, ...answer, member }, patientId, context);
   // Confirmations may change within an operation.
-  if (answer.proof === "RECORDS" && wires.confirmations === null) proved.set(card, { named, ...wires, found });
+  if (answer.proof === "RECORDS" && wires.confirmations === null) proved.set(card, { ...wires, found });
   return found;
 }
 
@@ -67,10 +68,7 @@ export async function cardMember(
  * What was found of cards that records prove: an operation comes by one card many times. It counts while the records are
  * the same reads, and is gone with the operation's card.
  */
-const proved = new WeakMap<
-  InsuranceCard,
-  Pick<Wires, "member" | "user"> & { readonly named: NamedMember; readonly found: CardMember | null }
->();
+const proved = new WeakMap<InsuranceCard, Pick<Wires, "member" | "user"> & { readonly found: CardMember | null }>();
 
 interface Wires {
   readonly member: MemberWire | null;

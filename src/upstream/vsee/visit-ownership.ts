@@ -11,7 +11,7 @@ export function withoutForeignParts(row: unknown, dropped: (field: string) => vo
   let own: Part = row;
   for (const [name, isForeign] of ownedParts) {
     const part = row[name];
-    if (!isRecord(part) || !isForeign(part, row)) continue;
+    if (part == null || !isRecord(part) || !isForeign(part, row)) continue;
     own = { ...own, [name]: null };
     dropped(`visit.${name}.owner`);
   }
