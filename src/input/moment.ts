@@ -57,7 +57,8 @@ function instant(ms: number): Date | undefined {
 }
 
 function numberOf(raw: unknown): number | undefined {
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : undefined;
   const isSpelled = raw instanceof ExactNumber || (typeof raw === "string" && /^-?[0-9]+(\.[0-9]+)?$/.test(raw));
-  const value = isSpelled ? Number(String(raw)) : raw;
-  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+  const value = isSpelled ? Number(String(raw)) : NaN;
+  return Number.isFinite(value) ? value : undefined;
 }

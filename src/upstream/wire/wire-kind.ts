@@ -8,10 +8,17 @@ export interface WireKind<T> {
   readonly check: (raw: unknown) => boolean;
   /** The value in our terms; called only after `check`. Null where the vendor's spelling means "none". */
   readonly decode: (raw: never) => T | null;
+  /** Both in one, for kinds whose check is to read it: undefined for a type that the contract does not allow. */
+  readonly read?: (raw: unknown) => T | null | undefined;
 }
 
 export function kind<T>(check: (raw: unknown) => boolean, decode: (raw: never) => T | null): WireKind<T> {
   return { check, decode };
+}
+
+/** A kind that is checked by reading it. */
+function readBy<T>(read: (raw: unknown) => T | null | undefined): WireKind<T> & { readonly read: typeof read } {
+  return { check: (raw) => read(raw) !== undefined, decode: (raw: unknown) => read(raw) ?? null, read };
 }
 
 const isNone = (raw: unknown): boolean => raw === "" || raw === "--";
@@ -28,10 +35,10 @@ const decimalOf = (raw: unknown): string | null => {
 };
 
 /** Text; `""` means none. */
-export const text = kind<string>(isText, (raw: string) => (raw === "" ? null : raw));
+export const text = readBy<string>((raw) => (isText(raw) ? raw || null : undefined));
 
 /** Text in which the clinic also writes `--` for none. */
-export const dashedText = kind<string>(isText, (raw: string) => (isNone(raw) ? null : raw));
+export const dashedText = readBy<string>((raw) => (isText(raw) ? (raw === "--" ? null : raw || null) : undefined));
 
 /** An address of the web; `""` means none. */
 export const webAddress = kind<string>(
@@ -40,21 +47,23 @@ export const webAddress = kind<string>(
 );
 
 /** An id, as text or as a whole number of any length, always read as text. */
-export const id = kind<string>(
-  (raw) => isText(raw) || digitsOf(raw) !== null,
-  (raw: string | number | ExactNumber) => (isNone(raw) ? null : String(raw)),
-);
+export const id = readBy<string>((raw) => {
+  if (typeof raw === "string") return isText(raw) ? (raw === "--" ? null : raw || null) : undefined;
+  return digitsOf(raw) ?? undefined;
+});
 
 /** An id in which 0 means "nobody". */
-export const idOrZero = kind<string>(id.check, (raw: string | number | ExactNumber) =>
-  isNone(raw) || Number(raw) === 0 ? null : String(raw),
-);
+export const idOrZero = readBy<string>((raw) => {
+  const found = id.read(raw);
+  return found != null && Number(found) === 0 ? null : found;
+});
 
 /** A whole number, possibly written as digits, that a double represents exactly. */
-export const integer = kind<number>(
-  (raw) => isNone(raw) || Number.isSafeInteger(Number(digitsOf(raw) ?? NaN)),
-  (raw: number | string) => (isNone(raw) ? null : Number(raw)),
-);
+export const integer = readBy<number>((raw) => {
+  if (isNone(raw)) return null;
+  const value = typeof raw === "number" ? raw : Number(digitsOf(raw) ?? NaN);
+  return Number.isSafeInteger(value) ? value : undefined;
+});
 
 /** Any finite number, possibly written as text; the nearest double. */
 export const number = kind<number>(
@@ -63,10 +72,7 @@ export const number = kind<number>(
 );
 
 /** An exact amount, given as a number or as text such as `"00.00"`; read as plain decimal text, every digit kept. */
-export const decimal = kind<string>(
-  (raw) => isNone(raw) || decimalOf(raw) !== null,
-  (raw: unknown) => (isNone(raw) ? null : decimalOf(raw)),
-);
+export const decimal = readBy<string>((raw) => (isNone(raw) ? null : (decimalOf(raw) ?? undefined)));
 
 /** A switch; form bodies have made some of them text. */
 export const flag = kind<boolean>(
@@ -75,22 +81,16 @@ export const flag = kind<boolean>(
 );
 
 /** A moment in unix seconds, as a number or as digits; milliseconds where seconds would lie beyond the year 9999. */
-export const unixSeconds = kind<Date>(
-  (raw) => isNone(raw) || momentOf(raw) !== undefined,
-  (raw: unknown) => (isNone(raw) ? null : (momentOf(raw) ?? null)),
-);
+export const unixSeconds = readBy<Date>((raw) => (isNone(raw) ? null : momentOf(raw)));
 
 /** The clinic's `{sec, usec}` moments, and the plain seconds it writes elsewhere. */
-export const secondsObject = kind<Date>(
-  (raw) => isNone(raw) || momentIn(raw) !== undefined,
-  (raw: unknown) => (isNone(raw) ? null : (momentIn(raw) ?? null)),
-);
+export const secondsObject = readBy<Date>((raw) => (isNone(raw) ? null : momentIn(raw)));
 
 /** ISO 8601; without a zone it is UTC. Year 1 is the vendors' way to say none. */
-export const isoDateTime = kind<Date>(
-  (raw) => isNone(raw) || (typeof raw === "string" && isoMomentOf(raw) !== undefined),
-  (raw: string) => (isNone(raw) ? null : (isoMomentOf(raw) ?? null)),
-);
+export const isoDateTime = readBy<Date>((raw) => {
+  if (isNone(raw)) return null;
+  return typeof raw === "string" ? isoMomentOf(raw) : undefined;
+});
 
 /** A calendar date written `YYYY-MM-DD`. */
 export const isoDate = kind<string>(

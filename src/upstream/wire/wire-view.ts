@@ -29,14 +29,15 @@ export function wireShape<K extends Kinds>(upstream: UpstreamName, name: string,
   class View {
     constructor(readonly raw: Record<string, unknown>) {}
   }
-  for (const [field, { check, decode }] of Object.entries(kinds)) {
+  for (const [field, { check, decode, read }] of Object.entries(kinds)) {
     const path = `${name}.${field}`;
     Object.defineProperty(View.prototype, field, {
       get(this: View) {
         const raw = this.raw[field];
         if (raw === undefined || raw === null) return null;
-        if (!check(raw)) throw invalidField(upstream, path);
-        return decode(raw as never);
+        const value = read ? read(raw) : check(raw) ? decode(raw as never) : undefined;
+        if (value === undefined) throw invalidField(upstream, path);
+        return value;
       },
     });
   }
@@ -48,7 +49,7 @@ export function wireShape<K extends Kinds>(upstream: UpstreamName, name: string,
     if (!Array.isArray(raw)) throw invalidField(upstream, `${name}[]`);
     const found: WireView<K>[] = [];
     for (const item of raw) {
-      if (isRecord(item)) found.push(view(item));
+      if (isRecord(item)) found.push(new View(item) as unknown as WireView<K>);
       else dropped?.(name);
     }
     return found;
