@@ -111,6 +111,7 @@ const budgets: Record<string, CallCounts> = {
     "vsee GET /users/{user_id}/insurances/primary/eligibility": 1,
     "bastion GET /enrollee-status": 2,
     "bastion GET /enrollee-utilization": 1,
+    "preauth GET /insurance-policies": 1,
     "preauth GET /pre-auth-list": 5,
   },
   "current-visit.graphql": { "vsee GET /visits": 1 },
