@@ -158,7 +158,7 @@ describe("the run book", () => {
     const known = knownVariables();
     const named = [...runBook.matchAll(/`([A-Z][A-Z0-9]*_[A-Z0-9_]+[A-Z0-9])`/g)].map(([, name]) => name!);
     const codes =
-      /^(UPSTREAM_(UNAVAILABLE|REJECTED|INVALID_RESPONSE)|INTERNAL_SERVER_ERROR|RATE_LIMITED|BAD_USER_INPUT|OUTCOME_UNKNOWN)$/;
+      /^(UPSTREAM_(UNAVAILABLE|REJECTED|INVALID_RESPONSE)|INTERNAL_SERVER_ERROR|RATE_LIMITED|BAD_USER_INPUT|OUTCOME_UNKNOWN|NOT_FOUND|NOT_INDEXED)$/;
     expect(named.filter((name) => !codes.test(name) && !known.has(name))).toEqual([]);
     expect(named.length).toBeGreaterThan(5);
   });

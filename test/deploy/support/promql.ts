@@ -36,7 +36,7 @@ export function readPromql(text: string): Expression {
   for (const [name] of rest.matchAll(/[a-z_]+/g)) {
     if (!functions.has(name)) selectors.push({ metric: name, matchers: [] });
   }
-  const left = rest.replace(/[a-z_]+|[\d.]+|[()+/,\s]|==|>/g, "");
+  const left = rest.replace(/[a-z_]+|[\d.]+|[()+*/,\s]|==|>/g, "");
   if (left !== "") throw new SyntaxError(`Not understood: ${left}`);
   return { selectors, grouping };
 }
