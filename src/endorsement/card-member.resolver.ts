@@ -7,7 +7,7 @@ import { cardMember } from "./card-member";
 import { MemberMatch, MemberProof, PolicyHolder } from "./card-member.type";
 import { toPolicyHolder } from "./endorsement.mapper";
 import { Endorsement } from "./endorsement.type";
-import { loadEndorsementOn, loadPlanOfMember } from "./load-endorsement";
+import { loadEndorsementOn, loadPlanOn } from "./load-endorsement";
 
 /** Adds to `InsuranceCard` whose member it names, and what that opens. */
 @Resolver(() => InsuranceCard)
@@ -66,6 +66,6 @@ export class CardMemberResolver {
   ): Promise<Plan | null> {
     const found = await cardMember(card, context, { read: "plan" });
     const isOpen = found?.match === "PATIENT" || found?.match === "POLICY_HOLDER";
-    return isOpen ? loadPlanOfMember(found.memberId, context, info) : null;
+    return isOpen ? loadPlanOn(found.member, context, info) : null;
   }
 }

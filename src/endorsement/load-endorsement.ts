@@ -9,6 +9,7 @@ import { selectedFields, selectsBeyond, type Selected } from "../selection/selec
 import { Flawed } from "../upstream/flawed";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
+import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { provedPath, type CardMember, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
 import { statusOf, toEndorsement } from "./endorsement.mapper";
@@ -95,7 +96,16 @@ export async function loadPlanOfMember(
   info: GraphQLResolveInfo,
 ): Promise<Plan | null> {
   const member = await context.sources.bastion.memberPlan(memberId);
-  return member?.planId == null ? null : loadPlan(member.planId, context, info);
+  return member && loadPlanOn(member, context, info);
+}
+
+/** The plan that a record of the plan endpoint names. */
+export async function loadPlanOn(
+  { planId }: MemberWire,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<Plan | null> {
+  return planId === null ? null : loadPlan(planId, context, info);
 }
 
 /**

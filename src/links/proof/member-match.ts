@@ -92,21 +92,12 @@ type NameComparison = "agree" | "differ" | "unknown";
 
 /** Every word of the shorter name is in the longer, two at least; one is enough where both are one word. */
 function compareNames(one: string | null, other: string | null): NameComparison {
-  if (areAlike(one ?? "", other ?? "")) return "agree";
   const [words, others] = [nameWords(one ?? ""), nameWords(other ?? "")];
   if (words.readings.length === 0 || others.readings.length === 0 || inOtherScripts(words, others)) return "unknown";
   const mustBeWhole = isOneWord(words) || isOneWord(others);
   if (agree(words, others, (shorter, longer) => !mustBeWhole || shorter === longer)) return "agree";
   if (!inSameScripts(words, others)) return "unknown";
   return isOneWord(words) === isOneWord(others) ? "differ" : "unknown";
-}
-
-/** Words of plain letters: nothing is left out of them, and nothing is read in more than one way. */
-const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
-
-/** Most pairs of names are equal and plain: for these the words need not be taken apart. */
-function areAlike(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase() && plainWords.test(one) && plainWords.test(other);
 }
 
 // Whether a hyphenated name is one word or two depends on who reads it.

@@ -378,7 +378,9 @@ function isWholeRow(row: VisitWire["raw"]): boolean {
 
 /** Whether a visit's member object says enough of the person: most say no more than a name. */
 function isNamedPerson({ dob, first_name: first, last_name: last }: UserWire["raw"]): boolean {
-  return [dob, first, last].every((value) => typeof value === "string" && value !== "");
+  return (
+    typeof dob === "string" && typeof first === "string" && typeof last === "string" && Boolean(dob && first && last)
+  );
 }
 
 function isCardType(word: unknown): boolean {

@@ -23,10 +23,14 @@ function readBy<T>(read: (raw: unknown) => T | null | undefined): WireKind<T> & 
 
 const isNone = (raw: unknown): boolean => raw === "" || raw === "--";
 export const isText = (raw: unknown): raw is string => typeof raw === "string" && raw.isWellFormed();
+function withoutDashes(raw: unknown): string | null | undefined {
+  if (typeof raw !== "string" || !raw.isWellFormed()) return undefined;
+  return raw === "--" ? null : raw || null;
+}
 /** How text, and numbers as JSON spells them, are read as digits. */
 const digitsOf = (raw: unknown): string | null => {
   if (typeof raw === "number") return Number.isSafeInteger(raw) ? String(raw) : null;
-  const text = raw instanceof ExactNumber ? raw.text : raw;
+  const text = typeof raw !== "string" && raw instanceof ExactNumber ? raw.text : raw;
   return typeof text === "string" && /^-?[0-9]+$/.test(text) ? text : null;
 };
 const decimalOf = (raw: unknown): string | null => {
@@ -35,10 +39,10 @@ const decimalOf = (raw: unknown): string | null => {
 };
 
 /** Text; `""` means none. */
-export const text = readBy<string>((raw) => (isText(raw) ? raw || null : undefined));
+export const text = readBy<string>((raw) => (typeof raw === "string" && raw.isWellFormed() ? raw || null : undefined));
 
 /** Text in which the clinic also writes `--` for none. */
-export const dashedText = readBy<string>((raw) => (isText(raw) ? (raw === "--" ? null : raw || null) : undefined));
+export const dashedText = readBy<string>(withoutDashes);
 
 /** An address of the web; `""` means none. */
 export const webAddress = kind<string>(
@@ -48,7 +52,7 @@ export const webAddress = kind<string>(
 
 /** An id, as text or as a whole number of any length, always read as text. */
 export const id = readBy<string>((raw) => {
-  if (typeof raw === "string") return isText(raw) ? (raw === "--" ? null : raw || null) : undefined;
+  if (typeof raw === "string") return withoutDashes(raw);
   return digitsOf(raw) ?? undefined;
 });
 

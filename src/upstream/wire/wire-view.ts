@@ -15,6 +15,8 @@ export interface WireShape<K extends Kinds> {
   readonly kinds: K;
   /** The record behind a checked view. Throws {@link UpstreamError} where `raw` is no record at all. */
   view(raw: unknown): WireView<K>;
+  /** The same of what is known to be a record. */
+  of(record: Record<string, unknown>): WireView<K>;
   /** Every record of a list; what is no record is left out and counted by `dropped`. */
   views(raw: unknown, dropped?: (field: string) => void): WireView<K>[];
 }
@@ -41,25 +43,30 @@ export function wireShape<K extends Kinds>(upstream: UpstreamName, name: string,
       },
     });
   }
+  const of = (record: Record<string, unknown>): WireView<K> => new View(record) as unknown as WireView<K>;
   const view = (raw: unknown): WireView<K> => {
     if (!isRecord(raw)) throw invalidField(upstream, name);
-    return new View(raw) as unknown as WireView<K>;
+    return of(raw);
   };
   const views = (raw: unknown, dropped?: (field: string) => void): WireView<K>[] => {
     if (!Array.isArray(raw)) throw invalidField(upstream, `${name}[]`);
     const found: WireView<K>[] = [];
     for (const item of raw) {
-      if (isRecord(item)) found.push(new View(item) as unknown as WireView<K>);
+      if (isRecord(item)) found.push(of(item));
       else dropped?.(name);
     }
     return found;
   };
-  return { upstream, name, kinds, view, views };
+  return { upstream, name, kinds, view, of, views };
 }
 
 /** A record within a record. */
 export function nested<K extends Kinds>(shape: WireShape<K>): WireKind<WireView<K>> {
-  return { check: isRecord, decode: (raw: unknown) => shape.view(raw) };
+  return {
+    check: isRecord,
+    decode: (raw: unknown) => shape.view(raw),
+    read: (raw) => (isRecord(raw) ? shape.of(raw) : undefined),
+  };
 }
 
 /** A list of records within a record; `""` means none. */
