@@ -33,18 +33,41 @@ export interface CardMember extends NamedMember {
  * leads nowhere, there is no such member, or the caller may not know whose it is; to a patient all of these look the same.
  * Costs one record of the member, and for all the cards of an operation one read of their users.
  */
-export async function cardMember(
+export function cardMember(
   card: InsuranceCard,
   context: GraphContext,
-  { read = "any", needsProof = false }: { readonly read?: ProvingRead; readonly needsProof?: boolean } = {},
+  { read = "any", needsProof = false }: ProofWanted = {},
+): Promise<CardMember | null> {
+  let running = proofs.get(card);
+  if (running === undefined) proofs.set(card, (running = new Map()));
+  const key = `${read} ${needsProof}`;
+  let proof = running.get(key);
+  if (proof === undefined) {
+    running.set(key, (proof = prove(card, context, { read, needsProof })));
+    const forget = () => running.delete(key);
+    proof.then(forget, forget);
+  }
+  return proof;
+}
+
+interface ProofWanted {
+  readonly read?: ProvingRead;
+  /** Whether what a match rests on is wanted. */
+  readonly needsProof?: boolean;
+}
+
+/** Proofs that run: the visits of a page come by one card many times, all in one tick. Writes may change what follows. */
+const proofs = new WeakMap<InsuranceCard, Map<string, Promise<CardMember | null>>>();
+
+async function prove(
+  card: InsuranceCard,
+  context: GraphContext,
+  { read, needsProof }: Required<ProofWanted>,
 ): Promise<CardMember | null> {
   const { patientId } = card;
   const named = memberNamedBy(card, context.insurers);
   if (named === null || !context.access.patient(patientId)) return null;
   const wires = await wiresOf(patientId, named, context, read);
-  // Asked only now: all the fields of a tick have waited for the same records.
-  const last = proved.get(card);
-  if (last !== undefined && !needsProof && last.member === wires.member && last.user === wires.user) return last.found;
   const question = { card, patientId, named, ...wires, ...recordsOf(wires) };
   const confirmed = await isConfirmed(question, context, needsProof);
   const { member, patientFacts: patient, memberFacts } = question;
@@ -58,17 +81,8 @@ export async function cardMember(
   });
   learnMatch(question, answer, context);
   if (answer.match === "MISMATCH") countMismatch(card, named, context);
-  const found = shown({ ...named, ...answer, member }, patientId, context);
-  // Confirmations may change within an operation.
-  if (answer.proof === "RECORDS" && wires.confirmations === null) proved.set(card, { ...wires, found });
-  return found;
+  return shown({ ...named, ...answer, member }, patientId, context);
 }
-
-/**
- * What was found of cards that records prove: an operation comes by one card many times. It counts while the records are
- * the same reads, and is gone with the operation's card.
- */
-const proved = new WeakMap<InsuranceCard, Pick<Wires, "member" | "user"> & { readonly found: CardMember | null }>();
 
 interface Wires {
   readonly member: MemberWire | null;

@@ -131,9 +131,10 @@ function foldCase(text: string): string {
   return text.toUpperCase().toLowerCase();
 }
 
-function readingsOf(tokens: readonly string[]): string[][] {
+function readingsOf(tokens: readonly string[]): (readonly string[])[] {
   if (tokens.length === 0) return [];
   const hyphenated = tokens.filter((token) => token.includes("-")).length;
+  if (hyphenated === 0) return [tokens];
   if (hyphenated > maxHyphensApart) {
     return [tokens.flatMap(split), tokens.map(joined)];
   }
