@@ -38,8 +38,8 @@ export function cardMember(
   context: GraphContext,
   { read = "any", needsProof = false }: ProofWanted = {},
 ): Promise<CardMember | null> {
-  let running = proofs.get(card);
-  if (running === undefined) proofs.set(card, (running = new Map()));
+  const running = proofs.get(card) ?? new Map<string, Promise<CardMember | null>>();
+  proofs.set(card, running);
   const key = `${read} ${needsProof}`;
   let proof = running.get(key);
   if (proof === undefined) {
