@@ -40,7 +40,8 @@ export function lookupRoutes(context: BrokerContext): ApiRoute[] {
     ),
     route("token", "GET", "/vendors/plans/{id}", ({ params }) => {
       const plan = broker.plans.get(Number(params["id"]));
-      if (!plan) throw new Refusal(404, "No such plan.");
+      // "0301" is no plan's id.
+      if (!plan || String(plan.id) !== params["id"]) throw new Refusal(404, "No such plan.");
       return ok({ message: "Broker Plan Retrieved Successfully!", data: plan });
     }),
     route("token", "GET", "/conditions", ({ query }) => {

@@ -34,13 +34,27 @@ it("answers null for a member that the broker does not have", async () => {
   expect(await source.utilization("no-such-member")).toBeNull();
 });
 
-it.each(["", "..", "a/b", "a b", "import", "x".repeat(200)])("asks nobody for a member called %j", async (id) => {
+/** Texts that no request can name; the graph refuses callers' own before. */
+const unsendable = ["", " ", ".", "..", "a\nb", "a\u0000", " 1", "x".repeat(129)];
+
+it.each(unsendable)("asks nobody for a member called %j, and calls none missing", async (id) => {
   const source = bench.source();
-  expect(await source.status(id)).toBeNull();
-  expect(await source.memberPlan(id)).toBeNull();
-  expect(await source.utilization(id)).toBeNull();
+  const refused = { upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE" };
+  await expect(source.status(id)).rejects.toMatchObject(refused);
+  await expect(source.memberPlan(id)).rejects.toMatchObject(refused);
+  await expect(source.utilization(id)).rejects.toMatchObject(refused);
   expect(bench.upstreams.requests("bastion")).toEqual([]);
 });
+
+it.each(["a/b", "a b", "a?b=c&d#e", "import", "é", "%2e", "x".repeat(128)])(
+  "asks for a member called %j by that name",
+  async (id) => {
+    bench.upstreams.clearRequests();
+    expect(await bench.source().status(id)).toBeNull();
+    const paths = bench.upstreams.requests("bastion").map(({ path }) => path);
+    expect(paths).toContain(`/enrollee-status?memberId=${encodeURIComponent(id)}`);
+  },
+);
 
 it("takes no answer about another member", async () => {
   const drift: string[] = [];
@@ -136,10 +150,21 @@ describe("plans", () => {
     store().plans.delete(399);
   });
 
-  it.each(["GOLD-1", "0301", "..", "", "1e3"])("asks nobody for a plan called %j", async (id) => {
-    expect(await bench.source().plan(id)).toBeNull();
+  it.each(unsendable)("asks nobody for a plan called %j, and calls none missing", async (id) => {
+    const refused = { upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE" };
+    await expect(bench.source().plan(id)).rejects.toMatchObject(refused);
     expect(bench.upstreams.requests("bastion")).toEqual([]);
   });
+
+  it.each(["GOLD-1", "0301", "1e3", "3.01e2", "a/b", "x".repeat(128)])(
+    "asks for a plan called %j by that name, in one segment",
+    async (id) => {
+      bench.upstreams.clearRequests();
+      expect(await bench.source().plan(id)).toBeNull();
+      const paths = bench.upstreams.requests("bastion").map(({ path }) => path);
+      expect(paths).toContain(`/vendors/plans/${encodeURIComponent(id)}`);
+    },
+  );
 
   it("answers null for a plan the broker does not have", async () => {
     expect(await bench.source().plan("1")).toBeNull();
