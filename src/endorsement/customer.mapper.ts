@@ -39,7 +39,7 @@ export function toCustomerDetails(person: Person): CustomerDetailsBody {
 }
 
 function toNewCustomer(member: EndorsementMemberInput, conditionsField: ConditionsField): NewCustomerBody {
-  const conditions = [...new Set(member.preExistingConditionIds ?? [])];
+  const conditions = [...new Set((member.preExistingConditionIds ?? []).map((id) => id.trim()))];
   return {
     ...toCustomerDetails(member),
     relation: relationCodes.codeOf(member.relation),

@@ -19,8 +19,10 @@ interface MemberIdentity {
 /** What recognises the member that an enrolment was to make: policy, plan and full identity. */
 export function enrolledMember(input: Properties): MatchAttributes {
   const { policyId, planId, member } = input as unknown as AddEndorsementInput;
+  // As they are sent.
+  const place = { policyId: policyId.trim(), planId: planId.trim() };
   const { firstName = null, middleName = null, lastName = null, birthDate = null, nationalId = null } = member;
-  const identity: MemberIdentity = { policyId, planId, firstName, middleName, lastName, birthDate, nationalId };
+  const identity: MemberIdentity = { ...place, firstName, middleName, lastName, birthDate, nationalId };
   return { ...identity };
 }
 

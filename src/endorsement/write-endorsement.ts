@@ -34,7 +34,8 @@ const single: WriteOrigin = { reference: null };
  * Puts a new member on a policy, unless an active member or an unsettled enrolment is the same person. Two writes of the
  * same input are two members: only the caller's reference tells.
  */
-export async function addEndorsement(input: AddEndorsementInput, context: GraphContext): Promise<EndorsementPayload> {
+export async function addEndorsement(given: AddEndorsementInput, context: GraphContext): Promise<EndorsementPayload> {
+  const input = withTrimmedIds(given);
   const { policyId, planId } = input;
   const refused = refusal(context, checkAddEndorsement(input));
   if (refused) return refused;
@@ -60,10 +61,11 @@ export async function addEndorsement(input: AddEndorsementInput, context: GraphC
 
 /** Takes a member off its policy. The member is read first: on another policy it is as missing as one that is not. */
 export async function removeEndorsement(
-  input: RemoveEndorsementInput,
+  given: RemoveEndorsementInput,
   context: GraphContext,
   origin = single,
 ): Promise<EndorsementPayload> {
+  const input = withTrimmedIds(given);
   const { memberId, policyId } = input;
   const refused = refusal(context, checkRemoveEndorsement(input));
   if (refused) return refused;
@@ -83,11 +85,12 @@ export async function removeEndorsement(
 
 /** Puts a removed member back; `restore` sends it, by itself unless told. */
 export async function restoreEndorsement(
-  input: RestoreEndorsementInput,
+  given: RestoreEndorsementInput,
   context: GraphContext,
   origin = single,
   restore?: (memberId: string) => Promise<void>,
 ): Promise<EndorsementPayload> {
+  const input = withTrimmedIds(given);
   const { memberId } = input;
   const refused = refusal(context, checkRestoreEndorsement(input));
   if (refused) return refused;
@@ -105,10 +108,11 @@ export async function restoreEndorsement(
 
 /** Moves a member to another plan. */
 export async function changeEndorsementPlan(
-  input: ChangeEndorsementPlanInput,
+  given: ChangeEndorsementPlanInput,
   context: GraphContext,
   origin = single,
 ): Promise<EndorsementPayload> {
+  const input = withTrimmedIds(given);
   const { memberId, oldPlanId, newPlanId } = input;
   const refused = refusal(context, checkChangeEndorsementPlan(input));
   if (refused) return refused;
@@ -127,9 +131,10 @@ export async function changeEndorsementPlan(
 
 /** Changes a member's personal data. The member is read first, so that what is left out stays as it is. */
 export async function updateEndorsementMember(
-  input: UpdateEndorsementMemberInput,
+  given: UpdateEndorsementMemberInput,
   context: GraphContext,
 ): Promise<EndorsementPayload> {
+  const input = withTrimmedIds(given);
   const { memberId, policyId } = input;
   const refused = refusal(context, checkUpdateEndorsementMember(input));
   if (refused) return refused;
@@ -148,6 +153,14 @@ export async function updateEndorsementMember(
     },
     context,
   );
+}
+
+const idFields = ["memberId", "policyId", "planId", "oldPlanId", "newPlanId"];
+
+/** The input with its ids as they are sent and compared. */
+function withTrimmedIds<Input extends object>(input: Input): Input {
+  const ids = Object.entries(input).filter(([name, id]) => idFields.includes(name) && typeof id === "string");
+  return { ...input, ...Object.fromEntries(ids.map(([name, id]) => [name, String(id).trim()])) };
 }
 
 interface Named {
