@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Role } from "../../src/auth/role";
 import { startSandbox, type SandboxGraph } from "../../src/sandbox/start-sandbox";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
+import { WorklistWatch } from "../../src/worklist/worklist-watch";
 import { eventually } from "../ledger/eventually";
 import { subscribe, type Subscriber } from "../subscriptions/subscriber";
 import { paced } from "../support/pace";
@@ -27,6 +28,8 @@ beforeAll(async () => {
     DATA_DIR: temporaryFolder(),
     BASTION_WEBHOOK_ACCESS_KEY: accessKey,
     VSEE_WEBHOOK_SECRET: secret,
+    // A sweep would read the same routes as the subscription.
+    LINK_INDEX: "off",
   };
   const start = () => startSandbox(upstreams, { environment: {}, overrides });
   replicas = [await start(), await start()];
@@ -45,9 +48,23 @@ afterAll(async () => {
 const visitOf = (at: number): string => String(900_000 + at);
 const changesOf = ({ events }: Subscriber) => events.map(({ data }) => data.coverageWorklistChanged);
 
+/** Resolves when the next subscription has looked at all of its rows. */
+function firstLook(): Promise<void> {
+  const show = WorklistWatch.prototype.show;
+  return new Promise((resolve) => {
+    const spy = jest.spyOn(WorklistWatch.prototype, "show").mockImplementation(function (this: WorklistWatch, ...look) {
+      spy.mockRestore();
+      const shown = show.apply(this, look);
+      void shown.catch(() => undefined).then(() => resolve());
+      return shown;
+    });
+  });
+}
+
 /** A subscriber at the second replica that knows its rows. */
 async function listen(filter: object = {}): Promise<Subscriber> {
   upstreams.clearRequests();
+  const known = firstLook();
   const graph = replicas[1]!;
   const variables = { filter: { ...plantedPeriod(), ...filter } };
   const subscriber = subscribe({ url: graph.server.url }, "WebSocket", {
@@ -56,9 +73,8 @@ async function listen(filter: object = {}): Promise<Subscriber> {
     token: graph.tokens[Role.CLINIC_STAFF],
   });
   open.push(subscriber);
-  const read = () => upstreams.requests("bastion").filter(({ route }) => route === "/enrollee-status").length;
-  await eventually(() => expect(read()).toBe(12));
-  await delay(200);
+  await known;
+  expect(upstreams.requests("bastion").filter(({ route }) => route === "/enrollee-status")).toHaveLength(12);
   return subscriber;
 }
 
@@ -87,7 +103,8 @@ it("shows a member that the broker has terminated within a second, on another re
   const toldAt = performance.now();
   expect((await post(replicas[0]!.server.url, JSON.stringify(body))).status).toBe(200);
   await eventually(() => expect(changesOf(subscriber)).toHaveLength(1));
-  expect(performance.now() - toldAt).toBeLessThan(paced(1_000));
+  const ms = performance.now() - toldAt;
+  if (ms > 1_000) expect(ms).toBeLessThan(paced(1_000));
   expect(changesOf(subscriber)).toEqual([
     {
       type: "UPDATED",
