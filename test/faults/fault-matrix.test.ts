@@ -27,8 +27,11 @@ beforeAll(async () => {
   const variables = { UPSTREAM_TIMEOUT_MS: String(callTimeoutMs), REQUEST_DEADLINE_MS: String(deadlineMs) };
   reading = await coldGraph({ patients: 40, variables });
   writing = await coldGraph({ patients: 40, variables });
-  endpoints = await collectEndpoints(writing);
-}, 60_000);
+  // With the usual time limits: what is healthy must not depend on how busy the machine is.
+  const healthy = await coldGraph({ patients: 40 });
+  endpoints = await collectEndpoints(healthy);
+  await healthy.stop();
+}, 120_000);
 afterAll(async () => {
   await Promise.all([reading.stop(), writing.stop()]);
   elsewhere.close();
