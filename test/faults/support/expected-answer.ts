@@ -13,9 +13,16 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { UpstreamName } from "../../../src/upstream/upstream-error";
-import { ownersOf } from "./field-owners";
+import { askedBeforeNull, ownersOf, rowsLeft } from "./field-owners";
 
 type Path = readonly (string | number)[];
+
+interface Selected {
+  readonly name: string;
+  /** What its owners are listed under. */
+  readonly owned: string;
+  readonly below: SelectionSetNode[];
+}
 
 export interface Expected {
   readonly data: unknown;
@@ -46,15 +53,23 @@ export function expectedAnswer(
     const healthyFields = value as Readonly<Record<string, unknown>>;
     const fields = collect(sets);
     return Object.fromEntries(
-      [...fields].map(([key, { name, below }]) => {
+      [...fields].map(([key, { name, owned, below }]) => {
         const at = [...path, key];
         const field = type.getFields()[name];
         if (!field) return [key, healthyFields[key]];
-        if (ownersOf(type.name, name).some((owner) => down.has(owner))) {
+        if (ownersOf(type.name, owned).some((owner) => down.has(owner))) {
           (healthyFields[key] === null && isObjectType(getNamedType(field.type)) ? mayFail : failed).push(
             JSON.stringify(at),
           );
           return [key, standIn(field.type, below)];
+        }
+        const left = rowsLeft(type.name, owned, healthyFields[key], down);
+        if (left !== null) {
+          failed.push(JSON.stringify(at));
+          return [key, complete(field.type, below, left, at)];
+        }
+        if (healthyFields[key] === null && askedBeforeNull(type.name, owned).some((one) => down.has(one))) {
+          mayFail.push(JSON.stringify(at));
         }
         return [key, complete(field.type, below, healthyFields[key], at)];
       }),
@@ -85,15 +100,18 @@ export function expectedAnswer(
     );
   }
 
-  function collect(sets: readonly SelectionSetNode[]): Map<string, { name: string; below: SelectionSetNode[] }> {
-    const fields = new Map<string, { name: string; below: SelectionSetNode[] }>();
+  function collect(sets: readonly SelectionSetNode[]): Map<string, Selected> {
+    const fields = new Map<string, Selected>();
     const open = (set: SelectionSetNode): void => {
       for (const node of set.selections) {
         if (node.kind === Kind.FRAGMENT_SPREAD) open(fragments.get(node.name.value)!.selectionSet);
         else if (node.kind === Kind.INLINE_FRAGMENT) open(node.selectionSet);
         else {
           const key = (node.alias ?? node.name).value;
-          const known = fields.get(key) ?? { name: node.name.value, below: [] };
+          const name = node.name.value;
+          // Plans come from both sides where a filter may ask for either.
+          const owned = name === "plans" && node.arguments?.length ? "plans(filter)" : name;
+          const known = fields.get(key) ?? { name, owned, below: [] };
           if (node.selectionSet) known.below.push(node.selectionSet);
           fields.set(key, known);
         }
