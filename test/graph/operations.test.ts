@@ -176,6 +176,7 @@ const budgets: Record<string, CallCounts> = {
   "find-plans.graphql": { "bastion GET /vendors/plans": 1, "vba GET /plans": 1 },
   "insurers.graphql": { "vsee GET /insurances/list/insurers": 1 },
   "plans.graphql": { "bastion GET /vendors/plans": 1 },
+  "pre-auth.graphql": { "preauth GET /pre-auth-list": 1 },
   "pre-auths.graphql": { "preauth GET /pre-auth-list": 1 },
   "rooms.graphql": { "vsee GET /rooms": 1, "vsee GET /rooms/{code}": 3 },
   "room.graphql": { "vsee GET /rooms/{code}": 1, "vsee GET /rooms/{code}/providers": 1 },
