@@ -68,14 +68,14 @@ async function prove(
   const named = memberNamedBy(card, context.insurers);
   if (named === null || !context.access.patient(patientId)) return null;
   const wires = await wiresOf(patientId, named, context, read);
-  const question = { card, patientId, named, ...wires, ...recordsOf(wires) };
+  const question = { card, patientId, named, ...wires, ...recordsOf(wires, context) };
   const confirmed = await isConfirmed(question, context, needsProof);
   const { member, patientFacts: patient, memberFacts } = question;
   if (member === null || memberFacts === null) return null;
   const answer = matchMember({
     patient,
     member: memberFacts,
-    guarantor: guarantorRecord(card),
+    guarantor: guarantorRecord(card, context.sources.vsee.countDrift),
     isVouchedFor: context.access.vouchesFor(patientId, named.memberId),
     isConfirmed: confirmed,
   });
@@ -104,9 +104,9 @@ interface Question extends Wires, Records {
   readonly named: NamedMember;
 }
 
-function recordsOf({ user, member }: Wires): Records {
-  const patientFacts = patientRecord(user);
-  const memberFacts = member && memberRecord(member);
+function recordsOf({ user, member }: Wires, { sources: { bastion, vsee } }: GraphContext): Records {
+  const patientFacts = patientRecord(user, vsee.countDrift);
+  const memberFacts = member && memberRecord(member, bastion.countDrift);
   return {
     patientFacts,
     memberFacts,

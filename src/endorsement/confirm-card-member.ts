@@ -48,7 +48,8 @@ async function factsOf(
   if (memberNamedBy(card, insurers)?.memberId !== memberId) return null;
   const [wire, user] = await Promise.all([sources.bastion.status(memberId), sources.vsee.person(card.patientId)]);
   if (wire === null) return null;
-  const [member, patient] = [memberRecord(wire), patientRecord(user)];
+  const member = memberRecord(wire, sources.bastion.countDrift);
+  const patient = patientRecord(user, sources.vsee.countDrift);
   if (member.birthDate !== memberBirthDate || birthDatesContradict(patient, member)) return null;
   return { memberId, patient, member };
 }

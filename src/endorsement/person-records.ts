@@ -6,9 +6,13 @@ import type { UserWire } from "../upstream/vsee/vsee.wire";
 
 const nobody: PersonRecord = { givenNames: null, familyName: null, birthDate: null };
 
+/** Told of a fact that cannot be read, by its wire name. */
+type Unreadable = (field: string) => void;
+
 /** The clinic's record of a patient; a patient without one is nobody that can be compared. */
-export function patientRecord(user: UserWire | null): PersonRecord {
+export function patientRecord(user: UserWire | null, unreadable: Unreadable): PersonRecord {
   if (user === null) return nobody;
+  const readable = readerOf(unreadable);
   const gender = readable(() => user.gender);
   const givenNames = readable(() => user.first_name);
   const familyName = readable(() => user.last_name);
@@ -23,7 +27,8 @@ export function patientRecord(user: UserWire | null): PersonRecord {
 }
 
 /** The broker's record of a member. */
-export function memberRecord(member: MemberWire): PersonRecord {
+export function memberRecord(member: MemberWire, unreadable: Unreadable): PersonRecord {
+  const readable = readerOf(unreadable);
   const first = readable(() => member.firstName);
   const middle = readable(() => member.middleName);
   return {
@@ -36,7 +41,8 @@ export function memberRecord(member: MemberWire): PersonRecord {
 }
 
 /** The guarantor of a dependant's card; null for a card that is the patient's own or does not say. */
-export function guarantorRecord(card: InsuranceCard): PersonRecord | null {
+export function guarantorRecord(card: InsuranceCard, unreadable: Unreadable): PersonRecord | null {
+  const readable = readerOf(unreadable);
   if (!dependants.has(readable(() => card.responsibleParty))) return null;
   const guarantor = card.guarantor;
   if (guarantor === null) return nobody;
@@ -64,12 +70,15 @@ const dependants: ReadonlySet<ResponsibleParty | null> = new Set([
   ResponsibleParty.OTHER,
 ]);
 
-// A fact that cannot be read is one that the record does not say.
-function readable<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
+/** A fact that cannot be read is one that the record does not say. Nobody else would hear of it, so it is counted. */
+function readerOf(unreadable: Unreadable): <T>(read: () => T | null) => T | null {
+  return (read) => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      if (error.field !== undefined) unreadable(error.field);
+      return null;
+    }
+  };
 }

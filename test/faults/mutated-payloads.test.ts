@@ -9,7 +9,7 @@ import { recordFields, type PayloadField } from "./support/recorded-payloads";
 import { coldGraph, type ColdGraph } from "./support/cold-graph";
 import { wholeSelection } from "./support/whole-selection";
 
-const cases = process.env.LONG_TESTS === "1" ? 10_000 : 150;
+const cases = process.env.LONG_TESTS === "1" ? 10_000 : 25;
 
 const wholePlan: NamedOperation = {
   file: "(every benefit of a plan)",

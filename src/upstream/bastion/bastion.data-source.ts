@@ -143,7 +143,7 @@ export class BastionDataSource {
     const member = memberIn(data);
     this.named(MemberWire.view(member), "memberId", memberId);
     const rows = member["appointments"];
-    return rows == null ? [] : AuthorizationWire.views(rows, this.dropped);
+    return rows == null ? [] : AuthorizationWire.views(rows, this.countDrift);
   }
 
   /** The `data` of an answer; null where the deployment has no such endpoint, as a 404 for a member that is there says. */
@@ -164,7 +164,8 @@ export class BastionDataSource {
     }
   }
 
-  private readonly dropped = (field: string): void => {
+  /** Counts a field that does not have its documented type, or says whose a record is and cannot be read. */
+  readonly countDrift = (field: string): void => {
     this.options.observer?.invalidField?.("bastion", field);
   };
 

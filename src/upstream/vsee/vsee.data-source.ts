@@ -76,16 +76,16 @@ export class VseeDataSource {
       capabilities: options.capabilities ?? new CapabilityMemory(),
       hasWritten: () => this.writes.hasBegun,
     });
-    this.rooms = new VseeRooms(this.api, this.dropped);
+    this.rooms = new VseeRooms(this.api, this.countDrift);
     this.patients = new VseePatients(this.api, this.writes, {
-      dropped: this.dropped,
+      dropped: this.countDrift,
       hasApplicationKey: options.hasApplicationKey === true && options.clinicToken === undefined,
     });
   }
 
   /** Insurers that the clinic lists, each code once; `notOffered` where it lists none. One call. */
   insurers(): Promise<ListedInsurer[] | NotOffered> {
-    return listInsurers(this.api, this.dropped);
+    return listInsurers(this.api, this.countDrift);
   }
 
   /** Whether clinic calls go out under the caller's own token. */
@@ -244,7 +244,7 @@ export class VseeDataSource {
       ...(unshared && { unshared }),
     });
     if (data === null) return [];
-    const slots = SlotWire.views(data, this.dropped);
+    const slots = SlotWire.views(data, this.countDrift);
     // The clinic's own sample lists a slot twice.
     return [...new Map(slots.map((slot) => [JSON.stringify(slot.raw), slot])).values()];
   }
@@ -252,19 +252,19 @@ export class VseeDataSource {
   private async readUsers(ids: readonly string[]): Promise<(UserWire | null)[]> {
     const data = await this.read({ route: "/users", path: `/users?id=${ids.join(",")}`, loads: ids.length });
     const { rows, ambiguous } = indexBy(ids, this.usersIn(data), (user) => user.id);
-    if (ambiguous.size > 0) this.dropped("user.id");
+    if (ambiguous.size > 0) this.countDrift("user.id");
     return rows;
   }
 
   private usersIn(data: unknown): UserWire[] {
-    return UserWire.views(data ?? [], this.dropped).filter((user) => this.keep(isKey(user.raw["id"]), "user.id"));
+    return UserWire.views(data ?? [], this.countDrift).filter((user) => this.keep(isKey(user.raw["id"]), "user.id"));
   }
 
   private async readCards(userId: string): Promise<readonly CardWire[] | null> {
     const data = await this.read({ route: "/users/{user_id}/insurances", path: `/users/${userId}/insurances` });
     if (data === null) return null;
     // A card that says not which of the two it is cannot be named.
-    return CardWire.views(data, this.dropped).filter((card) =>
+    return CardWire.views(data, this.countDrift).filter((card) =>
       this.keep(isCardType(card.raw["card_type"]), "card.card_type"),
     );
   }
@@ -344,7 +344,7 @@ export class VseeDataSource {
   }
 
   private toVisit(row: unknown): VisitWire {
-    const visit = VisitWire.view(withoutForeignParts(row, this.dropped));
+    const visit = VisitWire.view(withoutForeignParts(row, this.countDrift));
     const member = visit.raw["member"];
     if (isRecord(member) && isKey(member["id"]) && isNamedPerson(member)) {
       this.persons.set(String(member["id"]), UserWire.view(member));
@@ -358,11 +358,12 @@ export class VseeDataSource {
   }
 
   private keep(usable: boolean, field: string): boolean {
-    if (!usable) this.dropped(field);
+    if (!usable) this.countDrift(field);
     return usable;
   }
 
-  private readonly dropped = (field: string): void => {
+  /** Counts a field that does not have its documented type, or says whose a record is and cannot be read. */
+  readonly countDrift = (field: string): void => {
     this.options.observer?.invalidField?.("vsee", field);
   };
 }
