@@ -52,6 +52,7 @@ const installScripts = [
 
 /** Commands of packages that are called otherwise. */
 const commandOf: Readonly<Record<string, string>> = {
+  "dependency-cruiser": "depcruise",
   "@typescript/native": "tsc",
   "@graphql-codegen/cli": "graphql-codegen",
   "@changesets/cli": "changeset",
