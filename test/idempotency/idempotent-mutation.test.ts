@@ -115,7 +115,7 @@ describe("an idempotent write", () => {
     await add();
     const token = await graph.issue({ subject: "another-broker", roles: ["BROKER" as never] });
     // The same person again, which the other broker has to ask for.
-    const again = { input: { ...variables.input, allowDuplicate: true } };
+    const again = { input: { ...(variables["input"] as object), allowDuplicate: true } };
     const { data } = await graph.run(document, again, { token });
     expect(data.addEndorsement.userErrors).toEqual([]);
     expect(posts()).toHaveLength(2);

@@ -45,13 +45,13 @@ const overOneLimit: readonly [limit: string, query: string, message: string][] =
   ],
   [
     "representations",
-    `{ _entities(representations: [${repeat(101, (at) => `{ __typename: "Patient", id: "${at}" }`)}]) { __typename } }`,
-    "Too many representations are asked for at once.",
+    `{ _entities(representations: [${repeat(1_001, (at) => `{ __typename: "Patient", id: "${at}" }`)}]) { __typename } }`,
+    "An operation takes at most 1000 representations",
   ],
   [
     "cost",
     "{ a: visits(first: 100) { nodes { patient { visits(first: 100) { nodes { id patient { id } } } } } } }",
-    "The operation may answer too much: ask for fewer or shorter lists.",
+    "ask for fewer or shorter lists.",
   ],
 ];
 
@@ -67,7 +67,7 @@ describe("Hostile operations", () => {
   let graph: ProductionGraph;
   let token: string;
   beforeAll(async () => {
-    graph = await startProduction({}, { patients: 20 });
+    graph = await startProduction({ LINK_INDEX: "off" }, { patients: 20 });
     // One that may do all, so that nothing but the operation itself is refused.
     token = await graph.issuer.sign({ roles: ["CLINIC_STAFF", "BROKER", "BENEFITS_ADMIN"] });
     await graph.post({ query: "{ viewer { subject } }" }, token);
@@ -93,7 +93,9 @@ describe("Hostile operations", () => {
   it.each(overOneLimit)("are refused by each limit alone: %s", async (_, query, message) => {
     const { status, body } = await graph.post({ query }, token);
     expect(status).toBe(400);
-    expect(body).toMatchObject({ errors: [{ message, extensions: { code: "OPERATION_TOO_LARGE" } }] });
+    expect(body).toMatchObject({
+      errors: [{ message: expect.stringContaining(message), extensions: { code: "OPERATION_TOO_LARGE" } }],
+    });
     expect(graph.upstreams.requests()).toEqual([]);
   });
 

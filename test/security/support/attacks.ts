@@ -94,10 +94,7 @@ export const attacks: readonly [name: string, request: () => unknown][] = [
     () => ({
       query: `query ($r: [_Any!]!) { ${repeat(60, (at) => `e${at}: _entities(representations: $r) { __typename }`)} }`,
       variables: {
-        r: [
-          { __typename: "Patient", id: "1" },
-          { __typename: "Patient", id: "2" },
-        ],
+        r: Array.from({ length: 20 }, (_, at) => ({ __typename: "Patient", id: `${at + 1}` })),
       },
     }),
   ],
@@ -147,5 +144,5 @@ export const attacks: readonly [name: string, request: () => unknown][] = [
   ["a request that is no object", () => "7"],
   ["a query that is no text", () => ({ query: { toString: 1 } })],
   ["JSON nested 60,000 deep", () => "[".repeat(60_000) + "]".repeat(60_000)],
-  ["a body of 1 MB", () => ({ query: `{ __typename } #${"x".repeat(1_000_000)}` })],
+  ["a body of 3 MB", () => ({ query: `{ __typename } #${"x".repeat(3_000_000)}` })],
 ];
