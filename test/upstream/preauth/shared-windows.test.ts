@@ -3,7 +3,9 @@ import type { UpstreamCall } from "../../../src/upstream/upstream-call";
 import { namedOperation } from "../../support/named-operations";
 import { runGraph, type RunningGraph } from "../../support/run-graph";
 
-const { document, variables } = namedOperation("pre-auths.graphql");
+const { document, variables: named } = namedOperation("pre-auths.graphql");
+// An order reads the whole window.
+const variables = { ...named, orderBy: "CONFIRMED_DESC" };
 const calls = (answer: { readonly extensions?: { readonly upstreamCalls: readonly UpstreamCall[] } }) =>
   answer.extensions?.upstreamCalls.map(({ shared }) => shared);
 
