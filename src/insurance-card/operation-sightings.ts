@@ -45,7 +45,8 @@ export class OperationSightings {
 
   /** Keeps that it was seen, for later readers; nothing is awaited. */
   note(observation: EligibilityObservation): void {
-    if (this.kept.get(observation.patientId) !== JSON.stringify(observation)) void this.of(observation).catch(() => undefined);
+    if (this.kept.get(observation.patientId) !== JSON.stringify(observation))
+      void this.of(observation).catch(() => undefined);
   }
 
   private keep(observation: EligibilityObservation): void {
