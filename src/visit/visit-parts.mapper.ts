@@ -78,6 +78,7 @@ export function invoiceOf(visit: VisitWire): Invoice | null {
 
 function idIn(invoice: unknown): string | null {
   if (invoice === null || invoice === undefined || invoice === "") return null;
-  if (typeof invoice === "string" || Number.isInteger(invoice)) return String(invoice);
+  if (typeof invoice === "string") return invoice;
+  if (typeof invoice === "number" && Number.isInteger(invoice)) return String(invoice);
   throw invalidField("vsee", "visit.invoice");
 }
