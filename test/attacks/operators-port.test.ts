@@ -13,7 +13,9 @@ describe("the operators' port", () => {
     await new Promise<void>((resolve) => refusing.listen(0, "127.0.0.1", resolve));
     const { port } = refusing.address() as AddressInfo;
     await new Promise((resolve) => refusing.close(resolve));
-    graph = await startProduction({ VBA_URL: `http://127.0.0.1:${port}`, ADMIN_PROFILING: "on" }, { patients: 5 });
+    // Without a sweep nothing but the callers' operations asks an upstream.
+    const variables = { VBA_URL: `http://127.0.0.1:${port}`, ADMIN_PROFILING: "on", LINK_INDEX: "off" };
+    graph = await startProduction(variables, { patients: 5 });
   });
   afterAll(() => graph.stop());
 
