@@ -5,7 +5,7 @@ const load = createRequire(import.meta.url);
 load("reflect-metadata");
 const { variables } = load("../../dist/config/variables.js");
 const { operationLimits: operation } = load("../../dist/operation/operation-limits.js");
-const { bodyLimits: body } = load("../../dist/http/unfinished-bodies.js");
+const { bodyLimits: body } = load("../../dist/http/request-body.js");
 const { unreadLimits: unread } = load("../../dist/http/unread-output.js");
 const { maxBodyBytes } = load("../../dist/http/request-body.js");
 const { maxBatchBytes } = load("../../dist/graphql-http/graphql.route.js");

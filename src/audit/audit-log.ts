@@ -48,7 +48,7 @@ export class AuditLog implements Audit {
   }
 
   hasRoomFor(tier: AuditTier): boolean {
-    return this.allowed.rows.length < (tier === "DIRECTORY" ? 2 * mostForHealth : mostForHealth);
+    return this.allowed.rows.waitingRows < (tier === "DIRECTORY" ? 2 * mostForHealth : mostForHealth);
   }
 
   hashOf(type: string, id: string): string {

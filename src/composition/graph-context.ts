@@ -12,53 +12,118 @@ import { OperationSources } from "./operation-sources";
 import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
 import type { Services } from "./services";
 
-/** A context for one operation. */
+/** A context for one operation. What an operation may not need is made when it is first read. */
 export function createGraphContext(services: Services, request: OperationRequest): GraphContext {
-  const { caller, clinicToken, scope, cameByGet } = request;
-  const { insurers, ledger, capabilities } = services;
-  const { saw } = new MemberWitness(services.enrolmentSettler);
-  const links = new OperationLinks(ledger.links);
-  const writes = { sent: 0 };
-  const calls = countingWrites(scope, writes);
-  const audit = new OperationAudit(caller, ledger.audit, scope.trace?.traceId, (subject) => {
-    void ledger.hints.tell(hintsOf(subject));
-  });
-  return {
-    caller,
-    scope,
-    cameByGet,
-    insurers,
-    capabilities,
-    allowPrivateUrls: services.allowPrivateUrls,
-    resolveHost: services.resolveHost,
-    idempotency: ledger.idempotency,
-    links,
-    preAuthUndatedDays: services.preAuthUndatedDays,
-    proofs: new OperationProofs(services.proofOptions),
-    changes: services.changeRecorder,
-    changeLog: ledger.changes,
-    endorsementRequests: ledger.endorsementRequests,
-    rosterPeople: services.rosterPeople,
-    sightings: new OperationSightings(ledger.eligibility, services.keptSightings),
-    worklist: {
-      settings: services.worklist,
-      settlements: ledger.settlements,
-      eligibility: ledger.eligibility,
-      hints: ledger.hints,
-    },
-    audit,
-    access: new Access(caller, audit.deny),
-    writesSent: () => writes.sent,
-    sources: new OperationSources(services, {
-      scope: calls,
-      clinicToken,
+  return new OperationContext(services, request);
+}
+
+class OperationContext implements GraphContext {
+  readonly caller;
+  readonly scope;
+  readonly cameByGet;
+  readonly audit: OperationAudit;
+  private readonly writes = { sent: 0 };
+  private madeAccess: Access | undefined;
+  private madeLinks: OperationLinks | undefined;
+  private madeProofs: OperationProofs | undefined;
+  private madeSightings: OperationSightings | undefined;
+  private madeSources: OperationSources | undefined;
+
+  constructor(
+    private readonly services: Services,
+    private readonly request: OperationRequest,
+  ) {
+    const { ledger } = services;
+    this.caller = request.caller;
+    this.scope = request.scope;
+    this.cameByGet = request.cameByGet;
+    this.audit = new OperationAudit(request.caller, ledger.audit, request.scope.trace?.traceId, (subject) => {
+      void ledger.hints.tell(hintsOf(subject));
+    });
+  }
+
+  get access(): Access {
+    return (this.madeAccess ??= new Access(this.caller, this.audit.deny));
+  }
+
+  get links(): OperationLinks {
+    return (this.madeLinks ??= new OperationLinks(this.services.ledger.links));
+  }
+
+  get proofs(): OperationProofs {
+    return (this.madeProofs ??= new OperationProofs(this.services.proofOptions));
+  }
+
+  get sightings(): OperationSightings {
+    const { ledger, keptSightings } = this.services;
+    return (this.madeSightings ??= new OperationSightings(ledger.eligibility, keptSightings));
+  }
+
+  get sources(): OperationSources {
+    return (this.madeSources ??= this.createSources());
+  }
+
+  get insurers() {
+    return this.services.insurers;
+  }
+
+  get capabilities() {
+    return this.services.capabilities;
+  }
+
+  get allowPrivateUrls() {
+    return this.services.allowPrivateUrls;
+  }
+
+  get resolveHost() {
+    return this.services.resolveHost;
+  }
+
+  get idempotency() {
+    return this.services.ledger.idempotency;
+  }
+
+  get preAuthUndatedDays() {
+    return this.services.preAuthUndatedDays;
+  }
+
+  get changes() {
+    return this.services.changeRecorder;
+  }
+
+  get changeLog() {
+    return this.services.ledger.changes;
+  }
+
+  get endorsementRequests() {
+    return this.services.ledger.endorsementRequests;
+  }
+
+  get rosterPeople() {
+    return this.services.rosterPeople;
+  }
+
+  get worklist() {
+    const { settlements, eligibility, hints } = this.services.ledger;
+    return { settings: this.services.worklist, settlements, eligibility, hints };
+  }
+
+  writesSent(): number {
+    return this.writes.sent;
+  }
+
+  private createSources(): OperationSources {
+    const { saw } = new MemberWitness(this.services.enrolmentSettler);
+    return new OperationSources(this.services, {
+      scope: countingWrites(this.scope, this.writes),
+      clinicToken: this.request.clinicToken,
       onMember: (memberId, member) => {
         saw(memberId, member);
-        observeMember(memberId, member, links);
+        observeMember(memberId, member, this.links);
       },
-      onMissingMember: (memberId) => links.forgetMember(memberId),
-    }),
-  };
+      onMissingMember: (memberId) => this.links.forgetMember(memberId),
+    });
+  }
 }
 
 function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {

@@ -6,9 +6,8 @@ import { livenessRoute, readinessRoute, type ReadinessParts } from "../http/heal
 import { HttpServer } from "../http/http-server";
 import { metricsRoute } from "../http/metrics.route";
 import { cpuProfileRoute } from "../http/cpu-profile.route";
-import { requestIdOf, setRequestId } from "../http/request-id";
+import { requestIdOf } from "../http/answer-headers";
 import { Router, type RouteHandler } from "../http/router";
-import { setSecurityHeaders } from "../http/security-headers";
 import { tracedRoute } from "../http/traced-route";
 import { errorFields, type Log } from "../observability/log";
 import type { Tracing } from "../observability/tracing";
@@ -23,20 +22,13 @@ export interface GraphqlRoutes {
 /** The routes of the graph itself. */
 export function publicRouter(config: Config, { graphql, streams, sockets, tracing }: GraphqlRoutes): Router {
   const cors = new Cors({ origins: config.corsOrigins, sandbox: config.sandbox });
-  const preflight: RouteHandler = ({ response }) => cors.sendPreflight(response);
-  const withCors =
-    (handler: RouteHandler): RouteHandler =>
-    (exchange) => {
-      cors.setHeaders(exchange.request, exchange.response);
-      return handler(exchange);
-    };
   return new Router(tracing && ((path, handler) => tracedRoute(tracing, path, handler)))
-    .on("*", "/graphql", withCors(graphql))
-    .on("OPTIONS", "/graphql", withCors(preflight))
+    .on("*", "/graphql", cors.route(graphql))
+    .on("OPTIONS", "/graphql", cors.route(cors.preflight))
     .onUpgrade("/graphql", sockets.upgrade)
-    .on("GET", "/graphql/stream", withCors(streams.route))
-    .on("POST", "/graphql/stream", withCors(streams.route))
-    .on("OPTIONS", "/graphql/stream", withCors(preflight));
+    .on("GET", "/graphql/stream", cors.route(streams.route))
+    .on("POST", "/graphql/stream", cors.route(streams.route))
+    .on("OPTIONS", "/graphql/stream", cors.route(cors.preflight));
 }
 
 export interface HttpServerParts extends Required<ReadinessParts> {
@@ -106,10 +98,7 @@ function httpServer(
   return new HttpServer(router, {
     ...listen,
     idleGraceMs,
-    prepare: (request, response) => {
-      setSecurityHeaders(response, config);
-      setRequestId(request, response);
-    },
+    sandbox: config.sandbox,
     onError: (error, response) =>
       log.error("request failed", { requestId: requestIdOf(response), ...errorFields(error) }),
   });

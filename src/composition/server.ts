@@ -17,7 +17,7 @@ import type { GraphContext, OperationRequest } from "../context";
 import { Admission } from "../http/admission";
 import { ClientAddresses } from "../http/client-address";
 import type { Readiness } from "../http/health.route";
-import { UnfinishedBodies } from "../http/unfinished-bodies";
+import { UnfinishedBodies } from "../http/request-body";
 import type { ExplorerPreset } from "../graphql-http/explorer-preset";
 import { graphiqlRoute } from "../graphql-http/graphiql.route";
 import { graphqlRoute } from "../graphql-http/graphql.route";
@@ -109,7 +109,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
 
   const admission = parts.admission ?? new Admission();
   metrics.watch({ operations: () => admission.operations, isLedgerReady: () => services.ledger.state() === "ready" });
-  const createContext = (request: OperationRequest) => (parts.createContext ?? createGraphContext)(services, request);
+  const createContext = (parts.createContext ?? createGraphContext).bind(null, services);
   const verifier = new TokenVerifier(config.auth, {
     onKeyFailure: (error) => log.warn("token keys unreadable", errorFields(error)),
     onRefused: (reason) => log.info("token refused", { reason }),

@@ -3,7 +3,7 @@ import { askEach, Candidates } from "./candidates";
 import type { Execution } from "./execution";
 import { FAILED, Level, type Batch } from "./level";
 import { presentValue } from "./present-value";
-import { infoOfEntry } from "./resolve-info";
+import { infoOfEntry } from "./resolve-batch";
 import type { AbstractShape, ObjectShape } from "./return-shape";
 import { namedRuntimeType, notOfType, runtimeTypeNamed } from "./runtime-type";
 import type { SelectionPlan } from "./selection-plan";

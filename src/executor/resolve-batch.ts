@@ -1,8 +1,7 @@
-import { defaultFieldResolver, type GraphQLFieldResolver } from "graphql";
-import type { Execution } from "./execution";
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLResolveInfo } from "graphql";
+import type { Execution, ExecutionInput } from "./execution";
 import type { ArgumentValues } from "./field-arguments";
 import { FAILED, type Batch } from "./level";
-import { infoOfEntry, resolveInfo } from "./resolve-info";
 import { isThenable, PendingValues } from "./pending-values";
 
 const noArguments: ArgumentValues = Object.freeze({});
@@ -80,4 +79,32 @@ export function readProperty(execution: Execution, batch: Batch, args: ArgumentV
 
 function infoFor({ input }: Execution, batch: Batch, index: number): ReturnType<typeof resolveInfo> {
   return batch.field.keepsInfo ? infoOfEntry(input, batch, index) : resolveInfo(input, batch, index);
+}
+
+/**
+ * What graphql-js tells a resolver, as a plain object, since callers copy it by spreading. Only its path is
+ * specific to the object; what is common to sibling paths is made once.
+ */
+export function resolveInfo(input: ExecutionInput, batch: Batch, index: number): GraphQLResolveInfo {
+  const { field } = batch;
+  const { schema, fragments, operation } = input.plan;
+  return {
+    fieldName: field.name,
+    fieldNodes: field.nodes,
+    returnType: field.definition.type,
+    parentType: field.parentType,
+    path: batch.pathOf(index),
+    schema,
+    fragments,
+    rootValue: input.rootValue,
+    operation,
+    variableValues: input.variableValues,
+  };
+}
+
+/** The info that an entry's field was resolved with, for `resolveType` and `isTypeOf`. */
+export function infoOfEntry(input: ExecutionInput, batch: Batch, entry: number): GraphQLResolveInfo {
+  if (batch.parent !== null) return infoOfEntry(input, batch.parent, batch.owners[entry]!);
+  batch.infos ??= [];
+  return (batch.infos[entry] ??= resolveInfo(input, batch, entry));
 }

@@ -9,7 +9,7 @@ import {
 import { inspect } from "../internals/graphql-js";
 import type { ExecutionInput } from "./execution";
 import type { Batch } from "./level";
-import { infoOfEntry } from "./resolve-info";
+import { infoOfEntry } from "./resolve-batch";
 
 /** What `resolveType` says of a value: a name, a promise of one, or something else that is not valid. */
 export function namedRuntimeType(

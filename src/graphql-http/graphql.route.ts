@@ -13,12 +13,11 @@ import type { Admission } from "../http/admission";
 import type { HttpAnswer } from "./http-answer";
 import type { PlainOperations } from "./plain-operations";
 import type { ClientAddresses } from "../http/client-address";
-import { maxBodyBytes, readJsonBody } from "../http/request-body";
-import type { UnfinishedBodies } from "../http/unfinished-bodies";
+import { maxBodyBytes, readJsonBody, type UnfinishedBodies } from "../http/request-body";
 import { readCaller, type RequestCaller } from "./request-caller";
 import { sendRefusal, type Refusal } from "../http/respond";
 import { sendAnswer } from "./send-answer";
-import { requestIdOf } from "../http/request-id";
+import { requestIdOf } from "../http/answer-headers";
 import type { Exchange, RouteHandler } from "../http/router";
 
 export interface GraphqlRouteParts {
@@ -113,7 +112,9 @@ async function answer(
   if (plain === null && isNestedTooDeeply(sourceOf(exchange, json))) return nestedTooDeeply;
 
   const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
-  const trace = exchange.trace?.operationStarted() ?? passedTrace(headers.traceparent);
+  const trace =
+    exchange.trace?.operationStarted() ??
+    (headers.traceparent === undefined ? undefined : passedTrace(headers.traceparent));
   const scope = new OperationScope({ deadlineMs: parts.deadlineMs, explain, trace, requestId: requestIdOf(response) });
   const onClose = (): void => void (response.writableEnded || scope.clientLeft());
   response.on("close", onClose);

@@ -45,7 +45,8 @@ export class PlainOperations {
     if (method !== "POST" || !isPlain(body)) return null;
     const contentType = contentTypeFor(headers.accept);
     if (contentType === null) return null;
-    return { body, contentType, fromRouter: this.parts.isFromRouter(headers["x-router-secret"]?.toString()) };
+    const secret = headers["x-router-secret"]?.toString();
+    return { body, contentType, fromRouter: secret !== undefined && this.parts.isFromRouter(secret) };
   }
 
   async answer({ body, contentType, fromRouter }: PlainOperation, context: GraphContext): Promise<HttpAnswer> {

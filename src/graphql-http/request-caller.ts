@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { bearerToken } from "../auth/bearer-token";
 import type { Caller } from "../auth/caller";
 import { tokenProblems, type TokenProblem } from "../auth/token-problem";
 import type { TokenVerifier } from "../auth/token-verifier";
@@ -49,4 +48,12 @@ export async function readCaller(
   const clinicToken = headers["x-apitoken"]?.toString();
   if (clinicToken !== undefined && !clinicTokenPattern.test(clinicToken)) return { refusal: badClinicToken };
   return { caller: verdict.caller, ...(clinicToken !== undefined && { clinicToken }) };
+}
+
+const bearer = /^Bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
+
+/** The token of an `Authorization` header: undefined without a header, null where the header holds no bearer token. */
+export function bearerToken(authorization: string | undefined): string | null | undefined {
+  if (authorization === undefined || authorization === "") return undefined;
+  return bearer.exec(authorization)?.[1] ?? null;
 }

@@ -1,20 +1,18 @@
-import { FairQueue } from "./fair-queue";
 import { watchLoop, type LoopSample } from "./loop-watch";
 
 export interface AdmissionLimits {
-  /** So many operations run at once where it is crowded, however long the turns: fewer would not keep the process busy. */
+  /** Operations that run at once at least, however long the turns: fewer would not keep the process busy. */
   readonly fewest: number;
-  /** Never more: each holds memory. */
+  /** Operations that run at once at most: each takes memory. */
   readonly most: number;
-  /** Length, in milliseconds, that the event loop's turns are to have where it is crowded. */
+  /** Target length of the event loop's turns under load, in milliseconds. */
   readonly turnMs: number;
-  /** So many are inside, running or waiting, before it counts as crowded: a slow machine alone is no flood. */
+  /** Operations running or waiting before the server counts as crowded: a slow machine alone is not a flood. */
   readonly inside: number;
-  /** Never more wait for their turn. */
   readonly waiting: number;
-  /** An operation that waited longer, in milliseconds, tells that more come than can be done. */
+  /** A longer wait, in milliseconds, shows that more operations arrive than can be served. */
   readonly patienceMs: number;
-  /** For so long, in milliseconds, a burst may make operations wait before any is turned away. */
+  /** How long, in milliseconds, a burst may make operations wait before any is refused. */
   readonly burstMs: number;
 }
 
@@ -27,32 +25,32 @@ const usual: AdmissionLimits = {
   patienceMs: 50,
   burstMs: 500,
 };
-/** What lasts for so long counts fully; a turn that was long by chance does not. */
+/** Time constant of the mean turn: one turn that was long by chance counts little. */
 const memoryMs = 100;
-/** The bound comes down to a third within this time of turns that are too long. */
+/** The limit falls to a third within this time of turns that are too long. */
 const shrinkMs = 200;
-/** And goes up by so much with each look at shorter ones. */
+/** And grows by this factor with each sample of shorter ones. */
 const growth = 1.03;
 const mostInOneTurn = 16;
 
-/** Ends the stay of an operation, once. */
+/** Ends an operation's stay; only the first call counts. */
 export type Leave = () => void;
 
 interface Waiter {
   readonly since: number;
-  /** Null where it has to go, for there is no room. */
+  /** Called with null when the operation is refused. */
   readonly begin: (leave: Leave | null) => void;
 }
 
 /**
- * The door that operations pass. Waiting upstreams cost little, so all who come run at once, and what comes together is done
- * together. Where many are inside and the turns of the event loop become long, which everything that comes has to wait for,
- * it is crowded, and three things hold, so that whoever comes is answered soon, be it with a refusal:
+ * Admission control. Waiting for upstreams costs little, so all operations run at once and are batched together. When many
+ * are inside and the event loop's turns become long, the server is crowded and sheds load, so that every caller is answered
+ * soon, if only with a refusal:
  *
- * - Only so many run at once that the turns become short; the others wait, and their callers are served by turns.
- * - In one turn only so many begin as fit into a short one.
- * - A queue that a burst makes is worked off. One that stays, because more comes than can be done, is kept so short that its
- *   last waits for about `patienceMs`; whoever comes beyond is turned away at once, before anything of its request is read.
+ * - The number that runs at once is limited until the turns are short; the others wait, and their callers take turns.
+ * - One turn begins only as many as fit into a short one.
+ * - A burst's queue is worked off. A queue that stays is kept so short that its last operation waits about `patienceMs`;
+ *   others are refused before their requests are read.
  */
 export class Admission {
   private readonly limits: AdmissionLimits;
@@ -62,9 +60,8 @@ export class Admission {
   private running = 0;
   private meanTurnMs = 0;
   private turnBeganAt: number | undefined;
-  /** How many looks at the queue are scheduled. */
   private scheduled = 0;
-  /** Since when the queue's first has always waited too long, or never. */
+  /** Since when the first in the queue has waited too long, and since when it has not. */
   private lateSince: number | null = null;
   private soonSince: number | null = null;
   private isFlooded = false;
@@ -76,7 +73,7 @@ export class Admission {
     this.stopWatching = watchLoop((sample) => this.observe(sample));
   }
 
-  /** Whether the caller's next operation would be turned away, so that no more of its request need be read. */
+  /** Whether the caller's next operation would be refused, so that its request need not be read. */
   isFullFor(caller = ""): boolean {
     const now = performance.now();
     this.judge(now);
@@ -84,8 +81,8 @@ export class Admission {
   }
 
   /**
-   * What ends the stay, at once or when it is the newcomer's turn; null where there is no room. Callers are let in by turns,
-   * and where there are too many, those go first of whom most wait.
+   * A function that ends the stay, now or when it is the operation's turn; null if it is refused. When the queue is full, the
+   * newest operation of the caller with most of them makes room.
    */
   enter(caller = ""): Leave | Promise<Leave | null> | null {
     const isFull = this.isFullFor(caller);
@@ -99,7 +96,7 @@ export class Admission {
     });
   }
 
-  /** Takes notice of how long the event loop's turns were. */
+  /** Adjusts the limit to the length of the event loop's turns. */
   observe({ turnMs, elapsedMs }: LoopSample): void {
     this.meanTurnMs += (1 - Math.exp(-elapsedMs / memoryMs)) * (turnMs - this.meanTurnMs);
     this.limit = this.nextLimit(elapsedMs);
@@ -107,7 +104,6 @@ export class Admission {
     this.pump();
   }
 
-  /** How many operations run, and how many wait for their turn. */
   get operations(): { readonly running: number; readonly waiting: number } {
     return { running: this.running, waiting: this.queue.length };
   }
@@ -116,7 +112,7 @@ export class Admission {
     this.stopWatching();
   }
 
-  /** A flood is turned away but for the first of each caller, so that it costs no other caller its turn. */
+  /** In a flood each caller may still have one operation waiting, so that one caller's flood costs no other its turn. */
   private isTurningAway(caller: string, now: number): boolean {
     const { inside } = this.limits;
     if (!this.isFlooded || !this.isFirstLate(now) || this.running + this.queue.length < inside) return false;
@@ -146,7 +142,7 @@ export class Admission {
     };
   }
 
-  /** Sees to it that those begin who wait and have room. What one does runs before the next looks how long the turn has been. */
+  /** Starts waiting operations one by one, so that each sees how long the turn has been. */
   private pump(): void {
     const room = Math.min(this.queue.length, this.limit - this.running, mostInOneTurn);
     for (; this.scheduled < room; this.scheduled++) setImmediate(this.letIn);
@@ -161,7 +157,7 @@ export class Admission {
   private mayBegin(now: number): boolean {
     if (this.running >= this.limit) return false;
     const isLate = this.isLateInTurn(now);
-    // Between two looks at the loop much may come at once.
+    // Many may arrive between two samples.
     if (isLate && this.running >= this.limits.inside) this.isCrowded = true;
     return !isLate || !this.isCrowded;
   }
@@ -169,7 +165,7 @@ export class Admission {
   private isLateInTurn(now: number): boolean {
     if (this.turnBeganAt === undefined) {
       this.turnBeganAt = now;
-      // Runs when everything that this turn found waiting has been begun.
+      // Runs after everything that this turn found waiting.
       setImmediate(() => (this.turnBeganAt = undefined));
     }
     return now - this.turnBeganAt >= this.limits.turnMs;
@@ -181,7 +177,7 @@ export class Admission {
     return false;
   }
 
-  /** Whether the queue is a burst's or stays. */
+  /** Decides whether the queue is a burst's or a flood's. */
   private judge(now: number): void {
     if (this.isFirstLate(now)) {
       this.soonSince = null;
@@ -194,5 +190,60 @@ export class Admission {
       this.isFlooded = false;
       if (this.queue.length === 0) this.isCrowded = false;
     }
+  }
+}
+
+/** A queue in which callers take turns, however many items one of them has waiting. */
+export class FairQueue<Item> {
+  /** In order of turns. */
+  private readonly byCaller = new Map<string, Item[]>();
+  private count = 0;
+
+  get length(): number {
+    return this.count;
+  }
+
+  get callers(): number {
+    return this.byCaller.size;
+  }
+
+  countOf(caller: string): number {
+    return this.byCaller.get(caller)?.length ?? 0;
+  }
+
+  push(caller: string, item: Item): void {
+    const items = this.byCaller.get(caller);
+    if (items) items.push(item);
+    else this.byCaller.set(caller, [item]);
+    this.count++;
+  }
+
+  /** Removes the oldest item of the caller whose turn it is. */
+  shift(): Item | undefined {
+    const [turn] = this.byCaller;
+    if (turn === undefined) return undefined;
+    const [caller, items] = turn;
+    this.byCaller.delete(caller);
+    const item = items.shift();
+    if (items.length > 0) this.byCaller.set(caller, items);
+    this.count--;
+    return item;
+  }
+
+  /** Removes the newest item of the caller with most items. */
+  popOfBusiest(): Item | undefined {
+    let busiest: [caller: string, items: Item[]] | undefined;
+    for (const entry of this.byCaller) if (entry[1].length > (busiest?.[1].length ?? 0)) busiest = entry;
+    if (busiest === undefined) return undefined;
+    const [caller, items] = busiest;
+    const item = items.pop();
+    if (items.length === 0) this.byCaller.delete(caller);
+    this.count--;
+    return item;
+  }
+
+  /** The oldest item of each caller. */
+  *oldest(): Iterable<Item> {
+    for (const [item] of this.byCaller.values()) if (item !== undefined) yield item;
   }
 }

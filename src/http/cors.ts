@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RouteHandler } from "./router";
 
 const allowedHeaders = [
   "content-type",
@@ -37,19 +38,16 @@ export class Cors {
     this.patterns = rules.origins.filter((origin) => origin.includes("*")).map(toPattern);
   }
 
-  /** To be called for every answer. */
-  setHeaders({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
-    if (!this.rules.sandbox && this.rules.origins.length === 0) return;
-    response.setHeader("vary", "origin");
-    if (origin === undefined || !this.allows(origin)) return;
-    response.setHeader("access-control-allow-origin", origin);
-    response.setHeader("access-control-expose-headers", exposedHeaders);
-    // The resource policy would keep the allowed origin from reading.
-    response.setHeader("cross-origin-resource-policy", "cross-origin");
+  /** The handler, with CORS headers on its answers. */
+  route(handler: RouteHandler): RouteHandler {
+    return (exchange) => {
+      this.setHeaders(exchange.request, exchange.response);
+      return handler(exchange);
+    };
   }
 
-  /** Answers what a browser asks before a request, and lets it remember the answer for ten minutes. */
-  readonly sendPreflight = (response: ServerResponse): void => {
+  /** Answers preflight requests; browsers may cache the answer for ten minutes. */
+  readonly preflight: RouteHandler = ({ response }) => {
     if (response.hasHeader("access-control-allow-origin")) {
       response.setHeader("access-control-allow-methods", "GET, POST");
       response.setHeader("access-control-allow-headers", allowedHeaders);
@@ -59,6 +57,16 @@ export class Cors {
     }
     response.writeHead(204, { "content-length": "0" }).end();
   };
+
+  private setHeaders({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
+    if (!this.rules.sandbox && this.rules.origins.length === 0) return;
+    response.setHeader("vary", "origin");
+    if (origin === undefined || !this.allows(origin)) return;
+    response.setHeader("access-control-allow-origin", origin);
+    response.setHeader("access-control-expose-headers", exposedHeaders);
+    // The resource policy would keep the allowed origin from reading.
+    response.setHeader("cross-origin-resource-policy", "cross-origin");
+  }
 
   private allows(origin: string): boolean {
     if (this.rules.sandbox && (origin === studio || loopback.test(origin))) return true;

@@ -1,7 +1,7 @@
-import { createServer, Server, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, IncomingMessage, Server, type ServerResponse } from "node:http";
 import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
-import { IncomingRequest } from "./incoming-request";
-import type { Router } from "./router";
+import { setAnswerHeaders } from "./answer-headers";
+import { requestTarget, type Router } from "./router";
 import { sendRefusal } from "./respond";
 import { UnreadOutput } from "./unread-output";
 
@@ -20,8 +20,7 @@ export const timeouts = {
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
-  /** Called for every answer, before its route. */
-  readonly prepare: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly sandbox: boolean;
   /** How long an idle connection is left open at the end, to a client that may be sending right now; a second by default. */
   readonly idleGraceMs?: number;
   /** Called with errors that no route expected. */
@@ -128,7 +127,7 @@ export class HttpServer {
     response.once("close", () => this.answered(request.socket));
     if (this.stopping) response.setHeader("connection", "close");
     try {
-      this.options.prepare(request, response);
+      setAnswerHeaders(request, response, this.options.sandbox);
       await this.router.handle(request, response);
     } catch (error) {
       this.options.onError(error, response);
@@ -148,4 +147,34 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const status = statuses[error.code ?? ""] ?? "400 Bad Request";
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+/** Where a connection may become a WebSocket. */
+const webSocketPath = "/graphql";
+
+/**
+ * A request that upgrades its connection only to a WebSocket on {@link webSocketPath}. Node asks `upgrade` before it reads a
+ * body, and would take every offer, such as the `h2c` of Java's client, away from the routes. Answered no, it serves the
+ * request as if nothing had been offered, which RFC 9110, 7.8, leaves to the server.
+ */
+class IncomingRequest extends IncomingMessage {
+  /** Whether the client offers any other protocol. Set by Node's parser, also while the constructor runs. */
+  declare private offersUpgrade: unknown;
+
+  get upgrade(): boolean {
+    return Boolean(this.offersUpgrade) && this.isWebSocketHandshake();
+  }
+
+  set upgrade(offered: unknown) {
+    this.offersUpgrade = offered;
+  }
+
+  private isWebSocketHandshake(): boolean {
+    const offered = (this.headers.upgrade ?? "").toLowerCase().split(",");
+    return (
+      this.method === "GET" &&
+      offered.some((protocol) => protocol.trim() === "websocket") &&
+      requestTarget(this.url).path === webSocketPath
+    );
+  }
 }

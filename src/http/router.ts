@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { RequestTrace } from "../observability/tracing";
-import { requestTarget } from "./request-target";
 import { sendJson } from "./respond";
 
 /** One request on its way to an answer. */
@@ -66,4 +65,19 @@ export class Router {
     if (handler) return handler(request, socket, head);
     socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
   }
+}
+
+interface RequestTarget {
+  readonly path: string;
+  /** From the question mark on, or empty. */
+  readonly search: string;
+}
+
+/** What a request is for. Clients that think they speak to a proxy write the whole address (RFC 9112, 3.2.2). */
+export function requestTarget(url = "/"): RequestTarget {
+  const absolute = /^https?:\/\/[^/?#]*/i.exec(url)?.[0];
+  const rest = absolute === undefined ? url : url.slice(absolute.length);
+  const mark = rest.indexOf("?");
+  const path = mark < 0 ? rest : rest.slice(0, mark);
+  return { path: path === "" ? "/" : path, search: mark < 0 ? "" : rest.slice(mark) };
 }

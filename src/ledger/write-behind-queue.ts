@@ -39,7 +39,8 @@ const spoolBatchSize = 2_000;
 export class WriteBehindQueue<Entry, Row = Entry> {
   private waiting = new Map<string | number, Entry>();
   private writing = new Map<string | number, Entry>();
-  private waitingRows = 0;
+  /** Rows that wait in memory. Only the queue itself sets it. */
+  waitingRows = 0;
   /** Entries ever added, and ever taken to be written. */
   private added = 0;
   private taken = 0;
@@ -80,11 +81,6 @@ export class WriteBehindQueue<Entry, Row = Entry> {
   /** What is not in the ledger yet, the older ones first. */
   get unwritten(): readonly ReadonlyMap<string | number, Entry>[] {
     return [this.writing, this.waiting];
-  }
-
-  /** Rows that wait in memory. */
-  get length(): number {
-    return this.waitingRows;
   }
 
   find(key: string | number): Entry | undefined {

@@ -43,9 +43,9 @@ export interface DescribedOperation extends Pick<FinishedOperation, "type" | "ou
   readonly name?: string;
 }
 
-/** Passes a caller's trace on where none is recorded here; undefined where the caller sent none. */
-export function passedTrace(traceparent: string | readonly string[] | undefined): OperationTrace | undefined {
-  const context = traceparent === undefined ? undefined : readTraceparent(traceparent);
+/** Passes a caller's trace on where none is recorded here; undefined where the header is not valid. */
+export function passedTrace(traceparent: string | readonly string[]): OperationTrace | undefined {
+  const context = readTraceparent(traceparent);
   return context && new PassedTrace(context.traceId, ["traceparent", writeTraceparent(context)]);
 }
 

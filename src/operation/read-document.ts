@@ -1,20 +1,9 @@
-import {
-  Kind,
-  OperationTypeNode,
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLNamedType,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-} from "graphql";
+import { Kind, OperationTypeNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from "graphql";
 import type { AuditTier } from "../audit/audit";
 import type { FieldPolicy } from "../auth/policy";
 import type { AnswerPolicy } from "./answer-policy";
-import { foldCosts, once, sizeOf, type Cost, type SizedFields } from "./cost";
+import { foldCosts, once, sizeOf, type Cost, type SizedFields, IdLists } from "./cost";
 import type { FieldFacts, SchemaFacts } from "./field-facts";
-import { IdLists } from "./id-lists";
 import { operationLimits } from "./operation-limits";
 import { unitCosts } from "./unit-costs";
 

@@ -1,8 +1,7 @@
 import type { Secret } from "../config/secret";
 import { createSecretCheck } from "../operation/router-secret";
 import type { ClientAddresses } from "../http/client-address";
-import { readJsonBody } from "../http/request-body";
-import type { UnfinishedBodies } from "../http/unfinished-bodies";
+import { readJsonBody, type UnfinishedBodies } from "../http/request-body";
 import { sendJson, sendRefusal, type Refusal } from "../http/respond";
 import type { RouteHandler } from "../http/router";
 import { LedgerUnavailableError } from "../ledger/ledger-error";

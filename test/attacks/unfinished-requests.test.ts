@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
-import { readJsonBody } from "../../src/http/request-body";
-import { UnfinishedBodies } from "../../src/http/unfinished-bodies";
+import { readJsonBody, UnfinishedBodies } from "../../src/http/request-body";
 import { eventually } from "../ledger/eventually";
 import { startProduction, type ProductionGraph } from "../security/support/production-graph";
 import { closeAll, openMany, openRaw, startPost, type RawConnection } from "./support/raw-connection";

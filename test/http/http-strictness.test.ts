@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { ClientAddresses } from "../../src/http/client-address";
-import { requestTarget } from "../../src/http/request-target";
+import { requestTarget } from "../../src/http/router";
 import { openRaw } from "../attacks/support/raw-connection";
 import { eventually } from "../ledger/eventually";
 import { runGraph, type RunningGraph } from "../support/run-graph";

@@ -1,5 +1,5 @@
 import { getVariableValues, GraphQLError } from "graphql";
-import { CallerBudget } from "../../src/operation/caller-budget";
+import { CallerBudget } from "../../src/operation/check-operation";
 import { itemsIn, totalCost } from "../../src/operation/cost";
 import { SchemaFacts } from "../../src/operation/field-facts";
 import { Preparation } from "../../src/operation/prepare";
