@@ -2,7 +2,7 @@ import { OperationAudit } from "../audit/operation-audit";
 import { Access } from "../auth/access";
 import type { GraphContext, OperationRequest } from "../context";
 import { MemberWitness } from "../endorsement/enrolment-settler";
-import { observeMember } from "../endorsement/observe-member";
+import { observeMember, observeRoster } from "../endorsement/observe-member";
 import { OperationSightings } from "../insurance-card/operation-sightings";
 import type { CoverageHint } from "../worklist/hint";
 import { OperationLinks } from "../links/operation-links";
@@ -122,6 +122,7 @@ class OperationContext implements GraphContext {
         observeMember(memberId, member, this.links);
       },
       onMissingMember: (memberId) => this.links.forgetMember(memberId),
+      onRosterRows: (rows) => observeRoster(rows, this.links),
     });
   }
 }
@@ -131,9 +132,9 @@ function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
     cancellation: scope.cancellation,
     deadlineAt: scope.deadlineAt,
     trace: scope.trace,
-    onCall: (call) => {
-      if (isWrite(call)) writes.sent += 1;
-      scope.onCall?.(call);
+    onCall: (call, isSent = true) => {
+      if (isSent && isWrite(call)) writes.sent += 1;
+      scope.onCall?.(call, isSent);
     },
   };
 }
@@ -141,9 +142,9 @@ function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
 /** GETs that change something. */
 const actingReads = new Set(["/auth/password-reset", "/pre-auth-cancellation"]);
 
-/** 429 refuses before anything is done. */
+/** 401 and 429 refuse before anything is done. */
 function isWrite({ method, route, status }: UpstreamCall): boolean {
-  if (status === 429) return false;
+  if (status === 401 || status === 429) return false;
   return method === "GET" ? actingReads.has(route) : route !== loginRoute;
 }
 

@@ -36,6 +36,7 @@ export interface SourcesOptions {
   readonly clinicToken?: string;
   readonly onMember: BastionOptions["onMember"];
   readonly onMissingMember: BastionOptions["onMissingMember"];
+  readonly onRosterRows?: BastionOptions["onRosterRows"];
 }
 
 /** One operation's data sources, each made when it is first asked. */
@@ -64,11 +65,12 @@ export class OperationSources {
 
   get bastion(): BastionDataSource {
     const { upstreams, bastionSession, bastionReferences, conditionsField, capabilities, observer } = this.shared;
-    const { scope, onMember, onMissingMember } = this.options;
+    const { scope, onMember, onMissingMember, onRosterRows } = this.options;
     return (this.#bastion ??= new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, {
       observer,
       onMember,
       onMissingMember,
+      onRosterRows,
       capabilities,
       conditionsField,
     }));

@@ -142,7 +142,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const readiness = (): Readiness => (servers.isStopping ? "stopping" : verifier.isReady ? "ready" : "starting");
   const router = publicRouter(config, { graphql, streams, sockets, tracing });
   const sweeper = createLinkSweeper(config, services, {
-    onStatus: (status) => metrics.linkIndex(status, clock.now()),
+    onStatus: (status) => metrics.linkIndex(status, config.linkIndex.sweepHours, clock.now()),
     onCompleted: ({ patients, members }) => log.info("link index complete", { count: patients + members }),
     onError: (error) => log.warn("link index: sweep interrupted", errorFields(error)),
   });

@@ -11,9 +11,12 @@ import {
   type Proof,
 } from "../links/proof/member-match";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import { orUpstreamError } from "../upstream/or-upstream-error";
+import { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import type { CardPath } from "./card-path";
 import { guarantorRecord, memberRecord, patientRecord } from "./person-records";
+import { dependantRecords } from "./roster/dependant-records";
 
 /** Which of the broker's records of a member proves whose it is: one that is read anyway. */
 export type ProvingRead = "status" | "plan" | "any";
@@ -31,7 +34,8 @@ export interface CardMember extends NamedMember {
 /**
  * Whose member a card names, by the broker's record of the member and the clinic's of the patient. Null where the card
  * leads nowhere, there is no such member, or the caller may not know whose it is; to a patient all of these look the same.
- * Costs one record of the member, and for all the cards of an operation one read of their users.
+ * Costs one record of the member, and for all the cards of an operation one read of their users; for a dependant's card whose
+ * guarantor is not the member also one record of each dependant whom the roster relates to the member.
  */
 export function cardMember(
   card: InsuranceCard,
@@ -67,21 +71,29 @@ async function prove(
   const { patientId } = card;
   const named = memberNamedBy(card, context.insurers);
   if (named === null || !context.access.patient(patientId)) return null;
-  const wires = await wiresOf(patientId, named, context, read);
-  const question = { card, patientId, named, ...wires, ...recordsOf(wires, context) };
+  const guarantor = guarantorRecord(card, context.sources.vsee.countDrift);
+  const wires = await wiresOf(patientId, named, guarantor, context, read);
+  const question = { card, patientId, named, guarantor, ...wires, ...recordsOf(wires, context) };
   const confirmed = await isConfirmed(question, context, needsProof);
-  const { member, patientFacts: patient, memberFacts } = question;
-  if (member === null || memberFacts === null) return null;
-  const answer = matchMember({
-    patient,
-    member: memberFacts,
-    guarantor: guarantorRecord(card, context.sources.vsee.countDrift),
-    isVouchedFor: context.access.vouchesFor(patientId, named.memberId),
-    isConfirmed: confirmed,
-  });
+  const { member } = question;
+  const answer = await answerOf(question, confirmed, context);
+  if (member === null || answer === null) return null;
   learnMatch(question, answer, context);
   if (answer.match === "MISMATCH") countMismatch(card, named, context);
   return shown({ ...named, ...answer, member }, patientId, context);
+}
+
+/** By the records first; the roster is asked only where they leave open whether the patient is the member's dependant. */
+async function answerOf(question: Question, isConfirmed: boolean, context: GraphContext): Promise<MatchAnswer | null> {
+  const { patientId, named, patientFacts: patient, memberFacts, guarantor, dependants } = question;
+  if (memberFacts === null) return null;
+  const isVouchedFor = context.access.vouchesFor(patientId, named.memberId);
+  const asked = { patient, member: memberFacts, guarantor, isVouchedFor, isConfirmed };
+  const answer = matchMember(asked);
+  if (guarantor === null || answer.match === "PATIENT" || answer.match === "POLICY_HOLDER") return answer;
+  const related = dependants ?? (await dependantRecords(named.memberId, context));
+  if (related instanceof UpstreamError) throw related;
+  return matchMember({ ...asked, isDependant: related.some((dependant) => isProvedByRecords(patient, dependant)) });
 }
 
 interface Wires {
@@ -89,6 +101,8 @@ interface Wires {
   readonly user: UserWire | null;
   /** What staff has confirmed; null where it was not asked yet. */
   readonly confirmations: readonly Confirmation[] | null;
+  /** Whom the roster relates to the member; null where it was not asked yet. */
+  readonly dependants: readonly PersonRecord[] | UpstreamError | null;
 }
 
 /** Both records, read once. */
@@ -102,6 +116,8 @@ interface Question extends Wires, Records {
   readonly card: InsuranceCard;
   readonly patientId: string;
   readonly named: NamedMember;
+  /** Null for a card that is no dependant's. */
+  readonly guarantor: PersonRecord | null;
 }
 
 function recordsOf({ user, member }: Wires, { sources: { bastion, vsee } }: GraphContext): Records {
@@ -118,16 +134,24 @@ function recordsOf({ user, member }: Wires, { sources: { bastion, vsee } }: Grap
 async function wiresOf(
   patientId: string,
   { memberId }: NamedMember,
-  { access, proofs, sources }: GraphContext,
+  guarantor: PersonRecord | null,
+  context: GraphContext,
   read: ProvingRead,
 ): Promise<Wires> {
+  const { access, proofs, sources } = context;
   const asksFirst = access.ownPatientId === patientId;
-  const [member, user, confirmations] = await Promise.allSettled([
+  const [member, user, confirmations, dependants] = await Promise.allSettled([
     sources.bastion.member(memberId, read),
     sources.vsee.person(patientId),
     asksFirst ? proofs.confirmationsOf(patientId) : null,
+    asksFirst && guarantor !== null ? orUpstreamError(dependantRecords(memberId, context)) : null,
   ]);
-  return { member: valueOf(member), user: valueOf(user), confirmations: valueOf(confirmations) };
+  return {
+    member: valueOf(member),
+    user: valueOf(user),
+    confirmations: valueOf(confirmations),
+    dependants: valueOf(dependants),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LinkTeaching } from "../links/links";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
+import type { RosterRow } from "../upstream/bastion/roster.wire";
 import { UpstreamError } from "../upstream/upstream-error";
 
 /** The broker's word for a member that was taken off its policy. */
@@ -21,4 +22,10 @@ export function observeMember(memberId: string, member: MemberWire, links: Pick<
     // What cannot be read teaches nothing.
     if (!(error instanceof UpstreamError)) throw error;
   }
+}
+
+/** Lets it learn whom the roster relates to whom. */
+export function observeRoster(rows: readonly RosterRow[], links: Pick<LinkTeaching, "observeHouseholds">): void {
+  const own = rows.filter(({ holderId }) => holderId === null);
+  links.observeHouseholds(own.map(({ memberId: holderId, dependantIds }) => ({ holderId, dependantIds })));
 }

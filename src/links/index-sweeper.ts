@@ -45,11 +45,18 @@ export interface SweepTimes {
 const usual: SweepTimes = { leaseMs: 20_000, renewMs: 5_000, pollMs: 2_000 };
 const pageSize = 100;
 
-/** Where a phase is, and whether the lists of this sweep have been whole so far. */
-interface Position {
+/** Which lists of a sweep have been whole so far. */
+type Wholeness = Pick<SweepProgress, "hasAllPatients" | "hasAllMembers">;
+
+/** Where a phase is. */
+interface Position extends Wholeness {
   readonly at: string;
-  readonly isWhole: boolean;
 }
+
+const start: Position = { at: "", hasAllPatients: true, hasAllMembers: true };
+
+/** Phases that go through patients; the others go through members. */
+const patientPhases: ReadonlySet<SweepPhase> = new Set(["patients", "known-patients"]);
 
 /**
  * Fills the link index: one process among all of them reads, page by page, and keeps after each page how far it is. One of
@@ -92,7 +99,7 @@ export class IndexSweeper {
 
   private async look(): Promise<void> {
     try {
-      this.options.onStatus?.(await this.book.status());
+      await this.reportStatus();
       if (await this.lease()) await this.sweepIfDue();
     } catch (error) {
       // Tried again at the next look: by then the ledger or the upstream may be back.
@@ -103,14 +110,19 @@ export class IndexSweeper {
   private async lease(): Promise<boolean> {
     const { leaseMs, renewMs } = this.times;
     this.hasLease = await this.book.sweep.lease(this.holder, clock.now(), leaseMs);
-    this.renewing ??= setInterval(() => {
-      if (!this.hasLease) return;
-      this.book.sweep.lease(this.holder, clock.now(), leaseMs).then(
-        (has) => (this.hasLease = has),
-        () => undefined,
-      );
-    }, renewMs).unref();
+    // What fails is tried again the next time.
+    this.renewing ??= setInterval(() => void this.renew(leaseMs).catch(() => undefined), renewMs).unref();
     return this.hasLease;
+  }
+
+  private async renew(leaseMs: number): Promise<void> {
+    if (!this.hasLease) return;
+    this.hasLease = await this.book.sweep.lease(this.holder, clock.now(), leaseMs);
+    await this.reportStatus();
+  }
+
+  private async reportStatus(): Promise<void> {
+    this.options.onStatus?.(await this.book.status());
   }
 
   private async sweepIfDue(): Promise<void> {
@@ -121,31 +133,27 @@ export class IndexSweeper {
       progress = { ...progress, phase: sweepPhases[0], position: "", startedAt: clock.now() };
       if (!(await this.keep(progress))) return;
     }
+    let position = positionIn(progress.position);
     for (const phase of sweepPhases.slice(sweepPhases.indexOf(progress.phase as SweepPhase))) {
-      const position =
-        progress.phase === phase ? positionIn(progress.position) : { at: "", isWhole: progress.isExhaustive };
       const last = await this.run(phase, position, progress.startedAt);
       if (last === null) return;
-      progress = { ...progress, isExhaustive: last.isWhole };
+      position = { ...last, at: "" };
     }
-    await this.complete(progress);
+    await this.complete(position);
   }
 
   /** Does the rest of a phase; null where it was stopped, or the lease lost. */
-  private async run(phase: SweepPhase, position: Position, startedAt: number): Promise<Position | null> {
-    let { at, isWhole } = position;
-    // Kept first, so that a successor begins where this phase does.
-    if (!(await this.keep({ phase, position: JSON.stringify({ at, isWhole }) }))) return null;
+  private async run(phase: SweepPhase, from: Position, startedAt: number): Promise<Position | null> {
+    let position = from;
     for (;;) {
-      const page = await this.page(phase, at, startedAt);
-      await (phase === "patients" || phase === "known-patients"
-        ? this.source.readPatients(page.ids)
-        : this.source.readMembers(page.ids));
+      // Kept before the page is read, so that a successor begins where this one is.
+      if (!(await this.keep({ phase, position: JSON.stringify(position) }))) return null;
+      const page = await this.page(phase, position.at, startedAt);
+      const list = patientPhases.has(phase) ? "hasAllPatients" : "hasAllMembers";
+      await (list === "hasAllPatients" ? this.source.readPatients(page.ids) : this.source.readMembers(page.ids));
       await this.book.settle();
-      isWhole &&= page.isWhole;
-      if (page.next === null) return this.isMine() ? { at, isWhole } : null;
-      at = page.next;
-      if (!(await this.keep({ position: JSON.stringify({ at, isWhole }) }))) return null;
+      position = { ...position, at: page.next ?? "", [list]: position[list] && page.isWhole };
+      if (page.next === null) return this.isMine() ? position : null;
     }
   }
 
@@ -162,13 +170,12 @@ export class IndexSweeper {
     }
   }
 
-  private async complete({ isExhaustive }: SweepProgress): Promise<void> {
-    const completed = { phase: "idle", position: "", completedAt: clock.now(), isExhaustive } as const;
-    if (!(await this.keep(completed))) return;
+  private async complete({ hasAllPatients, hasAllMembers }: Wholeness): Promise<void> {
+    const idle = { phase: "idle", position: "" } as const;
+    if (!(await this.keep({ ...idle, completedAt: clock.now(), hasAllPatients, hasAllMembers }))) return;
     this.book.forgetStatus();
-    const status = await this.book.status();
-    this.options.onStatus?.(status);
-    this.options.onCompleted?.(status);
+    await this.reportStatus();
+    this.options.onCompleted?.(await this.book.status());
   }
 
   private async keep(progress: Partial<SweepProgress>): Promise<boolean> {
@@ -182,7 +189,7 @@ export class IndexSweeper {
 }
 
 function positionIn(text: string): Position {
-  return text === "" ? { at: "", isWhole: true } : (JSON.parse(text) as Position);
+  return text === "" ? start : { ...start, ...(JSON.parse(text) as Partial<Position>) };
 }
 
 async function rest(ids: Promise<string[]>): Promise<ListPage> {

@@ -10,6 +10,7 @@ import type {
   MemberCandidate,
   MemberPlace,
   SeenCard,
+  SeenHousehold,
   SeenMatch,
   SeenMember,
 } from "./links";
@@ -24,6 +25,11 @@ export interface LinkBookOptions {
 }
 
 export const defaultLinkOptions: LinkBookOptions = { isOn: true, sweepMs: 86_400_000 };
+
+const nothing: LinkIndexStatus = {
+  ...{ state: "OFF", patients: 0, members: 0, completedAt: null },
+  ...{ hasAllPatients: false, hasAllMembers: false },
+};
 
 /** How long a status stays good: it is asked by every backward edge. */
 const statusMs = 1_000;
@@ -77,7 +83,14 @@ export class LinkBook implements Links {
     this.observed.observe(`status\n${memberId}`, { kind: "missing", memberId }, always);
   }
 
+  observeHouseholds(households: readonly SeenHousehold[], always = false): void {
+    const [first] = households;
+    if (!this.options.isOn || first === undefined) return;
+    this.observed.observe(`households\n${first.holderId}`, { kind: "households", households }, always);
+  }
+
   async patientsOfMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (!this.options.isOn) return new Map();
     await this.settle();
     const ids = new Map(memberIds.map((memberId) => [this.store.hashOfMember(memberId), memberId]));
     const rows = await this.store.cardsNaming([...ids.keys()]);
@@ -89,6 +102,7 @@ export class LinkBook implements Links {
   }
 
   async candidatesWith(nationalIds: readonly string[]): Promise<ReadonlyMap<string, readonly MemberCandidate[]>> {
+    if (!this.options.isOn) return new Map();
     await this.settle();
     const ids = new Map(nationalIds.map((nationalId) => [this.store.hashOfNationalId(nationalId), nationalId]));
     const members = await this.store.membersWith([...ids.keys()]);
@@ -109,6 +123,16 @@ export class LinkBook implements Links {
     );
   }
 
+  async dependantsOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (!this.options.isOn) return new Map();
+    await this.settle();
+    return grouped(
+      await this.store.dependantsOf(memberIds),
+      ({ holderId }) => holderId ?? "",
+      ({ memberId }) => memberId,
+    );
+  }
+
   async patientsWithCard(insurerCodes: readonly string[], number: string): Promise<readonly string[] | null> {
     await this.settle();
     const { state } = await this.status();
@@ -118,8 +142,8 @@ export class LinkBook implements Links {
 
   async membersOf(place: MemberPlace): Promise<readonly string[] | null> {
     try {
-      const { state, isExhaustive } = await this.status();
-      if (!isExhaustive || (state !== "COMPLETE" && state !== "STALE")) return null;
+      const { state, hasAllMembers } = await this.status();
+      if (!hasAllMembers || (state !== "COMPLETE" && state !== "STALE")) return null;
       await this.settle();
       return await this.store.membersOf(place);
     } catch (error) {
@@ -131,9 +155,9 @@ export class LinkBook implements Links {
   async membersWithNationalIds(nationalIds: readonly string[]): Promise<KnownMembers> {
     try {
       const found = await this.candidatesWith(nationalIds);
-      const { state, isExhaustive } = await this.status();
+      const { state, hasAllMembers } = await this.status();
       const memberIds = new Map([...found].map(([id, members]) => [id, members.map(({ memberId }) => memberId)]));
-      return { memberIds, isComplete: state === "COMPLETE" && isExhaustive };
+      return { memberIds, isComplete: state === "COMPLETE" && hasAllMembers };
     } catch (error) {
       if (error instanceof LedgerUnavailableError) return { memberIds: new Map(), isComplete: false };
       throw error;
@@ -141,13 +165,14 @@ export class LinkBook implements Links {
   }
 
   async status(): Promise<LinkIndexStatus> {
-    if (!this.options.isOn) return { state: "OFF", patients: 0, members: 0, completedAt: null, isExhaustive: false };
+    if (!this.options.isOn) return nothing;
     if (this.known && this.known.until > performance.now()) return this.known.status;
     const [counts, sweep] = await Promise.all([this.store.counts(), this.sweep.read()]);
     const completedAt = sweep?.completedAt ?? null;
     const isStale = completedAt !== null && clock.now() - completedAt > 2 * this.options.sweepMs;
     const state = completedAt === null ? "BUILDING" : isStale ? "STALE" : "COMPLETE";
-    const status = { ...counts, state, completedAt, isExhaustive: sweep?.isExhaustive ?? false } as const;
+    const { hasAllPatients = false, hasAllMembers = false } = sweep ?? {};
+    const status = { ...counts, state, completedAt, hasAllPatients, hasAllMembers } as const;
     this.known = { status, until: performance.now() + statusMs };
     return status;
   }
@@ -163,6 +188,7 @@ export class LinkBook implements Links {
       observeCards: (patientId: string, cards: readonly SeenCard[] | null) => this.observeCards(patientId, cards, true),
       observeMatch: (match: SeenMatch) => this.observeMatch(match, true),
       observeMember: (member: SeenMember) => this.observeMember(member, true),
+      observeHouseholds: (households: readonly SeenHousehold[]) => this.observeHouseholds(households, true),
       forgetMember: (memberId: string) => this.forgetMember(memberId, true),
     });
   }

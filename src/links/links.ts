@@ -23,6 +23,13 @@ export interface SeenMember {
   readonly planId?: string | null;
 }
 
+/** A row of the roster and the members that it carries. */
+export interface SeenHousehold {
+  readonly holderId: string;
+  /** Empty where the row carries nobody: whom it carried before, it does not any more. */
+  readonly dependantIds: readonly string[];
+}
+
 /** A member that may have a national id, and at which insurers cards of its own name it. */
 export interface MemberCandidate {
   readonly memberId: string;
@@ -54,8 +61,10 @@ export interface LinkIndexStatus {
   readonly members: number;
   /** When a whole sweep last ended, in milliseconds since the epoch. */
   readonly completedAt: number | null;
-  /** Whether what is not in it does not exist: the sweep had a whole list of patients and of members. */
-  readonly isExhaustive: boolean;
+  /** Whether the last whole sweep had a list of every patient: who is not in the index does not exist. */
+  readonly hasAllPatients: boolean;
+  /** Whether it had a list of every member. */
+  readonly hasAllMembers: boolean;
 }
 
 /** Facts that reads, writes and events have shown. Costs the request nothing: they are written in the background. */
@@ -66,6 +75,8 @@ export interface LinkTeaching {
   observeCard(patientId: string, card: SeenCard): void;
   observeMatch(match: SeenMatch): void;
   observeMember(member: SeenMember): void;
+  /** The rows of one page of the roster. */
+  observeHouseholds(households: readonly SeenHousehold[]): void;
   /** The broker has no such member. */
   forgetMember(memberId: string): void;
 }
@@ -80,6 +91,8 @@ export interface Links extends LinkTeaching {
   patientsOfMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** By national id: members that have it, whoever their insurer. */
   candidatesWith(nationalIds: readonly string[]): Promise<ReadonlyMap<string, readonly MemberCandidate[]>>;
+  /** By member id: members whom the roster relates to it as its dependants. */
+  dependantsOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Patients with a card of this number at one of these insurers; null before every patient's cards have been seen. */
   patientsWithCard(insurerCodes: readonly string[], number: string): Promise<readonly string[] | null>;
   /** Members on the policy and the plan, as far as one is given; null before every member has been seen. Never rejects. */

@@ -8,7 +8,8 @@ import type { LinkIndexStatus, Links, MemberCandidate } from "./links";
 export class OperationLinks {
   private readonly patients: BatchLoader<string, readonly string[]>;
   private readonly candidates: BatchLoader<string, readonly MemberCandidate[]>;
-  private known: Promise<LinkIndexStatus> | undefined;
+  private readonly dependants: BatchLoader<string, readonly string[]>;
+  private known: Promise<LinkIndexStatus | null> | undefined;
 
   constructor(private readonly links: Links) {
     this.patients = new BatchLoader(
@@ -25,6 +26,13 @@ export class OperationLinks {
       },
       { name: "links.members" },
     );
+    this.dependants = new BatchLoader(
+      async (memberIds) => {
+        const found = await links.dependantsOf(memberIds);
+        return memberIds.map((memberId) => found.get(memberId) ?? []);
+      },
+      { name: "links.dependants" },
+    );
   }
 
   /** Patients whose cards name the member, as far as is known; none while the ledger is away. Each must be proved. */
@@ -37,11 +45,25 @@ export class OperationLinks {
     return this.candidates.load(nationalId).catch(() => []);
   }
 
-  /** Whether what is not known does not exist. */
+  /** Members whom the roster relates to a policy holder, as far as is known; none while the ledger is away. */
+  dependantsOf(memberId: string): Promise<readonly string[]> {
+    return this.dependants.load(memberId).catch(() => []);
+  }
+
+  /** Whether every member is known: one that is not does not exist. */
+  async knowsAllMembers(): Promise<boolean> {
+    const status = await this.index();
+    return status?.state === "COMPLETE" && status.hasAllMembers;
+  }
+
+  /** Whether every member and every patient is known. */
   async knowsAll(): Promise<boolean> {
-    this.known ??= this.links.status();
-    const status = await this.known.catch(() => null);
-    return status?.state === "COMPLETE" && status.isExhaustive;
+    const status = await this.index();
+    return status?.state === "COMPLETE" && status.hasAllMembers && status.hasAllPatients;
+  }
+
+  private index(): Promise<LinkIndexStatus | null> {
+    return (this.known ??= this.links.status().catch(() => null));
   }
 
   /** See {@link Links.status}. */
@@ -67,6 +89,9 @@ export class OperationLinks {
 
   /** See {@link Links.observeMember}. */
   observeMember: Links["observeMember"] = (member) => this.links.observeMember(member);
+
+  /** See {@link Links.observeHouseholds}. */
+  observeHouseholds: Links["observeHouseholds"] = (households) => this.links.observeHouseholds(households);
 
   /** See {@link Links.forgetMember}. */
   forgetMember: Links["forgetMember"] = (memberId) => this.links.forgetMember(memberId);

@@ -13,8 +13,10 @@ export interface SweepProgress {
   readonly position: string;
   readonly startedAt: number;
   readonly completedAt: number | null;
-  /** Whether the sweep that is running, or that ended last, had a whole list of patients and of members. */
-  readonly isExhaustive: boolean;
+  /** Whether the sweep that ended last had a list of every patient. */
+  readonly hasAllPatients: boolean;
+  /** Whether it had a list of every member. */
+  readonly hasAllMembers: boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export class SweepStore {
       position: found.position,
       startedAt: Number(found.started_at),
       completedAt: found.completed_at === null ? null : Number(found.completed_at),
-      isExhaustive: found.is_exhaustive === 1,
+      hasAllPatients: found.has_all_patients === 1,
+      hasAllMembers: found.has_all_members === 1,
     };
   }
 
@@ -44,7 +47,7 @@ export class SweepStore {
     return this.database.use(async (db) => {
       await db
         .insertInto("link_sweep")
-        .values({ id: row, ...first, is_exhaustive: 0 })
+        .values({ id: row, ...first, has_all_patients: 0, has_all_members: 0 })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       const { numUpdatedRows } = await db
@@ -59,7 +62,7 @@ export class SweepStore {
 
   /** Keeps how far the holder is. Resolves to false where the lease is another's by now. */
   async keep(holder: string, progress: Partial<SweepProgress>): Promise<boolean> {
-    const { phase, position, startedAt, completedAt, isExhaustive } = progress;
+    const { phase, position, startedAt, completedAt, hasAllPatients, hasAllMembers } = progress;
     const { numUpdatedRows } = await this.database.use((db) =>
       db
         .updateTable("link_sweep")
@@ -68,7 +71,8 @@ export class SweepStore {
           ...(position !== undefined && { position }),
           ...(startedAt !== undefined && { started_at: startedAt }),
           ...(completedAt !== undefined && { completed_at: completedAt }),
-          ...(isExhaustive !== undefined && { is_exhaustive: isExhaustive ? 1 : 0 }),
+          ...(hasAllPatients !== undefined && { has_all_patients: hasAllPatients ? 1 : 0 }),
+          ...(hasAllMembers !== undefined && { has_all_members: hasAllMembers ? 1 : 0 }),
         })
         .where("id", "=", row)
         .where("holder", "=", holder)

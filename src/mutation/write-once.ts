@@ -18,10 +18,13 @@ import {
 
 export type OnceMutation = MutationDeclaration & { readonly name: string };
 
-/** Which parts of a payload are entities, and how they are read again for a later answer. */
-export interface PayloadEntities {
+export interface WriteOptions {
+  /** Which parts of a payload are entities. */
   readonly keys: EntityKeys;
+  /** How they are read again for a later answer. */
   readonly read: ReadEntity;
+  /** Whether other writes of the operation may be sent while this one runs. */
+  readonly isBesideOthers?: boolean;
 }
 
 interface Payload {
@@ -44,7 +47,7 @@ export async function writeOnce(
   input: Properties,
   perform: () => Promise<unknown>,
   context: Pick<GraphContext, "caller" | "scope" | "idempotency" | "writesSent">,
-  entities: PayloadEntities,
+  options: WriteOptions,
 ): Promise<unknown> {
   const name = mutation.idempotencyField ?? "idempotencyKey";
   const key = input[name];
@@ -56,7 +59,7 @@ export async function writeOnce(
     payload: writeOf(mutation, input),
     match: mutation.recognisedBy?.(input),
     deadlineAt: context.scope.deadlineAt,
-    perform: () => attempt(mutation, perform, context, entities.keys, first),
+    perform: () => attempt(mutation, perform, context, options, first),
   };
   let answer: WriteAnswer<Recorded>;
   try {
@@ -66,7 +69,7 @@ export async function writeOnce(
     throw error instanceof LedgerUnavailableError ? notRecorded() : error;
   }
   if ("payload" in first) return first.payload;
-  if ("result" in answer) return fromStoredPayload(answer.result, entities.read);
+  if ("result" in answer) return fromStoredPayload(answer.result, options.read);
   return failedPayload(mutation, input, problemOf(answer.kind));
 }
 
@@ -88,7 +91,7 @@ async function attempt(
   mutation: OnceMutation,
   perform: () => Promise<unknown>,
   context: Pick<GraphContext, "writesSent">,
-  keys: EntityKeys,
+  { keys, isBesideOthers = false }: WriteOptions,
   first: { payload?: unknown },
 ): Promise<WriteOutcome<Recorded>> {
   const sentBefore = context.writesSent();
@@ -97,15 +100,19 @@ async function attempt(
     first.payload = payload;
     return outcomeOf(mutation, payload, keys);
   } catch (error) {
-    // What failed before any write went out may be tried again under the same key. An upstream's error says so itself, since
-    // others of this operation's writes may have been sent meanwhile.
-    const maybeSent = error instanceof UpstreamError ? error.sent : !(error instanceof LedgerUnavailableError);
-    if (maybeSent && context.writesSent() > sentBefore) throw error;
+    // Only a write of which nothing went out may be tried again under the same key: the call that failed may not be its first.
+    const hasSent = context.writesSent() > sentBefore;
+    if (hasSent && !(isBesideOthers && isUnsent(error))) throw error;
     return {
       kind: "never-sent",
       error: error instanceof Error ? error : new Error("The write failed.", { cause: error }),
     };
   }
+}
+
+/** Beside other writes the count says nothing of this one; its own error does, since such a write is a single call. */
+function isUnsent(error: unknown): boolean {
+  return error instanceof UpstreamError ? !error.sent : error instanceof LedgerUnavailableError;
 }
 
 function outcomeOf(mutation: OnceMutation, payload: unknown, keys: EntityKeys): WriteOutcome<Recorded> {

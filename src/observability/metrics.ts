@@ -89,9 +89,15 @@ export class Metrics implements UpstreamObserver {
   private readonly indexedMembers = this.gauge("link_index_members", "Members whose status the link index has.", []);
   private readonly indexAge = this.gauge(
     "link_index_age_seconds",
-    "Time since a whole sweep of the link index ended.",
+    "Time since a whole sweep of the link index ended, or since the process waits for the first one.",
     [],
   );
+  private readonly sweepInterval = this.gauge(
+    "link_index_sweep_interval_seconds",
+    "Time from one whole sweep of the link index to the next, as it is set.",
+    [],
+  );
+  private waitingSince: number | undefined;
   private readonly droppedLinks = this.counter(
     "link_index_dropped_total",
     "Links that turned out not to hold any more when they were used.",
@@ -176,11 +182,13 @@ export class Metrics implements UpstreamObserver {
   }
 
   /** How far the link index is. Not shown where it is off. */
-  linkIndex({ state, patients, members, completedAt }: LinkIndexFigures, now: number): void {
+  linkIndex({ state, patients, members, completedAt }: LinkIndexFigures, sweepHours: number, now: number): void {
     if (state === "OFF") return;
+    this.waitingSince ??= now;
+    this.sweepInterval.set(sweepHours * 3600);
     this.indexedPatients.set(patients);
     this.indexedMembers.set(members);
-    if (completedAt !== null) this.indexAge.set((now - completedAt) / 1000);
+    this.indexAge.set((now - (completedAt ?? this.waitingSince)) / 1000);
   }
 
   memberMismatch(role: string): void {

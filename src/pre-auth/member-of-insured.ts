@@ -48,14 +48,56 @@ export function findInsured(record: PreAuthSource, context: GraphContext): Promi
 /** By record, each of which one operation has made for itself: several edges of a record ask the same. */
 const found = new WeakMap<PreAuthSource, Promise<FoundInsured>>();
 
+/** What the caller's rights in the clinic show, and where that is not the member, what a broker may see. */
 async function find(record: PreAuthSource, context: GraphContext): Promise<FoundInsured> {
   const { access } = context;
-  if (!access.clinic) return nobody(LinkState.HIDDEN);
+  const found = access.clinic ? await inClinic(record, context) : nobody(LinkState.HIDDEN);
+  if (found.memberId !== null || !access.broker) return found;
+  const member = await atBroker(record, context);
+  // The patient is still what the clinic alone shows, and the card that of another member.
+  return member.memberId === null && found.memberLink !== LinkState.HIDDEN ? found : { ...found, ...member };
+}
+
+async function inClinic(record: PreAuthSource, context: GraphContext): Promise<FoundInsured> {
   const { via, memberId } = record;
   if (via !== null) return overCard(via, memberId);
   const own = await ownMember(record, context);
   if (own !== null) return own;
-  return access.clinicStaff ? byIndex(record, context) : nobody(LinkState.NOT_FOUND);
+  return context.access.clinicStaff ? byIndex(record, context) : nobody(LinkState.NOT_FOUND);
+}
+
+/**
+ * The member by national code and policy together, without any card: a broker sees members, and nothing of the clinic. Cards
+ * that are known to name another insurer only close the way.
+ */
+async function atBroker(
+  { wire, insurance }: Pick<PreAuthSource, "wire" | "insurance">,
+  { insurers, links, proofs, sources }: GraphContext,
+): Promise<Pick<FoundInsured, "memberLink" | "memberId">> {
+  const insured = insuredOf(wire);
+  if (insured.nationalCode === null || insured.policyId === null) return noMember(LinkState.NOT_FOUND);
+  const known = (await links.candidatesWith(insured.nationalCode)).slice(0, mostCandidates);
+  const competing = known.filter(
+    ({ insurerCodes }) =>
+      insurerCodes.length === 0 || insurerCodes.some((code) => insurers.byCode(code)?.preAuthInsurance === insurance),
+  );
+  const read = await Promise.all(
+    competing.map(async ({ memberId }) => identityOf(memberId, await sources.bastion.status(memberId))),
+  );
+  const sharing = read.filter((one) => one !== null).filter(({ nationalId }) => nationalId === insured.nationalCode);
+  const joined = sharing.filter(({ policyId }) => policyId === insured.policyId);
+  const [only, second] = joined;
+  if (only === undefined) {
+    const isKnown = sharing.length > 0 || (await links.knowsAllMembers());
+    return noMember(isKnown ? LinkState.NOT_FOUND : LinkState.NOT_INDEXED);
+  }
+  if (second !== undefined) {
+    proofs.countDrift("national-code-claimed-by-two-members");
+    return noMember(LinkState.AMBIGUOUS);
+  }
+  // Of several with one national code it may be any; a name may say that it is not this one.
+  const isSomebodyElse = sharing.length > 1 && namesSomebodyElse(insured, only);
+  return isSomebodyElse ? noMember(LinkState.NOT_FOUND) : { memberLink: LinkState.LINKED, memberId: only.memberId };
 }
 
 /** The caller's own member that the record is about; null where it is about nobody of the caller's. */
@@ -139,6 +181,10 @@ async function unknownState(competing: readonly Candidate[], { links }: GraphCon
 function overCard(via: CardPath, memberId: string | null): FoundInsured {
   const memberLink = memberId === null ? LinkState.AMBIGUOUS : LinkState.LINKED;
   return { memberLink, memberId, via, patientLink: LinkState.LINKED, patientId: via.patientId, isOpen: true };
+}
+
+function noMember(memberLink: LinkState): Pick<FoundInsured, "memberLink" | "memberId"> {
+  return { memberLink, memberId: null };
 }
 
 function nobody(state: LinkState): FoundInsured {

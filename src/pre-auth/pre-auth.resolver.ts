@@ -81,7 +81,8 @@ export class PreAuthResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Endorsement | null> {
     const { memberId, via } = await findInsured(record, context);
-    return memberId === null ? null : loadEndorsement(memberId, context, info, via ?? undefined);
+    if (memberId === null) return null;
+    return loadEndorsement(memberId, context, info, via?.memberId === memberId ? via : undefined);
   }
 
   @FieldResolver(() => LinkState, {

@@ -21,8 +21,8 @@ export interface CallScope {
   readonly cancellation: Cancellation;
   /** End of the operation, in `performance.now()` milliseconds. */
   readonly deadlineAt: number;
-  /** Called for every call made or shared for this operation. */
-  onCall?(call: UpstreamCall): void;
+  /** Called for every call made or shared for this operation. `isSent` is false where no byte of it can have left. */
+  onCall?(call: UpstreamCall, isSent?: boolean): void;
   /** Records its calls, where tracing is on. */
   readonly trace?: CallTrace;
 }

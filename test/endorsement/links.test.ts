@@ -190,11 +190,49 @@ describe("from an insurer's pre-authorizations", () => {
     });
   });
 
-  it("leads an insurer nowhere, a broker's rights added or not: that is a patient's or staff's to see", async () => {
-    const { insurance, preAuth } = await known();
-    const hidden = { patient: null, endorsement: null, patientLink: "HIDDEN", endorsementLink: "HIDDEN", plan: null };
-    expect(await listed(insurance, preAuth, Role.BROKER)).toMatchObject(hidden);
-    expect(await listed(insurance, preAuth)).toMatchObject(hidden);
+  const noPatient = { patient: null, patientLink: "HIDDEN" };
+  const noMember = { endorsement: null, endorsementLink: "HIDDEN", plan: null };
+
+  it("leads an insurer nowhere, and one who is a broker too to the member alone", async () => {
+    const { insurance, preAuth, memberId } = await known();
+    expect(await listed(insurance, preAuth)).toMatchObject({ ...noPatient, ...noMember });
+    graph.upstreams.clearRequests();
+    expect(await listed(insurance, preAuth, Role.BROKER)).toMatchObject({
+      ...noPatient,
+      endorsementLink: "LINKED",
+      endorsement: { memberId, patient: null },
+      plan: { id: expect.any(String) },
+    });
+    expect(graph.upstreams.requests("vsee")).toEqual([]);
+  });
+
+  it("leads a broker nowhere whose record names no policy, or one that two members share", async () => {
+    const { insurance, preAuth, memberId } = await known();
+    const { broker, preAuths } = graph.upstreams.store;
+    const member = broker.members.get(memberId)!;
+    const { record } = [...preAuths.get(insurance)!.entries].find(
+      ({ record: one }) => `${one.pre_auth_id}` === preAuth.split(":")[2],
+    )!;
+    const [other] = [...broker.members.values()].filter((one) => one !== member);
+    const was = { nationalId: other!.nationalId, policyId: other!.policyId };
+    Object.assign(other!, { nationalId: member.nationalId, policyId: member.policyId });
+    await graph.run(
+      "query ($id: ID!) { endorsement(memberId: $id) { status } }",
+      { id: other!.memberId },
+      { role: "BROKER" },
+    );
+    expect(await listed(insurance, preAuth, Role.BROKER)).toMatchObject({
+      endorsement: null,
+      endorsementLink: "AMBIGUOUS",
+    });
+    Object.assign(other!, was);
+    const { policy } = record;
+    Object.assign(record, { policy: null });
+    expect(await listed(insurance, preAuth, Role.BROKER)).toMatchObject({
+      endorsement: null,
+      endorsementLink: "NOT_FOUND",
+    });
+    Object.assign(record, { policy });
   });
 
   it("shows an insurer neither, and asks neither clinic nor broker for it", async () => {

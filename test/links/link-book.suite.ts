@@ -111,7 +111,7 @@ export const linkSuite: StoreSuite = (stores) => {
 
     it("learns status and plan of a member apart", async () => {
       const { links } = await (await stores.create()).open();
-      const progress = { startedAt: 1, completedAt: Date.now(), isExhaustive: true };
+      const progress = { startedAt: 1, completedAt: Date.now(), hasAllPatients: false, hasAllMembers: true };
       await links.sweep.lease("me", Date.now(), 1_000);
       await links.sweep.keep("me", progress);
       links.observeMember({ memberId: "100", planId: "7" });
@@ -119,6 +119,25 @@ export const linkSuite: StoreSuite = (stores) => {
       links.observeMember({ memberId: "101", planId: "7" });
       expect(await links.membersOf({ policyId: "POL-7", planId: "7" })).toEqual(["100"]);
       expect(await links.membersOf({ policyId: null, planId: "7" })).toEqual(["100", "101"]);
+    });
+
+    it("knows whom the roster relates, as it was read last", async () => {
+      const { links } = await (await stores.create()).open();
+      const dependants = async () => Object.fromEntries(await links.dependantsOf(["100", "200", "300"]));
+      links.observeMember(member("101"));
+      links.observeHouseholds([
+        { holderId: "100", dependantIds: ["101", "102"] },
+        { holderId: "200", dependantIds: ["201"] },
+      ]);
+      expect(await dependants()).toEqual({ "100": ["101", "102"], "200": ["201"] });
+      // The member of that name is known as before.
+      expect((await links.candidatesWith(["NIN-1"])).get("NIN-1")).toMatchObject([{ memberId: "101" }]);
+      links.observeHouseholds([
+        { holderId: "100", dependantIds: ["102"] },
+        { holderId: "300", dependantIds: ["201"] },
+      ]);
+      links.observeHouseholds([{ holderId: "200", dependantIds: [] }]);
+      expect(await dependants()).toEqual({ "100": ["102"], "300": ["201"] });
     });
 
     it("says nothing of who is in it before a whole sweep, and of what is not unless the lists were whole", async () => {
@@ -130,12 +149,17 @@ export const linkSuite: StoreSuite = (stores) => {
       expect(await links.membersOf({ policyId: "POL-7", planId: null })).toBeNull();
       expect(await links.patientsWithCard(["HUMANA"], "100")).toBeNull();
       await links.sweep.lease("me", Date.now(), 1_000);
-      await links.sweep.keep("me", { completedAt: Date.now(), isExhaustive: false });
+      await links.sweep.keep("me", { completedAt: Date.now(), hasAllPatients: true, hasAllMembers: false });
       links.forgetStatus();
       expect(await links.status()).toMatchObject({ state: "COMPLETE" });
       expect(await links.patientsWithCard(["HUMANA"], "100")).toEqual(["575"]);
       expect(await links.membersOf({ policyId: "POL-7", planId: null })).toBeNull();
       expect((await links.membersWithNationalIds(["NIN-1"])).isComplete).toBe(false);
+      // Members that are all known need no list of patients.
+      await links.sweep.keep("me", { hasAllPatients: false, hasAllMembers: true });
+      links.forgetStatus();
+      expect(await links.membersOf({ policyId: "POL-7", planId: null })).toEqual(["100"]);
+      expect((await links.membersWithNationalIds(["NIN-1"])).isComplete).toBe(true);
       await links.sweep.keep("me", { completedAt: Date.now() - 3 * 86_400_000 });
       links.forgetStatus();
       expect(await links.status()).toMatchObject({ state: "STALE" });
@@ -143,11 +167,24 @@ export const linkSuite: StoreSuite = (stores) => {
 
     it("learns nothing and knows nothing where it is off", async () => {
       const store = await stores.create();
+      const before = await store.open();
+      before.links.observeCards("575", [card("100")]);
+      before.links.observeMember(member("100"));
+      before.links.observeHouseholds([{ holderId: "100", dependantIds: ["101"] }]);
+      await before.close();
+      const known = await written(store);
       const { links } = await store.open({ links: { isOn: false, sweepMs: 1 } });
-      links.observeCards("575", [card("100")]);
-      links.observeMember(member("100"));
+      links.observeCards("576", [card("200")]);
+      links.observeMember(member("200"));
       await links.settle();
-      expect(await written(store)).toBe(0);
+      expect(await written(store)).toBe(known);
+      for (const found of [
+        await links.patientsOfMembers(["100"]),
+        await links.candidatesWith(["NIN-1"]),
+        await links.dependantsOf(["100"]),
+      ]) {
+        expect(found.size).toBe(0);
+      }
       expect(await links.status()).toMatchObject({ state: "OFF" });
     });
 

@@ -99,6 +99,52 @@ describe("every card of the sandbox", () => {
     }
   });
 
+  describe("of a dependant whose card names a wrong guarantor", () => {
+    const [, id] = UNPROVED_CARDS.POLICY_HOLDER;
+    const dependantId = "319999990";
+    const asked = `query ($id: ID!) { insuranceCard(patientId: $id, type: PRIMARY) {
+      memberMatch endorsement { memberId } policyHolder { subscriberNumber policyId } plan { id } } }`;
+    const matchFor = async (token?: string) =>
+      (await graph.run(asked, { id }, token === undefined ? {} : { token })).data.insuranceCard;
+    /** Looks through all of it. */
+    const readRoster = () =>
+      graph.run(`{ endorsements(filter: { search: "no such name" }) { nodes { memberId } } }`, {}, { role: "BROKER" });
+    const nothing = { endorsement: null, policyHolder: null, plan: null };
+
+    it("opens the holder's part where the roster relates the patient to the member, and only then", async () => {
+      const { clinic, broker } = graph.upstreams.store;
+      // On a policy of its own, by which the sandbox relates them.
+      const holder = Object.assign(memberOf(id), { policyId: "60999" });
+      const { first_name, last_name, dob } = clinic.users.get(id)!;
+      const person = { firstName: first_name!, middleName: null, lastName: last_name!, dob: dob!, gender: null };
+      const dependant = { ...holder, ...person, memberId: dependantId, nationalId: null, relation: "Daughter" };
+      const guarantor = { guarantor_first_name: "Wrong", guarantor_last_name: "Holder" };
+      const before = { ...clinic.cards.get(id)!.primary! };
+      Object.assign(clinic.cards.get(id)!.primary!, guarantor);
+      broker.members.set(dependantId, dependant as never);
+      const token = await asPatient(id);
+      // The roster has not been read since.
+      expect(await matchFor()).toEqual({ memberMatch: "MISMATCH", ...nothing });
+      await readRoster();
+      const opened = { memberMatch: "POLICY_HOLDER", endorsement: null, plan: { id: holder.planId } };
+      const { memberId: subscriberNumber, policyId } = holder;
+      expect(await matchFor()).toEqual({ ...opened, policyHolder: { subscriberNumber, policyId } });
+      expect(await matchFor(token)).toEqual({ ...opened, policyHolder: { subscriberNumber, policyId: null } });
+      // Whom the roster relates is read again: a sibling of another name, and one who was removed, prove nothing.
+      for (const change of [{ firstName: "Sibling" }, { dob: "2001-02-03" }, { status: "Deleted" }]) {
+        broker.members.set(dependantId, { ...dependant, ...change } as never);
+        expect(await matchFor()).toEqual({ memberMatch: "MISMATCH", ...nothing });
+        expect(await matchFor(token)).toEqual({ memberMatch: null, ...nothing });
+      }
+      // A roster that does not relate them any more is learnt by reading it.
+      broker.members.set(dependantId, { ...dependant, relation: "Self", policyId: "999001" } as never);
+      await readRoster();
+      expect(await matchFor()).toEqual({ memberMatch: "MISMATCH", ...nothing });
+      broker.members.delete(dependantId);
+      Object.assign(clinic.cards.get(id)!.primary!, before);
+    });
+  });
+
   it("costs one record a member and one users call", async () => {
     graph.upstreams.clearRequests();
     await graph.run(`{ patients(ids: ["4001", "4014", "4016"]) { insuranceCards { memberMatch } } }`);

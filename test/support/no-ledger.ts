@@ -11,13 +11,18 @@ const noLinks: Links = {
   observeCard: nothing,
   observeMatch: nothing,
   observeMember: nothing,
+  observeHouseholds: nothing,
   forgetMember: nothing,
   patientsOfMembers: async () => new Map(),
   candidatesWith: async () => new Map(),
+  dependantsOf: async () => new Map(),
   patientsWithCard: async () => null,
   membersOf: async () => null,
   membersWithNationalIds: async () => ({ memberIds: new Map(), isComplete: false }),
-  status: async () => ({ state: "OFF", patients: 0, members: 0, completedAt: null, isExhaustive: false }),
+  status: async () => ({
+    ...{ state: "OFF", patients: 0, members: 0, completedAt: null },
+    ...{ hasAllPatients: false, hasAllMembers: false },
+  }),
 };
 
 const noRequests: EndorsementRequests = {

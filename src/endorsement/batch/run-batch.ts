@@ -78,10 +78,10 @@ async function attempt<Input extends object>(
   { mutation, write, onSettled }: Batch<Input>,
   context: GraphContext,
 ): Promise<ItemOutcome> {
-  const replay = { keys: {}, read: async () => null };
+  const options = { keys: {}, read: async () => null, isBesideOthers: true };
   const key = { [mutation.idempotencyField ?? "idempotencyKey"]: item.reference };
   try {
-    const written = writeOnce(mutation, { ...item.input, ...key }, () => write(item), context, replay);
+    const written = writeOnce(mutation, { ...item.input, ...key }, () => write(item), context, options);
     return toOutcome(await inTime(written, context));
   } catch (error) {
     if (error instanceof UpstreamError || error instanceof LedgerUnavailableError || isNotSent(error)) {

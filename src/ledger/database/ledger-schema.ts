@@ -120,6 +120,8 @@ export interface LinkMembersTable {
   national_hash: ColumnType<string | null, string | null | undefined, string | null>;
   policy_id: ColumnType<string | null, string | null | undefined, string | null>;
   plan_id: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The policy holder to whom the roster relates the member. */
+  holder_id: ColumnType<string | null, string | null | undefined, string | null>;
   is_removed: number;
   status_read_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
   seen_at: Instant;
@@ -134,7 +136,8 @@ export interface LinkSweepTable {
   position: string;
   started_at: Instant;
   completed_at: Instant | null;
-  is_exhaustive: number;
+  has_all_patients: number;
+  has_all_members: number;
 }
 
 /** Clinic staff confirmed whose member a card names. */

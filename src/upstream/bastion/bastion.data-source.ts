@@ -17,6 +17,7 @@ import type { BastionReferences, CareProviderQuery } from "./bastion.references"
 import type { BastionSession } from "./bastion.session";
 import { AuthorizationWire, LatestAuthorizationWire, MemberWire, PlanWire, UtilizationWire } from "./bastion.wire";
 import { isKey } from "./row-keys";
+import type { RosterRow } from "./roster.wire";
 import type { CareProviderWire, CityWire, ConditionWire, StateWire } from "./bastion.wire";
 
 export interface BastionOptions {
@@ -25,6 +26,8 @@ export interface BastionOptions {
   readonly onMember?: (memberId: string, member: MemberWire) => void;
   /** Told of every member that the broker says it does not have. */
   readonly onMissingMember?: (memberId: string) => void;
+  /** Told of the rows of every page of the roster that was read. */
+  readonly onRosterRows?: (rows: readonly RosterRow[]) => void;
   /** Which optional endpoints the deployment has been seen to have. */
   readonly capabilities?: CapabilityMemory;
   /** Under which name this deployment reads the ids of conditions; `condition` unless told. */
@@ -61,7 +64,7 @@ export class BastionDataSource {
     private readonly options: BastionOptions = {},
   ) {
     this.api = new BastionApi(client, session, options.capabilities);
-    this.roster = new BastionRoster(this.api, scope, (field) => options.observer?.invalidField?.("bastion", field));
+    this.roster = new BastionRoster(this.api, scope, this.countDrift, options.onRosterRows);
     this.conditionsField = options.conditionsField ?? "condition";
     this.account = new BastionAccount(client, this.api, session, scope);
   }

@@ -40,6 +40,7 @@ export class BastionRoster {
     private readonly api: BastionApi,
     private readonly scope: CallScope,
     private readonly dropped: (field: string) => void,
+    private readonly onRows?: (rows: readonly RosterRow[]) => void,
   ) {}
 
   private readonly pages = new BatchLoader<number, RosterPage | null>(
@@ -117,6 +118,7 @@ export class BastionRoster {
     if (body === null) return null;
     const read = readRosterPage(body, { page, perPage: rosterPageSize }, this.dropped);
     for (const row of read.rows) this.seen.set(row.memberId, row);
+    this.onRows?.(read.rows);
     return read;
   }
 }

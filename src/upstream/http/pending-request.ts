@@ -159,7 +159,7 @@ export class PendingRequest implements QueuedRequest, ResponseOwner {
     const call = this.call(handler.status, this.tryStartedAt, this.request.loads ?? 1, "fresh");
     observer.callFinished?.(call, handler.error);
     const first = this.waiters[0];
-    if (first?.isShared === false) first.scope.onCall?.(call);
+    if (first?.isShared === false) first.scope.onCall?.(call, handler.sent);
     this.traced?.ended(handler.status, handler.error?.code);
   }
 

@@ -280,7 +280,7 @@ export class VseeDataSource {
 
   private scopeUntil(deadlineAt: number): CallScope {
     const { cancellation, trace } = this.scope;
-    return { cancellation, deadlineAt, trace, onCall: (call) => this.scope.onCall?.(call) };
+    return { cancellation, deadlineAt, trace, onCall: (call, isSent) => this.scope.onCall?.(call, isSent) };
   }
 
   private async readVisits(query: VisitQuery): Promise<readonly VisitWire[]> {

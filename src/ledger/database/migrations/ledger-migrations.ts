@@ -9,6 +9,7 @@ import { idempotencyMigration } from "./0001-idempotency.migration";
 import { coverageSettlementsMigration } from "./0011-coverage-settlements.migration";
 import { eligibilitySightingsMigration } from "./0010-eligibility-sightings.migration";
 import { coverageHintsMigration } from "./0012-coverage-hints.migration";
+import { linkListsMigration } from "./0017-link-lists.migration";
 import { linksMigration } from "./0004-links.migration";
 import { endorsementRequestsMigration } from "./0014-endorsement-requests.migration";
 import { enrolmentClaimsMigration } from "./0015-enrolment-claims.migration";
@@ -32,5 +33,6 @@ export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migrati
     "0014-endorsement-requests": endorsementRequestsMigration(),
     "0015-enrolment-claims": enrolmentClaimsMigration(),
     "0016-audit-denials": auditDenialsMigration(),
+    "0017-link-lists": linkListsMigration(),
   };
 }
