@@ -25,6 +25,15 @@ const usual: AdmissionLimits = {
   patienceMs: 50,
   burstMs: 500,
 };
+/** The clock of admission and its view of the event loop; tests replace both. */
+export interface LoopTime {
+  /** Monotonic, in milliseconds. */
+  now(): number;
+  /** Returns what ends the watch. */
+  watch(onSample: (sample: LoopSample) => void): () => void;
+}
+
+const processTime: LoopTime = { now: () => performance.now(), watch: watchLoop };
 /** Time constant of the mean turn: one turn that was long by chance counts little. */
 const memoryMs = 100;
 /** The limit falls to a third within this time of turns that are too long. */
@@ -67,15 +76,18 @@ export class Admission {
   private isFlooded = false;
   private isCrowded = false;
 
-  constructor(limits: Partial<AdmissionLimits> = {}) {
+  constructor(
+    limits: Partial<AdmissionLimits> = {},
+    private readonly time: LoopTime = processTime,
+  ) {
     this.limits = { ...usual, ...limits };
     this.limit = this.limits.most;
-    this.stopWatching = watchLoop((sample) => this.observe(sample));
+    this.stopWatching = time.watch((sample) => this.observe(sample));
   }
 
   /** Whether the caller's next operation would be refused, so that its request need not be read. */
   isFullFor(caller = ""): boolean {
-    const now = performance.now();
+    const now = this.time.now();
     this.judge(now);
     return this.isTurningAway(caller, now) || (this.isQueueFull && this.queue.countOf(caller) > 0);
   }
@@ -86,7 +98,7 @@ export class Admission {
    */
   enter(caller = ""): Leave | Promise<Leave | null> | null {
     const isFull = this.isFullFor(caller);
-    const now = performance.now();
+    const now = this.time.now();
     if (this.queue.length === 0 && this.mayBegin(now)) return this.begin();
     if (isFull) return null;
     if (this.isQueueFull) this.queue.popOfBusiest()?.begin(null);
@@ -100,7 +112,7 @@ export class Admission {
   observe({ turnMs, elapsedMs }: LoopSample): void {
     this.meanTurnMs += (1 - Math.exp(-elapsedMs / memoryMs)) * (turnMs - this.meanTurnMs);
     this.limit = this.nextLimit(elapsedMs);
-    this.judge(performance.now());
+    this.judge(this.time.now());
     this.pump();
   }
 
@@ -150,7 +162,7 @@ export class Admission {
 
   private readonly letIn = (): void => {
     this.scheduled--;
-    if (this.queue.length > 0 && this.mayBegin(performance.now())) this.queue.shift()?.begin(this.begin());
+    if (this.queue.length > 0 && this.mayBegin(this.time.now())) this.queue.shift()?.begin(this.begin());
     this.pump();
   };
 
