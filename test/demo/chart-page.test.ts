@@ -106,10 +106,9 @@ describeInBrowser("the patient chart in a browser", () => {
     expect(await act("Patient", "No chart to show for 4002")).not.toContain("Folasade");
     // Whoever chooses by keys goes on from there.
     expect(await page.evaluate("document.activeElement.value")).toBe("PATIENT");
-    const broker = await act("Broker", "Soo-ah Choi");
-    expect(broker).toContain("Willow Essential");
+    expect(await act("Broker", "Members and lists")).toContain("The employer’s list");
     expect(await page.locator(".card, [data-visit], [data-pre-auth]").count()).toBe(0);
-    expect(await act("Insurer", /insurer has confirmed/)).toContain("Requested");
+    expect(await act("Insurer", "Pre-authorizations")).toContain("Requested");
     expect(await page.evaluate("document.activeElement.value")).toBe("INSURER");
     expect(await page.locator(".card, [data-visit], [role=meter]").count()).toBe(0);
     expect(await act("Benefits admin", "Plans on offer")).toContain("Out-of-pocket maximum");

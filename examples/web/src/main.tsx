@@ -7,6 +7,7 @@ import "./styles/panel.css";
 import "./styles/chart.css";
 import "./styles/visits.css";
 import "./styles/booking.css";
+import "./desk/desk.css";
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

@@ -10,8 +10,8 @@ export interface DemoSandbox {
 }
 
 /** The sandbox as `npm run sandbox` starts it, in this process, with its page built. */
-export async function startDemoSandbox(): Promise<DemoSandbox> {
-  const upstreams = await startUpstreams({ patients: 30, eligibilityJobMs: 1000 });
+export async function startDemoSandbox({ patients = 30 } = {}): Promise<DemoSandbox> {
+  const upstreams = await startUpstreams({ patients, eligibilityJobMs: 1000 });
   const demo = new DemoSite({ store: upstreams.store });
   const graph = await startSandbox(upstreams, {
     environment: {},

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from "react";
 import { roles, type Role, type Session } from "./session";
 
-/** Where the page stands: in its address, so that a link, a reload and the back button lead there again. */
+/** Where the page is: in its address, so that a link, a reload and the back button lead there again. */
 export interface Place {
   readonly role: Role;
+  /** The chart that is open; empty where staff see the morning list. */
   readonly patientId: string;
   readonly memberId: string;
   readonly insurance: string;
@@ -20,9 +21,34 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** The parameters of the page's address. */
+export function useParameters(): URLSearchParams {
+  return new URLSearchParams(useSyncExternalStore(subscribe, () => window.location.search));
+}
+
+export type ParameterChange = Readonly<Record<string, string | null>>;
+
+/** The address with some parameters changed; null and "" take one away. */
+export function addressWith(change: ParameterChange): string {
+  const search = new URLSearchParams(window.location.search);
+  for (const [name, value] of Object.entries(change)) {
+    if (value) search.set(name, value);
+    else search.delete(name);
+  }
+  return `?${search.toString()}`;
+}
+
+/** Changes parameters of the address: as a step that the back button undoes, or in place, as filters do. */
+export function setParameters(change: ParameterChange, { inPlace = false } = {}): void {
+  const address = addressWith(change);
+  if (inPlace) window.history.replaceState(null, "", address);
+  else window.history.pushState(null, "", address);
+  window.dispatchEvent(new Event(moved));
+}
+
 /** The place that the address names; what it leaves out is what the session begins with. */
 export function usePlace(session: Session): Place {
-  const search = new URLSearchParams(useSyncExternalStore(subscribe, () => window.location.search));
+  const search = useParameters();
   const role = roles.find((facts) => facts.role === search.get("role"))?.role ?? "CLINIC_STAFF";
   return {
     role,
@@ -34,9 +60,11 @@ export function usePlace(session: Session): Place {
 
 const names = { role: "role", patientId: "patient", memberId: "member", insurance: "insurance" } as const;
 
+/** Goes to a place; what is left out stays as it is. */
 export function goTo(change: Partial<Place>): void {
-  const search = new URLSearchParams(window.location.search);
-  for (const [key, value] of Object.entries(change)) search.set(names[key as keyof Place], value);
-  window.history.pushState(null, "", `?${search.toString()}`);
-  window.dispatchEvent(new Event(moved));
+  setParameters(Object.fromEntries(Object.entries(change).map(([key, value]) => [names[key as keyof Place], value])));
+  if (change.patientId !== undefined) window.scrollTo(0, 0);
 }
+
+/** The address of a chart, for links. */
+export const chartAddress = (patientId: string): string => addressWith({ patient: patientId });

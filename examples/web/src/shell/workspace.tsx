@@ -1,10 +1,10 @@
 import { ApolloProvider } from "@apollo/client/react";
 import { useMemo } from "react";
+import { BrokerDesk } from "../broker/broker-desk";
 import { Chart } from "../chart/chart";
-import { MemberDesk } from "../desk/member-desk";
 import { PlanDesk } from "../desk/plan-desk";
-import { PreAuthDesk } from "../desk/pre-auth-desk";
 import { createClient } from "../graph/client";
+import { InsurerDesk } from "../insurer/insurer-desk";
 import { usePlace, type Place } from "../session/place";
 import type { Session } from "../session/session";
 import { RequestStrip } from "./request-strip";
@@ -34,9 +34,9 @@ export function Workspace({ session }: { readonly session: Session }) {
 function Desk({ place, session }: { readonly place: Place; readonly session: Session }) {
   switch (place.role) {
     case "BROKER":
-      return <MemberDesk key={place.memberId} memberId={place.memberId} />;
+      return <BrokerDesk />;
     case "INSURER":
-      return <PreAuthDesk insurance={place.insurance} insurances={session.insurances} />;
+      return <InsurerDesk insurance={place.insurance} insurances={session.insurances} />;
     case "BENEFITS_ADMIN":
       return <PlanDesk />;
     default:

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { Notice } from "../../shell/notice";
+import { Panel } from "../../shell/panel";
+import { Skeleton } from "../../shell/skeleton";
+import { ColumnChoice } from "./column-choice";
+import { Differences } from "./differences";
+import { ListInput } from "./list-input";
+import type { ListedRows } from "./list-rows";
+import type { ListTable } from "./read-list";
+import { useComparison } from "./use-comparison";
+
+export interface NamedList {
+  /** The file's name; null for what was pasted. */
+  readonly name: string | null;
+  readonly table: ListTable;
+}
+
+/** From an employer's list to its differences from the roster, and to what became of each. */
+export function Compare() {
+  const [list, setList] = useState<NamedList>();
+  const [rows, setRows] = useState<ListedRows>();
+  const comparison = useComparison();
+  const { compared, problem, isBusy } = comparison;
+  const start = (listed: ListedRows): void => {
+    setRows(listed);
+    void comparison.compare(listed);
+  };
+  const takeAnother = (): void => {
+    setList(undefined);
+    setRows(undefined);
+    comparison.clear();
+  };
+  return (
+    <div className="compare">
+      {list === undefined ? (
+        <ListInput onRead={setList} />
+      ) : (
+        <ColumnChoice
+          list={list}
+          isCompared={rows !== undefined}
+          isBusy={isBusy}
+          onCompare={start}
+          onTakeAnother={takeAnother}
+        />
+      )}
+      {rows !== undefined && !compared && (
+        <Panel title="Differences" name="differences" busy={isBusy}>
+          {problem === undefined ? (
+            <Skeleton lines={6} />
+          ) : (
+            <Notice text={problem} what="the comparison" onRetry={() => start(rows)} />
+          )}
+        </Panel>
+      )}
+      {rows !== undefined && compared && (
+        <Differences
+          key={compared.asOf}
+          compared={compared}
+          comparison={comparison}
+          listName={list?.name ?? null}
+          onCompareAgain={() => start(rows)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import Papa from "papaparse";
+import { words } from "../../graph/format";
+import type { Outcomes } from "./apply-changes";
+import type { Proposal } from "./proposals";
+
+/** Every difference and what became of it, as CSV. */
+export function resultFile(proposals: readonly Proposal[], outcomes: Outcomes): string {
+  const rows = proposals.map(({ reference, difference, row, person, change, hint }) => {
+    const { kind, key, otherKeys, memberId, otherMemberIds, fields, endorsement } = difference;
+    const outcome = outcomes.get(reference);
+    return {
+      Row: [key, ...otherKeys].filter(Boolean).join(" "),
+      "Member id": [memberId, ...otherMemberIds].filter(Boolean).join(" "),
+      Person: person,
+      "Date of birth": endorsement?.birthDate ?? row?.member.birthDate ?? "",
+      Difference: words(kind),
+      Fields: fields.join(" "),
+      "At the broker": endorsement ? words(endorsement.status) : "",
+      Change: change === null ? "" : words(change.action),
+      Outcome: outcome === undefined ? "" : words(outcome.state),
+      Note: outcome?.text ?? hint ?? "",
+      Reference: outcome === undefined ? "" : reference,
+    };
+  });
+  // A spreadsheet must not take a cell for a formula.
+  return Papa.unparse(rows, { escapeFormulae: true });
+}
+
+/** Hands a text to the browser as a file to keep. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
