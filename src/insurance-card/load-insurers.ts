@@ -8,7 +8,7 @@ import type { Insurer } from "./insurance-card.type";
 
 /**
  * One row for each spelling that `insurerCode` takes: of the insurers file, then what only the clinic lists; none for a caller
- * without a role. At most one call; where the clinic does not list insurers, or cannot now, the file's alone.
+ * without a role. At most one call, and once an hour a second where the clinic has an older list; where the clinic does not list insurers, or cannot now, the file's alone.
  */
 export async function loadInsurers({
   access,

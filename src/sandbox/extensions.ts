@@ -15,7 +15,7 @@ const extensionRoutes: Readonly<Record<SandboxExtension, readonly `${UpstreamNam
     "vsee GET /rooms/{code}/providers",
     "vsee GET /rooms/{code}/providers/{id}",
   ],
-  insurers: ["vsee GET /insurances/list/insurers"],
+  insurers: ["vsee GET /insurances/list/insurers", "vsee GET /insurances"],
   roster: ["bastion GET /enrollee-all"],
   "batch-restore": ["bastion POST /endorsement/multi-undo-delete"],
   authorizations: ["bastion GET /enrollee-visits", "bastion GET /enrollee-auth-status"],

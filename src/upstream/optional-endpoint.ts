@@ -72,4 +72,7 @@ export const insurerList: OptionalEndpoint = {
   deniedOn: [401, 403],
 };
 
+/** Where older clinics list their insurers. */
+export const olderInsurerList: OptionalEndpoint = { ...insurerList, route: "GET /insurances" };
+
 export type CapabilityName = keyof typeof optionalEndpoints;

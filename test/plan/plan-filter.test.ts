@@ -79,6 +79,23 @@ describe("insurers", () => {
     });
   });
 
+  it("come from where older clinics list them, and the absence of the newer list is remembered", async () => {
+    const older = await runGraph({ patients: 3 });
+    older.upstreams.faults.add({ upstream: "vsee", route: "/insurances/list/insurers$", kind: "status", status: 404 });
+    const first = await older.run(text, {}, { role: "PATIENT" });
+    expect(first.errors).toBeUndefined();
+    const named = { code: "(sandbox) OUTLAND MEDICAL", name: "OUTLAND MEDICAL", isSandbox: true };
+    expect(first.data.insurers).toContainEqual(named);
+    expect(callCounts(older.upstreams)).toEqual({
+      "vsee GET /insurances/list/insurers": 1,
+      "vsee GET /insurances": 1,
+    });
+    older.upstreams.clearRequests();
+    expect((await older.run(text, {}, { role: "PATIENT" })).data).toEqual(first.data);
+    expect(callCounts(older.upstreams)).toEqual({ "vsee GET /insurances": 1 });
+    await older.stop();
+  });
+
   it("are the file's where the clinic lists none", async () => {
     const { data, errors } = await without.run(text, {}, { role: "BROKER" });
     expect(errors).toBeUndefined();

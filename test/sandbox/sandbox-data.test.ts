@@ -98,7 +98,10 @@ it("spreads pre-authorizations over the last sixty days, most of them linked to 
   const { preAuths, broker } = await storeOf({ now: NOW });
   const now = NOW.getTime() / 1000;
   const members = [...broker.members.values()];
-  const entries = [...preAuths.values()].flatMap((list) => list.entries);
+  // The one of the named operations is the same on every day.
+  const entries = [...preAuths.values()]
+    .flatMap((list) => list.entries)
+    .filter(({ record }) => record.pre_auth_id !== 700_001);
   const linked = entries.filter(({ record }) =>
     members.some(
       ({ nationalId, policyId }) =>

@@ -6,7 +6,7 @@ import { createGraphContext } from "../../src/composition/graph-context";
 import type { ServerParts } from "../../src/composition/server";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import { features } from "../../src/features";
-import { namedOperations } from "../support/named-operations";
+import { indexOperations, namedOperation, namedOperations } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { textPlaces, withText } from "./support/text-places";
 
@@ -59,16 +59,11 @@ const noTexts = ["before\u0000after", "\u0000"];
 /** Not looked at as an id: the caller's own words for its own writes. */
 const ownWords: ReadonlySet<unknown> = new Set(["idempotencyKey", "reference"]);
 
-const patientsByCard = `query PatientsByCard($insurer: String!, $number: String!) {
-  patientsByCard(insurerCode: $insurer, subscriberNumber: $number) {
-    id
-  }
-}`;
-
-/** As if the link index were complete and named one candidate for every card. */
+/** As if the link index were complete and named one candidate for every card, and nobody on any plan. */
 const withLinkIndex: ServerParts["createContext"] = (services, request) => {
   const context = createGraphContext(services, request);
   context.links.patientsWithCard = () => Promise.resolve(["4001"]);
+  context.links.membersOf = () => Promise.resolve([]);
   return context;
 };
 
@@ -81,8 +76,9 @@ describe("Ids and texts of callers", () => {
     token = await graph.issue({ roles: Object.values(Role), patientId: "4001", insurances: ["ma", "razi", "asia"] });
     // The broker's login is not what is counted.
     await graph.run("{ states { id } }", {}, { token });
-    const found = await graph.run(patientsByCard, { insurer: "NORTHFIELD", number: "310000002" }, { token });
-    expect(found.data).toEqual({ patientsByCard: [{ id: "4001" }] });
+    const { document, variables } = namedOperation("patients-by-card.graphql");
+    const found = await graph.run(document, variables, { token });
+    expect(found.data.patientsByCard).toMatchObject([{ id: "4001" }]);
   });
   afterAll(() => graph.stop());
   beforeEach(() => graph.upstreams.clearRequests());
@@ -92,11 +88,7 @@ describe("Ids and texts of callers", () => {
   const requests = () =>
     graph.upstreams.requests().map(({ upstream, method, path }) => `${upstream} ${method} ${path}`);
 
-  const queries = [
-    ...namedOperations.filter(({ document }) => !/^subscription/m.test(document)),
-    // It has no example: the index of a sandbox that has just started is not complete.
-    { file: "patients-by-card", document: patientsByCard, variables: { insurer: "NORTHFIELD", number: "310000002" } },
-  ];
+  const queries = [...namedOperations, ...indexOperations];
 
   it("are looked at in every field that takes any", () => {
     const asked = new Set(

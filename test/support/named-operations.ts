@@ -22,8 +22,16 @@ const committed: readonly NamedOperation[] = readdirSync(folder)
 
 const isSubscription = ({ document }: NamedOperation): boolean => /^subscription /m.test(document);
 
-/** Those that `/graphql` answers. */
-export const namedOperations = committed.filter((operation) => !isSubscription(operation));
+/** What the link index answers, which is not complete in a graph that has just started. */
+const fromLinkIndex = new Set(["patients-by-card.graphql", "plan-members.graphql"]);
+
+const answered = committed.filter((operation) => !isSubscription(operation));
+
+/** Those that `/graphql` answers as soon as it listens. */
+export const namedOperations = answered.filter(({ file }) => !fromLinkIndex.has(file));
+
+/** Those that it answers once the link index is complete. */
+export const indexOperations = answered.filter(({ file }) => fromLinkIndex.has(file));
 
 /** Those that run over a stream. */
 export const namedSubscriptions = committed.filter(isSubscription);

@@ -11,6 +11,7 @@ const SPREAD_DAYS = 60;
 /** Slug to provider key; `razi` is the one whose provider does not count. */
 const INSURANCES = { ma: "mad", razi: "rzt", asia: "asn" } as const;
 const WITHOUT_TOTAL = "razi";
+const WITH_NAMED_ENTRY = "ma";
 const STATUS_WEIGHTS = {
   approved: 55,
   pending: 12,
@@ -28,6 +29,10 @@ const ILLNESSES = [
   ["dental", "Dental", "root_canal", "Root Canal", "Lower left"],
 ] as const;
 const SHOWCASE_MEMBER = subscriberNumberOf(IRREGULAR_PATIENTS.showcase, "primary");
+
+/** When the record was confirmed that the named operations ask for, Unix seconds: the same on every day that the sandbox runs. */
+const NAMED_CONFIRM_DATE = Date.UTC(2026, 5, 15, 8, 30) / 1000;
+const NAMED_ID = 700_001;
 
 /** Whom a record is about, as the insurer knows the person. */
 interface Insured {
@@ -126,6 +131,21 @@ function strangerEntries(seed: SeededRandom, slug: string, now: number): PreAuth
   });
 }
 
+/** One record that never moves with the clock, of nobody whom another system knows; it can be cancelled. */
+function namedEntry(seed: SeededRandom): PreAuthEntry {
+  const random = seed.fork("named pre-auth");
+  const { firstName, lastName } = makePerson(random);
+  const insured = { policyId: null, nationalCode: null, fullName: `${firstName} ${lastName}` };
+  const record = makeRecord(random, NAMED_ID, NAMED_CONFIRM_DATE, insured);
+  const pending = {
+    pre_auth_id: NAMED_ID,
+    status: { slug: "pending", label: "Pending" },
+    flags: { ...record.flags, cancel_enabled: true },
+    cancellation_desc: null,
+  };
+  return { listedAt: NAMED_CONFIRM_DATE, record: { ...record, ...pending } };
+}
+
 /**
  * The lists of the three insurances.
  *
@@ -142,7 +162,8 @@ export function makePreAuths(
       const ofMembers = (membersBySlug.get(slug) ?? []).flatMap((member, position) =>
         entriesOf(member, seed, seconds, 800_000 + position * 10),
       );
-      const entries = [...ofMembers, ...strangerEntries(seed, slug, seconds)];
+      const named = slug === WITH_NAMED_ENTRY ? [namedEntry(seed)] : [];
+      const entries = [...named, ...ofMembers, ...strangerEntries(seed, slug, seconds)];
       entries.sort((a, b) => a.listedAt - b.listedAt);
       const policies = makePolicies(seed, membersBySlug.get(slug) ?? [], seconds);
       return [slug, { provider, givesTotal: slug !== WITHOUT_TOTAL, entries, policies }];

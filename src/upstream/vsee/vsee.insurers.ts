@@ -1,7 +1,7 @@
 import { notOffered, type NotOffered } from "../capability-memory";
-import { insurerList } from "../optional-endpoint";
+import { insurerList, olderInsurerList, type OptionalEndpoint } from "../optional-endpoint";
 import { id, text } from "../wire/wire-kind";
-import { wireShape } from "../wire/wire-view";
+import { isRecord, wireShape } from "../wire/wire-view";
 import type { VseeApi } from "./vsee.api";
 
 /** Newer clinics call an insurer's name `text`, older ones `name`. */
@@ -13,19 +13,35 @@ export interface ListedInsurer {
   readonly name: string | null;
 }
 
-/** Insurers that the clinic lists, each code once; `notOffered` where the deployment has no list. One call. */
+/**
+ * Insurers that the clinic lists, each code once; `notOffered` where the deployment has no list. One call; a second, to
+ * where older clinics have it, for a deployment without the newer list.
+ */
 export async function listInsurers(
   api: VseeApi,
   dropped: (field: string) => void,
 ): Promise<ListedInsurer[] | NotOffered> {
-  const route = "/insurances/list/insurers";
-  const body = await api.readOptional(insurerList, { route, path: route });
-  if (body === notOffered) return notOffered;
+  const listed = await readList(api);
+  if (listed === notOffered) return notOffered;
   const insurers = new Map<string, ListedInsurer>();
-  for (const wire of InsurerWire.views(body?.["data"] ?? [], dropped)) {
+  for (const wire of InsurerWire.views(listed ?? [], dropped)) {
     const code = wire.id?.trim();
     if (!code) dropped("insurer.id");
     else insurers.set(code, { code, name: wire.text ?? wire.name });
   }
   return [...insurers.values()];
+}
+
+async function readList(api: VseeApi): Promise<unknown> {
+  const newer = await api.readOptional(insurerList, requestOf(insurerList));
+  if (newer !== notOffered) return newer?.["data"];
+  const older = await api.readOptional(olderInsurerList, requestOf(olderInsurerList));
+  if (older === notOffered) return notOffered;
+  const data = older?.["data"];
+  return isRecord(data) ? data["insurers"] : null;
+}
+
+function requestOf({ route }: OptionalEndpoint): { readonly route: string; readonly path: string } {
+  const path = route.slice("GET ".length);
+  return { route: path, path };
 }
