@@ -3,6 +3,7 @@ import { RosterMemberWire } from "../../src/upstream/bastion/roster.wire";
 import { InsurancePolicyWire, PreAuthWire } from "../../src/upstream/preauth/preauth.wire";
 import { runGraph, type RunOptions, type RunningGraph } from "../support/run-graph";
 import * as records from "./broker-records";
+import { brokerWrites, documentedQueries } from "./broker-requests";
 import type { DocumentedRecord } from "./clinic-records";
 import { selectionOf, shownOf, valueAt } from "./shown-fields";
 
@@ -123,6 +124,32 @@ describe("what the broker and the insurers document", () => {
     const answer = answers.find(({ name }) => name === "policy")!;
     const found = await read(answer, { policy_id: 1, coverage: { [field]: value } }, shownAt);
     expect(found).toEqual({ [shownAt]: as });
+  });
+
+  it.each(brokerWrites)("of a request can be said by $mutation: every field of $path", async (write) => {
+    const { mutation, path, fields, customer, input } = write;
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    graph.upstreams.clearRequests();
+    const { data, errors } = await graph.run(
+      `mutation($input: ${type}!) { ${mutation}(input: $input) { userErrors { code field } } }`,
+      { input: input(graph.upstreams.store.broker) },
+      { role: "BROKER" },
+    );
+    expect(errors).toBeUndefined();
+    expect(data[mutation].userErrors).toEqual([]);
+    const sent = graph.upstreams.requests("bastion").find((request) => request.path.endsWith(path));
+    const body = sent?.body as Readonly<Record<string, object>>;
+    expect(Object.keys(body).sort()).toEqual([...fields].sort());
+    if (customer) expect(Object.keys(body["customer"]!).sort()).toEqual([...customer].sort());
+  });
+
+  it.each(documentedQueries)("of a request can be asked of $route: every parameter", async (query) => {
+    const { upstream, route, role, document, parameters } = query;
+    graph.upstreams.clearRequests();
+    expect((await graph.run(document, {}, { role })).errors).toBeUndefined();
+    const asked = graph.upstreams.requests(upstream).filter((request) => request.route.endsWith(route));
+    const names = asked.flatMap(({ path }) => [...new URL(path, graph.url).searchParams.keys()]);
+    expect([...new Set(names)].sort()).toEqual([...parameters].sort());
   });
 
   it("is all that the data sources read", () => {
