@@ -39,7 +39,7 @@ export interface ListItems<Item, Node> extends ListOrder<Item> {
  * The page of `items` that `first` and `after` ask for; keys must differ. A cursor contains its item's key and sort key
  * and nothing of its position, so that the same item has the same cursor on every read, whatever comes and goes around
  * it. When the item itself is gone, the page begins where it would be; of items with the same sort key some may then be
- * shown twice, and none is left out.
+ * shown twice, and none is left out. Where a list has no sort keys, the cursor names a few items before its own as well.
  */
 export function connect<Item, Node>(
   items: readonly Item[],

@@ -14,11 +14,27 @@ interface Cursor {
   readonly key: string;
   readonly sortKey: number | null;
   readonly direction: Direction;
+  /** In a list without sort keys, the items before the cursor's, the nearest last: where one of them is, the list goes on. */
+  readonly before: readonly string[];
 }
 
+/** So many items may go at a cursor of a list without sort keys before the list begins again. */
+const mostBefore = 7;
+
 export function cursorOf<Item>(item: Item, items: readonly Item[], order: ListOrder<Item>): string {
-  const parts = [order.keyOf(item), order.sortKeyOf(item), directionOf(items, order)];
+  const [key, sortKey, direction] = [order.keyOf(item), order.sortKeyOf(item), directionOf(items, order)];
+  const parts = [
+    key,
+    sortKey,
+    direction,
+    ...(sortKey === null && direction === 0 ? keysBefore(item, items, order) : []),
+  ];
   return Buffer.from(JSON.stringify(parts), "utf8").toString("base64url");
+}
+
+function keysBefore<Item>(item: Item, items: readonly Item[], { keyOf }: ListOrder<Item>): string[] {
+  const position = items.indexOf(item);
+  return items.slice(Math.max(0, position - mostBefore), position).map(keyOf);
 }
 
 /** The key of a cursor's item. Throws `BAD_USER_INPUT` for what is not a cursor. */
@@ -30,11 +46,15 @@ export function keyInCursor(after: string): string {
 export function positionAfter<Item>(items: readonly Item[], after: string, order: ListOrder<Item>): number {
   const cursor = parseCursor(after);
   const position = items.findIndex((item) => order.keyOf(item) === cursor.key);
-  return position < 0 ? positionOfGone(items, cursor, order) : position + 1;
+  const hasMoved = position >= 0 && order.sortKeyOf(items[position]!) !== cursor.sortKey;
+  return position < 0 || hasMoved ? positionOfGone(items, cursor, order) : position + 1;
 }
 
-/** Where an item that is gone would be: at the first item that does not come before it. */
-function positionOfGone<Item>(items: readonly Item[], { sortKey, direction }: Cursor, order: ListOrder<Item>): number {
+/** Where an item that is gone or has moved would be: behind the nearest before it, or at the first that does not come before it. */
+function positionOfGone<Item>(items: readonly Item[], cursor: Cursor, order: ListOrder<Item>): number {
+  const { sortKey, direction, before } = cursor;
+  const nearest = before.findLast((key) => items.some((item) => order.keyOf(item) === key));
+  if (nearest !== undefined) return items.findIndex((item) => order.keyOf(item) === nearest) + 1;
   const towards = direction || directionOf(items, order);
   const next = items.findIndex((item) => {
     const key = order.sortKeyOf(item);
@@ -60,13 +80,15 @@ function directionOf<Item>(items: readonly Item[], { sortKeyOf }: ListOrder<Item
 function parseCursor(text: string): Cursor {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-    const [key, sortKey, direction] = parts as [unknown, unknown, unknown];
-    if (typeof key === "string" && isSortKey(sortKey) && isDirection(direction)) return { key, sortKey, direction };
+    const [key, sortKey, direction, ...before] = parts as [unknown, unknown, unknown, ...unknown[]];
+    if (isKey(key) && isSortKey(sortKey) && isDirection(direction) && before.every(isKey))
+      return { key, sortKey, direction, before: before.slice(-mostBefore) };
   } catch {
     // Below.
   }
   throw badInput("after must be a cursor of this list, as endCursor or an edge has it.");
 }
 
+const isKey = (value: unknown): value is string => typeof value === "string";
 const isSortKey = (value: unknown): value is number | null => value === null || typeof value === "number";
 const isDirection = (value: unknown): value is Direction => value === -1 || value === 0 || value === 1;

@@ -34,6 +34,15 @@ describe.each(["ascending", "descending"])("a cursor of a list that is %s", (dir
     expect(idsOf(page([ten[1]!], 2, endCursor))).toEqual([]);
   });
 
+  it("leads on from where its item was when the item has moved", () => {
+    const { endCursor } = page(ten, 4, null).pageInfo;
+    const moved = { ...ten[3]!, at: direction === "ascending" ? 8.5 : 2.5 };
+    const items = [...without(ten[3]!), moved].sort((a, b) =>
+      direction === "ascending" ? a.at! - b.at! : b.at! - a.at!,
+    );
+    expect(idsOf(page(items, 2, endCursor))).toEqual([ten[4]!.id, ten[5]!.id]);
+  });
+
   it("is the same whatever comes and goes around its item", () => {
     const cursor = page(ten, 4, null).edges[3]!.cursor;
     expect(page(without(ten[0]!, ten[7]!), 4, null).edges[2]!.cursor).toBe(cursor);
@@ -84,6 +93,16 @@ it("knows an item without a sort key by its key, and goes on among its like when
   const { endCursor } = page(items, 1, null).pageInfo;
   expect(idsOf(page(items, 2, endCursor))).toEqual(["2", "3"]);
   expect(idsOf(page(items.slice(1), 2, endCursor))).toEqual(["2", "3"]);
+});
+
+it("goes on behind the nearest item that is left, in a list without sort keys", () => {
+  const items = [1, 2, 3, 4, 5, 6].map((id) => item(id, null));
+  const { endCursor } = page(items, 4, null).pageInfo;
+  const left = (...ids: number[]) => items.filter(({ id }) => ids.includes(Number(id)));
+  expect(idsOf(page(left(1, 2, 3, 5, 6), 2, endCursor))).toEqual(["5", "6"]);
+  expect(idsOf(page(left(1, 5, 6), 2, endCursor))).toEqual(["5", "6"]);
+  // Nobody knows where it was: nothing is left out.
+  expect(idsOf(page(left(5, 6), 2, endCursor))).toEqual(["5", "6"]);
 });
 
 it.each(["", "nonsense", "e30", Buffer.from('["a"]').toString("base64url"), Buffer.from("4711").toString("base64url")])(

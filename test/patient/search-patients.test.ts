@@ -42,6 +42,22 @@ describe("searchPatients", () => {
     expect(walked).toHaveLength(patients().filter(({ email }) => email !== null).length);
   });
 
+  it("goes on behind a patient who has left meanwhile, and repeats nobody", async () => {
+    const page = async (after: string | null) => {
+      const { data, errors } = await graph.run(search, { search: "patients.example", first: 10, after });
+      expect(errors).toBeUndefined();
+      const { nodes, pageInfo } = data.searchPatients;
+      return { ids: nodes.map(({ id }: { id: string }) => id) as string[], after: pageInfo.endCursor as string };
+    };
+    const first = await page(null);
+    const second = await page(first.after);
+    const { users } = graph.upstreams.store.clinic;
+    const gone = first.ids.slice(-2).map((id) => users.get(id)!);
+    for (const { id } of gone) users.delete(id);
+    expect((await page(first.after)).ids).toEqual(second.ids);
+    for (const user of gone) users.set(user.id, user);
+  });
+
   it("shows as patients whom the later read says to be patients, and nobody else", async () => {
     const { clinic } = graph.upstreams.store;
     const was = clinic.users.get("4003")!;

@@ -124,6 +124,46 @@ it("answers for policy and plan only when the index has seen every member", asyn
   }
 });
 
+it("walks through a long roster by fifties, nobody twice and nobody left out who stayed, while members come and go", async () => {
+  const { members } = graph.upstreams.store.broker;
+  const before = [...members];
+  const memberOf = (memberId: string) => ({ ...before[0]![1], memberId, relation: "Self", status: "Active" }) as const;
+  const refill = (ids: readonly string[]): void => {
+    members.clear();
+    for (const memberId of ids) members.set(memberId, { ...memberOf(memberId), policyId: memberId });
+  };
+  const text = `query ($after: String) { endorsements(first: 50, after: $after) { nodes { memberId } pageInfo { hasNextPage endCursor } } }`;
+  let ids = Array.from({ length: 10_000 }, (_, number) => `T-${number}`);
+  refill(ids);
+  expect((await read({ after: null }, graph, text)).data.endorsements.nodes).toHaveLength(50);
+  expect(rosterCalls()).toHaveLength(1);
+  if (process.env["LONG_TESTS"] !== "1") ids = ids.slice(0, 1_500);
+  refill(ids);
+  const stayed = new Set(ids);
+  const shown: string[] = [];
+  for (let after: string | null = null, turn = 0; ; turn++) {
+    const { data, errors } = await read({ after }, graph, text);
+    expect(errors).toBeUndefined();
+    shown.push(...data.endorsements.nodes.map(({ memberId }: { memberId: string }) => memberId));
+    if (!data.endorsements.pageInfo.hasNextPage) break;
+    after = data.endorsements.pageInfo.endCursor;
+    // Members go where the caller is, and far behind and before it; others come, at the front and in the middle.
+    const at = ids.indexOf(shown.at(-1)!);
+    const leaving = new Set([ids[at], ids[at - 1], ids[at + 3], ids[(turn * 37) % ids.length]]);
+    const coming = Array.from({ length: 6 }, (_, number) => `N-${turn}-${number}`);
+    for (const memberId of leaving) stayed.delete(memberId!);
+    ids = ids.filter((memberId) => !leaving.has(memberId));
+    const middle = (turn * 61) % ids.length;
+    ids = [...coming.slice(3), ...ids.slice(0, middle), ...coming.slice(0, 3), ...ids.slice(middle)];
+    refill(ids);
+  }
+  const all = new Set(shown);
+  expect(all.size).toBe(shown.length);
+  expect([...stayed].filter((memberId) => !all.has(memberId))).toEqual([]);
+  refill([]);
+  for (const [memberId, member] of before) members.set(memberId, member);
+}, 60_000);
+
 it("is null for everybody else, without a call", async () => {
   for (const role of ["PATIENT", "CLINIC_STAFF", "INSURER", "BENEFITS_ADMIN"] as const) {
     const { data, errors } = await graph.run(query, {}, { role });
