@@ -40,14 +40,24 @@ function messagesIn(source) {
 
 function messagesOf(node, constants) {
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+    if (node.expression.getText() === "GraphQLError") return messagesOfError(node, constants);
     const maker = makers[node.expression.getText()];
     if (!maker) return [];
     const code = typeof maker.code === "string" ? maker.code : codeOf(node.arguments?.[maker.code]);
     return pairs(code, node.arguments?.[maker.message], constants);
   }
   if (!ts.isObjectLiteralExpression(node)) return [];
-  const property = (name) => node.properties.find((one) => one.name?.getText() === name)?.initializer;
-  return pairs(codeOf(property("code")), property("message"), constants);
+  return pairs(codeOf(propertyOf(node, "code")), propertyOf(node, "message"), constants);
+}
+
+/** `new GraphQLError("…", { extensions: { code: "…" } })`. */
+function messagesOfError({ arguments: given }, constants) {
+  const extensions = propertyOf(given?.[1], "extensions");
+  return pairs(codeOf(propertyOf(extensions, "code")), given?.[0], constants);
+}
+
+function propertyOf(object, name) {
+  return object?.properties?.find((one) => one.name?.getText() === name)?.initializer;
 }
 
 function pairs(code, expression, constants) {

@@ -103,6 +103,10 @@ class OperationContext implements GraphContext {
     return this.services.rosterPeople;
   }
 
+  get registrationLeases() {
+    return this.services.ledger.registrationLeases;
+  }
+
   get worklist() {
     const { settlements, eligibility, hints } = this.services.ledger;
     return { settings: this.services.worklist, settlements, eligibility, hints };

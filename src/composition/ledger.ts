@@ -18,6 +18,8 @@ import { HintLog, hintTable, type HintRow } from "../worklist/hint-log";
 import type { CoverageHints } from "../worklist/hint";
 import { WorklistRunStore, type WorklistRuns } from "../worklist/worklist-runs";
 import { SettlementStore } from "../worklist/settlement.store";
+import type { RegistrationLeases } from "../patient/registration-lease";
+import { RegistrationLeaseStore } from "../patient/registration-lease.store";
 import type { CoverageSettlements } from "../worklist/settlement";
 import { IdempotencyLedger } from "../idempotency/idempotency-ledger";
 import type { Idempotency } from "../idempotency/idempotency";
@@ -52,6 +54,8 @@ export interface Ledger {
   readonly hints: CoverageHints;
   /** Which process does the worklist's nightly run. */
   readonly worklistRuns: WorklistRuns;
+  /** Who registers a patient's code right now. */
+  readonly registrationLeases: RegistrationLeases;
   /** `unavailable` while the database is away: idempotent writes fail closed, links are unknown, audit is spooled. */
   state(): "ready" | "unavailable";
   /** Called every time the ledger becomes ready after this, e.g. to resume pending webhook events. */
@@ -92,6 +96,7 @@ class OpenLedger implements Ledger {
   readonly settlements: SettlementStore;
   readonly hints: HintLog;
   readonly worklistRuns: WorklistRunStore;
+  readonly registrationLeases: RegistrationLeaseStore;
   private readonly database: LedgerDatabase;
   private readonly feed: ChangeFeed<ChangeRow>;
   private readonly hintFeed: ChangeFeed<HintRow>;
@@ -119,6 +124,7 @@ class OpenLedger implements Ledger {
     this.audit = new AuditLog(database, spoolDir("audit", options), report);
     this.settlements = new SettlementStore(database);
     this.worklistRuns = new WorklistRunStore(database);
+    this.registrationLeases = new RegistrationLeaseStore(database);
     this.hintFeed = new ChangeFeed(database, hintTable, newNotices(), report);
     this.hints = new HintLog(database, this.hintFeed);
     this.eligibility = new EligibilitySightingStore(database, (patientIds) =>

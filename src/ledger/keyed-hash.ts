@@ -16,6 +16,7 @@ export type HashPurpose =
   | "written-number"
   | "policy"
   | "national-code"
+  | "patient-code"
   | "audit-subject";
 
 /**

@@ -45,7 +45,8 @@ export class Retention {
         (await this.delete("coverage_settlements", sql`until < ${now.getTime()}`)) +
         (await this.delete("coverage_hints", sql`at < ${now.getTime() - dayMs}`)) +
         (await this.delete("clinic_events", sql`received_at < ${now.getTime() - 30 * dayMs}`)) +
-        (await this.delete("worklist_runs", sql`lease_until < ${now.getTime() - 30 * dayMs}`)),
+        (await this.delete("worklist_runs", sql`lease_until < ${now.getTime() - 30 * dayMs}`)) +
+        (await this.delete("registration_leases", sql`lease_until < ${now.getTime() - dayMs}`)),
       audit: await this.expireAudit(before("audit")),
     };
   }

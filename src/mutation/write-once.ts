@@ -1,4 +1,3 @@
-import { GraphQLError } from "graphql";
 import type { Properties } from "../audit/subject";
 import type { GraphContext } from "../context";
 import type { MutationDeclaration } from "../feature";
@@ -7,6 +6,7 @@ import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { UpstreamError } from "../upstream/upstream-error";
 import { invalid, userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
 import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "../idempotency/idempotency";
+import { notRecorded } from "./not-recorded";
 import { isNothingSent } from "../idempotency/nothing-sent";
 import {
   fromStoredPayload,
@@ -78,13 +78,6 @@ function writeOf({ options = [] }: OnceMutation, input: Properties): Properties 
   // A declared key is part of what the upstream is sent, `idempotencyKey` is not.
   const left = new Set(["idempotencyKey", ...options]);
   return Object.fromEntries(Object.entries(input).filter(([name]) => !left.has(name)));
-}
-
-// Without its record the write could not be recognised when it comes again, so it is not sent.
-function notRecorded(): GraphQLError {
-  return new GraphQLError("This write could not be recorded, so it was not sent. Try again.", {
-    extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
-  });
 }
 
 async function attempt(

@@ -1,5 +1,8 @@
+import { GraphQLError } from "graphql";
 import type { GraphContext } from "../context";
 import { trimTexts } from "../input/trim-texts";
+import { LedgerUnavailableError } from "../ledger/ledger-error";
+import { notRecorded } from "../mutation/not-recorded";
 import { notOffered } from "../upstream/capability-memory";
 import { toClinicPhone } from "../upstream/vsee/clinic-phone";
 import type { RegistrationBody } from "../upstream/vsee/vsee.bodies";
@@ -10,9 +13,13 @@ import { attemptWrite, forbidden } from "../user-error/write-outcome";
 import { Gender } from "./gender";
 import type { RegisterPatientInput } from "./register-patient.input";
 import { RegisterPatientPayload } from "./register-patient.payload";
+import { RegistrationRunningError } from "./registration-lease";
 import { checkRegistration } from "./register-patient.validation";
 
-/** Creates the clinic's patient, or finds it by its code. Clinic staff only; one call. */
+/**
+ * Creates the clinic's patient, or finds it by its code. Clinic staff only; one call. While the ledger is away nothing is
+ * sent: `UPSTREAM_UNAVAILABLE`.
+ */
 export async function registerPatient(
   typed: RegisterPatientInput,
   context: GraphContext,
@@ -21,7 +28,7 @@ export async function registerPatient(
   const input = trimTexts(typed);
   const problems = checkRegistration(input);
   if (problems.length > 0) return payload(null, problems);
-  const outcome = await oneAtATime(input.code, () =>
+  const outcome = await oneAtATime(input.code, context, () =>
     attemptWrite(() => context.sources.vsee.patients.register(toBody(input))),
   );
   if ("problem" in outcome) return payload(null, [outcome.problem]);
@@ -29,19 +36,24 @@ export async function registerPatient(
   return isPersonOf(input, outcome.done) ? payload(outcome.done.id, []) : payload(null, [taken()]);
 }
 
-/** Registrations that are under way, by code: what two first calls at once would do is not documented. */
-const running = new Map<string, Promise<unknown>>();
-
-async function oneAtATime<T>(code: string, register: () => Promise<T>): Promise<T> {
-  const before = running.get(code) ?? Promise.resolve();
-  const mine = before.then(register, register);
-  const ended = mine.catch(() => undefined);
-  running.set(code, ended);
+/**
+ * What two first calls of one code at once would do is not documented: the code's other registrations are waited for, in
+ * every process.
+ */
+async function oneAtATime<T>(code: string, context: GraphContext, register: () => Promise<T>): Promise<T> {
   try {
-    return await mine;
-  } finally {
-    if (running.get(code) === ended) running.delete(code);
+    return await context.registrationLeases.run(code, context.scope.deadlineAt, register);
+  } catch (error) {
+    if (error instanceof LedgerUnavailableError) throw notRecorded();
+    if (error instanceof RegistrationRunningError) throw stillRunning();
+    throw error;
   }
+}
+
+function stillRunning(): GraphQLError {
+  return new GraphQLError("Another registration of this code is running, so this one was not sent. Try again.", {
+    extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
+  });
 }
 
 function toBody({ address, ...input }: RegisterPatientInput): RegistrationBody {

@@ -28,9 +28,9 @@ const switches = benefitFields.filter(([, type]) => type === "boolean").map(([wi
 const rounds = [...Array(Math.ceil(Math.log2(switches.length + 1))).keys()];
 
 /** A value of each field that no other has, as the wire carries it; switches as in the round. */
-function wireValues(round: number): Record<string, unknown> {
+function wireValues(round: number): Record<string, string | number | boolean> {
   return Object.fromEntries(
-    benefitFields.map(([wire, type], index) => {
+    benefitFields.map(([wire, type], index): [string, string | number | boolean] => {
       if (type === "boolean") return [wire, (((switches.indexOf(wire) + 1) >> round) & 1) === 1];
       if (type === "number") return [wire, 1_000 + index + 0.5];
       if (type === "integer") return [wire, 1_000 + index];

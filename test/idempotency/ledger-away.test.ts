@@ -22,6 +22,13 @@ describe("while the ledger is away", () => {
     expect(writes).toEqual([]);
   });
 
+  it("a patient is not registered whose code another process may be registering", async () => {
+    const { document, variables, role } = namedOperation("register-patient.graphql");
+    const { errors } = await graph.run(document, variables, { role });
+    expect(errors).toMatchObject([{ message: expect.stringContaining("not sent") as string, extensions: away }]);
+    expect(graph.upstreams.requests("vsee")).toEqual([]);
+  });
+
   it("what only the ledger knows says so, and is worth another try", async () => {
     const { errors, data } = await graph.run("{ endorsementChanges { nodes { id } } }", {}, { role: "BROKER" });
     expect(data).toBeNull();

@@ -1,4 +1,6 @@
+import { startSandbox } from "../../src/sandbox/start-sandbox";
 import { runGraph, type RunningGraph } from "../support/run-graph";
+import { temporaryFolder } from "../support/temporary-folder";
 import { callCounts } from "../support/upstream-calls";
 
 const register = `mutation($input: RegisterPatientInput!) { registerPatient(input: $input) {
@@ -79,6 +81,32 @@ describe("registerPatient", () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => write(person("desk-4"))));
     expect(new Set(answers.map(({ payload }) => payload.patient.id)).size).toBe(1);
     expect(graph.upstreams.store.clinic.users.size).toBe(before + 1);
+  });
+
+  it("is one registration at a time for a code, in all processes of a ledger", async () => {
+    const dataDir = temporaryFolder();
+    const overrides = { PORT: "0", LOG_LEVEL: "silent", DATA_DIR: dataDir };
+    const start = () =>
+      startSandbox(graph.upstreams, { environment: {}, overrides, parts: { sweepsLinkIndex: false } });
+    const processes = [await start(), await start()];
+    graph.upstreams.faults.add({ upstream: "vsee", route: "/users/sso$", kind: "delay", ms: 150 });
+    const before = graph.upstreams.store.clinic.users.size;
+    const body = JSON.stringify({ query: register, variables: { input: person("desk-4b") } });
+    const ids = await Promise.all(
+      [...processes, ...processes].map(async ({ server, tokens }) => {
+        const headers = { "content-type": "application/json", authorization: `Bearer ${tokens.CLINIC_STAFF}` };
+        const response = await fetch(`${server.url}/graphql`, { method: "POST", headers, body });
+        const answer = (await response.json()) as { data: { registerPatient: { patient: { id: string } } } };
+        return answer.data.registerPatient.patient.id;
+      }),
+    );
+    graph.upstreams.faults.clear();
+    await Promise.all(processes.map((one) => one.stop()));
+    expect(new Set(ids).size).toBe(1);
+    expect(graph.upstreams.store.clinic.users.size).toBe(before + 1);
+    const spans = sent().map(({ at }) => at);
+    // Each begins when the one before has its answer.
+    for (const [index, at] of spans.slice(1).entries()) expect(at - spans[index]!).toBeGreaterThan(100);
   });
 
   it.each([

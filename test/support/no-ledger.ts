@@ -1,3 +1,4 @@
+import type { RegistrationLeases } from "../../src/patient/registration-lease";
 import { RosterPeople } from "../../src/endorsement/enrolment/roster-people";
 import type { EndorsementRequests } from "../../src/endorsement/request/endorsement-request";
 import { OperationSightings } from "../../src/insurance-card/operation-sightings";
@@ -57,5 +58,6 @@ export const withoutLedger = () => ({
   changeLog: undefined as never,
   endorsementRequests: noRequests,
   rosterPeople: new RosterPeople(),
+  registrationLeases: { run: (_code, _deadlineAt, register) => register() } as RegistrationLeases,
   idempotency: undefined as never,
 });

@@ -25,6 +25,7 @@ export interface LedgerTables {
   coverage_hints: CoverageHintsTable;
   clinic_events: ClinicEventsTable;
   worklist_runs: WorklistRunsTable;
+  registration_leases: { code_hash: string; holder: string; lease_until: Instant };
 }
 
 export type EntryState = "sending" | "done" | "refused" | "unknown";

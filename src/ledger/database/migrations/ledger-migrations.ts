@@ -10,6 +10,7 @@ import { coverageSettlementsMigration } from "./0011-coverage-settlements.migrat
 import { eligibilitySightingsMigration } from "./0010-eligibility-sightings.migration";
 import { coverageHintsMigration } from "./0012-coverage-hints.migration";
 import { linkListsMigration } from "./0017-link-lists.migration";
+import { registrationLeasesMigration } from "./0018-registration-leases.migration";
 import { linksMigration } from "./0004-links.migration";
 import { endorsementRequestsMigration } from "./0014-endorsement-requests.migration";
 import { enrolmentClaimsMigration } from "./0015-enrolment-claims.migration";
@@ -34,5 +35,6 @@ export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migrati
     "0015-enrolment-claims": enrolmentClaimsMigration(),
     "0016-audit-denials": auditDenialsMigration(),
     "0017-link-lists": linkListsMigration(),
+    "0018-registration-leases": registrationLeasesMigration(),
   };
 }

@@ -1,0 +1,20 @@
+/** Lets one registration of a code run at a time, in all processes of the ledger. */
+export interface RegistrationLeases {
+  /**
+   * Runs `register` when nobody else registers this code. Rejects with {@link RegistrationRunningError} where another one is
+   * still running at the deadline, and with `LedgerUnavailableError` while the ledger is away; `register` has not run then.
+   */
+  run<T>(code: string, deadlineAt: number, register: () => Promise<T>): Promise<T>;
+}
+
+export class RegistrationRunningError extends Error {
+  constructor() {
+    super("Another registration of this code is running.");
+  }
+}
+
+declare module "../context" {
+  interface GraphContext {
+    readonly registrationLeases: RegistrationLeases;
+  }
+}
