@@ -36,6 +36,8 @@ const noRequests: EndorsementRequests = {
   takeOver: async () => true,
 };
 
+const noLeases: RegistrationLeases = { run: (_code, _deadlineAt, register) => register() };
+
 /** The parts of a context that stand on the ledger, for tests of what knows nothing and keeps nothing. */
 export const withoutLedger = () => ({
   links: new OperationLinks(noLinks),
@@ -58,6 +60,6 @@ export const withoutLedger = () => ({
   changeLog: undefined as never,
   endorsementRequests: noRequests,
   rosterPeople: new RosterPeople(),
-  registrationLeases: { run: (_code, _deadlineAt, register) => register() } as RegistrationLeases,
+  registrationLeases: noLeases,
   idempotency: undefined as never,
 });
