@@ -10,9 +10,6 @@ import { createSecretCheck } from "../operation/router-secret";
 import { OperationRunner } from "../operation/run";
 import { SubscriptionRunner } from "../operation/subscribe";
 import { Safelist } from "../operation/safelist";
-import { buildSubgraph } from "../schema/build-subgraph";
-import { applyFieldMiddleware } from "../schema/middleware/field-middleware";
-import { features } from "../features";
 import type { GraphContext, OperationRequest } from "../context";
 import { Admission } from "../http/admission";
 import { ClientAddresses } from "../http/client-address";
@@ -37,6 +34,7 @@ import { clock } from "../clock";
 import { createGraphContext } from "./graph-context";
 import { createHttpServers, publicRouter } from "./http-servers";
 import { createLinkSweeper } from "./link-sweeper";
+import { servedSubgraph } from "./served-subgraph";
 import { createServices, type Services } from "./services";
 import { startNightlyRun } from "./nightly-run";
 import { receiveClinicEvents, receiveWebhooks } from "./webhooks";
@@ -49,9 +47,9 @@ export interface ServerParts {
   /** How long an idle connection is left open at the end; a second by default. */
   readonly idleGraceMs?: number;
   readonly admission?: Admission;
-  /** In place of the operating system's resolver. */
   /** False: the link index learns, and is not swept. For tests that count calls. */
   readonly sweepsLinkIndex?: boolean;
+  /** In place of the operating system's resolver. */
   readonly resolveHost?: ResolveHost;
   /** What explorer pages start with. */
   readonly explorer?: () => Promise<ExplorerPreset>;
@@ -194,7 +192,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
 
 /** What operations of every transport share: the schema, who and what may pass, and what callers see of errors. */
 function createOperations(config: Config, log: Log, metrics: Metrics) {
-  const { schema, policies } = applyFieldMiddleware(buildSubgraph(features));
+  const { schema, policies } = servedSubgraph();
   const { introspection } = config;
   const safelist = config.safelist && new Safelist(config.safelist);
   return {

@@ -41,7 +41,11 @@ export async function startSupergraph(
     const upstreams = await startUpstreams();
     ends.push(upstreams.stop);
     const overrides = { PORT: "0", LOG_LEVEL: "silent", ROUTER_SECRET: routerSecret };
-    const graph = await startSandbox(upstreams, { environment: {}, overrides, parts: { idleGraceMs: 0 } });
+    const graph = await startSandbox(upstreams, {
+      environment: {},
+      overrides,
+      parts: { idleGraceMs: 0, sweepsLinkIndex: false },
+    });
     ends.push(graph.stop);
     const neighbour = await startExampleProcess("reminders", { auth: graph.issuer.rules });
     ends.push(neighbour.kill);
