@@ -27,7 +27,8 @@ export function parseJsonVerbatim(text: string): unknown {
 
 function exactOrDouble(spelled: string): number | ExactNumber {
   const value = Number(spelled);
-  if (spelled.length <= longestSafeRun) return value;
+  // As `hasLongNumber` counts, so that a number's value does not depend on what else is in the text.
+  if (spelled.replace(/^-|e.*$/gi, "").length <= longestSafeRun) return value;
   // A greater integer would be written with an exponent some day, even if a double happens to have its value.
   const isKept = Number.isInteger(value) ? Number.isSafeInteger(value) : true;
   return isKept && isExact(spelled, value) ? value : new ExactNumber(spelled);

@@ -175,7 +175,7 @@ describe.each<[string, GatewayKind]>([
       expect(refused.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
       const done = await supergraph.ask(mutation, { input });
       expect(done.errors).toBeUndefined();
-      expect(done.data.deleteInsuranceCard.userErrors).toEqual([{ code: "NOT_FOUND", field: null }]);
+      expect(done.data.deleteInsuranceCard.userErrors).toEqual([{ code: "NOT_FOUND", field: ["type"] }]);
     });
   });
 });
