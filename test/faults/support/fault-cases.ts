@@ -17,6 +17,8 @@ export interface FaultCase {
   /** Whether no request reaches the upstream. */
   readonly isUnreached?: boolean;
   readonly retryAfterSeconds?: number;
+  /** Whether what there is to see is how long is waited, so that the time limits are short. */
+  readonly isAboutTime?: true;
   /** Whether an answer without a body is none the worse for it. */
   readonly needsBody?: true;
   /** Whether the broker's login has nothing that could be hit. */
@@ -30,7 +32,7 @@ const hugeBytes = process.env.LONG_TESTS === "1" ? 50 * 1024 * 1024 : 7 * 1024 *
 const bombBytes = 7 * 1024 * 1024;
 
 const unavailable = { read: "UPSTREAM_UNAVAILABLE", write: "OUTCOME_UNKNOWN" } as const;
-const timeout = { read: "UPSTREAM_TIMEOUT", write: "OUTCOME_UNKNOWN" } as const;
+const timeout = { read: "UPSTREAM_TIMEOUT", write: "OUTCOME_UNKNOWN", isAboutTime: true } as const;
 const invalid = { read: "UPSTREAM_INVALID_RESPONSE", write: "OUTCOME_UNKNOWN" } as const;
 
 /** Every way to misbehave, and what CONFIG's table of codes makes of it. `elsewhere` must never be called. */
@@ -45,6 +47,7 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
       fault: { kind: "status", status: 503, retryAfter: 7 },
       ...unavailable,
       retryAfterSeconds: 7,
+      isAboutTime: true,
     },
     {
       name: "503 with Retry-After 0",
@@ -59,6 +62,7 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
       read: "UPSTREAM_UNAVAILABLE",
       write: "not-sent",
       retryAfterSeconds: 3,
+      isAboutTime: true,
     },
     { name: "422", fault: { kind: "status", status: 422 }, read: "UPSTREAM_REJECTED", write: "REFUSED_BY_UPSTREAM" },
     { name: "a reset before headers", fault: { kind: "reset-before-headers" }, ...unavailable, isRetried: true },
@@ -119,6 +123,7 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
       read: "UPSTREAM_UNAVAILABLE",
       write: ["OUTCOME_UNKNOWN", "not-sent"],
       isUnreached: true,
+      isAboutTime: true,
     },
   ];
 }
