@@ -10,6 +10,7 @@ import { BastionSession } from "../../../src/upstream/bastion/bastion.session";
 import type { UpstreamClient } from "../../../src/upstream/upstream-call";
 import type { UpstreamObserver } from "../../../src/upstream/upstream-observer";
 import { PlanListSize } from "../../../src/upstream/vba/plan-list-size";
+import { VisitList } from "../../../src/upstream/vsee/visit-list";
 import { createUpstreamClients } from "../../../src/composition/upstream-clients";
 import { runGraph, type GraphOptions, type RunningGraph } from "../../support/run-graph";
 
@@ -87,7 +88,8 @@ class ColdWorld {
     const bastionSession = new BastionSession(upstreams.bastion, { username, password, tokenTtlSeconds: 3600 });
     const bastionReferences = new BastionReferences(upstreams.bastion, bastionSession, { observer });
     const planListSize = new PlanListSize();
-    const fresh = { upstreams, ledger, bastionSession, bastionReferences, planListSize, observer };
+    const visitList = new VisitList(upstreams.vsee);
+    const fresh = { upstreams, visitList, ledger, bastionSession, bastionReferences, planListSize, observer };
     return createGraphContext({ ...services, ...fresh }, request);
   };
 
