@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import type { TokenProblem } from "../auth/token-problem";
 import { TokenVerifier } from "../auth/token-verifier";
 import type { Config } from "../config";
 import { createApolloServer } from "../graphql-http/apollo-server";
@@ -27,6 +28,7 @@ import { activeTrace } from "../observability/active-trace";
 import { createLog, errorFields, type Log } from "../observability/log";
 import { createErrorMask } from "../observability/mask-errors";
 import { Metrics } from "../observability/metrics";
+import { RepeatedEvents } from "../observability/repeated-events";
 import { startTracing } from "../observability/otlp-tracing";
 import { OperationReport } from "../graphql-http/operation-report";
 import { PlainOperations } from "../graphql-http/plain-operations";
@@ -108,9 +110,12 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const admission = parts.admission ?? new Admission();
   metrics.watch({ operations: () => admission.operations, isLedgerReady: () => services.ledger.state() === "ready" });
   const createContext = (parts.createContext ?? createGraphContext).bind(null, services);
+  const refusedTokens = new RepeatedEvents<TokenProblem>((reason, count) =>
+    log.info("token refused", { reason, count }),
+  );
   const verifier = new TokenVerifier(config.auth, {
     onKeyFailure: (error) => log.warn("token keys unreadable", errorFields(error)),
-    onRefused: (reason) => log.info("token refused", { reason }),
+    onRefused: (reason) => refusedTokens.happened(reason),
   });
   const subscriptions = new SubscriptionRunner({
     ...operations,
@@ -175,6 +180,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     close: async () => {
       servers.announceStop();
       verifier.stop();
+      refusedTokens.close();
       await Promise.all([streams.close(), sockets.close()]);
       await servers.close(config.requestDeadlineMs + 1000);
       arrivals.bodies.close();

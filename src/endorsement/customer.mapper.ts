@@ -44,9 +44,9 @@ function toNewCustomer(member: EndorsementMemberInput, conditionsField: Conditio
     ...toCustomerDetails(member),
     relation: relationCodes.codeOf(member.relation),
     maritalStatus: maritalStatusCodes.codeOf(member.maritalStatus),
-    country: Number(member.countryId),
-    state: Number(member.stateId),
-    city: Number(member.cityId),
+    country: placeCode(member.countryId),
+    state: placeCode(member.stateId),
+    city: placeCode(member.cityId),
     genotype: member.genotype == null ? undefined : genotypeCodes.codeOf(member.genotype),
     bloodGroup: member.bloodGroup == null ? undefined : bloodGroupCodes.codeOf(member.bloodGroup),
     religion: member.religion == null ? undefined : religionCodes.codeOf(member.religion),
@@ -59,6 +59,12 @@ function toNewCustomer(member: EndorsementMemberInput, conditionsField: Conditio
     // The list gives its ids as text; as such they go back.
     [conditionsField]: conditions.length > 0 ? conditions : undefined,
   };
+}
+
+/** The broker numbers its places; a code that is no number goes back as the broker's lists gave it. */
+function placeCode(id: string): number | string {
+  const code = id.trim();
+  return String(Number(code)) === code && Number.isSafeInteger(Number(code)) ? Number(code) : code;
 }
 
 function given(text: string | null | undefined): string | undefined {

@@ -28,14 +28,9 @@ export function checkOptionalText(value: string | null | undefined, path: Path, 
   return checkThat(isText(value), path, "This must not hold line breaks or other control characters.");
 }
 
-/** The id of a member or a policy. */
+/** The id of anything of the broker's. */
 export function checkId(id: string, path: Path): Check {
   return checkThat(textIdOf(id) !== null, path, "This must be 1 to 128 characters, none of them a control character.");
-}
-
-/** The broker's plans, countries, states and cities have whole numbers for ids. */
-export function checkNumberId(id: string, path: Path): Check {
-  return checkThat(/^[1-9]\d{0,14}$/.test(id), path, "This id is a whole number, as the broker's lists give it.");
 }
 
 /** A measure within what people are. */

@@ -42,7 +42,7 @@ export async function writeMember(
     await context.endorsementRequests.forget(id);
     return withNothingSent(memberPayload(inTheWay.memberId, [inTheWay.problem]));
   }
-  const payload = await send(perform, context).catch(async (error: unknown) => {
+  const payload = await send({ request, perform }, context).catch(async (error: unknown) => {
     await end(id, { state: "NOT_SENT" }, context);
     throw error;
   });
@@ -54,8 +54,13 @@ export function memberPayload(memberId: string | null, userErrors: readonly User
   return Object.assign(new EndorsementPayload(), { memberId, userErrors: [...userErrors] });
 }
 
-async function send(perform: MemberWrite["perform"], context: GraphContext): Promise<EndorsementPayload> {
-  const outcome = await attemptWrite(() => perform(context.sources.bastion));
+async function send(
+  { request, perform }: Pick<MemberWrite, "request" | "perform">,
+  context: GraphContext,
+): Promise<EndorsementPayload> {
+  // Where there is no member yet, the plan and the policy may both be what the broker does not know.
+  const subject = request.memberId === null ? null : ["memberId"];
+  const outcome = await attemptWrite(() => perform(context.sources.bastion), subject);
   if ("problem" in outcome) return memberPayload(null, [outcome.problem]);
   const { change, problems = [] } = outcome.done;
   await context.changes.record(change);

@@ -53,9 +53,10 @@ export async function saveInsuranceCard(
 
 /** Takes a card away. */
 export async function deleteInsuranceCard(
-  input: DeleteInsuranceCardInput,
+  typed: DeleteInsuranceCardInput,
   context: GraphContext,
 ): Promise<DeleteInsuranceCardPayload> {
+  const input = trimTexts(typed);
   const { patientId, type } = input;
   const remove: Perform = (writes) => writes.deleteCard(patientId, cardTypeWord(type));
   const userErrors = await write(patientId, checkDelete(input), context, () => remove, "type");

@@ -1,5 +1,6 @@
 import type { CareProviderQuery } from "../upstream/bastion/bastion.references";
 import type { CareProviderWire, CityWire, ConditionWire, StateWire } from "../upstream/bastion/bastion.wire";
+import { checkedId } from "../input/checked-id";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import { CareProvider, CareProviderType, type CareProviderFilter } from "./care-provider.type";
 import { City, State } from "./place.type";
@@ -40,16 +41,20 @@ export const toCareProvider = lazyMapper<CareProvider, CareProviderWire>(CarePro
   rating: (wire) => wire.rating,
 });
 
-/** The filter in the broker's terms. */
+/** The filter in the broker's terms. Throws `BAD_USER_INPUT` for ids that cannot be sent. */
 export function toCareProviderQuery(filter: CareProviderFilter | null): CareProviderQuery {
   const { type, stateId, cityId, planId, search } = filter ?? {};
   return {
     provider_type: type == null ? undefined : typeNumbers[type],
-    state_id: stateId ?? undefined,
-    city_id: cityId ?? undefined,
-    plan_id: planId ?? undefined,
+    state_id: sendable(stateId, "filter.stateId"),
+    city_id: sendable(cityId, "filter.cityId"),
+    plan_id: sendable(planId, "filter.planId"),
     search_text: searchText(search),
   };
+}
+
+function sendable(id: string | null | undefined, argument: string): string | undefined {
+  return id == null ? undefined : checkedId(id, argument);
 }
 
 /** What is searched for; nothing but spaces searches for nothing. */

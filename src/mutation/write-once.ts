@@ -3,6 +3,7 @@ import type { GraphContext } from "../context";
 import type { MutationDeclaration } from "../feature";
 import { idempotencyKeyRule, isIdempotencyKey } from "../idempotency/idempotency-key";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
+import { trimTexts } from "../input/trim-texts";
 import { UpstreamError } from "../upstream/upstream-error";
 import { invalid, userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
 import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "../idempotency/idempotency";
@@ -50,8 +51,9 @@ export async function writeOnce(
   options: WriteOptions,
 ): Promise<unknown> {
   const name = mutation.idempotencyField ?? "idempotencyKey";
-  const key = input[name];
-  if (typeof key !== "string" || context.caller === null) return perform();
+  const given = input[name];
+  if (typeof given !== "string" || context.caller === null) return perform();
+  const key = given.trim();
   if (!isIdempotencyKey(key)) return failedPayload(mutation, input, invalid([name], idempotencyKeyRule));
   const first: { payload?: unknown } = {};
   const write: IdempotentWrite<Recorded> = {
@@ -73,11 +75,11 @@ export async function writeOnce(
   return failedPayload(mutation, input, problemOf(answer.kind));
 }
 
-/** What makes the write this write and no other. */
+/** What makes the write this write and no other: the blanks around what people type do not. */
 function writeOf({ options = [] }: OnceMutation, input: Properties): Properties {
   // A declared key is part of what the upstream is sent, `idempotencyKey` is not.
   const left = new Set(["idempotencyKey", ...options]);
-  return Object.fromEntries(Object.entries(input).filter(([name]) => !left.has(name)));
+  return trimTexts(Object.fromEntries(Object.entries(input).filter(([name]) => !left.has(name))));
 }
 
 async function attempt(

@@ -32,7 +32,10 @@ export async function cancelPreAuth(
     return nothingSent(found, cannotCancel("The insurer gives this record no id to cancel it by."));
   if (flagOf(found) !== true) return nothingSent(found, cannotCancel("The insurer does not allow this cancellation."));
   const { insurance } = found;
-  const outcome = await attemptWrite(() => context.sources.preAuth.cancel({ insurance, preAuthId, reason: text }));
+  const outcome = await attemptWrite(
+    () => context.sources.preAuth.cancel({ insurance, preAuthId, reason: text }),
+    ["id"],
+  );
   if ("problem" in outcome) return payload(null, outcome.problem);
   if (outcome.done === null)
     return nothingSent(found, cannotCancel("This deployment cannot cancel pre-authorizations."));

@@ -100,23 +100,25 @@ export async function updateVisit(typed: UpdateVisitInput, context: GraphContext
       intake_id: intakeId ?? undefined,
     });
     return id;
-  });
+  }, ["id"]);
 }
 
 /** Ends a visit or calls an appointment off. */
-export async function closeVisit({ id, reason }: CloseVisitInput, context: GraphContext): Promise<VisitPayload> {
+export async function closeVisit(typed: CloseVisitInput, context: GraphContext): Promise<VisitPayload> {
   if (!context.access.clinic) throw forbidden();
+  const { id, reason } = trimTexts(typed);
   const missing = await missingVisit(id, context);
   if (missing.length > 0) return payload(null, missing);
   return perform(async () => {
     await context.sources.vsee.writes.closeVisit(id, reason.toLowerCase());
     return id;
-  });
+  }, ["id"]);
 }
 
 /** Strikes a visit out: it is gone from lists and reads afterwards. Staff only. */
-export async function cancelVisit({ id }: CancelVisitInput, context: GraphContext): Promise<CancelVisitPayload> {
+export async function cancelVisit(typed: CancelVisitInput, context: GraphContext): Promise<CancelVisitPayload> {
   if (!context.access.clinicStaff) throw forbidden();
+  const { id } = trimTexts(typed);
   const missing = await missingVisit(id, context);
   if (missing.length > 0) return cancelled(null, missing);
   const outcome = await attemptWrite(() => context.sources.vsee.writes.cancelVisit(id), ["id"]);
@@ -132,8 +134,9 @@ async function missingIntake(id: string, context: GraphContext): Promise<UserErr
   return (await loadIntake(id, context)) === null ? [notFound(["intakeId"])] : [];
 }
 
-async function perform(write: () => Promise<string>): Promise<VisitPayload> {
-  const outcome = await attemptWrite(write);
+/** `subject`: as {@link attemptWrite}'s; left out where the clinic may miss one thing or another. */
+async function perform(write: () => Promise<string>, subject?: readonly string[]): Promise<VisitPayload> {
+  const outcome = await attemptWrite(write, subject);
   return "done" in outcome ? payload(outcome.done, []) : payload(null, [outcome.problem]);
 }
 

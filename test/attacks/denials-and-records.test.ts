@@ -75,7 +75,7 @@ describe("More records than can be written", () => {
 });
 
 describe("Lists of ids", () => {
-  it.each(["patients(ids: $ids) { id }"])(
+  it.each(["patients(ids: $ids) { id }", "endorsementsByIds(memberIds: $ids) { memberId }"])(
     "in %s are at most 100 long, in variables, their defaults and the document",
     async (field) => {
       const list = JSON.stringify(strangers(101));

@@ -21,10 +21,6 @@ const wrongText = (longest: number) => fc.oneof(blank, withControl, longer(longe
 const wrongOptional = (longest: number) => fc.oneof(withControl, longer(longest));
 /** No id of the broker's, which is any text that one segment of a path can name. */
 const noId = fc.oneof(blank, fc.constantFrom(".", "..", " .. ", "\u2028"), withControl, longer(128));
-const noNumber = fc.oneof(
-  fc.constantFrom("0", "01", "-1", "1.5", "1e3", "abc", " 1", "9".repeat(16), "a/b", "x".repeat(129)),
-  noId,
-);
 const noPhone = fc.oneof(
   fc.constantFrom(
     "",
@@ -64,9 +60,9 @@ const measure = (least: number, most: number) =>
   );
 const enrolled: readonly Fault[] = [
   ["relation", fc.constant("SELF")],
-  ["countryId", noNumber],
-  ["stateId", noNumber],
-  ["cityId", noNumber],
+  ["countryId", noId],
+  ["stateId", noId],
+  ["cityId", noId],
   ["employeeId", wrongOptional(64)],
   ["nationalId", wrongOptional(64)],
   ["ninNumber", wrongOptional(64)],
@@ -138,7 +134,7 @@ it.each(Object.keys(mutations))("%s names every field at fault at once, and call
       expect(problems.every(({ code }) => code === "INVALID")).toBe(true);
       expect(problems.map(({ field }) => field.join(".")).sort()).toEqual(wrong.map(({ path }) => path).sort());
     }),
-    { numRuns: 1_000 },
+    { numRuns: process.env.LONG_TESTS === "1" ? 1_000 : 100 },
   );
   expect(graph.upstreams.requests()).toEqual([]);
 });

@@ -34,6 +34,14 @@ describe("an idempotent write", () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it("is the same write whatever blanks are around its reference and its ids", async () => {
+    const first = await add();
+    const { planId, policyId, reference } = input as unknown as Record<string, string>;
+    const again = await add({ planId: ` ${planId}`, policyId: `${policyId}\t`, reference: ` ${reference} ` });
+    expect(again).toEqual(first);
+    expect(posts()).toHaveLength(1);
+  });
+
   it("calls the same reference with another payload a conflict", async () => {
     await add();
     const other = await add({ member: { ...input.member, lastName: "Somebody" } });

@@ -72,9 +72,27 @@ it("finds care providers by each filter, and reads their text as numbers", async
   expect(await find({ cityId: String(cityId) })).toEqual(shown((provider) => provider.cityId === cityId));
   expect(await find({ planId: "303" })).toEqual(shown(({ planIds }) => planIds.includes(303)));
   expect(await find({ search: "iroko" })).toEqual(shown(({ wire }) => wire.name.includes("Iroko")));
-  expect(await find({ stateId: "elsewhere" })).toEqual([]);
+  // The sandbox's ids are numbers, another broker's may be any text: it is asked.
+  graph.upstreams.clearRequests();
+  expect(await find({ stateId: " LA/01 ", cityId: "Ikeja & Co" })).toEqual([]);
+  expect(graph.upstreams.requests().map(({ path }) => path)).toEqual([
+    expect.stringContaining("state_id=LA%2F01&city_id=Ikeja+%26+Co"),
+  ]);
   expect(await find({ search: "x".repeat(201) })).toEqual([]);
 });
+
+it.each(["stateId", "cityId", "planId"])(
+  "asks nobody for providers by a %s that cannot be sent, and says so",
+  async (name) => {
+    for (const id of ["", "..", "a\u0000b", "x".repeat(129)]) {
+      const query = "query ($filter: CareProviderFilter) { careProviders(filter: $filter) { code } }";
+      const { errors } = await graph.run(query, broker, { filter: { [name]: id } });
+      expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+      expect(errors?.[0]?.message).toContain(`filter.${name}`);
+    }
+    expect(graph.upstreams.requests()).toEqual([]);
+  },
+);
 
 it("costs a coordinate that is no number itself only", async () => {
   const wrong = { upstream: "bastion", route: "/miscs/providers-list", kind: "wrong-type" } as const;

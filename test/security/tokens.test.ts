@@ -78,6 +78,13 @@ describe("Access tokens", () => {
     expect(graph.log()).not.toContain("somebody-secret");
   });
 
+  it("that are refused by the hundred are a line at first and one for all the others", async () => {
+    const lines = () => graph.log().match(/"reason":"audience".*"event":"token refused"/g)?.length ?? 0;
+    const wrong = await graph.issuer.sign({ aud: "another" });
+    await Promise.all(Array.from({ length: 100 }, () => graph.post(request, wrong)));
+    expect(lines()).toBe(1);
+  });
+
   it("that nobody signed are refused", async () => {
     const claims = graph.issuer.claims();
     await expectRefused(new UnsecuredJWT(claims).encode());

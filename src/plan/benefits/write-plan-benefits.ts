@@ -39,7 +39,7 @@ export async function deletePlanBenefits(planId: string, { access, sources }: Gr
   if (textIdOf(planId) === null) {
     return invalid(["planId"], "This must be 1 to 128 characters, none of them a control character.");
   }
-  const outcome = await attemptWrite(() => sources.vba.deletePlan(planId));
+  const outcome = await attemptWrite(() => sources.vba.deletePlan(planId), ["planId"]);
   if ("problem" in outcome) return outcome.problem;
   return outcome.done ? null : notFound(["planId"]);
 }

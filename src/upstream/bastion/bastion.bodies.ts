@@ -17,9 +17,9 @@ export interface CustomerDetailsBody {
 export interface NewCustomerBody extends CustomerDetailsBody {
   readonly relation: string;
   readonly maritalStatus: number;
-  readonly country: number;
-  readonly state: number;
-  readonly city: number;
+  readonly country: number | string;
+  readonly state: number | string;
+  readonly city: number | string;
   readonly genotype?: number;
   readonly bloodGroup?: number;
   readonly religion?: number;

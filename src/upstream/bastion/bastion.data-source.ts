@@ -36,9 +36,6 @@ export interface BastionOptions {
 
 type MemberRoute = "/enrollee-status" | "/enrollee-plan" | "/enrollee-utilization";
 
-/** The broker's ids of states and cities are whole numbers, which have one spelling. */
-const wholeNumber = /^(0|[1-9]\d{0,14})$/;
-
 /**
  * The broker. One instance per operation, over the process's login and reference data.
  *
@@ -199,13 +196,11 @@ export class BastionDataSource {
 
   /** A state's cities. At most one call a state. */
   cities(stateId: string): Promise<readonly CityWire[]> {
-    return wholeNumber.test(stateId) ? rowsOf(this.references.cities(stateId, this.scope)) : Promise.resolve([]);
+    return rowsOf(this.references.cities(stateId, this.scope));
   }
 
   /** Care providers that the filters leave. At most one call for equal filters. */
-  async careProviders(query: CareProviderQuery): Promise<readonly CareProviderWire[]> {
-    const ids = [query.state_id, query.city_id, query.plan_id];
-    if (ids.some((id) => id !== undefined && !wholeNumber.test(id))) return [];
+  careProviders(query: CareProviderQuery): Promise<readonly CareProviderWire[]> {
     return rowsOf(this.references.careProviders(query, this.scope));
   }
 

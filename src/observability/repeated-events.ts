@@ -1,0 +1,35 @@
+/** Events of one kind that are written within this time are one line. */
+const windowMs = 10_000;
+
+/**
+ * Writes events that anyone can cause, however many there are, in a bounded number of lines: the first of a kind at once,
+ * and at the end of its window how many more came.
+ */
+export class RepeatedEvents<Kind extends string> {
+  /** How many more came of each kind whose window is open. */
+  private readonly open = new Map<Kind, { more: number; readonly timer: NodeJS.Timeout }>();
+
+  /** `write` is given how many events the line stands for. */
+  constructor(private readonly write: (kind: Kind, count: number) => void) {}
+
+  happened(kind: Kind): void {
+    const window = this.open.get(kind);
+    if (window) return void window.more++;
+    this.open.set(kind, { more: 0, timer: setTimeout(() => this.end(kind), windowMs).unref() });
+    this.write(kind, 1);
+  }
+
+  /** Writes what has not been written. */
+  close(): void {
+    for (const [kind, { timer }] of this.open) {
+      clearTimeout(timer);
+      this.end(kind);
+    }
+  }
+
+  private end(kind: Kind): void {
+    const more = this.open.get(kind)?.more ?? 0;
+    this.open.delete(kind);
+    if (more > 0) this.write(kind, more);
+  }
+}
