@@ -46,7 +46,7 @@ const mayImport = {
   idempotency: ["clock.ts", "ledger"],
   links: ["clock.ts", "ledger", "upstream"],
   "context.ts": ["audit", "auth", "idempotency", "input", "insurer", "links", "upstream"],
-  mutation: ["audit", "context.ts", "feature.ts", "idempotency", "ledger", "upstream", "user-error"],
+  mutation: ["audit", "context.ts", "feature.ts", "idempotency", "input", "ledger", "upstream", "user-error"],
   "feature.ts": ["audit", "context.ts", "idempotency", "user-error"],
   config: ["insurer"],
   "config.ts": ["auth", "config", "insurer", "ledger"],

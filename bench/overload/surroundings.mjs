@@ -37,8 +37,14 @@ export async function surroundings({ patients = 200 } = {}) {
   const iss = "https://issuer.example";
   const exp = Math.floor(Date.now() / 1000) + 7200;
   const graphs = [];
+  const tokenOf = (claims) => issuer.sign({ iss, aud: issuer.rules.audience, exp, ...claims });
+  const dataDirOf = (port) => join(folder, `data-${port}`);
   return {
-    token: await issuer.sign({ iss, aud: issuer.rules.audience, sub: "staff", roles: ["CLINIC_STAFF"], exp }),
+    token: await tokenOf({ sub: "staff", roles: ["CLINIC_STAFF"] }),
+    /** A token with these claims. */
+    tokenOf,
+    /** Where the graph on this port keeps its ledger. */
+    dataDirOf,
     /** Starts `dist/main.js` on core 0; `preload` is a script that it loads before anything else. */
     startGraph: async (port, { preload, variables = {} } = {}) => {
       const url = `http://127.0.0.1:${port}`;
@@ -51,7 +57,7 @@ export async function surroundings({ patients = 200 } = {}) {
           VSEE_URL: clinic.url,
           BASTION_URL: broker.url,
           INSURERS_FILE: insurersFile,
-          DATA_DIR: join(folder, `data-${port}`),
+          DATA_DIR: dataDirOf(port),
           CALLER_COST_PER_MINUTE: "999999999",
           HOST: "127.0.0.1",
           PORT: String(port),

@@ -5,6 +5,8 @@ import type { Refusal } from "./respond";
 export const maxBodyBytes = 131_072;
 /** More than any client means; what walks the parsed value goes as deep, or runs out of stack. */
 export const maxBodyDepth = 1_000;
+/** Twice what the largest batch holds. Two million bytes may be a million values, which would take long to parse. */
+export const maxBodyValues = 150_000;
 
 const refusals = {
   "too slow": {
@@ -28,6 +30,11 @@ const tooLarge = (maxBytes: number): Refusal => ({
 const badRequest = (message: string, status = 400): Refusal => ({ status, code: "BAD_REQUEST", message });
 const unsupported = badRequest("A request body must be uncompressed application/json in UTF-8.", 415);
 const nestedTooDeeply = badRequest(`The request body is nested more than ${maxBodyDepth} levels deep.`);
+const tooManyValues: Refusal = {
+  status: 413,
+  code: "OPERATION_TOO_LARGE",
+  message: `The request body contains more than ${maxBodyValues} values.`,
+};
 const malformed = badRequest("The request body is not JSON in UTF-8.");
 
 export type ReadBody =
@@ -56,7 +63,8 @@ function parse(bytes: BodyBytes, maxBytes: number): ReadBody {
   if (bytes === "gone") return { gone: true };
   if (bytes === "too large") return { refusal: tooLarge(maxBytes) };
   if (typeof bytes === "string") return { refusal: refusals[bytes] };
-  if (isNestedTooDeeply(bytes)) return { refusal: nestedTooDeeply };
+  const excess = excessIn(bytes);
+  if (excess) return { refusal: excess };
   try {
     return { json: parseJson(textOf(bytes)), bytes };
   } catch {
@@ -76,22 +84,27 @@ function isPlainJson({ headers }: IncomingMessage): boolean {
   return type.trim() === "application/json" && (charset === undefined || /^charset="?utf-?8"?$/.test(charset));
 }
 
-/** Whether objects and lists of a JSON text are nested too deeply, without parsing it. */
-function isNestedTooDeeply(bytes: Buffer): boolean {
+/** Why a JSON text is not parsed: its nesting, or the number of its values. */
+function excessIn(bytes: Buffer): Refusal | null {
   let depth = 0;
+  let values = 1;
   let inText = false;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte === quote) inText = !inText;
     else if (inText) at += byte === backslash ? 1 : 0;
-    else if (byte === openBrace || byte === openBracket) depth++;
-    else if (byte === closeBrace || byte === closeBracket) depth--;
-    if (depth > maxBodyDepth) return true;
+    else if (byte === comma) values++;
+    else if (byte === openBrace || byte === openBracket) {
+      depth++;
+      values++;
+    } else if (byte === closeBrace || byte === closeBracket) depth--;
+    if (depth > maxBodyDepth) return nestedTooDeeply;
+    if (values > maxBodyValues) return tooManyValues;
   }
-  return false;
+  return null;
 }
 
-const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = Buffer.from('"\\{}[]');
+const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket, comma] = Buffer.from('"\\{}[],');
 
 export interface BodyLimits {
   /** A body has this long, in milliseconds, and more as it arrives at `bytesPerSecond`. */

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { Role } from "../../src/auth/role";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 describe("requests", () => {
@@ -45,6 +46,15 @@ describe("requests", () => {
         { message: "The request body is nested more than 1000 levels deep.", extensions: { code: "BAD_REQUEST" } },
       ],
     });
+  });
+
+  it("of more values than any batch holds are refused before they are parsed", async () => {
+    const token = await graph.issue({ roles: [Role.BROKER] });
+    const of = (values: number) => `{"query":"{ __typename }","ignored":[${"0,".repeat(values - 4)}0]}`;
+    const send = (body: string) => post(body, { authorization: `Bearer ${token}` });
+    expect((await send(of(150_000))).status).toBe(200);
+    const refused = await send(of(150_001));
+    expect([refused.status, await codeOf(refused)]).toEqual([413, "OPERATION_TOO_LARGE"]);
   });
 
   it("compressed are refused: what they unfold to is nobody's to say", async () => {

@@ -64,6 +64,23 @@ describe("JSON numbers", () => {
   });
 });
 
+it("keeps long numbers beside any text, and takes no text for one", () => {
+  const long = "12345678901234567890.5";
+  const texts = fc.array(fc.oneof(fc.string(), fc.constantFrom("\\", '"', long, `\\"${long}`, `:${long},`)), {
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(texts, (strings) => {
+      const source = `{"__proto__": ${long},"rows":[${strings.map((text) => `${JSON.stringify(text)},${long}`).join(" , ")}]}`;
+      const parsed = parseJson(source) as { rows: unknown[] };
+      expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
+      expect(Object.entries(parsed)[0]).toEqual(["__proto__", new ExactNumber(long)]);
+      expect(parsed.rows).toEqual(strings.flatMap((text) => [text, new ExactNumber(long)]));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it("parses what JSON.parse parses, to the same value", () => {
   fc.assert(
     fc.property(fc.json(), (source) => {
@@ -74,13 +91,30 @@ it("parses what JSON.parse parses, to the same value", () => {
   );
 });
 
-it.each(['{"a":1,}', "01", "1.", ".5", "+1", "NaN", '"\u0001"', "[1 2]", "", "12345678901234567890x"])(
-  "refuses %j",
-  (source) => {
-    expect(() => parseJson(source)).toThrow(SyntaxError);
-    expect(() => parseJsonVerbatim(source)).toThrow(SyntaxError);
-  },
-);
+it.each([
+  '{"a":1,}',
+  "01",
+  "1.",
+  ".5",
+  "+1",
+  "NaN",
+  '"\u0001"',
+  "[1 2]",
+  "",
+  "12345678901234567890x",
+  "{12345678901234567890:1}",
+  "{12345678901234567890 :1}",
+  "[012345678901234567890]",
+  "[12345678901234567890.]",
+  "[-12345678901234567890-1]",
+  "[--12345678901234567890]",
+  '["12345678901234567890',
+  '["a"12345678901234567890]',
+  "[.12345678901234567890]",
+])("refuses %j", (source) => {
+  expect(() => parseJson(source)).toThrow(SyntaxError);
+  expect(() => parseJsonVerbatim(source)).toThrow(SyntaxError);
+});
 
 it("takes the last of equal keys and no meaning from any key", () => {
   const source = '{"a":1,"a":12345678901234567890,"__proto__":{"b":2},"constructor":3}';

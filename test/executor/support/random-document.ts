@@ -54,14 +54,34 @@ export const variableValues: fc.Arbitrary<Record<string, unknown>> = fc.record(
     maybe: fc.option(fc.boolean(), { freq: 6 }),
     number: fc.oneof(
       { weight: 40, arbitrary: fc.option(fc.integer({ min: -5, max: 5 })) },
-      { weight: 1, arbitrary: fc.constant("x") },
+      { weight: 8, arbitrary: fc.constantFrom(2_147_483_647, -2_147_483_648, 0, -0, 7.0) },
+      { weight: 1, arbitrary: fc.constantFrom("x", 2_147_483_648, -2_147_483_649, 1.5, 1e300) },
     ),
     text: fc.option(fc.string({ maxLength: 3 })),
+    // One value stands for a list of it.
+    numbers: fc.oneof(
+      { weight: 20, arbitrary: fc.constantFrom(7, [7], [], [2_147_483_647, -1], null) },
+      { weight: 1, arbitrary: fc.constantFrom([null], [[7]], "7", [2_147_483_648]) },
+    ),
+    colors: fc.oneof(
+      { weight: 20, arbitrary: fc.constantFrom("RED", ["RED"], ["RED", "BLUE"], null) },
+      { weight: 1, arbitrary: fc.constantFrom("PINK", [["RED"]]) },
+    ),
+    size: fc.oneof(
+      { weight: 20, arbitrary: fc.constantFrom(0.5, 3, Number.MAX_VALUE, Number.MIN_VALUE, -0, null) },
+      { weight: 1, arbitrary: fc.constantFrom("0.5", Infinity) },
+    ),
+    key: fc.constantFrom("a", 1, 9_007_199_254_740_991, "9007199254740993", null),
     color: fc.constantFrom("RED", "BLUE", "GREEN", null),
     filter: fc.oneof(
       {
         weight: 20,
-        arbitrary: fc.constantFrom({ count: 2 }, { count: 1, inner: { count: 3, colors: ["RED"] } }, null),
+        arbitrary: fc.constantFrom(
+          { count: 2 },
+          { count: 1, inner: { count: 3, colors: ["RED"] } },
+          { count: 2_147_483_647, colors: "BLUE" },
+          null,
+        ),
       },
       { weight: 1, arbitrary: fc.constant({ text: "no count" }) },
     ),
@@ -70,7 +90,7 @@ export const variableValues: fc.Arbitrary<Record<string, unknown>> = fc.record(
 );
 
 const declarations =
-  '($flag: Boolean!, $other: Boolean = false, $maybe: Boolean = true, $number: Int, $text: String = "t", $color: Color = GREEN, $filter: Filter)';
+  '($flag: Boolean!, $other: Boolean = false, $maybe: Boolean = true, $number: Int, $text: String = "t", $color: Color = GREEN, $filter: Filter, $numbers: [Int!] = 5, $colors: [Color!] = [BLUE], $size: Float = 1e3, $key: ID = 7)';
 const conditions = [
   "@include(if: true)",
   "@skip(if: true)",
@@ -79,6 +99,9 @@ const conditions = [
   "@skip(if: $other)",
   "@include(if: $flag) @skip(if: $other)",
   "@include(if: $maybe)",
+  "@include(if: $other)",
+  "@skip(if: $maybe)",
+  "@skip(if: $other) @include(if: $maybe)",
 ];
 const argumentTexts = [
   "(required: true)",
@@ -89,6 +112,13 @@ const argumentTexts = [
   "(numbers: [1, $number], required: true)",
   "(numbers: 7, text: null, color: BLUE, required: false)",
   '(filter: {count: 1, inner: {count: 2, text: "deep"}}, required: true)',
+  "(numbers: $numbers, required: true)",
+  "(numbers: [], filter: {count: 2147483647, colors: RED}, required: $flag)",
+  "(filter: {count: -2147483648, colors: $colors, inner: {count: 0, colors: [$color]}}, required: true)",
+  "(number: 2147483648, required: true)",
+  "(number: -2147483648, size: $size, key: $key, required: true)",
+  "(size: 1e308, key: 9007199254740993, keys: 12, required: true)",
+  '(size: 3, key: "a", keys: [1, "b", $key], required: $other)',
   "",
 ];
 

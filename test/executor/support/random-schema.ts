@@ -60,6 +60,9 @@ const echo: Field = {
     color: { type: Color, defaultValue: blue },
     filter: { type: Filter },
     numbers: { type: new GraphQLList(new GraphQLNonNull(GraphQLInt)) },
+    size: { type: GraphQLFloat },
+    key: { type: GraphQLID, defaultValue: "none" },
+    keys: { type: new GraphQLList(GraphQLID) },
     required: { type: new GraphQLNonNull(GraphQLBoolean) },
   },
   resolve: (_source, args, _context, { variableValues, fieldName, fieldNodes, parentType }) =>

@@ -22,9 +22,16 @@ export interface Service {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs `main.ts` with exactly these variables. */
-export function runMain(args: readonly string[], variables: Readonly<Record<string, string | undefined>>): Service {
-  const child = spawn(process.execPath, ["-r", hook, join(root, "src/main.ts"), ...args], {
+/** Runs `main.ts` with exactly these variables; with no more than so many open files, where told. */
+export function runMain(
+  args: readonly string[],
+  variables: Readonly<Record<string, string | undefined>>,
+  { openFiles }: { readonly openFiles?: number } = {},
+): Service {
+  const node = [process.execPath, "-r", hook, join(root, "src/main.ts"), ...args];
+  const limited = ["sh", "-c", `ulimit -n ${openFiles} && exec "$@"`, "sh", ...node];
+  const [command = "", ...rest] = openFiles === undefined ? node : limited;
+  const child = spawn(command, rest, {
     env: { PATH: process.env.PATH, ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -94,10 +101,10 @@ export interface Answer {
   readonly text: string;
 }
 
-/** One request on a connection of its own. */
+/** One request, on a connection of its own unless an agent is given. */
 export function send(url: string, options: RequestOptions = {}, body?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { ...options, agent: false }, (response) => {
+    const sent = request(url, { agent: false, ...options }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
