@@ -72,6 +72,9 @@ export const attacks = {
 const chart = `query Charts($ids: [ID!]!) { patients(ids: $ids) { id fullName birthDate phone email gender
   insuranceCards { id type subscriberNumber plan { id name } } visits(first: 10) { nodes { id start end reason } } } }`;
 
+/** Connections that open faster are the load balancer's to count. */
+const reconnectMs = 1_000;
+
 /** So many connections at any time: one that ends is followed by another. */
 async function keepOpen(count, port, begin) {
   const one = async () => {
@@ -81,7 +84,7 @@ async function keepOpen(count, port, begin) {
       socket.once("connect", () => begin(socket));
       socket.on("data", () => undefined);
       await new Promise((closed) => socket.once("close", closed));
-      await pause(50);
+      await pause(reconnectMs);
     }
   };
   await Promise.all(Array.from({ length: count }, one));
@@ -94,7 +97,7 @@ async function keepSockets(count, url, begin) {
       socket.on("error", () => undefined);
       socket.once("open", () => begin(socket));
       await new Promise((closed) => socket.once("close", closed));
-      await pause(50);
+      await pause(reconnectMs);
     }
   };
   await Promise.all(Array.from({ length: count }, one));

@@ -121,6 +121,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     ...operations,
     createContext,
     deadlineMs: config.requestDeadlineMs,
+    enter: (subject) => admission.enter(subject),
     traceEvent: tracing && (() => tracing.eventStarted()),
     onStarted: (outcome) => metrics.operationFinished({ type: "subscription", outcome, ms: 0 }),
   });

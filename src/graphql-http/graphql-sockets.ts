@@ -58,7 +58,8 @@ export class GraphqlSockets {
         if (Object.keys(subscriptions).length > webSocketLimits.subscriptions) {
           return [refusal("OVERLOADED", "Too many subscriptions are running on this connection.")];
         }
-        const started = await runner.start({ query, operationName, variables, ...extra.from });
+        const request = { query, operationName, variables, ...extra.from };
+        const started = await extra.readingNothing(() => runner.start(request));
         if ("refused" in started) return started.refused;
         return { schema: runner.schema, document: started.document, operationName, contextValue: started.results };
       },

@@ -29,6 +29,7 @@ export class WebSocketConnection {
   private readonly pings: NodeJS.Timeout;
   private tokenEnd: NodeJS.Timeout | undefined;
   private answered = true;
+  private starting = 0;
 
   constructor(
     private readonly socket: WebSocket,
@@ -58,6 +59,8 @@ export class WebSocketConnection {
 
   readonly onMessage = (take: (text: string) => Promise<void>): void => {
     this.socket.on("message", (data: Buffer) => {
+      // Who is told to go and goes on sending is not read for the seconds that a polite end may take.
+      if (this.socket.readyState !== this.socket.OPEN) return this.terminate();
       if (this.from === undefined && data.length > maxFirstMessageBytes) return this.close(1009, "Message too large");
       take(data.toString()).catch(() => this.close(CloseCode.InternalServerError, "Internal server error"));
     });
@@ -72,6 +75,18 @@ export class WebSocketConnection {
   readonly onPong = (): void => {
     if (this.from === undefined) this.close(CloseCode.Unauthorized, "Unauthorized");
   };
+
+  /** Reads no further message while a subscription starts, or one peer's many would all be waiting here. */
+  async readingNothing<T>(start: () => Promise<T>): Promise<T> {
+    this.starting++;
+    this.socket.pause();
+    try {
+      return await start();
+    } finally {
+      this.starting--;
+      this.readOn();
+    }
+  }
 
   /** Closes the connection when its token ends; a client that has a new one may come back. */
   endAt(expiresAt: number): void {
@@ -105,10 +120,14 @@ export class WebSocketConnection {
   /** Reads nothing more while the peer does not read; `UnreadOutput` cuts the connection where that lasts. */
   private write(send: (done: () => void) => void, sent: () => void = () => undefined): void {
     send(() => {
-      if (this.socket.isPaused && this.socket.bufferedAmount <= maxUnread) this.socket.resume();
+      this.readOn();
       sent();
     });
     if (this.socket.bufferedAmount > maxUnread) this.socket.pause();
+  }
+
+  private readOn(): void {
+    if (this.socket.isPaused && this.starting === 0 && this.socket.bufferedAmount <= maxUnread) this.socket.resume();
   }
 
   private ping(): void {

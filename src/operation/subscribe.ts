@@ -14,7 +14,7 @@ import type { OperationTrace } from "../observability/tracing";
 import { EventWithheld } from "../subscription/event-withheld";
 import type { CheckedOperation, OperationChecks, Refused } from "./check-operation";
 import { ConcurrencyLimit } from "./concurrency-limit";
-import { refusal } from "./operation-error";
+import { overloaded, refusal } from "./operation-error";
 import { OperationScope } from "./operation-scope";
 import type { Preparation } from "./prepare";
 import { cannotBeRecorded, runChecked } from "./run";
@@ -24,6 +24,8 @@ import { SubscriptionScope } from "./subscription-scope";
 const maxSubscriptions = 10_000;
 /** Events executed at once, so that a change with thousands of subscribers leaves room for queries. */
 const maxEventsAtOnce = 64;
+
+type Leave = () => void;
 
 export interface SubscriptionRunnerParts {
   readonly schema: GraphQLSchema;
@@ -35,6 +37,8 @@ export interface SubscriptionRunnerParts {
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   /** Traces an event, where events are traced. */
   readonly traceEvent?: () => OperationTrace;
+  /** Waits for a turn among all operations: what ends the turn, or null where there is no room. */
+  readonly enter: (subject: string | undefined) => Leave | null | Promise<Leave | null>;
   /** Called for every subscription that began or was refused. */
   readonly onStarted?: (outcome: "ok" | "refused") => void;
 }
@@ -75,8 +79,7 @@ export class SubscriptionRunner {
   }
 
   async start(request: SubscriptionRequest): Promise<StartedSubscription> {
-    const checked = this.check(request);
-    const started = "errors" in checked ? { refused: checked.errors } : await this.begin(request, checked);
+    const started = await this.startInTurn(request);
     this.parts.onStarted?.("refused" in started ? "refused" : "ok");
     return started;
   }
@@ -84,6 +87,17 @@ export class SubscriptionRunner {
   /** Errors as callers may see them. */
   mask(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
     return errors.map((error) => this.parts.maskErrors(error.toJSON(), error));
+  }
+
+  private async startInTurn(request: SubscriptionRequest): Promise<StartedSubscription> {
+    const leave = await this.parts.enter(request.caller?.subject);
+    if (leave === null) return { refused: [overloaded("Too many operations are running: try again.")] };
+    try {
+      const checked = this.check(request);
+      return "errors" in checked ? { refused: checked.errors } : await this.begin(request, checked);
+    } finally {
+      leave();
+    }
   }
 
   private check({ query, operationName, variables, caller }: SubscriptionRequest): CheckedOperation | Refused {

@@ -1,6 +1,10 @@
 import { Role } from "../../src/auth/role";
 import { Admission } from "../../src/http/admission";
+import { subscribe, transports } from "../subscriptions/subscriber";
 import { runGraph } from "../support/run-graph";
+
+/** Errors have no fields that JSON shows. */
+const errorText = (_key: string, value: unknown): unknown => (value instanceof Error ? String(value) : value);
 
 it("One patient's flood leaves another caller its turn: it waits for a few operations, not for all", async () => {
   const admission = new Admission({ fewest: 2, most: 2, waiting: 1_000 });
@@ -19,6 +23,24 @@ it("One patient's flood leaves another caller its turn: it waits for a few opera
   expect(answeredFirst).toBeLessThan(20);
   await graph.stop();
 });
+
+it.each(transports)(
+  "Subscriptions wait for their turn as other operations do, and find no room where there is none: %s",
+  async (transport) => {
+    const admission = new Admission({ fewest: 1, most: 1, waiting: 1 });
+    const graph = await runGraph({ patients: 5, parts: { admission } });
+    const leave = admission.enter("holder") as () => void;
+    const refusedOne = () =>
+      subscribe(graph, transport, { query: "subscription { nothing }", token: graph.tokens.BROKER });
+    const waiting = refusedOne();
+    while (admission.operations.waiting < 1) await new Promise(setImmediate);
+    expect(JSON.stringify(await refusedOne().ended, errorText)).toMatch(/503|OVERLOADED/);
+    expect(await Promise.race([waiting.ended, Promise.resolve("waits")])).toBe("waits");
+    leave();
+    expect(JSON.stringify([await waiting.ended, waiting.events], errorText)).toContain("Cannot query field");
+    await graph.stop();
+  },
+);
 
 it("A caller that has used up its minute waits, and no other caller does", async () => {
   const graph = await runGraph({ patients: 20, variables: { CALLER_COST_PER_MINUTE: "5000" } });

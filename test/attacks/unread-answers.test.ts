@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { createServer, type Server } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import WebSocket from "ws";
 import { UnreadOutput } from "../../src/http/unread-output";
 import { eventually } from "../ledger/eventually";
@@ -29,6 +29,24 @@ describe("answers that are never read", () => {
     socket.send(JSON.stringify({ type: "ping", payload: { filler: "x".repeat(2_000) } }));
     expect(await once(socket, "close")).toEqual([4401, expect.anything()]);
     expect(messages).toEqual([]);
+  });
+
+  it("of pings that go on after the end is told are not even read", async () => {
+    const socket = await connect();
+    socket.on("error", () => undefined);
+    const began = performance.now();
+    const flood = setInterval(() => {
+      if (socket.bufferedAmount < 1_000_000)
+        socket.send(JSON.stringify({ type: "ping", payload: { filler: "x".repeat(2_000) } }));
+    }, 1);
+    // A peer that does not take part in the closing handshake: only the server can end it.
+    (socket as unknown as { _receiver: { removeAllListeners(event: string): void } })._receiver.removeAllListeners(
+      "conclude",
+    );
+    const raw = (socket as unknown as { _socket: Socket })._socket;
+    await once(raw, "close");
+    clearInterval(flood);
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 
   it("of a first message above 4 KiB are not given either", async () => {
