@@ -182,10 +182,16 @@ describe("Every field that holds anything of a person", () => {
     "another patient",
     "a patient of nobody",
     "an insurer",
+    "an insurer of nobody",
     "a benefits administrator",
     "a caller without roles",
     "another patient who administers benefits",
   ];
+  const mayWrite = (caller: string, document: string): boolean => {
+    if (/createIntake/.test(document)) return "patientId" in callers[caller]!;
+    if (/cancelPreAuth/.test(document)) return caller === "an insurer";
+    return /PlanBenefits/.test(document) && caller.includes("benefits");
+  };
   it.each(mutations)(
     "is kept from those who may not write it, payload and all: $file",
     async ({ document, variables }) => {
@@ -199,10 +205,7 @@ describe("Every field that holds anything of a person", () => {
         ...graph.upstreams.store.broker.members.values(),
       ]);
       for (const caller of foreign) {
-        const mayWrite = /createIntake/.test(document)
-          ? "patientId" in callers[caller]!
-          : /PlanBenefits/.test(document) && caller.includes("benefits");
-        if (mayWrite) continue;
+        if (mayWrite(caller, document)) continue;
         const answer = await run(caller, whole, variables);
         const error = answer.errors?.[0]?.extensions.code;
         const payload = answer.data && (Object.values(answer.data as object)[0] as { userErrors?: { code: string }[] });
