@@ -68,7 +68,7 @@ describe("Hostile operations", () => {
   let graph: ProductionGraph;
   let token: string;
   beforeAll(async () => {
-    graph = await startProduction({ LINK_INDEX: "off" }, { patients: 20 });
+    graph = await startProduction({}, { patients: 20 });
     // One that may do all, so that nothing but the operation itself is refused.
     token = await graph.issuer.sign({ roles: ["CLINIC_STAFF", "BROKER", "BENEFITS_ADMIN"] });
     await graph.post({ query: "{ viewer { subject } }" }, token);

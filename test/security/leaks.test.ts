@@ -59,7 +59,12 @@ describe("Nothing about a person and no secret", () => {
 
   beforeAll(async () => {
     const secrets = { ROUTER_SECRET: "router-secret-value-1", BASTION_WEBHOOK_ACCESS_KEY: "webhook-key-value-1" };
-    graph = await startProduction({ ...secrets, UPSTREAM_TIMEOUT_MS: "700", REQUEST_DEADLINE_MS: "2000" });
+    graph = await startProduction({
+      ...secrets,
+      LINK_INDEX: "on",
+      UPSTREAM_TIMEOUT_MS: "700",
+      REQUEST_DEADLINE_MS: "2000",
+    });
     const sign = (roles: Role[], more = {}) => graph.issuer.sign({ roles, sub: roles.join("-"), ...more });
     tokens = {
       PATIENT: await sign([Role.PATIENT], { patient_id: ownerId }),

@@ -17,7 +17,7 @@ describe("Access tokens", () => {
   let foreign: SigningKey;
   beforeAll(async () => {
     // The link index reads by itself; here every upstream request is a caller's.
-    graph = await startProduction({ LINK_INDEX: "off" }, { patients: 20 });
+    graph = await startProduction({}, { patients: 20 });
     key = graph.issuer.keys[0]!;
     foreign = await makeKey("first");
     // Before the key set is read first: a new key is looked for at most once a cooldown.

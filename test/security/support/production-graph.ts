@@ -56,6 +56,8 @@ export async function startProduction(
     PORT: "0",
     ADMIN_PORT: "0",
     LOG_LEVEL: "debug",
+    // A sweep would read the same upstreams as the operations that are counted.
+    LINK_INDEX: "off",
     ...variables,
   });
   let log = "";
