@@ -1,3 +1,4 @@
+import { request } from "undici";
 import { Role } from "../../src/auth/role";
 import type { SandboxCaller } from "../../src/sandbox/sandbox-issuer";
 import type { Variables } from "../../src/config/environment";
@@ -88,7 +89,7 @@ async function post(
   body: object,
   { token, headers, signal }: Pick<RunOptions, "token" | "headers" | "signal">,
 ): Promise<GraphAnswer> {
-  const response = await fetch(`${url}/graphql`, {
+  const response = await request(`${url}/graphql`, {
     method: "POST",
     headers: {
       "content-type": "application/json",
@@ -98,6 +99,6 @@ async function post(
     body: JSON.stringify(body),
     signal,
   });
-  const answer = (await response.json()) as Omit<GraphAnswer, "status" | "headers">;
-  return { ...answer, status: response.status, headers: response.headers };
+  const answer = (await response.body.json()) as Omit<GraphAnswer, "status" | "headers">;
+  return { ...answer, status: response.statusCode, headers: new Headers(response.headers as Record<string, string>) };
 }
