@@ -46,6 +46,23 @@ describe("visits", () => {
     }
   });
 
+  it("that the clinic lists twice are shown once, and pages end", async () => {
+    const before = stored().length;
+    const doubled = stored().slice(0, 3);
+    const { visits: kept } = graph.upstreams.store.clinic;
+    doubled.forEach((visit, at) => kept.set(`again-${at}`, visit));
+    const walked: string[] = [];
+    for (let after: string | null = null, more = true; more && walked.length <= before;) {
+      const { data } = await graph.run(visits, { first: 50, after });
+      walked.push(...data.visits.nodes.map(({ id }: Listed) => id));
+      expect(data.visits.totalCount).toBe(before);
+      ({ endCursor: after, hasNextPage: more } = data.visits.pageInfo);
+    }
+    doubled.forEach((_, at) => kept.delete(`again-${at}`));
+    expect(walked).toHaveLength(before);
+    expect(new Set(walked).size).toBe(before);
+  });
+
   it("are those of a provider, of a patient, of a period whose end is not in it", async () => {
     expect(ids(await list({ filter: { providerId: "7001" } }))).toEqual(
       storedIds(({ providerId }) => providerId === "7001"),
