@@ -3,7 +3,7 @@ import type { Config } from "../config";
 import type { GraphContext } from "../context";
 import { sweepSource } from "../endorsement/sweep-source";
 import { IndexSweeper, type SweeperOptions } from "../links/index-sweeper";
-import { PacedClient } from "../links/paced-client";
+import { PacedClient, type Pace } from "../links/paced-client";
 import { Cancellation } from "../upstream/http/cancellation";
 import { createGraphContext } from "./graph-context";
 import type { Services } from "./services";
@@ -17,16 +17,24 @@ export function createLinkSweeper(
   services: Services,
   hooks: Pick<SweeperOptions, "onStatus" | "onCompleted" | "onError">,
 ): IndexSweeper | null {
-  const { isOn, callsPerSecond, sweepHours } = config.linkIndex;
+  const { isOn, callsPerSecond, firstCallsPerSecond, sweepHours } = config.linkIndex;
   if (!isOn) return null;
-  const paced = pacedServices(services, callsPerSecond);
+  const pace: Pace = { callsPerSecond: firstCallsPerSecond };
+  const paced = pacedServices(services, pace);
   const cancellation = new Cancellation();
   const run = <T>(work: (context: GraphContext) => Promise<T>): Promise<T> => {
     const scope = { cancellation, deadlineAt: performance.now() + pageDeadlineMs };
     return work(createGraphContext(paced, { caller: sweeping, scope }));
   };
   const source = sweepSource(run, () => cancellation.cancel(new Error("The service stops.")));
-  return new IndexSweeper(services.ledger.links, source, { sweepMs: sweepHours * 3_600_000, ...hooks });
+  return new IndexSweeper(services.ledger.links, source, {
+    sweepMs: sweepHours * 3_600_000,
+    ...hooks,
+    onCompleted: (status) => {
+      pace.callsPerSecond = callsPerSecond;
+      hooks.onCompleted?.(status);
+    },
+  });
 }
 
 /** Nobody's operation: what it reads is shown to nobody and kept as hashes and ids. */
@@ -38,7 +46,7 @@ const sweeping = {
   expiresAt: Infinity,
 };
 
-function pacedServices(services: Services, callsPerSecond: number): Services {
+function pacedServices(services: Services, pace: Pace): Services {
   const { upstreams, ledger, proofOptions } = services;
   const { vsee, bastion } = upstreams;
   const quiet = (): void => undefined;
@@ -46,8 +54,8 @@ function pacedServices(services: Services, callsPerSecond: number): Services {
     ...services,
     upstreams: {
       ...upstreams,
-      vsee: new PacedClient(vsee, callsPerSecond),
-      bastion: new PacedClient(bastion, callsPerSecond),
+      vsee: new PacedClient(vsee, pace),
+      bastion: new PacedClient(bastion, pace),
     },
     ledger: Object.assign(Object.create(ledger) as Services["ledger"], { links: ledger.links.insistent }),
     // What a sweep meets is no caller's mismatch.

@@ -35,6 +35,7 @@ import { PlainOperations } from "../graphql-http/plain-operations";
 import { clock } from "../clock";
 import { createGraphContext } from "./graph-context";
 import { createHttpServers, publicRouter } from "./http-servers";
+import type { LinkIndexStatus } from "../links/links";
 import { createLinkSweeper } from "./link-sweeper";
 import { servedSubgraph } from "./served-subgraph";
 import { createServices, type Services } from "./services";
@@ -51,6 +52,8 @@ export interface ServerParts {
   readonly admission?: Admission;
   /** False: the link index learns, and is not swept. For tests that count calls. */
   readonly sweepsLinkIndex?: boolean;
+  /** Told whenever a whole sweep of the link index has ended. */
+  readonly onLinkIndex?: (status: LinkIndexStatus) => void;
   /** In place of the operating system's resolver. */
   readonly resolveHost?: ResolveHost;
   /** What explorer pages start with. */
@@ -147,7 +150,10 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const router = publicRouter(config, { graphql, streams, sockets, tracing });
   const sweeper = createLinkSweeper(config, services, {
     onStatus: (status) => metrics.linkIndex(status, config.linkIndex.sweepHours, clock.now()),
-    onCompleted: ({ patients, members }) => log.info("link index complete", { count: patients + members }),
+    onCompleted: (status) => {
+      log.info("link index complete", { count: status.patients + status.members });
+      parts.onLinkIndex?.(status);
+    },
     onError: (error) => log.warn("link index: sweep interrupted", errorFields(error)),
   });
   receiveClinicEvents(router, config, services, arrivals);

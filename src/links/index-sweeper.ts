@@ -157,17 +157,22 @@ export class IndexSweeper {
     }
   }
 
-  private page(phase: SweepPhase, at: string, startedAt: number): Promise<ListPage> {
+  private async page(phase: SweepPhase, at: string, startedAt: number): Promise<ListPage> {
     switch (phase) {
       case "patients":
         return this.source.patients(at);
       case "roster":
-        return this.source.members(at);
+        return this.unread(await this.source.members(at), startedAt);
       case "known-patients":
         return rest(this.book.store.patientsReadBefore(startedAt, at, pageSize));
       case "known-members":
         return rest(this.book.store.membersReadBefore(startedAt, at, pageSize));
     }
+  }
+
+  /** Whom the sweep has met on a card already is not read again. */
+  private async unread(page: ListPage, startedAt: number): Promise<ListPage> {
+    return { ...page, ids: await this.book.store.unreadSince(startedAt, page.ids) };
   }
 
   private async complete({ hasAllPatients, hasAllMembers }: Wholeness): Promise<void> {

@@ -111,7 +111,7 @@ async function writeMember(
       is_removed: status.isRemoved ? 1 : 0,
       status_read_at: now,
     }),
-    ...(planId !== undefined && { plan_id: planId }),
+    ...(planId !== undefined && { plan_id: planId, plan_read_at: now }),
   };
   await tx
     .insertInto("link_members")

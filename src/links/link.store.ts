@@ -122,6 +122,21 @@ export class LinkStore {
     return rows.map(({ id }) => id);
   }
 
+  /** Those of these members whose status and plan were not both read since, in their order. */
+  async unreadSince(instant: number, memberIds: readonly string[]): Promise<string[]> {
+    const rows = await this.each(memberIds, (db, some) =>
+      db
+        .selectFrom("link_members")
+        .select("member_id as memberId")
+        .where("member_id", "in", some)
+        .where("status_read_at", ">=", instant)
+        .where("plan_read_at", ">=", instant)
+        .execute(),
+    );
+    const read = new Set(rows.map(({ memberId }) => memberId));
+    return memberIds.filter((memberId) => !read.has(memberId));
+  }
+
   /** Members whose status was not read since, in the order of their ids. */
   async membersReadBefore(instant: number, after: string, limit: number): Promise<string[]> {
     const rows = await this.database.use((db) =>

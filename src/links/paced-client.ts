@@ -7,6 +7,11 @@ const yieldMs = 50;
 /** Calls that may follow each other at once after a pause: no more than a second's allowance. */
 const mostBurst = 50;
 
+/** How fast work that can wait may go; it may be changed while the work is done. */
+export interface Pace {
+  callsPerSecond: number;
+}
+
 /**
  * An upstream's client for work that can wait: below so many calls a second, and never while live calls wait for their turn
  * or the upstream is in trouble.
@@ -14,16 +19,14 @@ const mostBurst = 50;
 export class PacedClient implements UpstreamClient {
   readonly upstream: UpstreamClient["upstream"];
   private allowance: number;
-  private readonly burst: number;
   private filledAt = performance.now();
   private turns: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly client: UpstreamClient,
-    private readonly callsPerSecond: number,
+    private readonly pace: Pace,
   ) {
     this.upstream = client.upstream;
-    this.burst = Math.max(1, Math.min(mostBurst, Math.floor(callsPerSecond)));
     // A start is no time to hurry.
     this.allowance = 1;
   }
@@ -60,9 +63,11 @@ export class PacedClient implements UpstreamClient {
   }
 
   private missingMs(): number {
+    const { callsPerSecond } = this.pace;
+    const burst = Math.max(1, Math.min(mostBurst, Math.floor(callsPerSecond)));
     const now = performance.now();
-    this.allowance = Math.min(this.burst, this.allowance + ((now - this.filledAt) / 1000) * this.callsPerSecond);
+    this.allowance = Math.min(burst, this.allowance + ((now - this.filledAt) / 1000) * callsPerSecond);
     this.filledAt = now;
-    return this.allowance >= 1 ? 0 : Math.ceil(((1 - this.allowance) / this.callsPerSecond) * 1000);
+    return this.allowance >= 1 ? 0 : Math.ceil(((1 - this.allowance) / callsPerSecond) * 1000);
   }
 }

@@ -1,3 +1,4 @@
+import type { LinkIndexStatus } from "../links/links";
 import { stopOnSignal } from "../start/stop-on-signal";
 import { announcement } from "./announcement";
 import type { SandboxCommand } from "./command-line";
@@ -17,7 +18,13 @@ export async function startEverything(command: SandboxCommand, now: Date | undef
   const upstreams = await startUpstreams({ seed, patients, latencyMs, now, without });
   const demo = new DemoSite({ store: upstreams.store, tell: say });
   const overrides = { ...(port !== undefined && { PORT: port }), ...(verbose && { LOG_LEVEL: "info" }) };
-  const graph = await startSandbox(upstreams, { overrides, pages: demo.addRoutes });
+  const indexed = firstLinkIndex();
+  const graph = await startSandbox(upstreams, {
+    overrides,
+    pages: demo.addRoutes,
+    parts: { onLinkIndex: indexed.onLinkIndex },
+  });
+  const listeningSince = performance.now();
   const { server, tokens, firstQuery } = graph;
   // On a port of its own, so that it is not mistaken for one of the graph's routes.
   const faultControl = chaos ? await startFaultControl(upstreams, Number(new URL(server.url).port) + 1) : undefined;
@@ -30,10 +37,21 @@ export async function startEverything(command: SandboxCommand, now: Date | undef
   const query = shortQuery(firstQuery.patientId);
   const faultControlUrl = faultControl && `${faultControl.url}/faults`;
   say(announcement({ url: server.url, patients, seconds: process.uptime(), tokens, query, faultControlUrl }));
+  void indexed.status.then(({ patients: known, members }) => {
+    const seconds = (performance.now() - listeningSince) / 1000;
+    say(`The link index knows ${known} patients and ${members} members, ${seconds.toFixed(1)} s after the start.\n`);
+  });
   // Last: the page may have to be built, and the graph answers without it.
   await demo.open();
 }
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** Hears of the first whole sweep, whether it ends before or after the announcement. */
+function firstLinkIndex(): { status: Promise<LinkIndexStatus>; onLinkIndex: (status: LinkIndexStatus) => void } {
+  let onLinkIndex!: (status: LinkIndexStatus) => void;
+  const status = new Promise<LinkIndexStatus>((resolve) => (onLinkIndex = resolve));
+  return { status, onLinkIndex };
 }

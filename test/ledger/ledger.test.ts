@@ -6,6 +6,7 @@ import { atMostOnceSuite } from "../idempotency/at-most-once.suite";
 import { settlementSuite } from "../idempotency/settlement.suite";
 import { describeOnEveryStore } from "./ledger-store";
 import { linkSuite } from "../links/link-book.suite";
+import { sweepSuite } from "../links/sweep.suite";
 import { retentionSuite } from "./retention.suite";
 import { webhookEventSuite } from "../webhooks/webhook-event.suite";
 
@@ -18,6 +19,7 @@ describeOnEveryStore("The ledger", (stores) => {
   changeLogSuite(stores);
   changeFeedSuite(stores);
   linkSuite(stores);
+  sweepSuite(stores);
   auditSuite(stores);
   retentionSuite(stores);
 });

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Role } from "../../src/auth/role";
 import { clock } from "../../src/clock";
-import { openLedger, type Ledger } from "../../src/composition/ledger";
-import { IndexSweeper, type ListPage, type SweepSource } from "../../src/links/index-sweeper";
 import { MISMATCHED_OWNERS, UNPROVED_CARDS } from "../../src/sandbox/irregular-patients";
 import { eventually } from "../ledger/eventually";
 import { runGraph, type RunningGraph } from "../support/run-graph";
+import { callCounts } from "../support/upstream-calls";
 
 const daysAgo = (days: number) => new Date(clock.now() - days * 86_400_000).toISOString();
 const indexState = `{ linkIndex { state patients members completedAt } }`;
@@ -34,6 +30,19 @@ describe("after one sweep", () => {
       expect((await graph.run(indexState, {}, { role })).data.linkIndex).toMatchObject(seen);
     }
     expect((await graph.run(indexState, {}, { role: Role.PATIENT })).data.linkIndex).toBeNull();
+  });
+
+  it("has read each patient's cards once, and of each member that there is status and plan once", () => {
+    const { clinic, broker } = graph.upstreams.store;
+    const counts = callCounts(graph.upstreams);
+    const cards = [...clinic.cards.values()].flatMap((of) => Object.values(of));
+    // Numbers that name nobody are asked for once for each page of patients that has them.
+    const nobody = new Set(cards.map((card) => card.subscriber_number).filter((id) => !broker.members.has(id)));
+    expect(counts["vsee GET /users/{user_id}/insurances"]).toBe(clinic.cards.size);
+    for (const call of ["bastion GET /enrollee-status", "bastion GET /enrollee-plan"]) {
+      expect(counts[call]).toBeGreaterThanOrEqual(broker.members.size);
+      expect(counts[call]).toBeLessThanOrEqual(broker.members.size + 2 * nobody.size);
+    }
   });
 
   it("every pre-authorization that joins exactly leads to its member and patient, and no other does", async () => {
@@ -136,82 +145,4 @@ it("LINK_INDEX=off: nothing is swept or learnt, and links say so", async () => {
   } finally {
     await graph.stop();
   }
-});
-
-describe("the reader of the index", () => {
-  const pages = 12;
-  const times = { leaseMs: 150, renewMs: 30, pollMs: 10 };
-  let dataDir: string;
-  const ledgers: Ledger[] = [];
-  beforeEach(() => {
-    dataDir = mkdtempSync(join(tmpdir(), "sweep-"));
-  });
-  afterEach(async () => {
-    for (const ledger of ledgers.splice(0)) await ledger.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-  const open = async (): Promise<Ledger> => {
-    const ledger = await openLedger({ dataDir });
-    ledgers.push(ledger);
-    return ledger;
-  };
-
-  /** A list of patients of which each page says who read it; `dieAt` hangs for ever in the middle of that page. */
-  function source(ledger: Ledger, read: string[], dieAt?: number): SweepSource {
-    return {
-      patients: async (position): Promise<ListPage> => {
-        const page = Number(position || "0");
-        const ids = [`p${page}-a`, `p${page}-b`];
-        return { ids, next: page + 1 < pages ? String(page + 1) : null, isWhole: true };
-      },
-      members: async () => ({ ids: [], next: null, isWhole: true }),
-      readPatients: async (ids) => {
-        for (const id of ids) {
-          read.push(id);
-          ledger.links.observeCards(id, [{ insurerCode: "A", number: id }], true);
-          if (id === `p${dieAt}-a`) await new Promise(() => undefined);
-        }
-      },
-      readMembers: async () => undefined,
-      stop: () => undefined,
-    };
-  }
-
-  it("is one at a time, and reads no page twice and skips none", async () => {
-    const reads: string[][] = [[], []];
-    const sweepers = await Promise.all(
-      reads.map(async (read) => {
-        const ledger = await open();
-        return new IndexSweeper(ledger.links, source(ledger, read), { sweepMs: 3_600_000, times });
-      }),
-    );
-    for (const sweeper of sweepers) sweeper.start();
-    await eventually(async () => {
-      expect((await ledgers[0]!.links.sweep.read())?.completedAt).toEqual(expect.any(Number));
-    });
-    for (const sweeper of sweepers) await sweeper.stop();
-    const all = reads.flat();
-    expect(all).toHaveLength(2 * pages);
-    expect(new Set(all).size).toBe(all.length);
-  });
-
-  it.each([0, 3, pages - 1])("that dies on page %d is followed by one that goes on there", async (dieAt) => {
-    const reads: [string[], string[]] = [[], []];
-    const [first, second] = [await open(), await open()];
-    const dying = new IndexSweeper(first.links, source(first, reads[0], dieAt), { sweepMs: 3_600_000, times });
-    dying.start();
-    await eventually(async () => expect(reads[0]).toContain(`p${dieAt}-a`));
-    // Dead: it neither renews its lease nor lets it go.
-    clearInterval((dying as unknown as { renewing: NodeJS.Timeout }).renewing);
-    const heir = new IndexSweeper(second.links, source(second, reads[1]), { sweepMs: 3_600_000, times });
-    heir.start();
-    await eventually(async () => {
-      second.links.forgetStatus();
-      expect(await second.links.status()).toMatchObject({ state: "COMPLETE", patients: 2 * pages });
-    });
-    await heir.stop();
-    // Only the one page that had not ended is read again.
-    expect(reads[1]).toHaveLength(2 * (pages - dieAt));
-    expect(reads[1][0]).toBe(`p${dieAt}-a`);
-  });
 });

@@ -7,6 +7,7 @@ import { readCommand, usage } from "../../src/sandbox/command-line";
 import { readFirstQuery, shortQuery } from "../../src/sandbox/first-query";
 import { startProblem } from "../../src/start/start-problem";
 import { tourPreset } from "../../src/sandbox/tour";
+import { paced } from "../support/pace";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { runMain, type Service } from "./support/service";
 
@@ -40,6 +41,13 @@ describe("the sandbox's start", () => {
     }
     // A token is as long as it is; everything else is one line of a wide terminal.
     for (const line of lines) if (!/^(export TOKEN=|curl )/.test(line)) expect(line.length).toBeLessThanOrEqual(140);
+  });
+
+  it("builds the link index within five seconds, and says so", async () => {
+    const found = /The link index knows 20 patients and (\d+) members, (\d+\.\d) s after the start\./;
+    const [, members, seconds] = found.exec(await said(sandbox, found)) ?? [];
+    expect(Number(members)).toBeGreaterThan(10);
+    expect(Number(seconds) * 1000).toBeLessThan(paced(5_000));
   });
 
   it("says what runs that may be pasted as it is", async () => {

@@ -125,6 +125,7 @@ export interface LinkMembersTable {
   holder_id: ColumnType<string | null, string | null | undefined, string | null>;
   is_removed: number;
   status_read_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+  plan_read_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
   seen_at: Instant;
 }
 

@@ -1,0 +1,142 @@
+import { clock } from "../../src/clock";
+import type { Ledger } from "../../src/composition/ledger";
+import { IndexSweeper, type ListPage, type SweepSource } from "../../src/links/index-sweeper";
+import { eventually } from "../ledger/eventually";
+import type { LedgerStore, StoreSuite } from "../ledger/ledger-store";
+
+const patientPages = 12;
+const memberPages = 8;
+const perPage = 3;
+const leaseMs = 20_000;
+
+/** A page that somebody began to read. */
+interface Reading {
+  readonly reader: string;
+  readonly page: string;
+  hasEnded: boolean;
+}
+
+interface SourceOptions {
+  readonly reader: string;
+  readonly readings: Reading[];
+  /** Hangs for ever in the middle of the reading that this says. */
+  readonly diesIn?: (page: string) => boolean;
+}
+
+/** Lists whose pages say who read them, and teach the index what they show. */
+function sourceOf({ links }: Ledger, { reader, readings, diesIn = () => false }: SourceOptions): SweepSource {
+  const pageOf = (kind: string, pages: number, position: string): ListPage => {
+    const at = Number(position || "0");
+    const ids = Array.from({ length: perPage }, (_, row) => `${kind}${at}-${row}`);
+    return { ids, next: at + 1 < pages ? String(at + 1) : null, isWhole: true };
+  };
+  const read = async (ids: readonly string[], teach: (id: string) => void): Promise<void> => {
+    const page = ids[0]?.split("-")[0];
+    if (page === undefined) return;
+    const reading: Reading = { reader, page, hasEnded: false };
+    readings.push(reading);
+    teach(ids[0]!);
+    if (diesIn(page)) await new Promise(() => undefined);
+    for (const id of ids.slice(1)) teach(id);
+    // Others have their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    reading.hasEnded = true;
+  };
+  return {
+    patients: async (position) => pageOf("p", patientPages, position),
+    members: async (position) => pageOf("m", memberPages, position),
+    readPatients: (ids) => read(ids, (id) => links.observeCards(id, [{ insurerCode: "A", number: `of ${id}` }], true)),
+    readMembers: (ids) =>
+      read(ids, (id) => {
+        const status = { nationalId: `nin ${id}`, policyId: `policy ${id}`, isRemoved: false };
+        links.observeMember({ memberId: id, status, planId: `plan ${id}` }, true);
+      }),
+    stop: () => undefined,
+  };
+}
+
+/** What the index knows, without when it was learnt and under which key it is hashed. */
+async function contents(store: LedgerStore): Promise<string> {
+  const rows = await Promise.all([
+    store.query("select patient_id from link_patients order by patient_id"),
+    store.query("select patient_id, insurer_code, is_own from patient_members order by patient_id"),
+    store.query("select member_id, policy_id, plan_id, is_removed from link_members order by member_id"),
+    store.query("select phase, position, has_all_patients, has_all_members from link_sweep"),
+  ]);
+  return JSON.stringify(rows);
+}
+
+async function untilComplete(ledger: Ledger): Promise<void> {
+  await eventually(async () => {
+    ledger.links.forgetStatus();
+    expect(await ledger.links.status()).toMatchObject({ state: "COMPLETE" });
+  }, 20_000);
+}
+
+/** One after another, as the lease demands: a page that has not ended was its reader's last. */
+function expectOneAtATime(readings: readonly Reading[]): void {
+  readings.forEach(({ reader, hasEnded }, at) => {
+    if (!hasEnded) expect(readings.slice(at + 1).filter((later) => later.reader === reader)).toEqual([]);
+  });
+  const turns = readings.map(({ reader }) => reader).filter((reader, at, all) => reader !== all[at - 1]);
+  expect(turns).toEqual([...new Set(turns)]);
+}
+
+const everyPage = [
+  ...Array.from({ length: patientPages }, (_, at) => `p${at}`),
+  ...Array.from({ length: memberPages }, (_, at) => `m${at}`),
+];
+
+export const sweepSuite: StoreSuite = (stores) => {
+  describe("The reader of the link index", () => {
+    const sweepers: IndexSweeper[] = [];
+    afterEach(async () => {
+      clock.startAt(new Date());
+      await Promise.all(sweepers.splice(0).map((sweeper) => sweeper.stop()));
+    });
+    const start = (ledger: Ledger, options: SourceOptions, times: { renewMs?: number; pollMs?: number } = {}): void => {
+      const sweeper = new IndexSweeper(ledger.links, sourceOf(ledger, options), {
+        sweepMs: 3_600_000,
+        times: { leaseMs, renewMs: 1_000, pollMs: 5, ...times },
+      });
+      if (options.diesIn === undefined) sweepers.push(sweeper);
+      sweeper.start();
+    };
+
+    it("is one of three processes at a time, and reads each page once", async () => {
+      const store = await stores.create();
+      const ledgers = await Promise.all([store.open(), store.open(), store.open()]);
+      const readings: Reading[] = [];
+      ledgers.forEach((ledger, at) => start(ledger, { reader: `${at}`, readings }));
+      await untilComplete(ledgers[0]!);
+      expect(readings.map(({ page }) => page)).toEqual(everyPage);
+      expect(new Set(readings.map(({ reader }) => reader)).size).toBe(1);
+    });
+
+    it("may be killed twenty times in one sweep: no page is left out, none is read twice within a lease, nothing is lost", async () => {
+      const [undisturbed, store] = [await stores.create(), await stores.create()];
+      const calm = await undisturbed.open();
+      start(calm, { reader: "calm", readings: [] });
+      await untilComplete(calm);
+      const ledgers = await Promise.all([store.open(), store.open()]);
+      const readings: Reading[] = [];
+      // Each of the pages kills its first reader.
+      const deadly = new Set(everyPage);
+      for (let life = 0; life < everyPage.length; life++) {
+        const diesIn = (page: string): boolean => deadly.delete(page);
+        // It dies before it has renewed its lease, and does not let it go.
+        start(ledgers[life % 2]!, { reader: `${life}`, readings, diesIn }, { renewMs: 3_600_000 });
+        await eventually(() => expect(readings.filter(({ hasEnded }) => !hasEnded)).toHaveLength(life + 1));
+        clock.startAt(new Date(clock.now() + leaseMs + 1));
+      }
+      start(ledgers[0]!, { reader: "last", readings });
+      await untilComplete(ledgers[0]!);
+      expectOneAtATime(readings);
+      // What had not ended is read again, by the next one, and nothing else is.
+      const again = everyPage.flatMap((page) => [page, page]);
+      expect(readings.map(({ page }) => page)).toEqual(again);
+      expect(readings.filter(({ hasEnded }) => hasEnded).map(({ page }) => page)).toEqual(everyPage);
+      expect(await contents(store)).toBe(await contents(undisturbed));
+    }, 60_000);
+  });
+};
