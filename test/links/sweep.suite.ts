@@ -108,7 +108,7 @@ export const sweepSuite: StoreSuite = (stores) => {
       const ledgers = await Promise.all([store.open(), store.open(), store.open()]);
       const readings: Reading[] = [];
       ledgers.forEach((ledger, at) => start(ledger, { reader: `${at}`, readings }));
-      await untilComplete(ledgers[0]!);
+      await untilComplete(ledgers[0]);
       expect(readings.map(({ page }) => page)).toEqual(everyPage);
       expect(new Set(readings.map(({ reader }) => reader)).size).toBe(1);
     });
@@ -129,8 +129,8 @@ export const sweepSuite: StoreSuite = (stores) => {
         await eventually(() => expect(readings.filter(({ hasEnded }) => !hasEnded)).toHaveLength(life + 1));
         clock.startAt(new Date(clock.now() + leaseMs + 1));
       }
-      start(ledgers[0]!, { reader: "last", readings });
-      await untilComplete(ledgers[0]!);
+      start(ledgers[0], { reader: "last", readings });
+      await untilComplete(ledgers[0]);
       expectOneAtATime(readings);
       // What had not ended is read again, by the next one, and nothing else is.
       const again = everyPage.flatMap((page) => [page, page]);
