@@ -49,13 +49,7 @@ export interface Config extends HttpSettings {
     readonly undatedDays: number;
   };
   /** The link index: its pace at each upstream, and the time from one whole sweep to the next. */
-  readonly linkIndex: {
-    readonly isOn: boolean;
-    readonly callsPerSecond: number;
-    /** Until the first sweep of the process has ended. */
-    readonly firstCallsPerSecond: number;
-    readonly sweepHours: number;
-  };
+  readonly linkIndex: { readonly isOn: boolean; readonly callsPerSecond: number; readonly sweepHours: number };
   readonly vba: { readonly url: string; readonly token: Secret; readonly apiKey: Secret; readonly database: string };
   readonly insurers: readonly InsurerEntry[];
   readonly auth: TokenRules;
@@ -171,8 +165,6 @@ function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
     linkIndex: {
       isOn: env.oneOf("LINK_INDEX", ["on", "off"], "on") === "on",
       callsPerSecond: env.decimal("LINK_INDEX_CALLS_PER_SECOND", { to: 1000, otherwise: sandbox ? 50 : 5 }),
-      // What is simulated needs no mercy, and who tries the sandbox does not wait.
-      firstCallsPerSecond: env.decimal("LINK_INDEX_CALLS_PER_SECOND", { to: 1000, otherwise: sandbox ? 1000 : 5 }),
       sweepHours: env.decimal("LINK_INDEX_SWEEP_HOURS", { to: 8760, otherwise: 24 }),
     },
     clinicIdentityVerified: env.oneOf("CLINIC_IDENTITY_VERIFIED", ["on", "off"], sandbox ? "on" : "off") === "on",

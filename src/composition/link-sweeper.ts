@@ -11,15 +11,20 @@ import type { Services } from "./services";
 /** A page takes its time at a slow pace; the pace, and not this, is what bounds it. */
 const pageDeadlineMs = 6 * 3_600_000;
 
+export interface SweeperHooks extends Pick<SweeperOptions, "onStatus" | "onCompleted" | "onError"> {
+  /** By how much the process's first sweep is faster than the pace. */
+  readonly firstSweepSpeedup?: number;
+}
+
 /** Fills the link index in the background, behind live traffic; null where it is off. */
 export function createLinkSweeper(
   config: Config,
   services: Services,
-  hooks: Pick<SweeperOptions, "onStatus" | "onCompleted" | "onError">,
+  { firstSweepSpeedup = 1, ...hooks }: SweeperHooks,
 ): IndexSweeper | null {
-  const { isOn, callsPerSecond, firstCallsPerSecond, sweepHours } = config.linkIndex;
+  const { isOn, callsPerSecond, sweepHours } = config.linkIndex;
   if (!isOn) return null;
-  const pace: Pace = { callsPerSecond: firstCallsPerSecond };
+  const pace: Pace = { callsPerSecond: callsPerSecond * firstSweepSpeedup };
   const paced = pacedServices(services, pace);
   const cancellation = new Cancellation();
   const run = <T>(work: (context: GraphContext) => Promise<T>): Promise<T> => {

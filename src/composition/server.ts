@@ -52,6 +52,8 @@ export interface ServerParts {
   readonly admission?: Admission;
   /** False: the link index learns, and is not swept. For tests that count calls. */
   readonly sweepsLinkIndex?: boolean;
+  /** By how much its first sweep is faster than its pace: what is simulated needs no mercy. */
+  readonly firstSweepSpeedup?: number;
   /** Told whenever a whole sweep of the link index has ended. */
   readonly onLinkIndex?: (status: LinkIndexStatus) => void;
   /** In place of the operating system's resolver. */
@@ -149,6 +151,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const readiness = (): Readiness => (servers.isStopping ? "stopping" : verifier.isReady ? "ready" : "starting");
   const router = publicRouter(config, { graphql, streams, sockets, tracing });
   const sweeper = createLinkSweeper(config, services, {
+    firstSweepSpeedup: parts.firstSweepSpeedup,
     onStatus: (status) => metrics.linkIndex(status, config.linkIndex.sweepHours, clock.now()),
     onCompleted: (status) => {
       log.info("link index complete", { count: status.patients + status.members });

@@ -1,4 +1,4 @@
-import type { LinkIndexStatus } from "../links/links";
+import type { ServerParts } from "../composition/server";
 import { stopOnSignal } from "../start/stop-on-signal";
 import { announcement } from "./announcement";
 import type { SandboxCommand } from "./command-line";
@@ -11,6 +11,12 @@ import { startUpstreams } from "./start-upstreams";
 /** Fewer are generated within two seconds. */
 const manyPatients = 2_000;
 
+/** Who tries the sandbox does not wait for its link index. */
+const firstSweepSpeedup = 20;
+
+type OnLinkIndex = NonNullable<ServerParts["onLinkIndex"]>;
+type LinkIndexStatus = Parameters<OnLinkIndex>[0];
+
 /** Starts the simulated upstreams, the graph over them and the demo page, and announces them on standard output. */
 export async function startEverything(command: SandboxCommand, now: Date | undefined): Promise<void> {
   const { seed, patients, latencyMs, port, chaos, without, verbose } = command;
@@ -22,7 +28,7 @@ export async function startEverything(command: SandboxCommand, now: Date | undef
   const graph = await startSandbox(upstreams, {
     overrides,
     pages: demo.addRoutes,
-    parts: { onLinkIndex: indexed.onLinkIndex },
+    parts: { firstSweepSpeedup, onLinkIndex: indexed.onLinkIndex },
   });
   const listeningSince = performance.now();
   const { server, tokens, firstQuery } = graph;
@@ -50,8 +56,8 @@ function say(text: string): void {
 }
 
 /** Hears of the first whole sweep, whether it ends before or after the announcement. */
-function firstLinkIndex(): { status: Promise<LinkIndexStatus>; onLinkIndex: (status: LinkIndexStatus) => void } {
-  let onLinkIndex!: (status: LinkIndexStatus) => void;
+function firstLinkIndex(): { status: Promise<LinkIndexStatus>; onLinkIndex: OnLinkIndex } {
+  let onLinkIndex!: OnLinkIndex;
   const status = new Promise<LinkIndexStatus>((resolve) => (onLinkIndex = resolve));
   return { status, onLinkIndex };
 }
