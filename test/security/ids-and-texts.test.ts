@@ -130,7 +130,7 @@ describe("Ids and texts of callers", () => {
 
   const isTextId = ({ file, path }: (typeof ids)[number]): boolean => {
     const name = path.at(-1) === "id" ? file : path.filter((part) => typeof part === "string").at(-1)!;
-    return /member|policy|plan|condition|insurance$|pre-?auth/i.test(name);
+    return /member|policy|plan|condition|country|state|city|insurance$|pre-?auth/i.test(name);
   };
 
   it.each(ids)("reach no upstream where they can name nothing: $file $name", async (place) => {
