@@ -58,6 +58,7 @@ export const attacks = {
       variables: { ids: patientIds.slice(0, 100) },
     }));
   },
+  "10,000 connections that say nothing": ({ port }) => keepOpen(10_000, port, () => undefined),
   "2,000 silent WebSockets": ({ url }) => keepSockets(2_000, url, () => undefined),
   "2,000 event streams of one patient": ({ port, patient }) =>
     keepOpen(2_000, port, (socket) => {
