@@ -5,11 +5,9 @@ const load = createRequire(import.meta.url);
 load("reflect-metadata");
 const { variables } = load("../../dist/config/variables.js");
 const { operationLimits: operation } = load("../../dist/operation/operation-limits.js");
-const { bodyLimits: body } = load("../../dist/http/request-body.js");
+const { bodyLimits: body, maxBodyBytes, maxBodyDepth, maxBodyValues } = load("../../dist/http/request-body.js");
 const { unreadLimits: unread } = load("../../dist/http/unread-output.js");
-const { maxBodyBytes } = load("../../dist/http/request-body.js");
 const { maxBatchBytes } = load("../../dist/graphql-http/graphql.route.js");
-const { maxBodyDepth } = load("../../dist/http/request-body.js");
 const { maxPipelined, timeouts } = load("../../dist/http/http-server.js");
 const { maxTokenLength } = load("../../dist/auth/token-verifier.js");
 const { maxPageSize } = load("../../dist/connection/connection.js");
@@ -28,6 +26,7 @@ const limits = [
   ["head of a request", seconds(timeouts.headersTimeout), "408, and the connection is closed"],
   ["requests of a connection that wait for the one before", number(maxPipelined), "the connection is cut"],
   ["levels of nesting in a body", number(maxBodyDepth), "400 `BAD_REQUEST`"],
+  ["values in a body", number(maxBodyValues), "413 `OPERATION_TOO_LARGE`"],
   ["body of a request", kib(maxBodyBytes), "413 `OPERATION_TOO_LARGE`"],
   ["the same for a BROKER or a BENEFITS_ADMIN", kib(maxBatchBytes), "413 `OPERATION_TOO_LARGE`"],
   ["body of a webhook", kib(maxWebhookBytes), "413 `OPERATION_TOO_LARGE`"],
