@@ -1,5 +1,6 @@
 import { Role } from "../../src/auth/role";
 import { Admission } from "../../src/http/admission";
+import { eventually } from "../ledger/eventually";
 import { subscribe, transports } from "../subscriptions/subscriber";
 import { runGraph } from "../support/run-graph";
 
@@ -15,7 +16,7 @@ it("One patient's flood leaves another caller its turn: it waits for a few opera
     await graph.run('{ patient(id: "4001") { fullName } }', {}, { role: Role.PATIENT });
     order.push("patient");
   });
-  while (admission.operations.waiting < 20) await new Promise(setImmediate);
+  await eventually(() => expect(admission.operations.waiting).toBeGreaterThanOrEqual(20));
   const before = order.length;
   await graph.run("{ viewer { subject } }");
   const answeredFirst = order.length - before;
@@ -33,7 +34,7 @@ it.each(transports)(
     const refusedOne = () =>
       subscribe(graph, transport, { query: "subscription { nothing }", token: graph.tokens.BROKER });
     const waiting = refusedOne();
-    while (admission.operations.waiting < 1) await new Promise(setImmediate);
+    await eventually(() => expect(admission.operations.waiting).toBe(1));
     expect(JSON.stringify(await refusedOne().ended, errorText)).toMatch(/503|OVERLOADED/);
     expect(await Promise.race([waiting.ended, Promise.resolve("waits")])).toBe("waits");
     leave();

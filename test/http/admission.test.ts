@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { eventually } from "../ledger/eventually";
 import { Admission, type AdmissionLimits, type Leave } from "../../src/http/admission";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
@@ -186,9 +187,7 @@ describe("admission", () => {
 
     const chart = (id: number, signal?: AbortSignal) =>
       graph.run(`{ patient(id: "${id}") { fullName } }`, {}, signal && { signal });
-    const waiting = async (count: number): Promise<void> => {
-      while (door.operations.waiting < count) await turn();
-    };
+    const waiting = (count: number) => eventually(() => expect(door.operations.waiting).toBeGreaterThanOrEqual(count));
 
     it("turns away what is too much, at once, while health goes on answering", async () => {
       const inside = fill(door);

@@ -1,5 +1,4 @@
 import { runGraph, type RunningGraph } from "../support/run-graph";
-import { quickestMs } from "../support/pace";
 
 const times = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => part(n)).join(" ");
@@ -32,47 +31,36 @@ const attacks: Readonly<Record<string, string>> = {
   "many variables": `query (${times(1500, (n) => `$v${n}: Int`)}) { __typename }`,
 };
 
-/** The most that a refusal takes on a quiet machine. */
-const refusalMs = 25;
-
 describe("hostile operations", () => {
   let graph: RunningGraph;
   beforeAll(async () => {
     graph = await runGraph({ patients: 20 });
-    for (let warm = 0; warm < 20; warm++) await graph.run("{ __typename }");
   });
   afterAll(() => graph.stop());
 
-  it.each(Object.keys(attacks))("%s: refused at once, no upstream asked", async (name) => {
-    let round = 0;
-    const ms = await quickestMs(refusalMs, 20, async () => {
-      // Different each time, so that no cache answers for it.
-      const { status, data, errors } = await graph.run(`# ${round++}\n${attacks[name]}`);
-      expect(status).toBe(400);
-      expect(data).toBeUndefined();
-      expect(["OPERATION_TOO_LARGE", "GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED"]).toContain(
-        errors?.[0]?.extensions.code,
-      );
-      expect(errors?.length).toBeLessThanOrEqual(21);
-    });
-    expect(ms).toBeLessThan(refusalMs);
+  // What such documents cost the process is test/security/hostile-operations.test.ts's.
+  it.each(Object.keys(attacks))("%s: refused, no upstream asked", async (name) => {
+    const { status, data, errors } = await graph.run(attacks[name]!);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(["OPERATION_TOO_LARGE", "GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED"]).toContain(
+      errors?.[0]?.extensions.code,
+    );
+    expect(errors?.length).toBeLessThanOrEqual(21);
     expect(graph.upstreams.requests()).toEqual([]);
   });
 
-  it("a hundred thousand representations: refused in 25 ms", async () => {
+  it("a hundred thousand representations: refused by its size", async () => {
     const document = "query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }";
     const all = Array.from({ length: 100_000 }, (_, id) => ({ __typename: "Patient", id: String(id) }));
     const body = JSON.stringify({ query: document, variables: { all } });
-    const ms = await quickestMs(refusalMs, 20, async () => {
-      const response = await fetch(`${graph.url}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${graph.tokens.CLINIC_STAFF}` },
-        body,
-      });
-      expect(response.status).toBe(413);
-      await response.text();
+    const response = await fetch(`${graph.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${graph.tokens.CLINIC_STAFF}` },
+      body,
     });
-    expect(ms).toBeLessThan(refusalMs);
+    expect(response.status).toBe(413);
+    expect(graph.upstreams.requests()).toEqual([]);
   });
 
   it("as many representations as fit a body, but too many: refused before any is looked at", async () => {

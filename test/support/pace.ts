@@ -15,46 +15,15 @@ function work(): number {
   return hash;
 }
 
-function millisecondsOf(read: () => number): number {
-  const before = read();
+function millisecondsOfWork(): number {
+  const before = performance.now();
   // A result that is looked at keeps the compiler from leaving the work out.
   if (work() === 0) throw new Error("The work has another result.");
-  return read() - before;
-}
-
-const wallMs = (): number => performance.now();
-
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-function slowdown(read: () => number): number {
-  const times = Array.from({ length: samples }, () => millisecondsOf(read));
-  return Math.max(1, ...times.map((ms) => ms / referenceMs));
+  return performance.now() - before;
 }
 
 /** The bound that `quietMs` is in this process at this moment. */
 export function paced(quietMs: number): number {
-  return quietMs * slowdown(wallMs);
-}
-
-/** The same for a bound in the process's CPU time. */
-export function pacedCpu(quietMs: number): number {
-  return quietMs * slowdown(cpuMs);
-}
-
-/**
- * The least milliseconds that an attempt took, as a quiet machine would take them. Tries again, `tries` times at most,
- * until it is below the limit.
- */
-export async function quickestMs(limitMs: number, tries: number, attempt: () => Promise<void>): Promise<number> {
-  let least = Infinity;
-  for (let tried = 0; tried < tries && least >= limitMs; tried++) {
-    const startedAt = performance.now();
-    await attempt();
-    const ms = performance.now() - startedAt;
-    least = Math.min(least, ms < limitMs ? ms : ms / slowdown(wallMs));
-  }
-  return least;
+  const slowdowns = Array.from({ length: samples }, () => millisecondsOfWork() / referenceMs);
+  return quietMs * Math.max(1, ...slowdowns);
 }

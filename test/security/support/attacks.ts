@@ -38,6 +38,22 @@ export const attacks: readonly [name: string, request: () => unknown][] = [
     () => ({ query: `{ viewer { ${repeat(1500, (at) => `x: ${at % 2 ? "subject" : "roles"}`)} } }` }),
   ],
   ["500 directives on one field", () => ({ query: `{ viewer { subject ${repeat(500, () => "@skip(if: false)")} } }` })],
+  [
+    "2,400 selections below 60 aliases",
+    () => ({ query: `{ ${repeat(60, (at) => `a${at}: plans { ${repeat(40, (n) => `id${n}: id`)} }`)} }` }),
+  ],
+  [
+    "250 fragments, each spread once",
+    () => ({
+      query: `{ ${repeat(250, (at) => `...F${at}`)} } ${repeat(250, (at) => `fragment F${at} on Query { f${at}: __typename }`)}`,
+    }),
+  ],
+  [
+    "60 fragments that nobody spreads",
+    () => ({
+      query: `{ __typename } ${repeat(60, (at) => `fragment F${at} on Plan { ${repeat(40, () => "id")} }`)}`,
+    }),
+  ],
   ["2000 unknown directives", () => ({ query: `{ viewer { subject ${repeat(2000, () => "@a", "")} } }` })],
   [
     "directives on every one of 300 fields",
