@@ -1,7 +1,18 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { SubjectDeclaration, SubjectsOfWrite } from "./audit/subject";
-import type { GraphContext } from "./context";
+import type { Subject, SubjectDeclaration, SubjectsOfWrite } from "./audit/subject";
+import type { Config } from "./config";
+import type { GraphContext, OperationRequest } from "./context";
+import type { ClientAddresses } from "./http/client-address";
+import type { UnfinishedBodies } from "./http/request-body";
+import type { Router } from "./http/router";
 import type { MatchAttributes } from "./idempotency/idempotency";
+import type { LedgerDatabase } from "./ledger/database/ledger-database";
+import type { LedgerOptions, LedgerProblem } from "./ledger/ledger-options";
+import type { SweepSource } from "./links/index-sweeper";
+import type { Log } from "./observability/log";
+import type { Ledger, Services } from "./services";
+import type { MemberWire } from "./upstream/bastion/bastion.wire";
+import type { RosterRow } from "./upstream/bastion/roster.wire";
 import type { UserError } from "./user-error/user-error.type";
 
 /**
@@ -20,6 +31,57 @@ export interface Feature {
   readonly subjects?: Readonly<Record<string, SubjectDeclaration>>;
   /** By field name: every mutation. */
   readonly mutations?: Readonly<Record<string, MutationDeclaration>>;
+  /** What it stores: properties that it declares on `Ledger`. */
+  readonly stores?: (parts: StoreParts) => Partial<Ledger>;
+  /** What it keeps between operations: properties that it declares on `Services`. */
+  readonly services?: (services: Services, config: Config) => Partial<Services>;
+  /** Properties that it declares on `GraphContext`, each made when an operation first reads it. */
+  readonly context?: ContextParts;
+  /** Learns, besides the request, from what an operation's reads of the broker show. */
+  readonly observes?: MemberObservers;
+  /** Told of records that a write or an event may have changed. */
+  readonly onRecordsChanged?: (subjects: readonly Subject[], ledger: Ledger) => void;
+  /** What the link index's sweep reads. One feature declares it. */
+  readonly linkSweep?: (run: RunInBackground, stop: () => void) => SweepSource;
+  /** Work besides operations, e.g. webhooks and nightly runs; null where the configuration has none. */
+  readonly background?: (parts: BackgroundParts) => Background | null;
+}
+
+export interface StoreParts {
+  readonly database: LedgerDatabase;
+  readonly options: LedgerOptions;
+  readonly report: (problem: LedgerProblem) => void;
+  /** The ledger with the stores of earlier features. */
+  readonly ledger: Ledger;
+  /** The last one that was added closes first. */
+  onClose(this: void, close: () => Promise<void>): void;
+}
+
+export type ContextParts = {
+  readonly [Name in keyof GraphContext]?: (services: Services, context: GraphContext) => GraphContext[Name];
+};
+
+export interface MemberObservers {
+  member(memberId: string, member: MemberWire, context: GraphContext): void;
+  missingMember(memberId: string, context: GraphContext): void;
+  rosterRows(rows: readonly RosterRow[], context: GraphContext): void;
+}
+
+/** Runs work in a context of its own, as clinic staff and broker, paced, without a client that waits. */
+export type RunInBackground = <T>(work: (context: GraphContext) => Promise<T>) => Promise<T>;
+
+export interface BackgroundParts {
+  readonly config: Config;
+  readonly services: Services;
+  readonly log: Log;
+  readonly router: Router;
+  readonly bodies: UnfinishedBodies;
+  readonly addresses: Pick<ClientAddresses, "keyOf">;
+  readonly createContext: (request: OperationRequest) => GraphContext;
+}
+
+export interface Background {
+  close(): Promise<void>;
 }
 
 export interface EntityDeclaration {

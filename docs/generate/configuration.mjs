@@ -13,7 +13,7 @@ const { maxTokenLength } = load("../../dist/auth/token-verifier.js");
 const { maxPageSize } = load("../../dist/connection/connection.js");
 const { streamLimits: streams } = load("../../dist/graphql-http/stream-places.js");
 const { webSocketLimits: sockets } = load("../../dist/graphql-http/graphql-sockets.js");
-const { maxWebhookBytes } = load("../../dist/webhooks/bastion-webhook.route.js");
+const { maxWebhookBytes } = load("../../dist/http/request-body.js");
 
 const number = (value) => value.toLocaleString("en-US");
 const kib = (bytes) => `${number(bytes / 1024)} KiB`;

@@ -1,45 +1,44 @@
 import { OperationAudit } from "../audit/operation-audit";
 import { Access } from "../auth/access";
 import type { GraphContext, OperationRequest } from "../context";
-import { MemberWitness } from "../endorsement/enrolment-settler";
-import { observeMember, observeRoster } from "../endorsement/observe-member";
-import { OperationSightings } from "../insurance-card/operation-sightings";
-import type { CoverageHint } from "../worklist/hint";
+import { features } from "../features";
 import { OperationLinks } from "../links/operation-links";
 import { OperationProofs } from "../links/proof/operation-proofs";
+import type { Services } from "../services";
 import { loginRoute } from "../upstream/bastion/bastion.session";
-import { OperationSources } from "./operation-sources";
 import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
-import type { Services } from "./services";
+import { OperationSources } from "./operation-sources";
 
 /** A context for one operation. What an operation may not need is made when it is first read. */
 export function createGraphContext(services: Services, request: OperationRequest): GraphContext {
-  return new OperationContext(services, request);
+  // Complete with the features' own properties, which are on the prototype.
+  return new OperationContext(services, request) as unknown as GraphContext;
 }
 
-class OperationContext implements GraphContext {
+class OperationContext {
   readonly caller;
   readonly scope;
   readonly cameByGet;
   readonly audit: OperationAudit;
+  /** Features' own properties that have been made. */
+  readonly made: Record<string, unknown> = {};
   private readonly writes = { sent: 0 };
   private madeAccess: Access | undefined;
   private madeLinks: OperationLinks | undefined;
   private madeProofs: OperationProofs | undefined;
-  private madeSightings: OperationSightings | undefined;
   private madeSources: OperationSources | undefined;
 
   constructor(
-    private readonly services: Services,
+    readonly services: Services,
     private readonly request: OperationRequest,
   ) {
-    const { ledger } = services;
-    this.caller = request.caller;
-    this.scope = request.scope;
-    this.cameByGet = request.cameByGet;
-    this.audit = new OperationAudit(request.caller, ledger.audit, request.scope.trace?.traceId, (subject) => {
-      void ledger.hints.tell(hintsOf(subject));
-    });
+    const { caller, scope, cameByGet } = request;
+    this.caller = caller;
+    this.scope = scope;
+    this.cameByGet = cameByGet;
+    this.audit = new OperationAudit(caller, services.ledger.audit, scope.trace?.traceId, (subject) =>
+      services.ledger.recordsChanged([subject]),
+    );
   }
 
   get access(): Access {
@@ -52,11 +51,6 @@ class OperationContext implements GraphContext {
 
   get proofs(): OperationProofs {
     return (this.madeProofs ??= new OperationProofs(this.services.proofOptions));
-  }
-
-  get sightings(): OperationSightings {
-    const { ledger, keptSightings } = this.services;
-    return (this.madeSightings ??= new OperationSightings(ledger.eligibility, keptSightings));
   }
 
   get sources(): OperationSources {
@@ -87,48 +81,34 @@ class OperationContext implements GraphContext {
     return this.services.preAuthUndatedDays;
   }
 
-  get changes() {
-    return this.services.changeRecorder;
-  }
-
-  get changeLog() {
-    return this.services.ledger.changes;
-  }
-
-  get endorsementRequests() {
-    return this.services.ledger.endorsementRequests;
-  }
-
-  get rosterPeople() {
-    return this.services.rosterPeople;
-  }
-
-  get registrationLeases() {
-    return this.services.ledger.registrationLeases;
-  }
-
-  get worklist() {
-    const { settlements, eligibility, hints } = this.services.ledger;
-    return { settings: this.services.worklist, settlements, eligibility, hints };
-  }
-
   writesSent(): number {
     return this.writes.sent;
   }
 
   private createSources(): OperationSources {
-    const { saw } = new MemberWitness(this.services.enrolmentSettler);
+    const context = this as unknown as GraphContext;
     return new OperationSources(this.services, {
       scope: countingWrites(this.scope, this.writes),
       clinicToken: this.request.clinicToken,
       onMember: (memberId, member) => {
-        saw(memberId, member);
-        observeMember(memberId, member, this.links);
+        for (const { observes } of features) observes?.member(memberId, member, context);
       },
-      onMissingMember: (memberId) => this.links.forgetMember(memberId),
-      onRosterRows: (rows) => observeRoster(rows, this.links),
+      onMissingMember: (memberId) => {
+        for (const { observes } of features) observes?.missingMember(memberId, context);
+      },
+      onRosterRows: (rows) => {
+        for (const { observes } of features) observes?.rosterRows(rows, context);
+      },
     });
   }
+}
+
+for (const [name, make] of features.flatMap(({ context }) => Object.entries(context ?? {}))) {
+  Object.defineProperty(OperationContext.prototype, name, {
+    get(this: OperationContext) {
+      return (this.made[name] ??= make(this.services, this as unknown as GraphContext));
+    },
+  });
 }
 
 function countingWrites(scope: CallScope, writes: { sent: number }): CallScope {
@@ -150,16 +130,4 @@ const actingReads = new Set(["/auth/password-reset", "/pre-auth-cancellation"]);
 function isWrite({ method, route, status }: UpstreamCall): boolean {
   if (status === 401 || status === 429) return false;
   return method === "GET" ? actingReads.has(route) : route !== loginRoute;
-}
-
-const hintKinds: Readonly<Record<string, CoverageHint["kind"]>> = {
-  Patient: "PATIENT",
-  Visit: "VISIT",
-  Endorsement: "MEMBER",
-};
-
-/** What a write may have changed on worklists. */
-function hintsOf({ type, id }: { readonly type: string; readonly id: string }): CoverageHint[] {
-  const kind = hintKinds[type];
-  return kind === undefined ? [] : [{ kind, id }];
 }

@@ -1,12 +1,12 @@
 import { Role } from "../auth/role";
 import type { Config } from "../config";
 import type { GraphContext } from "../context";
-import { sweepSource } from "../endorsement/sweep-source";
+import { features } from "../features";
 import { IndexSweeper, type SweeperOptions } from "../links/index-sweeper";
 import { PacedClient, type Pace } from "../links/paced-client";
 import { Cancellation } from "../upstream/http/cancellation";
 import { createGraphContext } from "./graph-context";
-import type { Services } from "./services";
+import type { Services } from "../services";
 
 /** A page takes its time at a slow pace; the pace, and not this, is what bounds it. */
 const pageDeadlineMs = 6 * 3_600_000;
@@ -31,7 +31,9 @@ export function createLinkSweeper(
     const scope = { cancellation, deadlineAt: performance.now() + pageDeadlineMs };
     return work(createGraphContext(paced, { caller: sweeping, scope }));
   };
-  const source = sweepSource(run, () => cancellation.cancel(new Error("The service stops.")));
+  const stop = (): void => cancellation.cancel(new Error("The service stops."));
+  const source = features.map(({ linkSweep }) => linkSweep?.(run, stop)).find((found) => found !== undefined);
+  if (source === undefined) return null;
   return new IndexSweeper(services.ledger.links, source, {
     sweepMs: sweepHours * 3_600_000,
     ...hooks,

@@ -1,34 +1,9 @@
+import type { Services } from "../services";
+import type { CallScope } from "../upstream/upstream-call";
 import { BastionDataSource, type BastionOptions } from "../upstream/bastion/bastion.data-source";
 import { PreAuthDataSource } from "../upstream/preauth/preauth.data-source";
-import type { ConditionsField } from "../upstream/bastion/bastion.bodies";
-import type { BastionReferences } from "../upstream/bastion/bastion.references";
-import type { BastionSession } from "../upstream/bastion/bastion.session";
-import type { SharedWindows } from "../upstream/preauth/shared-windows";
-import type { CapabilityMemory } from "../upstream/capability-memory";
-import type { CallScope, UpstreamClient } from "../upstream/upstream-call";
-import type { UpstreamName } from "../upstream/upstream-error";
-import type { UpstreamObserver } from "../upstream/upstream-observer";
-import type { PlanListSize } from "../upstream/vba/plan-list-size";
 import { VbaDataSource } from "../upstream/vba/vba.data-source";
-import type { VisitList } from "../upstream/vsee/visit-list";
 import { VseeDataSource } from "../upstream/vsee/vsee.data-source";
-
-/** What the data sources of all operations share. */
-export interface SharedSources {
-  readonly upstreams: Readonly<Record<UpstreamName, UpstreamClient>>;
-  readonly bastionSession: BastionSession;
-  readonly bastionReferences: BastionReferences;
-  /** Under which name the broker reads the ids of conditions. */
-  readonly conditionsField: ConditionsField;
-  readonly planListSize: PlanListSize;
-  readonly preAuthWindows: SharedWindows;
-  readonly visitList: VisitList;
-  /** Whether clinic calls carry the application's own key and secret. */
-  readonly hasApplicationKey: boolean;
-  /** Which optional endpoints the upstreams have been seen to have. */
-  readonly capabilities: CapabilityMemory;
-  readonly observer?: UpstreamObserver;
-}
 
 export interface SourcesOptions {
   readonly scope: CallScope;
@@ -47,7 +22,7 @@ export class OperationSources {
   #vba: VbaDataSource | undefined;
 
   constructor(
-    private readonly shared: SharedSources,
+    private readonly shared: Services,
     private readonly options: SourcesOptions,
   ) {}
 

@@ -7,10 +7,11 @@ import type { ResolveHost } from "../input/resolves-publicly";
 import { OperationChecks } from "../operation/check-operation";
 import { SchemaFacts } from "../operation/field-facts";
 import { Preparation } from "../operation/prepare";
-import { createSecretCheck } from "../operation/router-secret";
+import { createSecretCheck } from "../http/secret-check";
 import { OperationRunner } from "../operation/run";
 import { SubscriptionRunner } from "../operation/subscribe";
 import { Safelist } from "../operation/safelist";
+import { features } from "../features";
 import type { GraphContext, OperationRequest } from "../context";
 import { Admission } from "../http/admission";
 import { ClientAddresses } from "../http/client-address";
@@ -38,9 +39,8 @@ import { createHttpServers, publicRouter } from "./http-servers";
 import type { LinkIndexStatus } from "../links/links";
 import { createLinkSweeper } from "./link-sweeper";
 import { servedSubgraph } from "./served-subgraph";
-import { createServices, type Services } from "./services";
-import { startNightlyRun } from "./nightly-run";
-import { receiveClinicEvents, receiveWebhooks } from "./webhooks";
+import type { Services } from "../services";
+import { createServices } from "./services";
 
 /** Parts of a server that are not made from the configuration: for the sandbox and for tests. */
 export interface ServerParts {
@@ -159,9 +159,9 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     },
     onError: (error) => log.warn("link index: sweep interrupted", errorFields(error)),
   });
-  receiveClinicEvents(router, config, services, arrivals);
-  const stopNightlyRun = startNightlyRun(config, services, log);
-  const stopWebhooks = receiveWebhooks(router, config, services, { ...arrivals, log });
+  const background = features.map((feature) =>
+    feature.background?.({ ...arrivals, config, services, log, router, createContext }),
+  );
   const servers = createHttpServers(config, router, {
     log,
     readiness,
@@ -196,9 +196,8 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
       arrivals.bodies.close();
       await apollo.stop();
       admission.close();
-      await stopWebhooks();
       await sweeper?.stop();
-      await stopNightlyRun();
+      for (const work of background) await work?.close();
       await services.close();
       metrics.close();
       await tracing?.stop();

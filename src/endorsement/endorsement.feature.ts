@@ -15,6 +15,12 @@ import { EndorsementResolver, PatientEndorsementsResolver } from "./endorsement.
 import { endorsementMutations, writesMembers } from "./endorsement-mutations";
 import { ReconcileResolver } from "./reconcile/reconcile.resolver";
 import { EndorsementRequestResolver } from "./request/endorsement-request.resolver";
+import { endorsementStores } from "./endorsement-stores";
+import { RosterPeople } from "./enrolment/roster-people";
+import { EnrolmentSettler, MemberWitness } from "./enrolment-settler";
+import { observeMember, observeRoster } from "./observe-member";
+import { sweepSource } from "./sweep-source";
+import { receiveWebhooks } from "./webhook/receive-webhooks";
 import { loadEndorsement } from "./load-endorsement";
 import { PlanEndorsementsResolver, RosterResolver } from "./roster/roster.resolver";
 
@@ -68,4 +74,26 @@ export const endorsement: Feature = {
     changeBrokerPassword: { subjects: ofAccount },
     requestBrokerPasswordReset: { subjects: ofAccount },
   },
+  stores: endorsementStores,
+  services: ({ ledger }) => ({
+    enrolmentSettler: new EnrolmentSettler(ledger.idempotency, ledger.changeRecorder),
+    rosterPeople: new RosterPeople(),
+  }),
+  context: {
+    changes: ({ ledger }) => ledger.changeRecorder,
+    changeLog: ({ ledger }) => ledger.changes,
+    endorsementRequests: ({ ledger }) => ledger.endorsementRequests,
+    rosterPeople: ({ rosterPeople }) => rosterPeople,
+    memberWitness: ({ enrolmentSettler }) => new MemberWitness(enrolmentSettler),
+  },
+  observes: {
+    member: (memberId, member, { links, memberWitness }) => {
+      memberWitness.saw(memberId, member);
+      observeMember(memberId, member, links);
+    },
+    missingMember: (memberId, { links }) => links.forgetMember(memberId),
+    rosterRows: (rows, { links }) => observeRoster(rows, links),
+  },
+  linkSweep: sweepSource,
+  background: receiveWebhooks,
 };

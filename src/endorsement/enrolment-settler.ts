@@ -3,6 +3,19 @@ import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { ChangeRecorder } from "./change/change-recorder";
 import { enrolmentProof, identityIn, isWhole, type ProvedMember } from "./enrolment-proof";
 
+declare module "../services" {
+  interface Services {
+    /** Settles enrolments whose answer was lost by what reads show. */
+    readonly enrolmentSettler: EnrolmentSettler;
+  }
+}
+
+declare module "../context" {
+  interface GraphContext {
+    readonly memberWitness: MemberWitness;
+  }
+}
+
 /** Members shown in a burst; what finds no room is proved by a later read. */
 const maxWaiting = 1_000;
 

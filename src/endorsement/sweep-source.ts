@@ -1,5 +1,6 @@
 import type { GraphContext } from "../context";
 import { loadInsuranceCards } from "../insurance-card/load-insurance-cards";
+import type { RunInBackground } from "../feature";
 import type { ListPage, SweepSource } from "../links/index-sweeper";
 import { notOffered } from "../upstream/capability-memory";
 import { UpstreamError } from "../upstream/upstream-error";
@@ -8,9 +9,6 @@ import { namedMember } from "./members-of-patient";
 
 /** Patients of a page where the clinic lists none and its visits name them. */
 const visitPatients = 100;
-
-/** Runs work in a context of its own, as clinic staff and broker, paced and without a client that waits. */
-export type RunInBackground = <T>(work: (context: GraphContext) => Promise<T>) => Promise<T>;
 
 /** What the link index's sweep reads of the clinic and the broker: the same loads that callers' operations make. */
 export function sweepSource(run: RunInBackground, stop: () => void): SweepSource {

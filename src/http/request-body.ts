@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Refusal } from "./respond";
 
 export const maxBodyBytes = 131_072;
+export const maxWebhookBytes = 65_536;
 /** More than any client means; what walks the parsed value goes as deep, or runs out of stack. */
 export const maxBodyDepth = 1_000;
 /** Twice what the largest batch holds. Two million bytes may be a million values, which would take long to parse. */

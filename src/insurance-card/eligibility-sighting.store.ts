@@ -14,10 +14,10 @@ const batchSize = 500;
 
 /** The table `eligibility_sightings`. */
 export class EligibilitySightingStore implements EligibilitySightings {
-  /** @param onNews told of patients whose answer or card has changed since it was last seen; not of first sights. */
+  /** @param onNews called for patients whose answer or card has changed since it was last seen. */
   constructor(
     private readonly database: LedgerDatabase,
-    private readonly onNews: (patientIds: readonly string[]) => Promise<void> = async () => undefined,
+    private readonly onNews: (patientIds: readonly string[]) => void,
   ) {}
 
   async see(observations: readonly EligibilityObservation[]): Promise<ReadonlyMap<string, EligibilitySighting>> {
@@ -59,7 +59,7 @@ export class EligibilitySightingStore implements EligibilitySightings {
     if (changed.length === 0) return rows;
     await this.database.use((db) => save(db, changed, columns));
     const news = changed.filter(({ patient_id: id }) => known.has(id)).map(({ patient_id: id }) => id);
-    if (news.length > 0) void this.onNews(news);
+    if (news.length > 0) this.onNews(news);
     return rows;
   }
 

@@ -13,11 +13,25 @@ import {
   InsuranceCardResolver,
   PatientInsuranceCardsResolver,
 } from "./insurance-card.resolver";
+import type { EligibilitySightings } from "./eligibility-sighting";
+import { EligibilitySightingStore } from "./eligibility-sighting.store";
+import { OperationSightings } from "./operation-sightings";
 import { PatientsByCardResolver } from "./patients-by-card.resolver";
 import { InsurersResolver } from "./insurers.resolver";
 import { loadInsuranceCardById } from "./load-insurance-cards";
 
 const ofPatient = { subjects: inputNames({ patientId: "Patient" }) };
+
+declare module "../services" {
+  interface Ledger {
+    /** When the graph first saw what the clinic says of eligibility. */
+    readonly eligibility: EligibilitySightings;
+  }
+  interface Services {
+    /** What this process need not store again: see {@link OperationSightings}. */
+    readonly keptSightings: Map<string, string>;
+  }
+}
 
 export const insuranceCard: Feature = {
   resolvers: [
@@ -48,5 +62,14 @@ export const insuranceCard: Feature = {
       subjects: ({ patientIds }) =>
         Array.isArray(patientIds) ? patientIds.map((id) => ({ type: "Patient", id: String(id) })) : [],
     },
+  },
+  stores: ({ database, ledger }) => ({
+    eligibility: new EligibilitySightingStore(database, (patientIds) =>
+      ledger.recordsChanged(patientIds.map((id) => ({ type: "Patient", id }))),
+    ),
+  }),
+  services: () => ({ keptSightings: new Map() }),
+  context: {
+    sightings: ({ ledger, keptSightings }) => new OperationSightings(ledger.eligibility, keptSightings),
   },
 };

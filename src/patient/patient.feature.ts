@@ -3,6 +3,7 @@ import type { Feature } from "../feature";
 import { FindingPatientsResolver } from "./finding-patients.resolver";
 import { loadPatient } from "./load-patient";
 import { PatientResolver } from "./patient.resolver";
+import { RegistrationLeaseStore } from "./registration-lease.store";
 import { ViewerResolver } from "./viewer.resolver";
 
 export const patient: Feature = {
@@ -21,4 +22,6 @@ export const patient: Feature = {
   },
   // The caller's own roles and ids.
   subjects: { Viewer: "none" },
+  stores: ({ database }) => ({ registrationLeases: new RegistrationLeaseStore(database) }),
+  context: { registrationLeases: ({ ledger }) => ledger.registrationLeases },
 };

@@ -13,6 +13,12 @@ export class RegistrationRunningError extends Error {
   }
 }
 
+declare module "../services" {
+  interface Ledger {
+    readonly registrationLeases: RegistrationLeases;
+  }
+}
+
 declare module "../context" {
   interface GraphContext {
     readonly registrationLeases: RegistrationLeases;

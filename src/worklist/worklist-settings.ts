@@ -2,6 +2,12 @@ import type { EligibilitySightings } from "../insurance-card/eligibility-sightin
 import type { CoverageHints } from "./hint";
 import type { CoverageSettlements } from "./settlement";
 
+declare module "../services" {
+  interface Services {
+    readonly worklist: WorklistContext;
+  }
+}
+
 declare module "../context" {
   interface GraphContext {
     readonly worklist: WorklistContext;

@@ -1,5 +1,7 @@
 import { inputNames, namedBy } from "../audit/subject";
 import type { Feature } from "../feature";
+import { worklistBackground } from "./worklist-background";
+import { hintAt, worklistStores } from "./worklist-stores";
 import { WorklistSubscriptionResolver } from "./worklist-subscription.resolver";
 import { SettleCoverageResolver, WorklistResolver } from "./worklist.resolver";
 
@@ -10,4 +12,11 @@ export const worklist: Feature = {
     CoverageSettlement: { patient: "inherited", of: () => null },
   },
   mutations: { settleCoverage: { subjects: inputNames({ patientId: "Patient", visitId: "Visit" }) } },
+  stores: worklistStores,
+  services: ({ ledger: { settlements, eligibility, hints } }, { worklist: settings, sandbox }) => ({
+    worklist: { settings: { ...settings, sandbox }, settlements, eligibility, hints },
+  }),
+  context: { worklist: (services) => services.worklist },
+  onRecordsChanged: hintAt,
+  background: worklistBackground,
 };

@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import { Secret } from "../../src/config/secret";
-import { createSecretCheck } from "../../src/operation/router-secret";
+import { createSecretCheck } from "../../src/http/secret-check";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const service = "{ _service { sdl } }";

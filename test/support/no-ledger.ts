@@ -61,5 +61,6 @@ export const withoutLedger = () => ({
   endorsementRequests: noRequests,
   rosterPeople: new RosterPeople(),
   registrationLeases: noLeases,
+  memberWitness: undefined as never,
   idempotency: undefined as never,
 });

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
-import type { StoredWebhookEvent } from "../../src/webhooks/webhook-event";
+import type { StoredWebhookEvent } from "../../src/endorsement/webhook/webhook-event";
 import { MemberWire } from "../../src/upstream/bastion/bastion.wire";
 import { UpstreamError } from "../../src/upstream/upstream-error";
-import { WebhookConfirmer, type ConfirmerParts } from "../../src/webhooks/webhook-confirmer";
+import { WebhookConfirmer, type ConfirmerParts } from "../../src/endorsement/webhook/webhook-confirmer";
 import { eventually } from "../ledger/eventually";
 import { clock } from "../../src/clock";
 

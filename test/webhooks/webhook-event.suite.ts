@@ -1,6 +1,6 @@
 import type { NewChange } from "../../src/endorsement/change/endorsement-change";
 import { LedgerUnavailableError } from "../../src/ledger/ledger-error";
-import type { WebhookEvent } from "../../src/webhooks/webhook-event";
+import type { WebhookEvent } from "../../src/endorsement/webhook/webhook-event";
 import { eventually } from "../ledger/eventually";
 import { impatient, type StoreSuite } from "../ledger/ledger-store";
 import { clock } from "../../src/clock";

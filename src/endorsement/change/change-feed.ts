@@ -1,6 +1,7 @@
 import type { LedgerDatabase } from "../../ledger/database/ledger-database";
 import type { LedgerProblem } from "../../ledger/ledger-options";
-import type { ChangeNotices } from "./change-notices";
+import type { StoreParts } from "../../feature";
+import { PolledNotices, PostgresNotices, type ChangeNotices } from "./change-notices";
 import type { LedgerQueries } from "../../ledger/database/ledger-database";
 
 type RowListener<Row> = (row: Row) => void;
@@ -98,4 +99,15 @@ export class ChangeFeed<Row extends { readonly seq: number }> {
       }
     }
   }
+}
+
+/** The feed of a table, which closes with the ledger. */
+export function createFeed<Row extends { readonly seq: number }>(
+  table: FeedTable<Row>,
+  { database, options: { databaseUrl }, report, onClose }: StoreParts,
+): ChangeFeed<Row> {
+  const notices = databaseUrl === undefined ? new PolledNotices(500) : new PostgresNotices(databaseUrl);
+  const feed = new ChangeFeed(database, table, notices, report);
+  onClose(() => feed.close());
+  return feed;
 }

@@ -4,6 +4,12 @@ import type { RosterRow } from "../../upstream/bastion/roster.wire";
 import { UpstreamError } from "../../upstream/upstream-error";
 import { foldedName } from "../folded-name";
 
+declare module "../../services" {
+  interface Services {
+    readonly rosterPeople: RosterPeople;
+  }
+}
+
 declare module "../../context" {
   interface GraphContext {
     readonly rosterPeople: RosterPeople;

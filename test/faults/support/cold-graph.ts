@@ -4,7 +4,7 @@ import { createGraphContext } from "../../../src/composition/graph-context";
 import type { GraphContext, OperationRequest } from "../../../src/context";
 import { openLedger } from "../../../src/composition/ledger";
 import { startUpstreams, type SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
-import type { Services } from "../../../src/composition/services";
+import type { Services } from "../../../src/services";
 import { BastionReferences } from "../../../src/upstream/bastion/bastion.references";
 import { BastionSession } from "../../../src/upstream/bastion/bastion.session";
 import type { UpstreamClient } from "../../../src/upstream/upstream-call";

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { WriteAnswer } from "../../../src/idempotency/idempotency";
-import type { Ledger } from "../../../src/composition/ledger";
+import type { Ledger } from "../../../src/services";
 import type { Outcome } from "../../idempotency/idempotent-writes";
 import type { LedgerStore } from "../ledger-store";
 import type { Fate, SimulatedBroker } from "./simulated-broker";

@@ -1,6 +1,7 @@
-import { openLedger, type Ledger } from "../../../src/composition/ledger";
+import { openLedger } from "../../../src/composition/ledger";
+import type { Ledger } from "../../../src/services";
 import type { LedgerOptions } from "../../../src/ledger/ledger-options";
-import type { StoredWebhookEvent } from "../../../src/webhooks/webhook-event";
+import type { StoredWebhookEvent } from "../../../src/endorsement/webhook/webhook-event";
 import { clock } from "../../../src/clock";
 
 /** Takes webhooks in and acknowledges them to its parent, while it confirms what is pending; is killed in the middle of it. */

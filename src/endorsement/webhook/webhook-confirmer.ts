@@ -1,14 +1,14 @@
 import { setMaxListeners } from "node:events";
-import { enrolmentProof } from "../endorsement/enrolment-proof";
-import { OperationScope } from "../operation/operation-scope";
-import type { Idempotency } from "../idempotency/idempotency";
-import { LedgerUnavailableError } from "../ledger/ledger-error";
+import { enrolmentProof } from "../enrolment-proof";
+import { OperationScope } from "../../operation/operation-scope";
+import type { Idempotency } from "../../idempotency/idempotency";
+import { LedgerUnavailableError } from "../../ledger/ledger-error";
 import type { StoredWebhookEvent, WebhookEvents } from "./webhook-event";
-import type { CallScope } from "../upstream/upstream-call";
-import { UpstreamError } from "../upstream/upstream-error";
+import type { CallScope } from "../../upstream/upstream-call";
+import { UpstreamError } from "../../upstream/upstream-error";
 import { changeToldBy } from "./bastion-event";
 import { proveEvent, type Broker } from "./prove-event";
-import { clock } from "../clock";
+import { clock } from "../../clock";
 
 export interface ConfirmerParts {
   readonly ledger: {

@@ -1,9 +1,9 @@
-import type { ChangeLog } from "../endorsement/change/change-log";
-import type { AppendedChange, NewChange } from "../endorsement/change/endorsement-change";
-import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
+import type { ChangeLog } from "../change/change-log";
+import type { AppendedChange, NewChange } from "../change/endorsement-change";
+import type { LedgerDatabase, LedgerQueries } from "../../ledger/database/ledger-database";
 import { changeToldBy } from "./bastion-event";
 import type { StoredWebhookEvent, WebhookEvent, WebhookEvents } from "./webhook-event";
-import { clock } from "../clock";
+import { clock } from "../../clock";
 
 /** The table `webhook_events`. */
 export class WebhookEventStore implements WebhookEvents {

@@ -1,14 +1,16 @@
-import type { Secret } from "../config/secret";
-import { readJsonBody } from "../http/request-body";
-import { sendJson, sendRefusal, type Refusal } from "../http/respond";
-import type { RouteHandler } from "../http/router";
-import { LedgerUnavailableError } from "../ledger/ledger-error";
-import { createSecretCheck } from "../operation/router-secret";
-import type { CoverageHints } from "../worklist/hint";
-import { maxWebhookBytes, type BastionWebhookParts } from "./bastion-webhook.route";
+import type { Secret } from "../../config/secret";
+import type { ClientAddresses } from "../../http/client-address";
+import { maxWebhookBytes, readJsonBody, type UnfinishedBodies } from "../../http/request-body";
+import { sendJson, sendRefusal, type Refusal } from "../../http/respond";
+import type { RouteHandler } from "../../http/router";
+import { LedgerUnavailableError } from "../../ledger/ledger-error";
+import { createSecretCheck } from "../../http/secret-check";
+import type { CoverageHints } from "../hint";
 import { toClinicEvent } from "./clinic-event";
 
-export interface ClinicWebhookParts extends Pick<BastionWebhookParts, "bodies" | "addresses"> {
+export interface ClinicWebhookParts {
+  readonly bodies: UnfinishedBodies;
+  readonly addresses: Pick<ClientAddresses, "keyOf">;
   /** The last segment of the path, by which alone an event is known to come from the clinic. */
   readonly secret: Secret;
   /** The clinic account that this graph serves. */

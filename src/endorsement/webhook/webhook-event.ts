@@ -1,4 +1,4 @@
-import type { AppendedChange, NewChange } from "../endorsement/change/endorsement-change";
+import type { AppendedChange, NewChange } from "../change/endorsement-change";
 
 /** What is kept of a broker's event: enough to ask the broker whether it is true. */
 export interface WebhookEvent {

@@ -1,6 +1,6 @@
-import { identityIn, type ProvedMember } from "../endorsement/enrolment-proof";
+import { identityIn, type ProvedMember } from "../enrolment-proof";
 import type { WebhookEvent } from "./webhook-event";
-import type { BastionDataSource } from "../upstream/bastion/bastion.data-source";
+import type { BastionDataSource } from "../../upstream/bastion/bastion.data-source";
 
 /** Reads of members, under the process's own credential. */
 export type Broker = Pick<BastionDataSource, "status" | "memberPlan">;

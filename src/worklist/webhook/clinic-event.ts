@@ -1,6 +1,6 @@
-import type { CoverageHint } from "../worklist/hint";
-import { isClinicId } from "../input/ids";
-import { isRecord } from "../upstream/wire/wire-view";
+import type { CoverageHint } from "../hint";
+import { isClinicId } from "../../input/ids";
+import { isRecord } from "../../upstream/wire/wire-view";
 
 /** What a clinic's event may have changed. Nothing in it is believed: it only says what to read again. */
 export interface ClinicEvent {

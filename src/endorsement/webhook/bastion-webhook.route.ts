@@ -1,12 +1,12 @@
-import type { Secret } from "../config/secret";
-import { createSecretCheck } from "../operation/router-secret";
-import type { ClientAddresses } from "../http/client-address";
-import { readJsonBody, type UnfinishedBodies } from "../http/request-body";
-import { sendJson, sendRefusal, type Refusal } from "../http/respond";
-import type { RouteHandler } from "../http/router";
-import { LedgerUnavailableError } from "../ledger/ledger-error";
+import type { Secret } from "../../config/secret";
+import { createSecretCheck } from "../../http/secret-check";
+import type { ClientAddresses } from "../../http/client-address";
+import { maxWebhookBytes, readJsonBody, type UnfinishedBodies } from "../../http/request-body";
+import { sendJson, sendRefusal, type Refusal } from "../../http/respond";
+import type { RouteHandler } from "../../http/router";
+import { LedgerUnavailableError } from "../../ledger/ledger-error";
 import type { WebhookEvents } from "./webhook-event";
-import { isRecord } from "../upstream/wire/wire-view";
+import { isRecord } from "../../upstream/wire/wire-view";
 import { changeToldBy, toWebhookEvent } from "./bastion-event";
 
 export interface BastionWebhookParts {
@@ -20,8 +20,6 @@ export interface BastionWebhookParts {
   /** Told of the member that an event names, whatever the event is called: something of it may have changed. */
   readonly onMember?: (memberId: string) => void;
 }
-
-export const maxWebhookBytes = 65_536;
 
 const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The body is no event of the broker's." };
 const wrongKey: Refusal = { status: 401, code: "UNAUTHENTICATED", message: "The access key is not valid." };

@@ -1,8 +1,8 @@
-import type { EndorsementChangeType } from "../endorsement/change/endorsement-change";
+import type { EndorsementChangeType } from "../change/endorsement-change";
 import type { WebhookEvent } from "./webhook-event";
-import { textIdOf } from "../input/ids";
-import { id as idKind } from "../upstream/wire/wire-kind";
-import { isRecord } from "../upstream/wire/wire-view";
+import { textIdOf } from "../../input/ids";
+import { id as idKind } from "../../upstream/wire/wire-kind";
+import { isRecord } from "../../upstream/wire/wire-view";
 
 /** The events that say something of a member. Others, `policy-issued` among them, are acknowledged and lead nowhere. */
 const changes: ReadonlyMap<unknown, EndorsementChangeType> = new Map([
