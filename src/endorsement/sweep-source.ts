@@ -33,7 +33,7 @@ async function patientPage(position: string, { sources: { vsee } }: GraphContext
     }
   }
   const after = position.slice("visits:".length);
-  const named = new Set((await vsee.visits()).map(({ raw }) => String(raw["member_id"])));
+  const named = new Set((await vsee.visits.all()).map(({ raw }) => String(raw["member_id"])));
   const ids = [...named]
     .sort()
     .filter((id) => id > after)

@@ -49,7 +49,7 @@ export async function addEndorsement(given: AddEndorsementInput, context: GraphC
         return duplicate && { memberId: duplicate.memberId, problem: enrolledAlready(duplicate.memberId) };
       },
       perform: async (bastion) => {
-        const memberId = await bastion.addMember(toAddMemberBody(input, bastion.conditionsField));
+        const memberId = await bastion.writes.addMember(toAddMemberBody(input, bastion.conditionsField));
         const { nationalId = null } = input.member;
         context.links.observeMember({ memberId, planId, status: { nationalId, policyId, isRemoved: false } });
         return { change: { type: "ADDITION", memberId, policyId, planId } };
@@ -75,7 +75,7 @@ export async function removeEndorsement(
     {
       request: requestOf("removeEndorsement", "REMOVE", input, origin),
       perform: async (bastion) => {
-        await bastion.removeMember({ memberId, policyId });
+        await bastion.writes.removeMember({ memberId, policyId });
         return { change: { type: "TERMINATION", memberId, policyId, planId: null } };
       },
     },
@@ -98,7 +98,7 @@ export async function restoreEndorsement(
     {
       request: requestOf("restoreEndorsement", "RESTORE", input, origin),
       perform: async (bastion) => {
-        await (restore ? restore(memberId) : bastion.restoreMember(memberId));
+        await (restore ? restore(memberId) : bastion.writes.restoreMember(memberId));
         return { change: { type: "REINSTATEMENT", memberId, policyId: null, planId: null } };
       },
     },
@@ -120,7 +120,7 @@ export async function changeEndorsementPlan(
     {
       request: requestOf("changeEndorsementPlan", "CHANGE_PLAN", { ...input, planId: newPlanId }, origin),
       perform: async (bastion) => {
-        await bastion.changeMemberPlan({ memberId, oldPlanId, newPlanId });
+        await bastion.writes.changeMemberPlan({ memberId, oldPlanId, newPlanId });
         context.links.observeMember({ memberId, planId: newPlanId });
         return { change: { type: "CHANGE", memberId, policyId: null, planId: newPlanId } };
       },
@@ -146,7 +146,7 @@ export async function updateEndorsementMember(
     {
       request: requestOf("updateEndorsementMember", "UPDATE_MEMBER", input, single),
       perform: async (bastion) => {
-        const answered = await bastion.updateMember({ memberId, policyId, customer });
+        const answered = await bastion.writes.updateMember({ memberId, policyId, customer });
         const change = { type: "CHANGE", memberId, policyId, planId: null } as const;
         return { change, problems: differencesIn(customer, answered) };
       },

@@ -32,7 +32,7 @@ async function filesOfVisits(context: GraphContext): Promise<string[]> {
   const { access, sources } = context;
   const patientId = access.ownPatientId;
   if (patientId === null) return [];
-  const visits = await sources.vsee.visitsOf(patientId);
+  const visits = await sources.vsee.visits.ofMember(patientId);
   const listed = visits.flatMap(({ intake }) => (intake === null ? [] : idsOf(intake)));
   const unread = visits
     .flatMap((visit) => (visit.intake === null ? (visit.intake_id ?? []) : []))

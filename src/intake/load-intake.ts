@@ -33,7 +33,7 @@ async function ownIntake(id: string, own: string, { sources }: GraphContext): Pr
   if (wire !== null && member === own) return wire;
   if (user instanceof Error) throw user;
   if (wire !== null && member !== null && member === user?.code) return wire;
-  const visit = await vsee.visitDetail(wire?.visit_id ?? id);
+  const visit = await vsee.visits.detail(wire?.visit_id ?? id);
   return wire !== null && wire.visit_id !== null && visit?.member_id === own ? wire : null;
 }
 
@@ -50,7 +50,7 @@ export async function provenOwner(
     if (intake.memberKey === own || (await sources.vsee.user(own))?.code === intake.memberKey) return own;
   }
   const { visitId } = intake;
-  if (visitId !== null) return (await sources.vsee.visit(visitId))?.member_id ?? null;
+  if (visitId !== null) return (await sources.vsee.visits.get(visitId))?.member_id ?? null;
   // Read only now: where a visit says whose intake it is, what the intake itself calls the patient does not matter.
   const member = intake.memberKey;
   if (member === null) return null;

@@ -35,7 +35,7 @@ export class EndorsementCoverResolver {
     description: "The broker's sentence on the latest authorization: names the member. One call.",
   })
   latestAuthorization(@Root() { memberId }: Endorsement, @Ctx() { sources }: GraphContext): Promise<string | null> {
-    return sources.bastion.latestAuthorization(memberId);
+    return sources.bastion.authorizations.latest(memberId);
   }
 
   @Directive("@listSize(assumedSize: 5)")

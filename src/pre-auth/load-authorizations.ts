@@ -13,7 +13,7 @@ export async function loadAuthorizations(
   { sources: { bastion } }: GraphContext,
 ): Promise<Connection<BrokerAuthorization> | null> {
   pageSize(page.first);
-  const wires = await bastion.authorizations(memberId);
+  const wires = await bastion.authorizations.of(memberId);
   if (wires === null) return null;
   const named = wires.filter(({ raw }) => raw["authNumber"] != null && raw["authNumber"] !== "");
   // One that is listed twice would be a cursor's item twice.

@@ -18,7 +18,7 @@ export async function loadCoverages(
   const nationalId = (await sources.bastion.status(memberId))?.nationalId ?? null;
   if (nationalId === null) return null;
   const slugs = insurers.preAuthInsurances;
-  const found = await Promise.all(slugs.map((slug) => orUpstreamError(sources.preAuth.policiesOf(slug, nationalId))));
+  const found = await Promise.all(slugs.map((slug) => orUpstreamError(sources.preAuth.policies.of(slug, nationalId))));
   const failure = found.find((policies) => policies instanceof UpstreamError);
   const coverages = slugs.flatMap((insurance, position) => {
     const policies = found[position];
@@ -46,7 +46,7 @@ export async function loadCoverEnd(
 ): Promise<Date | null> {
   const nationalId = (await sources.bastion.status(memberId))?.nationalId ?? null;
   if (nationalId === null) return null;
-  const periods = (await sources.preAuth.policiesOf(insurance, nationalId))?.policies.map(toCoveragePeriod) ?? [];
+  const periods = (await sources.preAuth.policies.of(insurance, nationalId))?.policies.map(toCoveragePeriod) ?? [];
   const ends = periods.map(({ endsAt, validUntil }) => (endsAt ?? validUntil)?.getTime() ?? Infinity);
   const last = Math.max(...ends);
   return Number.isFinite(last) ? new Date(last) : null;

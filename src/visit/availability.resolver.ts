@@ -45,7 +45,7 @@ export class AvailabilityResolver {
 
 async function freeSlots(input: AvailabilityInput, context: GraphContext): Promise<AvailabilitySlot[]> {
   if (!(await mayLook(input, context))) return [];
-  const slots = await context.sources.vsee.availability({
+  const slots = await context.sources.vsee.visits.availability({
     start: toUnixSeconds(input.start),
     end: toUnixSeconds(input.end),
     duration: input.durationMinutes == null ? undefined : input.durationMinutes * 60,

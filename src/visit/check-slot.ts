@@ -10,7 +10,7 @@ export async function checkSlot(input: BookVisitInput, { sources }: GraphContext
   const start = toUnixSeconds(input.slotStart);
   const end = toUnixSeconds(input.slotEnd);
   const place = { room_code: roomCode, provider_id: providerId ?? undefined, intake_id: intakeId ?? undefined };
-  const slots = await sources.vsee.availability({ start, end, duration: end - start, ...place }, true);
+  const slots = await sources.vsee.visits.availability({ start, end, duration: end - start, ...place }, true);
   const isFree = slots.some(
     (slot) =>
       slot.start?.getTime() === start * 1000 &&

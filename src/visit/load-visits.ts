@@ -25,9 +25,9 @@ function mayRead(wire: VisitWire, { access }: GraphContext): boolean {
 export async function loadVisit(id: string, context: GraphContext, needsDetail: boolean): Promise<Visit | null> {
   if (!context.access.clinic) return context.access.deny("Visit", id);
   const { vsee } = context.sources;
-  const wire = await (needsDetail ? vsee.visitDetail(id) : vsee.visit(id));
+  const wire = await (needsDetail ? vsee.visits.detail(id) : vsee.visits.get(id));
   if (wire === null || !mayRead(wire, context)) return null;
-  return toVisit({ wire, isDetailed: vsee.isDetail(wire) });
+  return toVisit({ wire, isDetailed: vsee.visits.isDetail(wire) });
 }
 
 /** Every visit of the account that starts in the period, for clinic staff; from <= start < to. One list read. */
@@ -35,7 +35,7 @@ export async function loadVisitsStarting(
   { from, to }: { readonly from: Date; readonly to: Date },
   context: GraphContext,
 ): Promise<readonly VisitWire[]> {
-  const wires = await context.sources.vsee.visits({ from, to });
+  const wires = await context.sources.vsee.visits.all({ from, to });
   return wires.filter((wire) =>
     readable(() => wire.start !== null && wire.start >= from && wire.start < to && mayRead(wire, context)),
   );
@@ -53,12 +53,14 @@ export async function loadVisits(wanted: VisitsWanted, context: GraphContext): P
   const patientId = wanted.filter?.patientId ?? null;
   if (access.clinicStaff) {
     const visits =
-      patientId === null ? sources.vsee.visits(periodOf(wanted.filter ?? null)) : sources.vsee.visitsOf(patientId);
+      patientId === null
+        ? sources.vsee.visits.all(periodOf(wanted.filter ?? null))
+        : sources.vsee.visits.ofMember(patientId);
     return toConnection(await visits, wanted, context);
   }
   const own = access.ownPatientId;
   if (own === null || (patientId !== null && patientId !== own)) return emptyConnection(wanted);
-  return toConnection(await sources.vsee.visitsOf(own), wanted, context);
+  return toConnection(await sources.vsee.visits.ofMember(own), wanted, context);
 }
 
 /** The period that a filter leaves, so that what lies outside it need not be read. */
@@ -81,7 +83,7 @@ export async function loadVisitsOf(
 ): Promise<Connection<Visit> | null> {
   pageSize(wanted.first);
   if (!context.access.patient(patientId)) return null;
-  return toConnection(await context.sources.vsee.visitsOf(patientId), wanted, context);
+  return toConnection(await context.sources.vsee.visits.ofMember(patientId), wanted, context);
 }
 
 /**
@@ -92,12 +94,12 @@ export async function loadCurrentVisit(context: GraphContext): Promise<Visit | n
   const { access, sources } = context;
   if (!access.clinic) return null;
   if (sources.vsee.hasOwnToken) {
-    const wire = await sources.vsee.currentVisit();
+    const wire = await sources.vsee.visits.current();
     return wire && mayRead(wire, context) ? toVisit({ wire, isDetailed: false }) : null;
   }
   const own = access.ownPatientId;
   if (own === null) return null;
-  const running = (await sources.vsee.visitsOf(own)).filter(hasStartedAndNotEnded);
+  const running = (await sources.vsee.visits.ofMember(own)).filter(hasStartedAndNotEnded);
   const [wire, second] = running;
   // Two visits cannot both be the one that goes on.
   return wire && !second ? toVisit({ wire, isDetailed: false }) : null;

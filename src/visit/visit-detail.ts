@@ -44,7 +44,7 @@ export function selectsOnly(selected: Selected, ...fields: string[]): boolean {
 
 /** The visit's own record: at hand, or one read; null where the visit is gone. */
 export async function detailOf({ wire, id, isDetailed }: Visit, { sources }: GraphContext): Promise<VisitWire | null> {
-  return isDetailed ? wire : sources.vsee.visitDetail(id);
+  return isDetailed ? wire : sources.vsee.visits.detail(id);
 }
 
 /**

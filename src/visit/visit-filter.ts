@@ -34,7 +34,7 @@ export async function inRoom(
   }
   const rooms = await Promise.all(
     visits.map(async (visit) => {
-      const said = readable(() => visit.room_code !== null) ? visit : await sources.vsee.visitDetail(visit.id ?? "");
+      const said = readable(() => visit.room_code !== null) ? visit : await sources.vsee.visits.detail(visit.id ?? "");
       return said?.room_code ?? said?.room?.code ?? null;
     }),
   );

@@ -94,7 +94,7 @@ export class VisitResolver {
       "A link to the visit summary as a PDF; one upstream call, made only when asked for. It works without a token: show it, never log or keep it.",
   })
   summaryUrl(@Root() { id }: Visit, @Ctx() { sources }: GraphContext): Promise<string | null> {
-    return sources.vsee.visitSummary(id);
+    return sources.vsee.visits.summary(id);
   }
 }
 

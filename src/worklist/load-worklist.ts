@@ -99,7 +99,7 @@ function statusOf(wire: VisitWire): VisitStatus {
 }
 
 async function visitsInRoom(visits: RowVisit[], roomCode: string, { sources }: GraphContext): Promise<RowVisit[]> {
-  const details = await inTurns(visits, detailsAtOnce, ({ id }) => sources.vsee.visitDetail(id));
+  const details = await inTurns(visits, detailsAtOnce, ({ id }) => sources.vsee.visits.detail(id));
   return visits.filter((_, at) => details[at]?.room_code === roomCode);
 }
 

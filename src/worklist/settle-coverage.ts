@@ -58,7 +58,7 @@ async function targetOf(
     return { userErrors: [invalid(["visitId"], "Name a visit or a patient, and not both.")] };
   }
   if (visitId != null) {
-    const visit = await sources.vsee.visit(visitId);
+    const visit = await sources.vsee.visits.get(visitId);
     const owner = visit?.member_id ?? null;
     if (visit === null || owner === null) return { userErrors: [notFound(["visitId"])] };
     const start = visit.start ?? clock.date();

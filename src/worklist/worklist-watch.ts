@@ -77,7 +77,7 @@ export class WorklistWatch {
   }
 
   private async changeOf(visitId: string, context: GraphContext): Promise<CoverageWorklistChange | null> {
-    const wire = await context.sources.vsee.visitDetail(visitId);
+    const wire = await context.sources.vsee.visits.detail(visitId);
     const visit = wire && rowVisitOf(wire, this.filter);
     const isInRoom = this.filter.roomCode == null || wire?.room_code === this.filter.roomCode;
     return visit && isInRoom ? this.changeOfRow(visit, context) : this.gone(visitId);
@@ -85,7 +85,7 @@ export class WorklistWatch {
 
   /** The first visit of the patient that the subscriber does not know; the others are looked at next. */
   private async newVisitOf(patientId: string, context: GraphContext): Promise<CoverageWorklistChange | null> {
-    const wires = await context.sources.vsee.visitsOf(patientId);
+    const wires = await context.sources.vsee.visits.ofMember(patientId);
     const visits = wires.flatMap((wire) => rowVisitOf(wire, this.filter) ?? []);
     for (const { id } of visits) if (!this.known.has(id)) this.lookAt(id);
     return null;

@@ -11,7 +11,7 @@ export class RestoreTogether {
 
   constructor(
     private readonly items: number,
-    private readonly bastion: Pick<GraphContext["sources"]["bastion"], "restoreMember" | "restoreMembers">,
+    private readonly bastion: Pick<GraphContext["sources"]["bastion"]["writes"], "restoreMember" | "restoreMembers">,
   ) {}
 
   /** Resolves when the member is restored; rejects with `UpstreamError` as the single call does. */

@@ -60,7 +60,7 @@ export async function restoreEndorsements(
   const items = endorsements.map(({ reference, memberId }) =>
     itemOf<RestoreEndorsementInput>(reference, { idempotencyKey: reference, memberId }),
   );
-  const together = new RestoreTogether(items.length, context.sources.bastion);
+  const together = new RestoreTogether(items.length, context.sources.bastion.writes);
   const write = ({ input, reference }: BatchItem<RestoreEndorsementInput>) =>
     restoreEndorsement(input, context, { reference }, together.restore);
   const mutation = endorsementMutations.restoreEndorsement;

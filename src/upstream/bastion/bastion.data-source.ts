@@ -1,22 +1,21 @@
 import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
-import { textIdOf } from "../../input/ids";
 import type { ReferenceList } from "../http/reference-cache";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient } from "../upstream-call";
-import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
-import { invalidField, isRecord, type WireView } from "../wire/wire-view";
+import type { WireView } from "../wire/wire-view";
 import { BastionAccount } from "./bastion.account";
-import { optionalEndpoints, type OptionalEndpoint } from "../optional-endpoint";
+import { BastionAuthorizations } from "./bastion.authorizations";
+import { BastionWrites } from "./bastion.writes";
 import { BastionApi } from "./bastion.api";
 import { BastionRoster } from "./bastion.roster";
 import type { CapabilityMemory } from "../capability-memory";
-import type { AddMemberBody, ChangeMemberPlanBody, ConditionsField, UpdateMemberBody } from "./bastion.bodies";
+import type { ConditionsField } from "./bastion.bodies";
 import type { BastionReferences, CareProviderQuery } from "./bastion.references";
 import type { BastionSession } from "./bastion.session";
-import { AuthorizationWire, LatestAuthorizationWire, MemberWire, PlanWire, UtilizationWire } from "./bastion.wire";
-import { isKey } from "./row-keys";
+import { MemberWire, PlanWire, UtilizationWire } from "./bastion.wire";
+import { loadById, memberIn, named } from "./member-answer";
 import type { RosterRow } from "./roster.wire";
 import type { CareProviderWire, CityWire, ConditionWire, StateWire } from "./bastion.wire";
 
@@ -49,6 +48,8 @@ export class BastionDataSource {
   readonly conditionsField: ConditionsField;
   /** All members of the account, where the deployment lists them. */
   readonly roster: BastionRoster;
+  readonly authorizations: BastionAuthorizations;
+  readonly writes: BastionWrites;
   private readonly api: BastionApi;
   /** Members this operation has written: what another began to read before is not their state. */
   private readonly written = new Set<string>();
@@ -62,6 +63,13 @@ export class BastionDataSource {
   ) {
     this.api = new BastionApi(client, session, options.capabilities);
     this.roster = new BastionRoster(this.api, scope, this.countDrift, options.onRosterRows);
+    this.authorizations = new BastionAuthorizations(
+      this.api,
+      scope,
+      (memberId) => this.status(memberId),
+      this.countDrift,
+    );
+    this.writes = new BastionWrites(this.api, scope, (memberId) => this.wrote(memberId), this.countDrift);
     this.conditionsField = options.conditionsField ?? "condition";
     this.account = new BastionAccount(client, this.api, session, scope);
   }
@@ -111,59 +119,6 @@ export class BastionDataSource {
     return loadById(this.utilizations, memberId);
   }
 
-  /** The member's authorizations, in the broker's order; null where the deployment has none. One call a member. */
-  authorizations(memberId: string): Promise<readonly AuthorizationWire[] | null> {
-    return loadById(this.authorizationLists, memberId);
-  }
-
-  /** The broker's sentence on the member's latest authorization; null where there is none. One call a member. Personal: not for logs. */
-  async latestAuthorization(memberId: string): Promise<string | null> {
-    const [, endpoint] = optionalEndpoints.MEMBER_AUTHORIZATIONS;
-    try {
-      const data = await this.readAuthorizations(endpoint, "/enrollee-auth-status", memberId);
-      const said = data?.["member_auth"];
-      return isRecord(said) ? LatestAuthorizationWire.view(said).message : null;
-    } catch (error) {
-      // How the broker says that there is none is not documented; a refusal of a member that is there says so.
-      if (error instanceof UpstreamError && error.code === "UPSTREAM_REJECTED" && error.status === undefined)
-        return null;
-      throw error;
-    }
-  }
-
-  private readonly authorizationLists = new BatchLoader<string, readonly AuthorizationWire[] | null>(
-    (ids) => settleEach(ids, (memberId) => this.readAuthorizationList(memberId)),
-    { name: "bastion.authorizations" },
-  );
-
-  private async readAuthorizationList(memberId: string): Promise<readonly AuthorizationWire[] | null> {
-    const [endpoint] = optionalEndpoints.MEMBER_AUTHORIZATIONS;
-    const data = await this.readAuthorizations(endpoint, "/enrollee-visits", memberId);
-    if (data === null) return null;
-    const member = memberIn(data);
-    this.named(MemberWire.view(member), "memberId", memberId);
-    const rows = member["appointments"];
-    return rows == null ? [] : AuthorizationWire.views(rows, this.countDrift);
-  }
-
-  /** The `data` of an answer; null where the deployment has no such endpoint, as a 404 for a member that is there says. */
-  private async readAuthorizations(
-    endpoint: OptionalEndpoint,
-    route: string,
-    memberId: string,
-  ): Promise<Readonly<Record<string, unknown>> | null> {
-    const path = `${route}?memberId=${encodeURIComponent(memberId)}`;
-    try {
-      const answer = await this.api.readOptional(endpoint, { route, path }, this.scope);
-      const data = answer?.["data"] ?? null;
-      return isRecord(data) ? data : null;
-    } catch (error) {
-      if (!(error instanceof UpstreamError) || error.status !== 404) throw error;
-      if ((await this.status(memberId)) !== null) this.api.noteAbsent(endpoint);
-      return null;
-    }
-  }
-
   /** Counts a field that does not have its documented type, or says whose a record is and cannot be read. */
   readonly countDrift = (field: string): void => {
     this.options.observer?.invalidField?.("bastion", field);
@@ -204,66 +159,6 @@ export class BastionDataSource {
     return rowsOf(this.references.careProviders(query, this.scope));
   }
 
-  /** Enrols a member, once, and resolves to its new id. */
-  async addMember(body: AddMemberBody): Promise<string> {
-    const { data } = await this.api.write("POST", "/endorsement/add", body, this.scope);
-    const { memberId } = MemberWire.view(memberIn(data));
-    if (memberId === null) throw invalidField("bastion", "member.memberId");
-    this.wrote(memberId);
-    return memberId;
-  }
-
-  /** Takes a member off its policy, once. */
-  async removeMember(body: { readonly memberId: string; readonly policyId: string }): Promise<void> {
-    await this.writeMember("/endorsement/remove", body);
-  }
-
-  /** Puts a removed member back, once. */
-  async restoreMember(memberId: string): Promise<void> {
-    await this.writeMember("/endorsement/undo-delete", { memberId });
-  }
-
-  /**
-   * Puts removed members back with one call, once: what became of each that the answer names. Null where the deployment has
-   * no such call, and nothing was sent.
-   */
-  async restoreMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, "restored" | UpstreamError> | null> {
-    const [endpoint] = optionalEndpoints.MEMBER_BATCH_RESTORE;
-    try {
-      const answer = await this.api.writeOptional(
-        endpoint,
-        "/endorsement/multi-undo-delete",
-        { memberIds },
-        this.scope,
-      );
-      return answer && restoredIn(answer);
-    } finally {
-      for (const memberId of memberIds) this.wrote(memberId);
-    }
-  }
-
-  /** Moves a member to another plan, once. */
-  async changeMemberPlan(body: ChangeMemberPlanBody): Promise<void> {
-    await this.writeMember("/endorsement/update-member-plan", body);
-  }
-
-  /** Changes a member's personal data, once. Resolves to the member as the answer shows it, where it does. */
-  updateMember(body: UpdateMemberBody): Promise<MemberWire | null> {
-    return this.writeMember("/endorsement/update-enrollee-details", body);
-  }
-
-  private async writeMember(path: string, body: { readonly memberId: string }): Promise<MemberWire | null> {
-    try {
-      const { data } = await this.api.write("POST", path, body, this.scope);
-      // The answer need not name the member; where it does, it must be the one that was written.
-      const answered = isRecord(data) ? (isRecord(data["membersDetails"]) ? data["membersDetails"] : data) : {};
-      if (answered["memberId"] == null) return null;
-      return this.named(MemberWire.view(answered), "memberId", body.memberId);
-    } finally {
-      this.wrote(body.memberId);
-    }
-  }
-
   // Whatever became of the write, what was read before may not be so any more.
   private wrote(memberId: string): void {
     this.written.add(memberId);
@@ -296,7 +191,7 @@ export class BastionDataSource {
     const data = await this.api.read({ route, path, unshared: this.written.has(memberId) }, this.scope);
     if (data === null) return null;
     const member = shape.view(memberIn(data));
-    return this.named(member, "memberId", memberId);
+    return named(member, "memberId", memberId, this.countDrift);
   }
 
   private async readPlans(ids: readonly string[]): Promise<(PlanWire | null | Error)[]> {
@@ -313,46 +208,8 @@ export class BastionDataSource {
       this.scope,
     );
     if (data === null) return null;
-    return this.named(PlanWire.view(data), "id", id);
+    return named(PlanWire.view(data), "id", id, this.countDrift);
   }
-
-  // An answer about somebody else, or about nobody, is no answer about the one asked for.
-  private named<View extends WireView>(view: View, key: string, wanted: string): View {
-    const name = view.raw[key];
-    if (isKey(name) && String(name).trim() === wanted) return view;
-    this.options.observer?.invalidField?.("bastion", key);
-    throw new UpstreamError({ upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE", sent: true });
-  }
-}
-
-/** `processed_members` are restored, `failed_members` refused; the latter stand in `data` or beside the former. */
-function restoredIn({ data }: Readonly<Record<string, unknown>>): ReadonlyMap<string, "restored" | UpstreamError> {
-  const details = isRecord(data) && isRecord(data["membersDetails"]) ? data["membersDetails"] : {};
-  const failed = isRecord(data) ? (data["failed_members"] ?? details["failed_members"]) : undefined;
-  const refused = new UpstreamError({ upstream: "bastion", code: "UPSTREAM_REJECTED", sent: true });
-  const outcomes = new Map<string, "restored" | UpstreamError>();
-  for (const memberId of memberIdsIn(failed)) outcomes.set(memberId, refused);
-  for (const memberId of memberIdsIn(details["processed_members"])) outcomes.set(memberId, "restored");
-  return outcomes;
-}
-
-function memberIdsIn(rows: unknown): string[] {
-  const listed: readonly unknown[] = Array.isArray(rows) ? rows : [];
-  const ids = listed.map((row) => (isRecord(row) ? row["memberId"] : row));
-  return ids.filter(isKey).map(String);
-}
-
-/** Callers' ids were checked before; one that the broker itself gave and that cannot be sent is its own fault. */
-function loadById<Value>(loader: BatchLoader<string, Value>, id: string): Promise<Value> {
-  return textIdOf(id) === id ? loader.load(id) : Promise.reject(invalidField("bastion", "id"));
-}
-
-// Endpoints name it differently.
-function memberIn(data: unknown): Readonly<Record<string, unknown>> {
-  if (!isRecord(data)) throw invalidField("bastion", "data");
-  const member = data["member"] ?? data["membersDetails"];
-  if (!isRecord(member)) throw invalidField("bastion", "member");
-  return member;
 }
 
 async function rowsOf<Row>(list: Promise<ReferenceList<Row>>): Promise<readonly Row[]> {

@@ -9,8 +9,9 @@ import { covers, daySpanOf, isSameSpan, mergeSpans, type ConfirmWindow, type Day
 import { pageSize, readAllPages, type Page } from "./paged-list";
 import { CapabilityMemory } from "../capability-memory";
 import { optionalEndpoints } from "../optional-endpoint";
-import { yesOrNo } from "../wire/yes-or-no";
-import { InsurancePolicyWire, PreAuthListWire, PreAuthMetaWire, PreAuthWire } from "./preauth.wire";
+import { acceptedAnswer } from "./preauth-answer";
+import { PreAuthPolicies } from "./preauth.policies";
+import { PreAuthListWire, PreAuthMetaWire, PreAuthWire } from "./preauth.wire";
 import { recordKey } from "./record-key";
 import type { SharedWindows } from "./shared-windows";
 import { noHead, WindowRecords, type PreAuthListHead } from "./window-records";
@@ -21,17 +22,6 @@ export interface PreAuthOptions {
   readonly observer?: UpstreamObserver;
   /** Which optional endpoints the deployment has been seen to have. */
   readonly capabilities?: CapabilityMemory;
-}
-
-interface PolicyKey {
-  readonly insurance: string;
-  readonly nationalCode: string;
-}
-
-/** A person's policies at an insurer, and whether it says that the person is covered. */
-export interface InsuredPolicies {
-  readonly isUnderCoverage: boolean | null;
-  readonly policies: readonly InsurancePolicyWire[];
 }
 
 /** A page of an insurer's list. */
@@ -68,6 +58,7 @@ const greatestTotal = 1_000_000;
  * or, for some seconds, another's; unless that one has undated records, see {@link WindowRecords.hasUndated}.
  */
 export class PreAuthDataSource {
+  readonly policies: PreAuthPolicies;
   private readonly reads: WindowRead[] = [];
 
   constructor(
@@ -76,17 +67,10 @@ export class PreAuthDataSource {
     private readonly options: PreAuthOptions,
   ) {
     this.capabilities = options.capabilities ?? new CapabilityMemory();
+    this.policies = new PreAuthPolicies(client, scope, this.capabilities, this.countDrift);
   }
 
   private readonly capabilities: CapabilityMemory;
-
-  private readonly policies = new BatchLoader<PolicyKey, InsuredPolicies | null, string>(
-    (keys) => settleEach(keys, (key) => this.readPolicies(key)),
-    {
-      name: "preauth.policies",
-      cacheKeyFn: ({ insurance, nationalCode }) => JSON.stringify([insurance, nationalCode]),
-    },
-  );
 
   private readonly windows = new BatchLoader<DaySpan, WindowRecords, string>((spans) => this.readMerged(spans), {
     cacheKeyFn: ({ insurance, from, to }) => `${from}/${to}/${insurance}`,
@@ -177,30 +161,6 @@ export class PreAuthDataSource {
   }
 
   /**
-   * A person's policies at an insurer, by national code; null where the deployment cannot say. One call a person and insurer.
-   * The code stands in the address, which is in no log and no trace.
-   */
-  policiesOf(insurance: string, nationalCode: string): Promise<InsuredPolicies | null> {
-    return this.policies.load({ insurance, nationalCode });
-  }
-
-  private async readPolicies({ insurance, nationalCode }: PolicyKey): Promise<InsuredPolicies | null> {
-    const route = "/insurance-policies";
-    const path = `${route}?insurance=${encodeURIComponent(insurance)}&national_code=${encodeURIComponent(nationalCode)}`;
-    const [endpoint] = optionalEndpoints.COVERAGE_PERIODS;
-    const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
-      this.client.request({ method: "GET", route, path, answers }, this.scope);
-    const answered = await this.capabilities.ask({ endpoint, send, values: [insurance, nationalCode] });
-    if (answered === null) return null;
-    const { meta, data } = acceptedAnswer(answered.body);
-    const isCovered = isRecord(meta) ? yesOrNo(meta["is_under_cov"]) : undefined;
-    return {
-      isUnderCoverage: typeof isCovered === "boolean" ? isCovered : null,
-      policies: data == null ? [] : InsurancePolicyWire.views(data, this.countDrift),
-    };
-  }
-
-  /**
    * Cancels a pre-authorization, once: a GET that changes something, neither repeated nor shared. Resolves to the record as
    * the answer shows it; null where the deployment cannot, and nothing was done. Rejects with `UpstreamError`.
    */
@@ -255,14 +215,6 @@ export class PreAuthDataSource {
     this.countDrift("meta.total");
     return null;
   }
-}
-
-/** The answer, once it has said that it is one. A refusal may come as HTTP 200: `ok` decides. */
-function acceptedAnswer(body: unknown): Readonly<Record<string, unknown>> {
-  const ok = isRecord(body) ? yesOrNo(body["ok"]) : undefined;
-  if (!isRecord(body) || typeof ok !== "boolean") throw invalidField("preauth", "ok");
-  if (!ok) throw new UpstreamError({ upstream: "preauth", code: "UPSTREAM_REJECTED", sent: true });
-  return body;
 }
 
 const incompleteList = { upstream: "preauth", code: "UPSTREAM_INVALID_RESPONSE", sent: true } as const;

@@ -5,17 +5,16 @@ import { settleEach } from "../settle-each";
 import { CapabilityMemory, type NotOffered } from "../capability-memory";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
-import { isRecord, invalidField } from "../wire/wire-view";
+import { invalidField } from "../wire/wire-view";
+import { isKey } from "./record-key";
 import { VisitList } from "./visit-list";
-import { keyOf, type VisitQuery } from "./visit-query";
-import { withoutForeignParts } from "./visit-ownership";
 import { IntakeWire } from "./intake.wire";
-import { SlotWire, VisitSummaryWire, VisitWire } from "./visit.wire";
 import { VseeApi, type ClinicRead } from "./vsee.api";
 import { VseePatients } from "./vsee.patients";
 import { listInsurers, type ListedInsurer } from "./vsee.insurers";
 import { VseeRooms } from "./vsee.rooms";
 import { CardWire, EligibilityWire, UserWire } from "./vsee.wire";
+import { VseeVisits } from "./vsee.visits";
 import { VseeWrites, type ClinicMemory } from "./vsee.writes";
 
 /** `GET /users` answers at most this many ids at once. */
@@ -35,22 +34,11 @@ export interface VseeOptions {
   readonly hasApplicationKey?: boolean;
 }
 
-export interface AvailabilityQuery {
-  readonly start: number;
-  readonly end: number;
-  readonly duration?: number;
-  readonly room_code?: string;
-  readonly provider_id?: string;
-  readonly intake_id?: string;
-  readonly consultation_id?: string;
-}
-
 /**
  * The clinic. One instance per operation.
  *
  * Users are the one true batch: all ids of a tick share a call, 100 at most. A patient's cards are one list, which serves
- * both types and every field. Visits are one list (or one a member, where the deployment narrows) and single reads for
- * what only the details hold. Missing is null; everything else that fails rejects with `UpstreamError`.
+ * both types and every field. Missing is null; everything else that fails rejects with `UpstreamError`.
  */
 export class VseeDataSource {
   /** Its writes; reads after one see what it did. */
@@ -59,9 +47,9 @@ export class VseeDataSource {
   readonly rooms: VseeRooms;
   /** Finding and registering patients, where the deployment can. */
   readonly patients: VseePatients;
+  readonly visits: VseeVisits;
   private readonly api: VseeApi;
   private readonly headers: Record<string, string> | undefined;
-  private readonly visitList: VisitList;
 
   constructor(
     client: UpstreamClient,
@@ -69,12 +57,17 @@ export class VseeDataSource {
     private readonly options: VseeOptions = {},
   ) {
     this.headers = options.clinicToken === undefined ? undefined : { "X-ApiToken": options.clinicToken };
-    this.visitList = options.visitList ?? new VisitList(client, { memberParam: options.visitsMemberParam });
     this.writes = new VseeWrites(client, scope, this.headers, this.memory);
     this.api = new VseeApi(client, scope, {
       headers: this.headers,
       capabilities: options.capabilities ?? new CapabilityMemory(),
       hasWritten: () => this.writes.hasBegun,
+    });
+    this.visits = new VseeVisits(this.api, scope, {
+      list: options.visitList ?? new VisitList(client, { memberParam: options.visitsMemberParam }),
+      headers: this.headers,
+      hasWritten: () => this.writes.hasBegun,
+      countDrift: this.countDrift,
     });
     this.rooms = new VseeRooms(this.api, this.countDrift);
     this.patients = new VseePatients(this.api, this.writes, {
@@ -108,32 +101,9 @@ export class VseeDataSource {
     { name: "vsee.eligibility" },
   );
 
-  private readonly visitLists = new BatchLoader<VisitQuery, readonly VisitWire[], string>(
-    (queries) => settleEach(queries, (query) => this.readVisits(query)),
-    { name: "vsee.visits", cacheKeyFn: keyOf },
-  );
-
-  private readonly visitDetails = new BatchLoader<string, VisitWire | null>(
-    (ids) => settleEach(ids, (id) => this.readVisit(id)),
-    { name: "vsee.visit" },
-  );
-
-  private readonly details = new WeakSet<VisitWire>();
-  /** Member objects of visits that say when the person was born. */
-  private readonly persons = new Map<string, UserWire>();
-
-  private readonly listedVisits = new BatchLoader<string, VisitWire | null>((ids) => this.readListedVisits(ids), {
-    name: "vsee.listed-visit",
-  });
-
   private readonly intakes = new BatchLoader<string, IntakeWire | null>(
     (ids) => settleEach(ids, (id) => this.readIntake(id)),
     { name: "vsee.intake" },
-  );
-
-  private readonly summaries = new BatchLoader<string, string | null>(
-    (ids) => settleEach(ids, (id) => this.readVisitSummary(id)),
-    { name: "vsee.visit-summary" },
   );
 
   private readonly memory: ClinicMemory = {
@@ -143,14 +113,9 @@ export class VseeDataSource {
     },
     forgetEligibility: (userId) => this.eligibilities.clear(userId),
     forgetIntake: (id) => this.intakes.clear(id),
-    forgetVisit: (id) => {
-      this.visitDetails.clear(id);
-      this.listedVisits.clear(id);
-      this.summaries.clear(id);
-      this.visitLists.clearAll();
-    },
-    forgetVisits: () => this.visitLists.clearAll(),
-    rememberVisit: (answer) => this.rememberVisit(answer),
+    forgetVisit: (id) => this.visits.forget(id),
+    forgetVisits: () => this.visits.forgetLists(),
+    rememberVisit: (answer) => this.visits.remember(answer),
   };
 
   /** The user with this id. One call for all the ids of a tick. */
@@ -163,13 +128,13 @@ export class VseeDataSource {
    * a birth date; otherwise as {@link user}.
    */
   person(id: string): Promise<UserWire | null> {
-    const seen = this.persons.get(id);
+    const seen = this.visits.personIn(id);
     return seen === undefined ? this.user(id) : Promise.resolve(seen);
   }
 
   /** Whether {@link person} needs no call. */
   isKnownPerson(id: string): boolean {
-    return this.persons.has(id);
+    return this.visits.personIn(id) !== undefined;
   }
 
   /** A user's insurance cards, in the clinic's order; null when there is no such user. One call a user. */
@@ -191,62 +156,9 @@ export class VseeDataSource {
     return latest;
   }
 
-  /** Visits the credential shows, all of them without a period. One call an operation and period. */
-  visits(period: Pick<VisitQuery, "from" | "to"> = {}): Promise<readonly VisitWire[]> {
-    return this.visitLists.load(period);
-  }
-
-  /** One member's visits, in one call. */
-  async visitsOf(memberId: string): Promise<readonly VisitWire[]> {
-    if (!isClinicId(memberId)) return [];
-    const list = await this.visitLists.load({ memberId });
-    return list.filter((visit) => visit.member_id === memberId);
-  }
-
-  /** A visit with all its parts. One call a visit. */
-  visitDetail(id: string): Promise<VisitWire | null> {
-    return isClinicId(id) ? this.visitDetails.load(id) : Promise.resolve(null);
-  }
-
-  /** A visit's facts as lists hold them: the list for several ids of a tick, a single read for one. */
-  visit(id: string): Promise<VisitWire | null> {
-    return isClinicId(id) ? this.listedVisits.load(id) : Promise.resolve(null);
-  }
-
-  /** Whether a record is the visit's own read, which holds every part, and not a list's row. */
-  isDetail(visit: VisitWire): boolean {
-    return this.details.has(visit);
-  }
-
-  /** The visit the credential's user is in. One call. */
-  async currentVisit(): Promise<VisitWire | null> {
-    const data = await this.read({ route: "/visits/current", path: "/visits/current" });
-    return data === null ? null : this.toVisit(data);
-  }
-
   /** One call an intake. */
   intake(id: string): Promise<IntakeWire | null> {
     return isClinicId(id) ? this.intakes.load(id) : Promise.resolve(null);
-  }
-
-  /** A link to the visit's summary, which works without a token. One call. */
-  visitSummary(visitId: string): Promise<string | null> {
-    return isClinicId(visitId) ? this.summaries.load(visitId) : Promise.resolve(null);
-  }
-
-  /** Free slots, each once. One call; times in unix seconds. `unshared` where it must not be another's that began before. */
-  async availability(query: AvailabilityQuery, unshared?: true): Promise<SlotWire[]> {
-    const params = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value));
-    const data = await this.read({
-      route: "/availability",
-      path: `/availability?${params.toString()}`,
-      ...(unshared && { unshared }),
-    });
-    if (data === null) return [];
-    const slots = SlotWire.views(data, this.countDrift);
-    // The clinic's own sample lists a slot twice.
-    return [...new Map(slots.map((slot) => [JSON.stringify(slot.raw), slot])).values()];
   }
 
   private async readUsers(ids: readonly string[]): Promise<(UserWire | null)[]> {
@@ -283,36 +195,6 @@ export class VseeDataSource {
     return { cancellation, deadlineAt, trace, onCall: (call, isSent) => this.scope.onCall?.(call, isSent) };
   }
 
-  private async readVisits(query: VisitQuery): Promise<readonly VisitWire[]> {
-    const { headers } = this;
-    const answer = await this.visitList.read({ query, headers, isAfterWrite: this.writes.hasBegun }, this.scope);
-    if (answer === null) return [];
-    const data = isRecord(answer) ? answer["data"] : null;
-    if (data === null && isRecord(answer) && "data" in answer) return [];
-    if (!Array.isArray(data)) throw invalidField("vsee", "visit[]");
-    return data.filter((row) => this.keepRow(row)).map((row) => this.toVisit(row));
-  }
-
-  private async readVisit(id: string): Promise<VisitWire | null> {
-    const data = await this.read({ route: "/visits/{id}", path: `/visits/${id}` });
-    if (data === null) return null;
-    const visit = this.toVisit(data);
-    // An answer about another visit is no answer about this one.
-    if (visit.id !== id) throw invalidField("vsee", "visit.id");
-    this.details.add(visit);
-    return visit;
-  }
-
-  private async readListedVisits(ids: readonly string[]): Promise<(VisitWire | null | Error)[]> {
-    if (ids.length === 1) return [await this.settled(ids[0] ?? "")];
-    const listed = indexBy(ids, await this.visitLists.load({ ids }), (visit) => visit.id);
-    return Promise.all(listed.rows.map(async (row, at) => row ?? this.settled(ids[at] ?? "")));
-  }
-
-  private settled(id: string): Promise<VisitWire | null | Error> {
-    return this.visitDetails.load(id).catch((error: unknown) => error as Error);
-  }
-
   private async readIntake(id: string): Promise<IntakeWire | null> {
     const data = await this.read({ route: "/intakes/{id}", path: `/intakes/${id}` });
     if (data === null) return null;
@@ -321,40 +203,8 @@ export class VseeDataSource {
     return intake;
   }
 
-  /** Gives the visit's id. A row that lists would show as it is answers for the visit from now on. */
-  private rememberVisit(answer: unknown): string {
-    const visit = this.toVisit(answer);
-    const { id } = visit;
-    if (id === null || !isClinicId(id)) throw invalidField("vsee", "visit.id");
-    this.memory.forgetVisit(id);
-    if (isWholeRow(visit.raw)) this.listedVisits.prime(id, visit);
-    return id;
-  }
-
-  private async readVisitSummary(id: string): Promise<string | null> {
-    const data = await this.read({
-      route: "/visits/{id}/exports/visit_summary",
-      path: `/visits/${id}/exports/visit_summary`,
-    });
-    return data === null ? null : VisitSummaryWire.view(data).url;
-  }
-
   private read(request: ClinicRead, scope?: CallScope): Promise<unknown> {
     return this.api.read(request, scope);
-  }
-
-  private toVisit(row: unknown): VisitWire {
-    const visit = VisitWire.view(withoutForeignParts(row, this.countDrift));
-    const member = visit.raw["member"];
-    if (isRecord(member) && isKey(member["id"]) && isNamedPerson(member)) {
-      this.persons.set(String(member["id"]), UserWire.view(member));
-    }
-    return visit;
-  }
-
-  // Without its own id and its owner's a row can be joined to nobody.
-  private keepRow(row: unknown): boolean {
-    return this.keep(isRecord(row) && isKey(row["id"]) && isKey(row["member_id"]), "visit");
   }
 
   private keep(usable: boolean, field: string): boolean {
@@ -368,26 +218,6 @@ export class VseeDataSource {
   };
 }
 
-/** Whether an answer has the facts that lists hold, an assigned provider's name among them. */
-function isWholeRow(row: VisitWire["raw"]): boolean {
-  const isAssigned = Number(row["provider_id"] ?? 0) !== 0;
-  return (
-    ["member_id", "type", "status", "start", "end"].every((field) => field in row) &&
-    (!isAssigned || isRecord(row["provider"]))
-  );
-}
-
-/** Whether a visit's member object says enough of the person: most say no more than a name. */
-function isNamedPerson({ dob, first_name: first, last_name: last }: UserWire["raw"]): boolean {
-  return (
-    typeof dob === "string" && typeof first === "string" && typeof last === "string" && Boolean(dob && first && last)
-  );
-}
-
 function isCardType(word: unknown): boolean {
   return typeof word === "string" && ["primary", "secondary"].includes(word.trim().toLowerCase());
-}
-
-function isKey(value: unknown): boolean {
-  return (typeof value === "string" && value !== "") || Number.isInteger(value);
 }

@@ -91,7 +91,7 @@ describe("answers to a write", () => {
     const clinic = await scriptedClinic({ "POST /visits": { body: { data: wholeVisit, s: "ms" } } });
     const source = clinic.source();
     expect(await source.writes.bookVisit(slot)).toBe("7");
-    expect((await source.visit("7"))?.status).toBe(20);
+    expect((await source.visits.get("7"))?.status).toBe(20);
     expect(clinic.asked()).toEqual(["POST /visits"]);
   });
 
@@ -106,7 +106,7 @@ describe("answers to a write", () => {
       });
       const source = clinic.source();
       await source.writes.bookVisit(slot);
-      expect((await source.visit("7"))?.status).toBe(30);
+      expect((await source.visits.get("7"))?.status).toBe(30);
     }
   });
 
@@ -118,8 +118,8 @@ describe("answers to a write", () => {
     });
     const source = clinic.source();
     await source.writes.updateVisit("7", { slot_start: 1, slot_end: 2 });
-    expect((await source.visit("7"))?.id).toBe("7");
-    expect((await source.visit("8"))?.status).toBe(20);
+    expect((await source.visits.get("7"))?.id).toBe("7");
+    expect((await source.visits.get("8"))?.status).toBe(20);
   });
 });
 
@@ -136,7 +136,7 @@ describe("reads after a write", () => {
     });
     const source = clinic.source();
     const readAll = async () =>
-      Promise.all([source.insurancesOf("4001"), source.visitDetail("7"), source.visits(), source.intake("i1")]);
+      Promise.all([source.insurancesOf("4001"), source.visits.detail("7"), source.visits.all(), source.intake("i1")]);
     await readAll();
     await failureOf(source.writes.saveCard("4001", card));
     await failureOf(source.writes.closeVisit("7", "call_ended"));

@@ -1,0 +1,72 @@
+import { BatchLoader } from "../batch-loader";
+import { optionalEndpoints, type OptionalEndpoint } from "../optional-endpoint";
+import { settleEach } from "../settle-each";
+import type { CallScope } from "../upstream-call";
+import { UpstreamError } from "../upstream-error";
+import { isRecord } from "../wire/wire-view";
+import type { BastionApi } from "./bastion.api";
+import { AuthorizationWire, LatestAuthorizationWire, MemberWire } from "./bastion.wire";
+import { loadById, memberIn, named } from "./member-answer";
+
+/** Members' authorizations at the broker, where the deployment has them. One instance per operation. */
+export class BastionAuthorizations {
+  constructor(
+    private readonly api: BastionApi,
+    private readonly scope: CallScope,
+    private readonly readStatus: (memberId: string) => Promise<MemberWire | null>,
+    private readonly countDrift: (field: string) => void,
+  ) {}
+
+  /** The member's authorizations, in the broker's order; null where the deployment has none. One call a member. */
+  of(memberId: string): Promise<readonly AuthorizationWire[] | null> {
+    return loadById(this.lists, memberId);
+  }
+
+  /** The broker's sentence on the member's latest authorization; null where there is none. One call a member. Personal: not for logs. */
+  async latest(memberId: string): Promise<string | null> {
+    const [, endpoint] = optionalEndpoints.MEMBER_AUTHORIZATIONS;
+    try {
+      const data = await this.readData(endpoint, "/enrollee-auth-status", memberId);
+      const said = data?.["member_auth"];
+      return isRecord(said) ? LatestAuthorizationWire.view(said).message : null;
+    } catch (error) {
+      // How the broker says that there is none is not documented; a refusal of a member that is there says so.
+      if (error instanceof UpstreamError && error.code === "UPSTREAM_REJECTED" && error.status === undefined)
+        return null;
+      throw error;
+    }
+  }
+
+  private readonly lists = new BatchLoader<string, readonly AuthorizationWire[] | null>(
+    (ids) => settleEach(ids, (memberId) => this.readList(memberId)),
+    { name: "bastion.authorizations" },
+  );
+
+  private async readList(memberId: string): Promise<readonly AuthorizationWire[] | null> {
+    const [endpoint] = optionalEndpoints.MEMBER_AUTHORIZATIONS;
+    const data = await this.readData(endpoint, "/enrollee-visits", memberId);
+    if (data === null) return null;
+    const member = memberIn(data);
+    named(MemberWire.view(member), "memberId", memberId, this.countDrift);
+    const rows = member["appointments"];
+    return rows == null ? [] : AuthorizationWire.views(rows, this.countDrift);
+  }
+
+  /** The `data` of an answer; null where the deployment has no such endpoint, as a 404 for a member that is there says. */
+  private async readData(
+    endpoint: OptionalEndpoint,
+    route: string,
+    memberId: string,
+  ): Promise<Readonly<Record<string, unknown>> | null> {
+    const path = `${route}?memberId=${encodeURIComponent(memberId)}`;
+    try {
+      const answer = await this.api.readOptional(endpoint, { route, path }, this.scope);
+      const data = answer?.["data"] ?? null;
+      return isRecord(data) ? data : null;
+    } catch (error) {
+      if (!(error instanceof UpstreamError) || error.status !== 404) throw error;
+      if ((await this.readStatus(memberId)) !== null) this.api.noteAbsent(endpoint);
+      return null;
+    }
+  }
+}
