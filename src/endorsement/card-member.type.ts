@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { EndorsementStatus } from "./member-enums";
@@ -46,7 +47,7 @@ export class PolicyHolder {
   subscriberNumber!: string;
 
   @Field(() => EndorsementStatus, { description: "Our reading of the broker's word for the holder's membership." })
-  status!: EndorsementStatus;
+  status!: MaybeFlawed<EndorsementStatus>;
 
   @Field(() => String, { nullable: true, description: "The broker's own word." })
   rawStatus!: string | null;

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Gender } from "../patient/gender";
@@ -21,7 +22,7 @@ export class Endorsement {
   policyId!: string | null;
 
   @Field(() => EndorsementStatus, { description: "Our reading of the broker's word." })
-  status!: EndorsementStatus;
+  status!: MaybeFlawed<EndorsementStatus>;
 
   @Field(() => String, { nullable: true, description: "The broker's own word." })
   rawStatus!: string | null;

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import type { EligibilityObservation } from "./eligibility-sighting";
@@ -24,10 +25,10 @@ registerEnumType(EligibilityStatus, {
 @ObjectType({ description: "What the clinic knows of a card's cover." })
 export class Eligibility {
   @Field(() => EligibilityStatus, { description: "Our reading of the upstream's word." })
-  status!: EligibilityStatus;
+  status!: MaybeFlawed<EligibilityStatus>;
 
   @Field(() => String, { description: "The upstream's own word." })
-  rawStatus!: string;
+  rawStatus!: MaybeFlawed<string>;
 
   @Field(() => ID, { nullable: true, description: "The check that is running; null once it has an outcome." })
   jobId!: string | null;

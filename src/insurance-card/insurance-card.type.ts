@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Address } from "../patient/address.type";
@@ -75,7 +76,7 @@ export class Guarantor {
 @ObjectType({ description: "A picture of one side of a card." })
 export class CardImage {
   @Field(() => ID, { description: "The clinic's file id." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Policy("own-patient", "sensitive")
   @Field(() => String, {

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -6,7 +7,7 @@ import { DateTimeScalar } from "../scalar/date-time.scalar";
 @ObjectType({ description: "A file that was uploaded to the clinic." })
 export class Attachment {
   @Field(() => ID, { description: "The clinic's file id." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Field(() => String, { nullable: true, description: "File name." })
   name!: string | null;

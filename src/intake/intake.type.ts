@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
@@ -36,7 +37,7 @@ export class Intake {
   consultation!: Consultation | null;
 
   @Field(() => [Attachment], { description: "Files the patient added." })
-  attachments!: Attachment[];
+  attachments!: MaybeFlawed<Attachment[]>;
 
   @Field(() => JsonObjectScalar, { description: "Every further field that the clinic's form asked, by its own name." })
   customFields!: Record<string, unknown>;

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
@@ -10,7 +11,7 @@ export class FamilyCondition {
   condition!: string;
 
   @Field(() => [String], { description: "Which relatives have it." })
-  relations!: string[];
+  relations!: MaybeFlawed<string[]>;
 }
 
 @Policy("own-patient", "sensitive")
@@ -36,25 +37,25 @@ export class MedicalProfileSection {
 @ObjectType({ description: "The patient's medical history as the clinic's form collected it." })
 export class MedicalProfile {
   @Field(() => [String], { description: "Conditions the patient has." })
-  conditions!: string[];
+  conditions!: MaybeFlawed<string[]>;
 
   @Field(() => [FamilyCondition], { description: "Conditions in the family." })
-  familyConditions!: FamilyCondition[];
+  familyConditions!: MaybeFlawed<FamilyCondition[]>;
 
   @Field(() => [String], { description: "Procedures the patient has had." })
-  surgeries!: string[];
+  surgeries!: MaybeFlawed<string[]>;
 
   @Field(() => [JsonObjectScalar], { description: "Medications, as the clinic keeps them." })
-  medications!: Record<string, unknown>[];
+  medications!: MaybeFlawed<Record<string, unknown>[]>;
 
   @Field(() => [JsonObjectScalar], { description: "Allergies, as the clinic keeps them." })
-  allergies!: Record<string, unknown>[];
+  allergies!: MaybeFlawed<Record<string, unknown>[]>;
 
   @Field(() => [JsonObjectScalar], { description: "Social history, as the clinic keeps it." })
-  socialHistory!: Record<string, unknown>[];
+  socialHistory!: MaybeFlawed<Record<string, unknown>[]>;
 
   @Field(() => [JsonObjectScalar], { description: "Health habits, as the clinic keeps them." })
-  healthHabits!: Record<string, unknown>[];
+  healthHabits!: MaybeFlawed<Record<string, unknown>[]>;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the profile last changed." })
   updatedAt!: Date | null;
@@ -63,5 +64,5 @@ export class MedicalProfile {
   createdAt!: Date | null;
 
   @Field(() => [MedicalProfileSection], { description: "When and by whom each section was last changed." })
-  sections!: MedicalProfileSection[];
+  sections!: MaybeFlawed<MedicalProfileSection[]>;
 }

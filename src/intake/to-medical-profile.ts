@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { profileSections, type MedicalProfileWire, type ProfileSectionWire } from "../upstream/vsee/intake.wire";
 import { lazyMapper, orElse, readEach } from "../upstream/wire/lazy-mapper";
 import { invalidField } from "../upstream/wire/wire-view";
@@ -35,7 +36,7 @@ function itemsOf(section: Section): Item[] {
   return [...(section?.data ?? [])];
 }
 
-function wordsOf(section: Section, name: string): string[] {
+function wordsOf(section: Section, name: string): MaybeFlawed<string[]> {
   return readEach(itemsOf(section), (item) => wordIn(item[name], name));
 }
 
@@ -44,7 +45,7 @@ function familyConditionOf(item: Item): FamilyCondition | null {
   return condition === null ? null : { condition, relations: orElse([], () => relationsOf(item)) };
 }
 
-function relationsOf({ relations }: Item): string[] {
+function relationsOf({ relations }: Item): MaybeFlawed<string[]> {
   if (relations === undefined || relations === null || relations === "") return [];
   if (!Array.isArray(relations)) throw invalidField("vsee", "medical_profile.relations");
   return readEach(relations, (one) => wordIn(one, "relations"));

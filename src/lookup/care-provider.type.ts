@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Field, Float, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 
@@ -69,7 +70,7 @@ export class CareProvider {
   code!: string;
 
   @Field(() => String, { description: "Name of the provider." })
-  name!: string;
+  name!: MaybeFlawed<string>;
 
   @Field(() => String, { nullable: true, description: "Kind, in the broker's words." })
   category!: string | null;

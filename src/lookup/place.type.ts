@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType } from "type-graphql";
 
@@ -8,7 +9,7 @@ export class State {
   id!: string;
 
   @Field(() => String, { description: "Name of the state." })
-  name!: string;
+  name!: MaybeFlawed<string>;
 
   @Field(() => ID, { nullable: true, description: "The country's id, with which a member is enrolled too." })
   countryId!: string | null;
@@ -21,7 +22,7 @@ export class City {
   id!: string;
 
   @Field(() => String, { description: "Name of the city." })
-  name!: string;
+  name!: MaybeFlawed<string>;
 
   @Field(() => State, { nullable: true, description: "The state it lies in." })
   state!: State | null;

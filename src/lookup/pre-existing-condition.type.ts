@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Field, ID, ObjectType } from "type-graphql";
 
@@ -8,11 +9,11 @@ export class PreExistingCondition {
   id!: string;
 
   @Field(() => String, { description: "Name of the condition." })
-  name!: string;
+  name!: MaybeFlawed<string>;
 
   @Field(() => ID, { nullable: true, description: "Chapter of the broker's list that holds it." })
   chapterId!: string | null;
 
   @Field(() => Boolean, { description: "Whether the broker still uses it." })
-  isActive!: boolean;
+  isActive!: MaybeFlawed<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { PageInfo } from "../connection/page-info.type";
@@ -29,13 +30,13 @@ export class BrokerAuthorization {
   authNumber!: string;
 
   @Field(() => AuthorizationSetting, { description: "Our reading of the broker's word." })
-  type!: AuthorizationSetting;
+  type!: MaybeFlawed<AuthorizationSetting>;
 
   @Field(() => String, { nullable: true, description: "The broker's own word." })
   rawType!: string | null;
 
   @Field(() => PreAuthStatus, { description: "Our reading of the broker's word." })
-  status!: PreAuthStatus;
+  status!: MaybeFlawed<PreAuthStatus>;
 
   @Field(() => String, { nullable: true, description: "The broker's own word." })
   rawStatus!: string | null;

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { PreAuthSource } from "./pre-auth-source";
@@ -23,7 +24,7 @@ export class PreAuth {
   id!: string;
 
   @Field(() => PreAuthStatus, { description: "Our reading of the upstream's slug." })
-  status!: PreAuthStatus;
+  status!: MaybeFlawed<PreAuthStatus>;
 
   @Field(() => String, { nullable: true, description: "The upstream's own slug." })
   rawStatus!: string | null;

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { DecimalScalar } from "../scalar/decimal.scalar";
@@ -21,7 +22,7 @@ export class Consultation {
   amount!: string | null;
 
   @Field(() => String, { nullable: true, description: "Currency of the price, ISO 4217." })
-  currency!: string | null;
+  currency!: MaybeFlawed<string | null>;
 
   @Field(() => Boolean, { nullable: true, description: "Whether the price is charged." })
   charge!: boolean | null;

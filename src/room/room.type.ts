@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
@@ -9,7 +10,7 @@ import { Consultation } from "./consultation.type";
 @ObjectType({ description: "A field of medicine that a room is for." })
 export class RoomSpecialty {
   @Field(() => String, { description: "The clinic's code of it." })
-  code!: string;
+  code!: MaybeFlawed<string>;
 
   @Field(() => String, { nullable: true, description: "Name." })
   name!: string | null;
@@ -77,7 +78,7 @@ export class Room {
     description:
       "What can be chosen here, with its price. Callers who are no clinic staff see those that are visible to patients.",
   })
-  consultations!: Consultation[] | null;
+  consultations!: MaybeFlawed<Consultation[]> | null;
 
   @Field(() => String, { nullable: true, description: "Currency of its prices, ISO 4217." })
   currency!: string | null;

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import type { ConsultationWire } from "../upstream/vsee/room.wire";
 import { lazyMapper } from "../upstream/wire/lazy-mapper";
 import { Consultation } from "./consultation.type";
@@ -5,7 +6,7 @@ import { Consultation } from "./consultation.type";
 export interface ConsultationSource {
   readonly wire: ConsultationWire;
   /** The room's, for a consultation that gives none of its own. */
-  readonly currency?: string | null;
+  readonly currency?: MaybeFlawed<string | null>;
 }
 
 export const toConsultation = lazyMapper<Consultation, ConsultationSource>(Consultation, {

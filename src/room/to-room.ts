@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import type { ConsultationWire, RoomWire, SpecialtyWire } from "../upstream/vsee/room.wire";
 import { isNamed, lazyMapper, orElse, readEach } from "../upstream/wire/lazy-mapper";
 import type { Consultation } from "./consultation.type";
@@ -43,7 +44,7 @@ const toSpecialty = lazyMapper<RoomSpecialty, SpecialtyWire>(RoomSpecialty, {
   durationMinutes: (wire) => wire.duration,
 });
 
-function consultationsOf({ wire, isStaff }: RoomSource): Consultation[] | null {
+function consultationsOf({ wire, isStaff }: RoomSource): MaybeFlawed<Consultation[]> | null {
   const offered = wire?.payment?.consultations ?? null;
   if (offered === null) return null;
   return readEach(offered, (one) =>

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import type { UpstreamError } from "../upstream/upstream-error";
 import type { ProviderWire } from "../upstream/vsee/room.wire";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
@@ -5,7 +6,7 @@ import { isNamed, lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import { VisitProvider } from "./visit-provider.type";
 
 export interface ProviderSource {
-  readonly id: string;
+  readonly id: MaybeFlawed<string>;
   /** What the record that led here says; null where it says no more than the id. */
   readonly wire: ProviderWire | null;
   /** The provider's user record, or why it could not be read; null where it was not needed. */

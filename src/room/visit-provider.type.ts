@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 
@@ -8,7 +9,7 @@ import { Policy } from "../auth/policy";
 })
 export class VisitProvider {
   @Field(() => ID, { description: "The clinic's user id." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Field(() => String, { nullable: true, description: "The clinic's code of the provider." })
   code!: string | null;

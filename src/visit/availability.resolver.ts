@@ -5,7 +5,7 @@ import type { GraphContext } from "../context";
 import { loadIntake } from "../intake/load-intake";
 import { loadProvider } from "../room/load-provider";
 import { VisitProvider } from "../room/visit-provider.type";
-import type { Flawed } from "../upstream/flawed";
+import { Flawed, type MaybeFlawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
 import { orElse, readEach } from "../upstream/wire/lazy-mapper";
 import { isClinicId } from "../input/ids";
@@ -22,7 +22,7 @@ export class AvailabilityResolver {
   availability(
     @Arg("input", () => AvailabilityInput, { description: "Where and when to look." }) input: AvailabilityInput,
     @Ctx() context: GraphContext,
-  ): Promise<AvailabilitySlot[] | Flawed<AvailabilitySlot[]>> {
+  ): Promise<MaybeFlawed<AvailabilitySlot[]>> {
     checkWindow(input);
     return orFlawed([], freeSlots(input, context));
   }
@@ -39,11 +39,12 @@ export class AvailabilityResolver {
     @Info() info: GraphQLResolveInfo,
   ): (VisitProvider | Promise<VisitProvider>)[] {
     const isPublic = !context.access.clinicStaff;
+    if (providerIds instanceof Flawed) throw providerIds.error;
     return providerIds.map((id) => loadProvider({ id, wire: null, isPublic }, context, info));
   }
 }
 
-async function freeSlots(input: AvailabilityInput, context: GraphContext): Promise<AvailabilitySlot[]> {
+async function freeSlots(input: AvailabilityInput, context: GraphContext): Promise<MaybeFlawed<AvailabilitySlot[]>> {
   if (!(await mayLook(input, context))) return [];
   const slots = await context.sources.vsee.visits.availability({
     start: toUnixSeconds(input.start),

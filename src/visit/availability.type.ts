@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -12,7 +13,7 @@ export class AvailabilitySlot {
   end!: Date;
 
   @Field(() => [ID], { description: "Which providers are free then." })
-  providerIds!: string[];
+  providerIds!: MaybeFlawed<string[]>;
 }
 
 @InputType({ description: "Where and when to look for free slots." })

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { Attachment } from "../intake/attachment.type";
@@ -41,7 +42,7 @@ export class PostVisit {
   reasonForVisit!: string | null;
 
   @Field(() => [Attachment], { description: "Files of the note." })
-  attachments!: Attachment[];
+  attachments!: MaybeFlawed<Attachment[]>;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the note last changed." })
   updatedAt!: Date | null;
@@ -73,7 +74,7 @@ export class PostVisit {
 @ObjectType({ description: "A prescribed drug." })
 export class Prescription {
   @Field(() => ID, { description: "Id at the prescribing service." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Field(() => String, { nullable: true, description: "Name, strength and form." })
   drug!: string | null;

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { CallLogWire, MeetingWire, ProviderCallWire } from "../upstream/vsee/visit.wire";
 import { lazyMapper, orElse, readEach } from "../upstream/wire/lazy-mapper";
 import { invalidField, isRecord } from "../upstream/wire/wire-view";
@@ -13,7 +14,7 @@ export const toMeeting = lazyMapper<Meeting, MeetingWire>(Meeting, {
 });
 
 // A map of country to numbers; an empty one comes as a list.
-function phoneNumbersOf(map: unknown): MeetingPhone[] {
+function phoneNumbersOf(map: unknown): MaybeFlawed<MeetingPhone[]> {
   if (map === null || map === "" || (Array.isArray(map) && map.length === 0)) return [];
   if (!isRecord(map)) throw invalidField("vsee", "meeting.phone_numbers");
   const listed = Object.entries(map).flatMap(([country, numbers]) =>

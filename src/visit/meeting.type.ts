@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
@@ -16,7 +17,7 @@ export class MeetingPhone {
 @ObjectType({ description: "The video meeting of a visit." })
 export class Meeting {
   @Field(() => ID, { description: "The clinic's meeting id." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Policy("own-patient", "sensitive")
   @Field(() => String, { nullable: true, description: "Secret that lets one into the meeting." })
@@ -26,13 +27,13 @@ export class Meeting {
   expiresAt!: Date | null;
 
   @Field(() => [String], { description: "Accounts that may host it." })
-  hosts!: string[];
+  hosts!: MaybeFlawed<string[]>;
 
   @Field(() => Boolean, { nullable: true, description: "Whether recording starts by itself." })
   recordingAutoStart!: boolean | null;
 
   @Field(() => [MeetingPhone], { description: "Numbers to join by phone." })
-  phoneNumbers!: MeetingPhone[];
+  phoneNumbers!: MaybeFlawed<MeetingPhone[]>;
 }
 
 @Policy("own-patient", "health")

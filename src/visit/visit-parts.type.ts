@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Policy } from "../auth/policy";
@@ -9,7 +10,7 @@ import { VisitStatus } from "./visit-status";
 @ObjectType({ description: "A walk-in that the clinic ties to a visit: it gives these facts and no more." })
 export class RelatedVisit {
   @Field(() => ID, { description: "Visit id of the walk-in." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Start." })
   start!: Date | null;
@@ -18,7 +19,7 @@ export class RelatedVisit {
   end!: Date | null;
 
   @Field(() => VisitStatus, { description: "Where it stands." })
-  status!: VisitStatus;
+  status!: MaybeFlawed<VisitStatus>;
 
   @Field(() => Int, { nullable: true, description: "The upstream's own number." })
   statusCode!: number | null;
@@ -44,7 +45,7 @@ export class Payment {
 @ObjectType({ description: "The invoice of a visit. Where the clinic gives its id alone, the rest is null." })
 export class Invoice {
   @Field(() => ID, { description: "The clinic's invoice id." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Field(() => ID, { nullable: true, description: "The clinic's user id of who is billed." })
   patientId!: string | null;
@@ -75,7 +76,7 @@ export class Invoice {
 @ObjectType({ description: "Who made a record: a patient, a member of staff or a system account." })
 export class VisitPerson {
   @Field(() => ID, { description: "The clinic's user id." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Field(() => String, { nullable: true, description: "The clinic's code of the person." })
   code!: string | null;
@@ -103,7 +104,7 @@ export class VisitPerson {
 @ObjectType({ description: "The visit that a visit goes back to; itself where there is no other." })
 export class RootVisit {
   @Field(() => ID, { description: "The clinic's visit id." })
-  id!: string;
+  id!: MaybeFlawed<string>;
 
   @Field(() => ID, { nullable: true, description: "The chat of its participants." })
   groupChatId!: string | null;

@@ -1,3 +1,4 @@
+import type { MaybeFlawed } from "../upstream/flawed";
 import { Policy } from "../auth/policy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { VisitType } from "../intake/visit-type";
@@ -20,7 +21,7 @@ export class Visit {
   code!: string | null;
 
   @Field(() => VisitType, { description: "How the visit comes about." })
-  type!: VisitType;
+  type!: MaybeFlawed<VisitType>;
 
   @Field(() => Int, {
     nullable: true,
@@ -29,7 +30,7 @@ export class Visit {
   subtype!: number | null;
 
   @Field(() => VisitStatus, { description: "Where the visit stands." })
-  status!: VisitStatus;
+  status!: MaybeFlawed<VisitStatus>;
 
   @Field(() => Int, { nullable: true, description: "The upstream's own number; `status` is our reading of it." })
   statusCode!: number | null;
@@ -53,7 +54,7 @@ export class Visit {
   updatedAt!: Date | null;
 
   @Field(() => Boolean, { description: "Starts in the future." })
-  isUpcoming!: boolean;
+  isUpcoming!: MaybeFlawed<boolean>;
 
   @Field(() => ID, { nullable: true, description: "The group appointment it belongs to, if it belongs to one." })
   groupId!: string | null;

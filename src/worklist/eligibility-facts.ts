@@ -1,3 +1,4 @@
+import { valueOf } from "../upstream/flawed";
 import { clock } from "../clock";
 import type { EligibilitySighting } from "../insurance-card/eligibility-sighting";
 import { EligibilityStatus, type Eligibility } from "../insurance-card/eligibility.type";
@@ -26,7 +27,7 @@ export function eligibilityFactsOf(
   const isOvertaken = [sighting?.cardChangedAt ?? null, memberChangedAt].some(
     (changedAt) => changedAt !== null && checkedAt !== null && changedAt > checkedAt,
   );
-  return { status, isOutdated: isOld || isOvertaken, isOverdue: false };
+  return { status: valueOf(status), isOutdated: isOld || isOvertaken, isOverdue: false };
 }
 
 function ageOf(at: Date | null): number {

@@ -1,4 +1,4 @@
-import { Flawed } from "../flawed";
+import { Flawed, type MaybeFlawed } from "../flawed";
 import { UpstreamError } from "../upstream-error";
 
 /** Where a mapped object keeps its source: no name of a field can be the same. */
@@ -35,17 +35,17 @@ export function lazyMapper<Target extends object, Source>(
 }
 
 /** The reader's value, or `fallback` with the reader's error beside it: for fields that must not be null. */
-export function orElse<T>(fallback: T, read: () => T): T {
+export function orElse<T>(fallback: T, read: () => MaybeFlawed<T>): MaybeFlawed<T> {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UpstreamError) return new Flawed(fallback, error) as unknown as T;
+    if (error instanceof UpstreamError) return new Flawed(fallback, error);
     throw error;
   }
 }
 
 /** What can be read of the items, with the error of the first that cannot beside it; null is left out. */
-export function readEach<Item, T>(items: readonly Item[], read: (item: Item) => T | null): T[] {
+export function readEach<Item, T>(items: readonly Item[], read: (item: Item) => T | null): MaybeFlawed<T[]> {
   const values: T[] = [];
   let failure: UpstreamError | undefined;
   for (const item of items) {
@@ -57,7 +57,7 @@ export function readEach<Item, T>(items: readonly Item[], read: (item: Item) => 
       failure ??= error;
     }
   }
-  return failure ? (new Flawed(values, failure) as unknown as T[]) : values;
+  return failure ? new Flawed(values, failure) : values;
 }
 
 /** Whether a row says what it is called. A name that cannot be read is reported at its field and costs no more than that. */
