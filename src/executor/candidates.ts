@@ -2,7 +2,7 @@ import type { Execution } from "./execution";
 import { FAILED, type Batch } from "./level";
 import { isThenable, PendingValues } from "./pending-values";
 
-/** Present values of a batch, with the entries they are at. */
+/** Non-null values of a batch, with their entries. */
 export class Candidates {
   readonly entries: number[] = [];
   readonly values: unknown[] = [];
@@ -14,8 +14,8 @@ export class Candidates {
 }
 
 /**
- * Asks the same of every candidate and hands over all answers together: at once where none is promised.
- * `FAILED` stands for the answer of one whose asking failed; that is recorded.
+ * Calls `ask` for every candidate and passes on all answers together, synchronously if none is a promise. A failure is
+ * recorded, and `FAILED` takes the place of its answer.
  */
 export function askEach(
   execution: Execution,
@@ -41,7 +41,7 @@ export function askEach(
     }
   }
   if (promised.length === 0) return onAnswered(answers);
-  // Holds the key's place in response order.
+  // Reserves the key's place in response order.
   for (const entry of entries) batch.write(entry, null);
   execution.settle(batch, pending, promised.length < entries.length ? values : [], (outcomes) => {
     outcomes.forEach((outcome, index) => (answers[promised[index]!] = outcome));

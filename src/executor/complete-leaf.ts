@@ -16,7 +16,7 @@ export function completeLeaves(execution: Execution, batch: Batch, shape: LeafSh
   if (pending !== undefined) settleLeaves(execution, batch, pending);
 }
 
-/** Completes one value. Collects the promises of scalars that serialize to one. */
+/** Completes one value. Promises that scalars serialize to are collected in `pending`. */
 export function completeLeaf(
   execution: Execution,
   batch: Batch,
@@ -42,7 +42,7 @@ export function completeLeaf(
   }
 }
 
-/** graphql-js looks no further at what such a promise brings. */
+/** As in graphql-js, the resolved value is not completed further. */
 export function settleLeaves(execution: Execution, batch: Batch, pending: PendingValues): void {
   for (const entry of pending.entries) batch.write(entry, null);
   execution.settle(batch, pending, [], (outcomes) =>

@@ -5,14 +5,14 @@ import { presentValue } from "./present-value";
 import type { ListShape } from "./return-shape";
 import { isThenable, PendingValues } from "./pending-values";
 
-/** The items of all lists of a batch, side by side. */
+/** The items of all lists of a batch. */
 export interface Items {
   readonly batch: Batch;
   readonly values: unknown[];
   readonly pending: PendingValues | undefined;
 }
 
-/** Puts the lists into the response and their items next to each other, so that they are completed together. */
+/** Adds the lists to the response and gathers their items, so that they are completed together. */
 export function itemsOf(execution: Execution, lists: Batch, shape: ListShape, values: readonly unknown[]): Items {
   const gathering = new Gathering(Batch.ofItems(lists, shape.item));
   for (let entry = 0; entry < values.length; entry++) {
@@ -26,7 +26,7 @@ export function itemsOf(execution: Execution, lists: Batch, shape: ListShape, va
       }
       gathering.addList(entry, list);
     } catch (error) {
-      // Items that came before an iterator failed are completed, and their errors reported, as graphql-js does.
+      // As in graphql-js, items before the failure are completed and their errors reported.
       execution.fail(lists, entry, error);
     }
   }

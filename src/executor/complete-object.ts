@@ -8,10 +8,10 @@ import type { AbstractShape, ObjectShape } from "./return-shape";
 import { namedRuntimeType, notOfType, runtimeTypeNamed } from "./runtime-type";
 import type { SelectionPlan } from "./selection-plan";
 
-/** Objects of one level. */
+/** Objects per level. */
 const mostObjects = 500;
 
-/** Makes the objects of a batch a level of their own, ready to run. */
+/** Enqueues the objects of a batch as a level. */
 export function completeObjects(
   execution: Execution,
   batch: Batch,
@@ -21,7 +21,7 @@ export function completeObjects(
   completeAs(execution, batch, shape.type, presentValues(execution, batch, values));
 }
 
-/** The same, with a level for each type that the values turn out to be of. */
+/** Enqueues a level for each runtime type of the values. */
 export function completeAbstracts(
   execution: Execution,
   batch: Batch,
@@ -113,7 +113,7 @@ function accepted(
   return those;
 }
 
-/** Wide levels are cut, so that the event loop can serve others between their parts. */
+/** Splits wide levels, so that the event loop can serve other requests between them. */
 function enqueue(execution: Execution, batch: Batch, selection: SelectionPlan, { entries, values }: Candidates): void {
   if (entries.length <= mostObjects) return enqueueLevel(execution, new Level(selection, batch, entries, values));
   for (let from = 0; from < entries.length; from += mostObjects) {

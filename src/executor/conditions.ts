@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** Names of the variables that decide which fields a document selects: those given to `@skip` and `@include`. */
+/** Names of the variables that are given to `@skip` and `@include`. */
 export function conditionVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   for (const definition of document.definitions) {

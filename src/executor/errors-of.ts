@@ -3,7 +3,7 @@ import { pathToArray } from "../internals/graphql-js";
 import type { Batch } from "./level";
 import { withoutStack } from "./without-stack";
 
-/** An error at a position of the response, or, as a flaw, one beside a value that is answered all the same. */
+/** An error at a position of the response; a flaw accompanies a value instead of replacing it. */
 export interface Failure {
   readonly batch: Batch;
   readonly entry: number;
@@ -12,9 +12,8 @@ export interface Failure {
 }
 
 /**
- * The errors of an answer, in the order in which their positions come in the response. Of several that make one position
- * null the first is reported, and none below a position that is null: the specification leaves both open, and this does not
- * depend on which promise settles first.
+ * The errors of a response, in response order. If several null the same position, the first is reported, and none below a
+ * null position: the specification leaves both open, and this does not depend on which promise settles first.
  */
 export function errorsOf(failures: readonly Failure[]): readonly GraphQLError[] {
   const located = failures.map(locate).sort(byPosition);
@@ -32,9 +31,9 @@ export function errorsOf(failures: readonly Failure[]): readonly GraphQLError[] 
 
 interface Located {
   readonly failure: Failure;
-  /** From the root: positions of fields in their selections, indexes of items in their lists. */
+  /** Path from the root: positions of fields in their selections, indexes of items in their lists. */
   readonly order: readonly number[];
-  /** How many of them lead to the position that is null; for a flaw, to the flaw itself. */
+  /** Length of the path to the position that is null, or to the flaw. */
   readonly nulledDepth: number;
 }
 
@@ -65,7 +64,7 @@ function byPosition(one: Located, other: Located): number {
   for (let at = 0; at < common; at++) {
     if (one.order[at] !== other.order[at]) return one.order[at]! - other.order[at]!;
   }
-  // A list whose iterator fails does so after the items that came before.
+  // A failing iterator comes after the items before it.
   const upper = one.order.length < other.order.length ? one : other;
   const deeperFirst = other.order.length - one.order.length;
   return upper.failure.isFlaw ? -deeperFirst : deeperFirst;
@@ -76,7 +75,7 @@ class PositionTree {
   private readonly below = new Map<number, PositionTree>();
   private isIn = false;
 
-  /** Adds the position to which the first `depth` steps lead. False where it is in already. */
+  /** Adds the position at the first `depth` steps. Returns false if it was added before. */
   add(order: readonly number[], depth: number): boolean {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the walk begins here
     let at: PositionTree = this;
@@ -90,7 +89,7 @@ class PositionTree {
     return isNew;
   }
 
-  /** Whether a position above that to which the first `depth` steps lead is in. */
+  /** Whether a position above the first `depth` steps was added. */
   coversAbove(order: readonly number[], depth: number): boolean {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the walk begins here
     let at: PositionTree | undefined = this;
@@ -103,8 +102,8 @@ class PositionTree {
 }
 
 /**
- * What a caller gets for a failure. Its stack is the original error's, so none is taken here: stacks are most of
- * what an error costs, and an outage brings many.
+ * The error for a failure. It has the original's stack, so none is captured here: stacks are most of an error's cost, and
+ * an outage causes many.
  */
 function toLocatedError({ batch, entry, error }: Failure): GraphQLError {
   return withoutStack(() => locatedError(error, batch.field.nodes, pathToArray(batch.pathOf(entry))));

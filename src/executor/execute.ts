@@ -31,12 +31,11 @@ export interface ExecutionArguments {
 }
 
 /**
- * Executes a query or mutation, or a subscription's event, with graphql-js's results and errors, but breadth-first: each
- * selected field once for all objects that it is selected on, so that data loaders see whole levels and promises are made
- * per level, not per object.
+ * Executes a query, a mutation or a subscription's event with the results of graphql-js, but breadth-first: each field once
+ * for all objects that it is selected on. Data loaders see whole levels, and promises are made per level, not per object.
  *
- * Four things differ. A batch is completed when the last of its values has come, not one by one. Errors are those of
- * {@link errorsOf}. A `Flawed` value is answered with its error beside it. Objects of the response have the ordinary prototype.
+ * Four things differ. A batch is completed when all of its values have settled. Errors are those of {@link errorsOf}. A
+ * `Flawed` value is answered together with its error. Response objects have the ordinary prototype.
  */
 export function execute(args: ExecutionArguments): PromiseOrValue<ExecutionResult> {
   try {
@@ -88,12 +87,12 @@ function answerOf({ failures, rootFailed }: Execution, root: Level): ExecutionRe
   return failures.length === 0 ? { data } : { errors: errorsOf(failures), data };
 }
 
-/** Executes every selected field once, each for all objects of the level. */
+/** Executes every selected field once for all objects of the level. */
 export function runLevel(execution: Execution, level: Level): void {
   for (const field of level.selection.fields) runField(execution, level, field);
 }
 
-/** Resolves and completes one field. What is selected below becomes ready, now or when its objects have come. */
+/** Resolves and completes one field. Levels below it are enqueued now or when its promises settle. */
 export function runField(execution: Execution, level: Level, field: FieldPlan): void {
   const batch = Batch.ofField(level, field);
   if (field.isTypeName) return writeAll(batch, level.selection.typeName);
@@ -105,7 +104,7 @@ export function runField(execution: Execution, level: Level, field: FieldPlan): 
   }
   const values: unknown[] = [];
   const pending = resolveBatch(execution, batch, resolver, args, values);
-  // Holds the key's place in response order.
+  // Reserves the key's place in response order.
   if (pending !== undefined) writeAll(batch, null);
   completeSettled(execution, batch, values, pending);
 }
@@ -114,7 +113,7 @@ function writeAll(batch: Batch, value: unknown): void {
   for (let index = 0; index < batch.level.outs.length; index++) batch.write(index, value);
 }
 
-/** Completes a batch once none of its values is awaited any more. */
+/** Completes a batch once all of its values have settled. */
 function completeSettled(
   execution: Execution,
   batch: Batch,

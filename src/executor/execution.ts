@@ -6,7 +6,7 @@ import type { PendingValues } from "./pending-values";
 import { Settlement } from "./settlement";
 import { handleRejectionsIn } from "./unhandled";
 
-/** What a request brings. */
+/** The input of one execution. */
 export interface ExecutionInput {
   readonly plan: OperationPlan;
   readonly variableValues: Record<string, unknown>;
@@ -16,20 +16,20 @@ export interface ExecutionInput {
   readonly typeResolver: GraphQLTypeResolver<unknown, unknown>;
 }
 
-/** Levels of together so many objects always run in one tick, so that no machine is too slow for full batches. */
+/** Levels with at most this many objects in total run in one tick even on a slow machine, so that batches stay full. */
 const objectsInOneTick = 500;
-/** After so long a wide operation lets the event loop serve others. */
+/** A wide operation yields to the event loop after this time. */
 const sliceMs = 10;
 
 /**
- * One request under way: levels that are ready to run, batches that are awaited, and failures.
+ * One execution: levels that are ready to run, batches that are awaited, and failures.
  *
- * Ready levels run first in, first out, so all resolvers that can be called are called in one tick before anything is
- * awaited, whatever part of the selection they belong to; only where they are very wide, in several.
+ * Ready levels run first in, first out, so that all resolvers that can be called are called in one tick; very wide levels
+ * take several.
  */
 export class Execution {
   readonly failures: Failure[] = [];
-  /** Set once a failure has reached the root: `data` is null, and nothing that is still under way matters. */
+  /** Set when a failure has reached the root: `data` is null, and pending work is ignored. */
   rootFailed = false;
   private readonly ready: Level[] = [];
   private awaited = 0;
@@ -46,8 +46,8 @@ export class Execution {
   ) {}
 
   /**
-   * Runs the steps one after the other, each when all work of the one before is done. Returns a promise if, and
-   * only if, something had to be awaited; it rejects only where the executor itself is at fault.
+   * Runs the steps one after the other, each when all work of the previous one is done. Returns a promise only if
+   * something is awaited; it rejects only for faults of the executor itself.
    */
   run(steps: readonly (() => void)[]): Promise<void> | undefined {
     this.steps = steps;
@@ -64,9 +64,9 @@ export class Execution {
   }
 
   /**
-   * Calls back once, when all the promises have settled: with the value of each, or `FAILED`.
+   * Calls back once all promises have settled, with the value of each, or `FAILED`.
    *
-   * @param heldBack the values, if any, that were there at once and wait for the promises.
+   * @param heldBack values that wait for the promises.
    */
   settle(
     batch: Batch,
@@ -106,7 +106,7 @@ export class Execution {
     this.rootFailed = true;
   }
 
-  /** Records an error beside a value that is answered all the same. */
+  /** Records an error that accompanies a value. */
   reportFlaw(batch: Batch, entry: number, error: Error): void {
     this.failures.push({ batch, entry, error, isFlaw: true });
   }

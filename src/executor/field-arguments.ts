@@ -15,9 +15,8 @@ export type ArgumentValues = Record<string, unknown>;
 /**
  * The argument values of one selected field.
  *
- * Values that no variable touches are coerced once per plan, provided they are primitives of built-in
- * scalars or enums: a resolver may change an object it was handed, and a custom scalar may parse the same
- * literal differently tomorrow. All others are coerced once per request and level, not per object.
+ * Literals of built-in scalars and enums are coerced once per plan. Objects are not, because a resolver may change them, nor
+ * custom scalars, which may parse a literal differently later. All others are coerced once per request and level.
  */
 export class FieldArguments {
   private fixed: ArgumentValues | undefined = undefined;
@@ -30,7 +29,7 @@ export class FieldArguments {
     this.fixable = (node.arguments ?? []).every((argument) => this.isConstant(argument));
   }
 
-  /** Callers copy the answer for each resolver call. Throws the GraphQLError of a value that cannot be coerced. */
+  /** Callers copy the result for each resolver call. Throws a GraphQLError if a value cannot be coerced. */
   values(variables: ArgumentValues): ArgumentValues {
     if (this.fixed !== undefined) return this.fixed;
     const values = getArgumentValues(this.field, this.node, variables);

@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import { inspect } from "../internals/graphql-js";
 
-/** Which JavaScript values a built-in scalar serializes to themselves, so that the call can be spared. */
+/** Which JavaScript values a built-in scalar serializes to themselves, so that `serialize` need not be called. */
 export type Passing = "string" | "boolean" | "int" | "float" | "nothing";
 
 const builtIn: readonly (readonly [GraphQLScalarType, GraphQLScalarType["serialize"], Passing])[] = [
@@ -20,7 +20,7 @@ const builtIn: readonly (readonly [GraphQLScalarType, GraphQLScalarType["seriali
   [GraphQLFloat, GraphQLFloat.serialize, "float"],
 ];
 
-/** A schema may have replaced `serialize` on a built-in scalar: then nothing passes unseen. */
+/** `nothing` if the schema has replaced `serialize` of a built-in scalar. */
 export function passingOf(type: GraphQLLeafType): Passing {
   for (const [scalar, serialize, passing] of builtIn) {
     if (type === scalar && type.serialize === serialize) return passing;
@@ -41,7 +41,7 @@ export function passesUnchanged(passing: Passing, value: unknown): boolean {
   }
 }
 
-/** Serializes a present value. Throws what the scalar throws, and for scalars that answer with nothing. */
+/** Serializes a non-null value. Throws what the scalar throws, and if the scalar returns null. */
 export function serializeLeaf(type: GraphQLLeafType, value: unknown): unknown {
   const serialized: unknown = type.serialize(value);
   if (serialized == null) {

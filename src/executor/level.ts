@@ -3,21 +3,21 @@ import { addPath, type Path } from "../internals/graphql-js";
 import type { ReturnShape } from "./return-shape";
 import type { FieldPlan, SelectionPlan } from "./selection-plan";
 
-/** In place of a value that never came: its error is recorded, and nothing is left to complete. */
+/** Takes the place of a value that failed; its error is recorded. */
 export const FAILED = Symbol("failed");
 
 export type ResponseObject = Record<string, unknown>;
 
-/** Objects of one type at one place of the selection: what is executed together. */
+/** Objects of one type at one place of the selection, which are executed together. */
 export class Level {
-  /** Objects in whose place the response has null: no further resolver is called on them. */
+  /** Objects that are null in the response: no more resolvers are called on them. */
   dropped: Uint8Array | undefined = undefined;
-  /** What the answer says of each source. Filled field by field, so that keys come in response order. */
+  /** Response object of each source, filled field by field in response order. */
   readonly outs: ResponseObject[] = [];
 
   constructor(
     readonly selection: SelectionPlan,
-    /** The batch whose values these objects are; null at the root. */
+    /** The batch that these objects are values of; null at the root. */
     readonly batch: Batch | null,
     /** The batch's entry of each object. */
     readonly entries: readonly number[],
@@ -39,7 +39,7 @@ export class Level {
  * An entry is a position in the response: the object's index, or the item's among all items.
  */
 export class Batch {
-  /** Infos that resolvers were given, where completing the value needs them again. */
+  /** Infos that were passed to resolvers, if completion needs them again. */
   infos: GraphQLResolveInfo[] | undefined = undefined;
   private paths: (Path | undefined)[] | undefined = undefined;
 
@@ -48,7 +48,7 @@ export class Batch {
     readonly field: FieldPlan,
     readonly shape: ReturnShape,
     readonly parent: Batch | null,
-    /** Of each item: the parent's entry that it belongs to, its list in the response and its index there. */
+    /** For each item: its parent's entry, its list in the response and its index there. */
     readonly owners: number[],
     readonly lists: unknown[][],
     readonly indexes: number[],
@@ -62,7 +62,7 @@ export class Batch {
     return new Batch(parent.level, parent.field, shape, parent, [], [], []);
   }
 
-  /** Adds a list's next item and keeps its place in the response. Returns its entry. */
+  /** Adds a list's next item and reserves its place in the response. Returns its entry. */
   addItem(owner: number, list: unknown[]): number {
     this.owners.push(owner);
     this.lists.push(list);

@@ -11,7 +11,7 @@ import { SelectionPlan } from "./selection-plan";
 
 type VariableValues = Record<string, unknown>;
 
-/** Plans kept for one operation under different values of its `@skip` and `@include` variables. */
+/** Cached plans per operation, one for each combination of its `@skip` and `@include` variables. */
 export const keptVariants = 32;
 
 /** One operation of a document, planned for one schema. */
@@ -29,7 +29,7 @@ export class OperationPlan {
     this.conditionNames = conditionVariables(document);
   }
 
-  /** Throws the GraphQLError of a directive argument that cannot be coerced. */
+  /** Throws a GraphQLError if a directive argument cannot be coerced. */
   rootSelection(type: GraphQLObjectType, variables: VariableValues): SelectionPlan {
     const conditions: VariableValues = {};
     let variant = "";
@@ -39,14 +39,14 @@ export class OperationPlan {
         continue;
       }
       const value = (conditions[name] = variables[name]);
-      // Only booleans and null pass validation; whatever else came here is planned anew each time.
+      // Validation allows only booleans and null; anything else is not cached.
       if (typeof value !== "boolean" && value !== null) return this.planned(type, conditions);
       variant += value === null ? "n" : value ? "t" : "f";
     }
     return this.variants.get(variant) ?? this.keep(variant, this.planned(type, conditions));
   }
 
-  /** How many variants are held, at most {@link keptVariants}. */
+  /** Number of cached variants. */
   get size(): number {
     return this.variants.size;
   }

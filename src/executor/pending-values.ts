@@ -1,9 +1,9 @@
-/** The promises among a batch's values, with the entries they are for. */
+/** The promises among a batch's values, with their entries. */
 export class PendingValues {
   readonly entries: number[] = [];
   readonly promises: Promise<unknown>[] = [];
 
-  /** Calls `then` of a foreign thenable once, here and nowhere else: some start their work anew on each call. */
+  /** Calls `then` of a foreign thenable only once: some start their work anew on each call. */
   add(entry: number, promise: PromiseLike<unknown>): void {
     this.entries.push(entry);
     this.promises.push(Promise.resolve(promise));

@@ -4,8 +4,7 @@ import { FAILED, type Batch } from "./level";
 import { withoutStack } from "./without-stack";
 
 /**
- * The value that is left to complete at an entry. Undefined where nothing is: it failed before, is an error, or
- * is null, and the response then says so.
+ * The value to complete at an entry; undefined if it failed, is an error or is null, which is then in the response.
  */
 export function presentValue(execution: Execution, batch: Batch, entry: number, value: unknown): unknown {
   if (value === FAILED) return undefined;

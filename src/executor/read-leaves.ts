@@ -8,8 +8,8 @@ import type { LeafShape } from "./return-shape";
 import { isThenable, PendingValues } from "./pending-values";
 
 /**
- * Reads a leaf that no resolver provides off all sources and writes it into the response. Most of a large answer
- * passes through this loop, so it keeps no values and makes nothing unless it meets a promise.
+ * Copies a leaf property of all sources into the response. Most of a large answer passes through this loop, so it allocates
+ * nothing unless it meets a promise.
  */
 export function readLeaves(execution: Execution, batch: Batch, shape: LeafShape, args: ArgumentValues): void {
   const { outs, dropped } = batch.level;

@@ -6,7 +6,7 @@ import { isThenable, PendingValues } from "./pending-values";
 
 const noArguments: ArgumentValues = Object.freeze({});
 
-/** A field's argument values; undefined when they cannot be coerced, which fails the field on every object. */
+/** A field's argument values; undefined if they cannot be coerced, which fails the field on every object. */
 export function argumentsOf(execution: Execution, batch: Batch): ArgumentValues | undefined {
   const { field, level } = batch;
   if (field.arguments === null) return noArguments;
@@ -18,15 +18,15 @@ export function argumentsOf(execution: Execution, batch: Batch): ArgumentValues 
   }
 }
 
-/** The function to call for a field; null where reading the source's property does. */
+/** The resolver to call; null if reading the source's property is enough. */
 export function resolverOf(execution: Execution, { field }: Batch): GraphQLFieldResolver<unknown, unknown> | null {
   const resolver = field.definition.resolve ?? execution.input.fieldResolver;
   return resolver === defaultFieldResolver ? null : resolver;
 }
 
 /**
- * Resolves a field on all objects of its level. `values` receives one entry per object; those that are promised
- * are returned, and `FAILED` keeps their place.
+ * Resolves a field on all objects of its level. `values` gets one entry per object; promises are returned, with `FAILED` in
+ * their place.
  */
 export function resolveBatch(
   execution: Execution,
@@ -63,7 +63,7 @@ export function resolveBatch(
   return pending;
 }
 
-/** graphql-js's default resolver, without an info unless the property is a method. */
+/** graphql-js's default resolver; an info is made only if the property is a method. */
 export function readProperty(execution: Execution, batch: Batch, args: ArgumentValues, index: number): unknown {
   const source = batch.level.sources[index];
   if ((typeof source !== "object" || source === null) && typeof source !== "function") return undefined;
@@ -82,8 +82,7 @@ function infoFor({ input }: Execution, batch: Batch, index: number): ReturnType<
 }
 
 /**
- * What graphql-js tells a resolver, as a plain object, since callers copy it by spreading. Only its path is
- * specific to the object; what is common to sibling paths is made once.
+ * The info that graphql-js passes to a resolver, as a plain object, since callers spread it.
  */
 export function resolveInfo(input: ExecutionInput, batch: Batch, index: number): GraphQLResolveInfo {
   const { field } = batch;
@@ -102,7 +101,7 @@ export function resolveInfo(input: ExecutionInput, batch: Batch, index: number):
   };
 }
 
-/** The info that an entry's field was resolved with, for `resolveType` and `isTypeOf`. */
+/** The info that an entry's field was resolved with. */
 export function infoOfEntry(input: ExecutionInput, batch: Batch, entry: number): GraphQLResolveInfo {
   if (batch.parent !== null) return infoOfEntry(input, batch.parent, batch.owners[entry]!);
   batch.infos ??= [];

@@ -10,11 +10,11 @@ import {
 } from "graphql";
 import { passingOf, type Passing } from "./leaf";
 
-/** A field's return type, taken apart once, so that execution neither unwraps nor tests types per value. */
+/** A field's return type, analysed once, so that execution need not unwrap types per value. */
 export type ReturnShape = LeafShape | ListShape | ObjectShape | AbstractShape;
 
 interface Nullability {
-  /** Whether null here is an error that the position above has to bear. */
+  /** Whether null here is an error. */
   readonly nonNull: boolean;
 }
 export interface LeafShape extends Nullability {
@@ -45,7 +45,7 @@ export function shapeOf(type: GraphQLOutputType): ReturnShape {
     : { kind: "abstract", nonNull, type: nullable };
 }
 
-/** Whether completing such values calls `resolveType` or `isTypeOf`, which are told the field's info. */
+/** Whether completing such values calls `resolveType` or `isTypeOf`, which need the field's info. */
 export function asksForTypes(shape: ReturnShape): boolean {
   if (shape.kind === "list") return asksForTypes(shape.item);
   return shape.kind === "abstract" || (shape.kind === "object" && shape.type.isTypeOf != null);

@@ -11,7 +11,7 @@ import type { ExecutionInput } from "./execution";
 import type { Batch } from "./level";
 import { infoOfEntry } from "./resolve-batch";
 
-/** What `resolveType` says of a value: a name, a promise of one, or something else that is not valid. */
+/** The result of `resolveType`: a name, a promise of one, or something invalid. */
 export function namedRuntimeType(
   input: ExecutionInput,
   batch: Batch,
@@ -28,7 +28,7 @@ export function namedRuntimeType(
   return resolver(value, input.contextValue, infoOfEntry(input, batch, entry), type);
 }
 
-/** The type of that name, with graphql-js's errors where it cannot be the value's. */
+/** The type with this name. Throws graphql-js's errors if the value cannot be of it. */
 export function runtimeTypeNamed(
   schema: GraphQLSchema,
   { field }: Batch,
@@ -73,7 +73,7 @@ export function runtimeTypeNamed(
   return runtimeType;
 }
 
-/** The error of a value that its type's `isTypeOf` does not accept. */
+/** The error for a value that `isTypeOf` rejects. */
 export function notOfType(type: GraphQLObjectType, { field }: Batch, value: unknown): GraphQLError {
   return new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes: field.nodes });
 }

@@ -12,7 +12,7 @@ import { getFieldDef } from "../internals/graphql-js";
 import { FieldArguments } from "./field-arguments";
 import { asksForTypes, shapeOf, type ReturnShape } from "./return-shape";
 
-/** What collecting fields depends on. `conditions` holds the variables of `@skip` and `@include`, and no other. */
+/** What collecting fields depends on. `conditions` are the variables of `@skip` and `@include` only. */
 export interface PlanScope {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
@@ -32,14 +32,14 @@ export class SelectionPlan {
     this.typeName = type.name;
     const fields: FieldPlan[] = [];
     for (const [key, nodes] of collected) {
-      // A field the type does not have is left out of the answer, as graphql-js leaves it out.
+      // As in graphql-js, unknown fields are left out.
       const definition = getFieldDef(scope.schema, type, nodes[0]!);
       if (definition) fields.push(new FieldPlan(scope, type, key, definition, nodes, fields.length));
     }
     this.fields = fields;
   }
 
-  /** Throws the GraphQLError of a directive argument that cannot be coerced. */
+  /** Throws a GraphQLError if a directive argument cannot be coerced. */
   static ofOperation(scope: PlanScope, type: GraphQLObjectType, selectionSet: SelectionSetNode): SelectionPlan {
     const { schema, fragments, conditions } = scope;
     return new SelectionPlan(scope, type, collectFields(schema, fragments, conditions, type, selectionSet));
@@ -51,12 +51,12 @@ export class SelectionPlan {
   }
 }
 
-/** One response key on one object type: everything that does not change from request to request. */
+/** One response key on one object type: everything that is the same for all requests. */
 export class FieldPlan {
   readonly name: string;
   readonly shape: ReturnShape;
   readonly arguments: FieldArguments | null;
-  /** `__typename` needs no call. */
+  /** Whether it is `__typename`. */
   readonly isTypeName: boolean;
   /** Assigning to `__proto__` would replace the prototype instead of making a property. */
   readonly isOrdinaryKey: boolean;
@@ -82,8 +82,8 @@ export class FieldPlan {
   }
 
   /**
-   * What is selected below this field on objects of a type; planned when such an object first appears.
-   * Throws the GraphQLError of a directive argument that cannot be coerced.
+   * The selection below this field on objects of a type; planned when first needed. Throws a GraphQLError if a directive
+   * argument cannot be coerced.
    */
   selectionOn(type: GraphQLObjectType): SelectionPlan {
     const known = this.selections.get(type);

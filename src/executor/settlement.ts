@@ -7,10 +7,10 @@ export interface Rejection {
 }
 
 /**
- * Waits for the promises of a batch together and tells all their outcomes when the last has come.
+ * Waits for all promises of a batch and passes on their outcomes together.
  *
- * What comes earlier waits for the others. If that takes longer than a tick, promises in it are looked after: one
- * of them may reject before anything awaits it, and Node ends the process for that.
+ * If that takes longer than a tick, promises inside values that came earlier are given a rejection handler: one of them may
+ * reject before anything awaits it, which would end the process.
  */
 export class Settlement {
   private readonly outcomes: unknown[];
@@ -18,7 +18,7 @@ export class Settlement {
   private left: number;
   private takesLong = false;
 
-  /** @param heldBack values that were there at once and wait for the promises. */
+  /** @param heldBack values that wait for the promises. */
   constructor(
     promises: readonly Promise<unknown>[],
     private readonly heldBack: readonly unknown[],

@@ -1,6 +1,6 @@
 /**
- * Handles rejections in a value that is not looked at yet, or never again: of a promise and what it brings, of items
- * of lists, and of an object's own properties. Getters are left alone. Whoever awaits such a promise later still gets its rejection.
+ * Adds rejection handlers to promises in a value that is not looked at yet or never again: the value itself, items of lists
+ * and own properties of objects, but not getters. Code that awaits such a promise later still gets its rejection.
  */
 export function handleRejectionsIn(value: unknown): void {
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;

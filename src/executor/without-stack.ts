@@ -1,4 +1,4 @@
-/** Makes an error whose stack would tell nothing but the executor's own calls. */
+/** Makes an error without a stack, which would show the executor's own calls only. */
 export function withoutStack<E extends Error>(make: () => E): E {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -1,10 +1,7 @@
-/** What may be done with the answers to an operation, for every caller. */
+/** How answers to an operation may be cached and compressed. */
 export interface AnswerPolicy {
-  /** How long the asking client may keep the answer; null where it may not be kept. Zero: to compare with, not to use unasked. */
+  /** How long the client may cache the answer; null: not at all; 0: only to revalidate it. */
   readonly maxAgeSeconds: number | null;
-  /**
-   * Whether the answer may be compressed. A compressed length says something about the text beside what a caller chose
-   * itself, so answers to writes, which repeat the caller's input, and those with something sensitive are not compressed.
-   */
+  /** False for writes, which echo the caller's input, and for sensitive data: compressed lengths would leak it (BREACH). */
   readonly compressible: boolean;
 }

@@ -8,7 +8,7 @@ import { hasIllFormedText } from "./text-values";
 import { unitCosts } from "./unit-costs";
 import { variableErrors, variableReading } from "./variable-errors";
 
-/** An operation as it was asked for. */
+/** An operation as the caller sent it. */
 export interface OperationRequest {
   readonly prepared: PreparedDocument | GraphQLError;
   readonly operationName?: string | null;
@@ -29,7 +29,7 @@ export interface Refused {
 
 export interface CheckRules {
   readonly introspection: boolean;
-  /** Whether `_entities` and `_service` are for the router alone. */
+  /** Whether only the router may ask for `_entities` and `_service`. */
   readonly routerOnly: boolean;
   readonly safelist?: Safelist;
   readonly lists: ListLimits;
@@ -44,7 +44,7 @@ export interface CheckRules {
 const introspectionFields = new Set(["__schema", "__type"]);
 const federationFields = new Set(["_entities", "_service"]);
 
-/** Decides whether an operation runs, for every way in which operations come. */
+/** Decides whether an operation may run, whatever its transport. */
 export class OperationChecks {
   private readonly budget: CallerBudget;
 
@@ -52,11 +52,11 @@ export class OperationChecks {
     this.budget = new CallerBudget(rules.cost.perCallerAndMinute);
   }
 
-  /** Takes the cost of an operation that may run off its caller's minute. */
+  /** Charges the caller for an operation that may run. */
   check({ prepared, operationName, variables, fromRouter }: OperationRequest, caller: Caller | null) {
     if (prepared instanceof GraphQLError) return refused(prepared);
     const operation = prepared.operation(operationName);
-    // Before validation, whose errors would tell a stranger the schema.
+    // Before validation, whose errors reveal the schema.
     const closed = operation && this.closed(operation, caller, fromRouter);
     if (closed) return refused(closed);
     if (this.rules.safelist?.allows(prepared.source) === false) {
@@ -141,7 +141,7 @@ function coerced(
     : { coerced: values.coerced };
 }
 
-/** A mutation names the field at fault in its own `userErrors`, beside whatever else is wrong. */
+/** Mutations report such text in their `userErrors`. */
 function textError({ node }: PreparedOperation, variables: Variables): GraphQLError | null {
   if (node.operation === OperationTypeNode.MUTATION || !hasIllFormedText(variables)) return null;
   return refusal(
@@ -160,7 +160,7 @@ function noSuchOperation(name: string | null | undefined): GraphQLError {
 
 const minuteMs = 60_000;
 
-/** What each caller's operations cost in a minute. All minutes begin together, so only the callers of one minute are kept. */
+/** What each caller's operations have cost in the current minute, which is the same minute for all callers. */
 export class CallerBudget {
   private spent = new Map<string, number>();
   private endsAt = 0;
@@ -168,7 +168,7 @@ export class CallerBudget {
   constructor(private readonly perMinute: number) {}
 
   /**
-   * Takes the cost off the caller's minute; otherwise says after how many seconds the next one begins.
+   * Charges the caller, or returns the seconds until the next minute begins.
    *
    * @param now in monotonic milliseconds.
    */
@@ -178,7 +178,7 @@ export class CallerBudget {
       this.endsAt = now + minuteMs;
     }
     const sum = (this.spent.get(subject) ?? 0) + cost;
-    // A refused operation costs nothing, or a caller that asks too early would wait for ever.
+    // A refused operation costs nothing: otherwise a caller that retries too early would wait for ever.
     if (sum > this.perMinute) return { retryAfterSeconds: Math.ceil((this.endsAt - now) / 1000) };
     this.spent.set(subject, sum);
     return null;

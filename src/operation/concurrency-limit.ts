@@ -1,4 +1,4 @@
-/** Runs a number of tasks at once; the others wait in the order in which they came. */
+/** Runs a limited number of tasks at once; the others wait in order of arrival. */
 export class ConcurrencyLimit {
   private running = 0;
   private readonly queue: (() => void)[] = [];
@@ -11,7 +11,7 @@ export class ConcurrencyLimit {
     try {
       return await task();
     } finally {
-      // The next task takes over the place.
+      // The next task takes this one's place.
       const next = this.queue.shift();
       if (next) next();
       else this.running--;

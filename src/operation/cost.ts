@@ -16,17 +16,17 @@ import { refusal } from "./operation-error";
 /** Variables after coercion, defaults included. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** How many objects a field answers for one parent, as far as the document and its variables say. */
+/** How many objects a field returns per parent, as far as the document and its variables say. */
 export type Size = (variables: Variables) => number;
 
-/** What one selection costs for one parent: its own weight and that of everything below it, times its size. */
+/** The cost of a selection per parent: its own weight and that of everything below it, times its size. */
 export interface Cost {
   readonly weight: number;
   readonly size: Size;
   readonly below: readonly Cost[];
 }
 
-/** Fields of a selection whose size their parent's arguments decide, e.g. `nodes` and `edges` of a connection. */
+/** Fields whose size their parent's arguments decide, e.g. `nodes` and `edges` of a connection. */
 export interface SizedFields {
   readonly names: readonly string[];
   readonly size: Size;
@@ -43,7 +43,7 @@ export function totalCost(costs: readonly Cost[], variables: Variables): number 
   return sum;
 }
 
-/** The same costs with those that no variable changes added up, so that a request sums only what it decides. */
+/** The same costs, with those that no variable changes added up in advance. */
 export function foldCosts(costs: readonly Cost[]): readonly Cost[] {
   const { fixed, variable } = fold(costs);
   return fixed > 0 ? [{ weight: fixed, size: once, below: [] }, ...variable] : variable;
@@ -65,14 +65,14 @@ function fold(costs: readonly Cost[]): { readonly fixed: number; readonly variab
   return { fixed, variable };
 }
 
-/** Items of all lists in a value, at any depth. */
+/** Number of items of all lists in a value, at any depth. */
 export function itemsIn(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   const parts: unknown[] = Array.isArray(value) ? value : Object.values(value);
   return parts.reduce<number>((sum, part) => sum + itemsIn(part), Array.isArray(value) ? value.length : 0);
 }
 
-/** The size of a selected field, and the fields below it to which its arguments' size goes instead. */
+/** The size of a selected field, and the fields below it that have this size instead. */
 export function sizeOf(
   { field, listSize }: FieldFacts,
   node: FieldNode,
@@ -96,7 +96,7 @@ function ownSize({ field, listSize }: Pick<FieldFacts, "field" | "listSize">, no
   return (variables) => length(variables) ?? assumedSize;
 }
 
-/** The field itself refuses more than a page's most, and then costs nothing. */
+/** A larger page is refused by the field itself and costs nothing. */
 function pageSizeOf(node: FieldNode, argument: string, otherwise: number): Size {
   const read = argumentReader(node, argument);
   return (variables) => {
@@ -105,7 +105,7 @@ function pageSizeOf(node: FieldNode, argument: string, otherwise: number): Size 
   };
 }
 
-/** The length of a list argument; undefined where it is not given. A single value is a list of one. */
+/** Reads the length of a list argument; undefined if it is not given. A single value is a list of one. */
 export function lengthOf(node: FieldNode, argument: string): (variables: Variables) => number | undefined {
   const read = argumentReader(node, argument);
   return (variables) => {
@@ -114,7 +114,7 @@ export function lengthOf(node: FieldNode, argument: string): (variables: Variabl
   };
 }
 
-/** Reads a number or a list, written out in the document or in a variable. */
+/** Reads a number or a list, from the document or from a variable. */
 function argumentReader(node: FieldNode, argument: string): (variables: Variables) => unknown {
   const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
   if (value?.kind !== Kind.VARIABLE) {
@@ -131,7 +131,7 @@ function literalOf(value: ValueNode | undefined): unknown {
   return value.kind === Kind.INT ? intOf(value) : value;
 }
 
-/** Undefined for one that does not fit, which validation refuses. */
+/** Undefined for an integer that does not fit, which validation refuses. */
 function intOf(value: ValueNode): number | undefined {
   try {
     return GraphQLInt.parseLiteral(value);
@@ -153,12 +153,12 @@ interface GivenList {
   readonly length: (variables: Variables) => number | undefined;
 }
 
-/** The lists of ids that an operation gives to its fields. They are counted after variables have been coerced. */
+/** Lists of ids in an operation's arguments, counted after variables have been coerced. */
 export class IdLists {
   private readonly ids: GivenList[] = [];
   private readonly representations: GivenList[] = [];
 
-  /** Returns the length of the list that the field is given; undefined where it takes none. */
+  /** Returns a reader of the length of the field's list; undefined if the field takes none. */
   add({ args, name: field }: FieldFacts["field"], node: FieldNode): GivenList["length"] | undefined {
     for (const { name: argument, type } of args) {
       if (!isListType(getNullableType(type))) continue;
@@ -171,7 +171,7 @@ export class IdLists {
     return undefined;
   }
 
-  /** Why the operation may not run, or null. */
+  /** The error that refuses the operation, or null. */
   excess(variables: Variables, limits: ListLimits): GraphQLError | null {
     for (const { node, argument, length } of this.ids) {
       if ((length(variables) ?? 0) <= limits.ids) continue;

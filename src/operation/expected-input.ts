@@ -9,7 +9,7 @@ import {
 
 const mostEnumValues = 20;
 
-/** How values of scalars are written, where their name does not say it. */
+/** Examples of scalars whose name does not explain their format. */
 const examples: Readonly<Record<string, string>> = {
   Date: 'e.g. "1984-05-31"',
   DateTime: 'e.g. "2026-03-01T09:30:00Z"',
@@ -19,9 +19,9 @@ const examples: Readonly<Record<string, string>> = {
 };
 
 /**
- * What fits a type, in words.
+ * Describes the values of a type.
  *
- * @param introspection whether callers may learn the schema; then an enumeration's values are listed.
+ * @param introspection whether callers may see the schema; if so, enum values are listed.
  */
 export function expectedInput(type: GraphQLInputType, introspection: boolean): string {
   const nullable = getNullableType(type);

@@ -20,17 +20,17 @@ import { unitCosts } from "./unit-costs";
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** What the schema says of a field, as far as limits, cost, audit and caching ask. */
+/** What limits, cost, audit and caching need to know of a field. */
 export interface FieldFacts {
   readonly field: Field;
   readonly answers: GraphQLNamedType;
-  /** Cost of one answer of the field, what is selected below it left out. */
+  /** Cost of one value of the field, without what is selected below it. */
   readonly weight: number;
-  /** Cost of getting the answers, once for each object that the field is selected on. */
+  /** Cost of loading the field, once for each object that it is selected on. */
   readonly loadWeight: number;
   readonly listSize: ListSize;
   readonly tier: FieldPolicy["tier"] | undefined;
-  /** How long a client may keep what the field answers; -1 where it may not, Infinity where the field says nothing. */
+  /** How long a client may cache the field's value; -1: not at all; Infinity: the field sets no limit. */
   readonly maxAgeSeconds: number;
 }
 
@@ -39,7 +39,7 @@ export interface ListSize {
   readonly assumedSize: number;
   readonly slicingArguments: readonly string[];
   readonly sizedFields: readonly string[] | null;
-  /** The argument that lists what the field answers, e.g. `ids`. */
+  /** The argument with the keys of the returned objects, e.g. `ids`. */
   readonly keyArgument: string | undefined;
 }
 
@@ -47,7 +47,7 @@ const metaFields = [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef];
 const valueless = { weight: 0, loadWeight: 0, tier: undefined } as const;
 const single: ListSize = { assumedSize: 1, slicingArguments: [], sizedFields: null, keyArgument: undefined };
 
-/** Reads the directives and policies of a schema's fields once, so that no document has to. */
+/** Reads the directives and policies of all fields of a schema once. */
 export class SchemaFacts {
   private readonly fields = new Map<Field, FieldFacts>();
   private readonly metaFields: ReadonlyMap<string, FieldFacts>;
@@ -66,7 +66,7 @@ export class SchemaFacts {
     this.metaFields = new Map(metaFields.map((field) => [field.name, this.ofMetaField(field)]));
   }
 
-  /** Undefined where the type has no such field. */
+  /** Undefined if the type has no such field. */
   of(type: GraphQLNamedType | undefined, name: string): FieldFacts | undefined {
     if (name.startsWith("__")) return this.metaFields.get(name);
     if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
@@ -92,7 +92,7 @@ export class SchemaFacts {
     };
   }
 
-  /** Introspection costs nothing and may not be kept; `__typename` is as fleeting as its neighbours. */
+  /** Introspection costs nothing and is not cached; `__typename` sets no limit of its own. */
   private ofMetaField(field: Field): FieldFacts {
     const answers = this.schema.getType(getNamedType(field.type).name) ?? getNamedType(field.type);
     const maxAgeSeconds = field === TypeNameMetaFieldDef ? Infinity : -1;
@@ -107,7 +107,7 @@ export class SchemaFacts {
   }
 }
 
-/** The types whose answers may be kept: those all of whose fields may, for as long as the most fleeting of them. */
+/** How long each type may be cached: as long as all of its fields may. */
 function agesOfTypes(policies: ReadonlyMap<string, FieldPolicy>): ReadonlyMap<string, number> {
   const ages = new Map<string, number>();
   for (const [field, { maxAgeSeconds = -1 }] of policies) {

@@ -20,7 +20,7 @@ const statuses: Record<RefusalCode, number> = {
   OVERLOADED: 503,
 };
 
-/** For a caller that has used up its minute; `retryAfterSeconds` till the next. */
+/** For a caller that has used up its minute; the next begins after `retryAfterSeconds`. */
 export function rateLimited(retryAfterSeconds: number): GraphQLError {
   return later(
     "RATE_LIMITED",
@@ -29,18 +29,18 @@ export function rateLimited(retryAfterSeconds: number): GraphQLError {
   );
 }
 
-/** For a process that has too much to do at the moment. Nothing of the operation has run. */
+/** For a process under too much load. Nothing of the operation has run. */
 export function overloaded(message: string): GraphQLError {
   return later("OVERLOADED", message, 1);
 }
 
 function later(code: RefusalCode, message: string, retryAfterSeconds: number): GraphQLError {
   const http = { status: statuses[code], headers: new Map([["retry-after", String(retryAfterSeconds)]]) };
-  // Apollo Server wants a map; the explorer's package types the same extension as a record.
+  // Apollo Server expects a map; another package types the same extension as a record.
   return new GraphQLError(message, { extensions: { code, http: http as never } });
 }
 
-/** An error that keeps an operation from running, with the status its answer has. */
+/** An error that refuses a whole operation, with its HTTP status. */
 export function refusal(code: RefusalCode, message: string, options: GraphQLErrorOptions = {}): GraphQLError {
   return new GraphQLError(message, { ...options, extensions: { code, http: { status: statuses[code] } } });
 }

@@ -1,21 +1,21 @@
-/** What one document may ask for. Far above every client's page, far below what would hold the process up. */
+/** Limits on one document: far above any client's needs, far below what would block the process. */
 export const operationLimits = {
-  /** Words and signs of the document; the parser stops there. */
+  /** Tokens of the document; the parser stops there. */
   tokens: 4_000,
-  /** Brackets of any kind within brackets. */
+  /** Nesting of brackets of any kind. */
   brackets: 200,
-  /** Fields within fields. A client's introspection query needs 15. */
+  /** Nesting of fields. The usual introspection query needs 15. */
   depth: 20,
-  /** Selections with every fragment written out where it is spread. */
+  /** Selections, counting each fragment wherever it is spread. */
   selections: 2_000,
   aliases: 100,
-  /** Of one operation: validation looks for each in all the others. */
+  /** Per operation: validation compares each with all others. */
   variables: 200,
   fragmentSpreads: 200,
-  /** Pairs of selections that stand in one place under one name: validation compares each with each. */
+  /** Pairs of selections with the same response key at the same place: validation compares each with each. */
   sameNamePairs: 10_000,
   directives: 200,
   directivesInOnePlace: 5,
-  /** After so many errors validation gives up: each may look for names that were meant. */
+  /** Validation stops after this many errors: each may search for similar names. */
   validationErrors: 20,
 } as const;

@@ -4,21 +4,21 @@ import { Cancellation } from "../upstream/http/cancellation";
 import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
 
 export interface OperationScopeOptions {
-  /** Time that the whole operation has. */
+  /** Time limit of the whole operation. */
   readonly deadlineMs: number;
-  /** Whether the operation's upstream calls are kept for `x-explain`. */
+  /** Whether upstream calls are recorded for `x-explain`. */
   readonly explain?: boolean;
   readonly trace?: OperationTrace;
-  /** Of the request that asks, for the log. */
+  /** The request's id, for the log. */
   readonly requestId?: string;
 }
 
-/** The bounds of one operation: its deadline, and whether its client is still there. */
+/** The scope of one operation: it ends at its deadline or when its client disconnects. */
 export class OperationScope implements CallScope {
   readonly deadlineAt: number;
-  /** Every upstream call made or shared so far, where they are kept. */
+  /** Upstream calls made or shared so far, if they are recorded. */
   readonly calls: UpstreamCall[] | null;
-  /** What may become of the answer; null while there is none that went well. */
+  /** Null until the operation has succeeded. */
   answerPolicy: AnswerPolicy | null = null;
   readonly trace: OperationTrace | undefined;
   readonly requestId: string | undefined;
@@ -38,12 +38,12 @@ export class OperationScope implements CallScope {
     if (call.shared !== "fresh") this.trace?.answered(call);
   }
 
-  /** The client has gone away: calls made for it alone end, and no more are made. */
+  /** The client has disconnected: calls for it alone are cancelled, and no more are made. */
   clientLeft(): void {
     this.cancellation.cancel(new Error("The client has gone away."));
   }
 
-  /** The operation has its answer. */
+  /** The operation has been answered. */
   end(): void {
     clearTimeout(this.timer);
     this.trace?.ended();

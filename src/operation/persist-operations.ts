@@ -5,7 +5,7 @@ import { persistedManifest } from "./persisted-manifest";
 const folder = join(__dirname, "../../schema");
 const file = join(folder, "persisted-query-manifest.json");
 
-/** Writes the manifest of `schema/operations`, or with `--check` says whether it is what they make. */
+/** Writes the manifest of `schema/operations`, or with `--check` checks that it is up to date. */
 function persist(check: boolean): number {
   const names = readdirSync(join(folder, "operations")).filter((name) => name.endsWith(".graphql"));
   const documents = names.sort().map((name) => readFileSync(join(folder, "operations", name), "utf8"));

@@ -9,9 +9,9 @@ import { DocumentTooLarge, readDocument, type OperationFacts } from "./read-docu
 import { isNestedTooDeeply } from "./source-nesting";
 import { documentErrors } from "./validate-document";
 
-/** In characters of source. A parsed document and what is known of it take a hundred times as much memory. */
+/** In characters of source. A prepared document takes a hundred times as much memory. */
 const maxCharacters = 1_000_000;
-/** Hashes of texts that came once. */
+/** Hashes of texts that have been seen once. */
 const maxSeen = 4_096;
 
 /** One operation of a document, ready to run. */
@@ -21,7 +21,7 @@ export interface PreparedOperation extends OperationFacts {
   readonly plan: OperationPlan;
 }
 
-/** A document that was parsed and measured. It is validated when it is first asked for its errors. */
+/** A document that has been parsed and measured. It is validated when its errors are first read. */
 export class PreparedDocument {
   private readonly operations = new Map<OperationDefinitionNode, PreparedOperation>();
   private validated: readonly GraphQLError[] | undefined;
@@ -31,16 +31,16 @@ export class PreparedDocument {
     readonly document: DocumentNode,
     private readonly facts: ReadonlyMap<OperationDefinitionNode, OperationFacts>,
     private readonly schema: SchemaFacts["schema"],
-    /** Whether clients may learn the schema, by introspection and by suggestions in errors. */
+    /** Whether clients may see the schema, by introspection and by suggestions in errors. */
     private readonly introspection: boolean,
   ) {}
 
-  /** What the schema has against the document. */
+  /** Validation errors. */
   get errors(): readonly GraphQLError[] {
     return (this.validated ??= documentErrors(this.schema, this.document, this.introspection));
   }
 
-  /** The operation of that name, or the only one; undefined where there is none. */
+  /** The operation with this name, or the only one; undefined if there is none. */
   operation(name: string | null | undefined): PreparedOperation | undefined {
     const node = getOperationAST(this.document, name);
     if (!node) return undefined;
@@ -54,8 +54,8 @@ export class PreparedDocument {
 }
 
 /**
- * Prepares the texts of operations, for every way in which they come, and keeps those that come again. What comes only
- * once, such as a text that a client writes values into, is never kept: the garbage collector frees it while it is young.
+ * Prepares operations of every transport and caches those that come again. A text that comes once, e.g. because the client
+ * writes values into it, is not cached: the garbage collector frees it while it is young.
  */
 export class Preparation {
   private readonly documents = new LRUCache<string, PreparedDocument>({
@@ -70,9 +70,9 @@ export class Preparation {
   ) {}
 
   /**
-   * The document of a text, or the error that refuses it.
+   * The prepared document, or the error that refuses it.
    *
-   * @param parsed the same text's document, where the caller has parsed it.
+   * @param parsed the document, if the caller has parsed it.
    */
   prepare(source: string, parsed?: DocumentNode): PreparedDocument | GraphQLError {
     const key = hash("sha256", source, "hex");
@@ -85,7 +85,7 @@ export class Preparation {
     return prepared;
   }
 
-  /** A document that is kept, by the SHA-256 of its text in hexadecimal digits. */
+  /** A cached document, by the hexadecimal SHA-256 of its text. */
   known(key: string): PreparedDocument | undefined {
     return this.documents.get(key);
   }

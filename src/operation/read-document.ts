@@ -17,9 +17,9 @@ import type { FieldFacts, SchemaFacts } from "./field-facts";
 import { operationLimits } from "./operation-limits";
 import { unitCosts } from "./unit-costs";
 
-/** What is known of an operation before it runs, for every caller. */
+/** What is known of an operation before it runs. */
 export interface OperationFacts {
-  /** Its root fields with fragments opened, whatever `@skip` and `@include` say. */
+  /** Root fields, fragments expanded, `@skip` and `@include` ignored. */
   readonly rootFields: ReadonlySet<FieldNode>;
   readonly costs: readonly Cost[];
   readonly idLists: IdLists;
@@ -28,19 +28,17 @@ export interface OperationFacts {
   readonly answerPolicy: AnswerPolicy;
 }
 
-/** Says what a document has too much of. */
+/** The message says which limit was exceeded. */
 export class DocumentTooLarge extends Error {}
 
 const tiers: readonly AuditTier[] = ["DIRECTORY", "HEALTH", "SENSITIVE"];
 const ranks: Readonly<Partial<Record<FieldPolicy["tier"], number>>> = { health: 1, sensitive: 2 };
 
 /**
- * Walks a document once: measures it against {@link operationLimits} and collects the facts of each operation. Fragments
- * are opened where they are spread.
+ * Walks a document once: checks {@link operationLimits} and collects the facts of each operation, expanding fragments.
  *
- * It runs before validation, some rules of which compare each selection with every other one, so the document may name
- * what the schema does not have. It takes time proportional to the limits, not to the document. Throws
- * {@link DocumentTooLarge}.
+ * Runs before validation, some rules of which take quadratic time, so the document may name unknown fields and types. Its
+ * time is bounded by the limits. Throws {@link DocumentTooLarge}.
  */
 export function readDocument(
   schema: SchemaFacts,
@@ -49,7 +47,7 @@ export function readDocument(
   return new DocumentReader(schema, document).read();
 }
 
-/** A selection set, the type that it is selected on, and where its costs go. */
+/** A selection set, the type that it is selected on, and the list that its costs are added to. */
 interface Selected {
   readonly set: SelectionSetNode;
   readonly type: GraphQLNamedType | undefined;
@@ -57,7 +55,7 @@ interface Selected {
   readonly sized: SizedFields | null;
 }
 
-/** All selections that meet in one place of the answer under one name. */
+/** All selections that share one response key. */
 interface Place {
   count: number;
   readonly below: Selected[];
@@ -111,7 +109,7 @@ class DocumentReader {
     for (const definition of this.document.definitions) {
       if (definition.kind === Kind.OPERATION_DEFINITION) operations.set(definition, this.readOperation(definition));
     }
-    // Validation looks at fragments that nothing spreads as well.
+    // Validation also visits unused fragments.
     this.facts = new FactsInTheMaking(OperationTypeNode.QUERY);
     for (const fragment of this.fragments.values()) {
       if (!this.reached.has(fragment)) this.readPlace([this.root(fragment.selectionSet, undefined)], 1);
@@ -134,7 +132,7 @@ class DocumentReader {
     return { set, type, costs: this.facts.costs, sized: null };
   }
 
-  /** One place of the answer: all selection sets that meet there. */
+  /** Reads all selection sets that are merged at one place of the response. */
   private readPlace(selected: readonly Selected[], depth: number): void {
     if (depth > operationLimits.depth) throw new DocumentTooLarge("The operation is nested too deeply.");
     const places = new Map<string, Place>();
@@ -157,7 +155,7 @@ class DocumentReader {
         this.open(this.onType(selected, node), places, depth, within);
       } else {
         const fragment = this.fragments.get(node.name.value);
-        // Validation names a fragment within itself, and one that is not there.
+        // Validation reports cycles and unknown fragments.
         if (fragment === undefined || within.includes(fragment)) continue;
         this.reached.add(fragment);
         this.open(this.onType(selected, fragment), places, depth, [...within, fragment]);

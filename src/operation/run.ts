@@ -5,7 +5,7 @@ import type { CheckedOperation, OperationChecks, OperationRequest } from "./chec
 import { overloaded, refusal } from "./operation-error";
 import { OperationScope } from "./operation-scope";
 
-/** Runs a query or mutation where the checks let it pass. A refused operation has no `data`. */
+/** Runs a query or mutation, if the checks allow it. A refused operation has no `data`. */
 export class OperationRunner {
   constructor(private readonly checks: OperationChecks) {}
 
@@ -17,14 +17,14 @@ export class OperationRunner {
     const result = await runChecked(checked, context);
     const { scope } = context;
     if (!(scope instanceof OperationScope)) return result;
-    // A part that failed may be well in a moment: such an answer is not for keeping.
+    // Partial answers are not cached.
     if (!result.errors) scope.answerPolicy = operation.answerPolicy;
     if (scope.calls === null) return result;
     return { ...result, extensions: { ...result.extensions, upstreamCalls: scope.calls } };
   }
 }
 
-/** Runs an operation that has been checked; of a subscription, one event. */
+/** Runs a checked operation, or one event of a subscription. */
 export async function runChecked(
   { operation, variables }: CheckedOperation,
   context: GraphContext,
@@ -39,7 +39,7 @@ export async function runChecked(
   }
 }
 
-/** What cannot be recorded is not shown. */
+/** Data is not shown if the access cannot be recorded. */
 export function cannotBeRecorded(): GraphQLError {
   return overloaded("Access records cannot be written fast enough: nothing was read. Try again shortly.");
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { stripIgnoredCharacters } from "graphql";
 import type { SafelistedOperation } from "../config/safelist-file";
 
-/** The operations that may run where a safelist is configured, by id or by body. */
+/** The operations that may run if a safelist is configured, by id or by body. */
 export class Safelist {
   private readonly bodies = new Map<string, string>();
   private readonly hashes = new Set<string>();
@@ -15,17 +15,17 @@ export class Safelist {
     }
   }
 
-  /** The body that a client names by its id. */
+  /** The body with this id. */
   bodyOf(id: string): string | undefined {
     return this.bodies.get(id);
   }
 
-  /** Whether the body, blanks and comments aside, is one of the list's. */
+  /** Whether the body is on the list, ignoring whitespace and comments. */
   allows(body: string): boolean {
     const known = this.verdicts.get(body);
     if (known !== undefined) return known;
     const allowed = this.hashes.has(hashOf(body));
-    // Only what is allowed is remembered: there are no more spellings of it than clients that send it.
+    // Refused bodies are not cached: there is no end of them.
     if (allowed && this.verdicts.size < 1000) this.verdicts.set(body, true);
     return allowed;
   }
@@ -35,7 +35,7 @@ function hashOf(body: string): string {
   try {
     return createHash("sha256").update(stripIgnoredCharacters(body)).digest("base64");
   } catch {
-    // Not GraphQL: equal to nothing on the list.
+    // Not GraphQL, so not on the list.
     return "";
   }
 }

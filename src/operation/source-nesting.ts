@@ -1,11 +1,11 @@
 import { operationLimits } from "./operation-limits";
 
-/** Text, comments and strings of all kinds in one piece each, so that a bracket within them counts nothing. */
+/** Strings and comments, whose brackets do not count. */
 const opaque = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*/g;
 
 /**
- * Whether a document's brackets stand in each other too deeply. Looked at before it is parsed: the parser goes into each
- * other as deep as they do, and takes its time or the whole stack.
+ * Whether a document's brackets are nested too deeply. Checked before parsing: the parser is recursive and could exhaust the
+ * stack.
  */
 export function isNestedTooDeeply(source: string): boolean {
   if (source.length < operationLimits.brackets) return false;

@@ -20,9 +20,9 @@ import type { Preparation } from "./prepare";
 import { cannotBeRecorded, runChecked } from "./run";
 import { SubscriptionScope } from "./subscription-scope";
 
-/** Subscriptions of a process at once. */
+/** Subscriptions per process. */
 const maxSubscriptions = 10_000;
-/** Events executed at once, so that a change with thousands of subscribers leaves room for queries. */
+/** Events executed at once, so that a change with thousands of subscribers does not block queries. */
 const maxEventsAtOnce = 64;
 
 type Leave = () => void;
@@ -32,10 +32,10 @@ export interface SubscriptionRunnerParts {
   readonly preparation: Pick<Preparation, "prepare">;
   readonly checks: OperationChecks;
   readonly createContext: (request: OperationRequest) => GraphContext;
-  /** Time that one event has. */
+  /** Time limit of one event. */
   readonly deadlineMs: number;
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-  /** Traces an event, where events are traced. */
+  /** Traces an event, if tracing is on. */
   readonly traceEvent?: () => OperationTrace;
   /** Waits for a turn among all operations: what ends the turn, or null where there is no room. */
   readonly enter: (subject: string | undefined) => Leave | null | Promise<Leave | null>;
@@ -53,11 +53,11 @@ export interface SubscriptionRequest {
 
 export type EventResults = AsyncGenerator<FormattedExecutionResult, void>;
 
-/** `results` must be iterated or returned; `document` is what they answer. */
+/** `results` must be iterated or returned. */
 export type StartedSubscription =
   { readonly refused: readonly GraphQLError[] } | { readonly results: EventResults; readonly document: DocumentNode };
 
-/** A subscription that runs. */
+/** A running subscription. */
 interface Running {
   readonly request: SubscriptionRequest;
   readonly checked: CheckedOperation;
@@ -65,8 +65,8 @@ interface Running {
 }
 
 /**
- * Runs subscriptions, for every transport that carries them: under the same checks as other operations, and each event as
- * an operation of its own, with fresh data sources, its own deadline and the caller's rights at that moment.
+ * Runs subscriptions for all transports, under the same checks as other operations. Each event is an operation of its own,
+ * with fresh data sources, its own deadline and the caller's current rights.
  */
 export class SubscriptionRunner {
   private running = 0;
@@ -84,7 +84,7 @@ export class SubscriptionRunner {
     return started;
   }
 
-  /** Errors as callers may see them. */
+  /** Errors as the caller may see them. */
   mask(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
     return errors.map((error) => this.parts.maskErrors(error.toJSON(), error));
   }
@@ -136,7 +136,7 @@ export class SubscriptionRunner {
     return { refused: stream.errors ?? [] };
   }
 
-  /** A reader that waits for the next event learns at once that the subscription has ended. */
+  /** Lets a reader that waits for the next event end at once. */
   private interruptible(events: AsyncIterator<unknown>, running: Running): EventResults {
     const results = this.resultsOf(events, running);
     const finish = results.return.bind(results);
@@ -150,7 +150,7 @@ export class SubscriptionRunner {
   private async *resultsOf(events: AsyncIterator<unknown>, running: Running): EventResults {
     const { scope } = running;
     try {
-      // Sources end with the subscription's signal, so this never waits for an event that cannot come.
+      // Sources end with the subscription's signal, so this does not wait for ever.
       for (let next = await events.next(); !next.done && !scope.isOver; next = await events.next()) {
         const event: unknown = next.value;
         const result = await this.events.run(() => this.resultOf(event, running));
@@ -166,7 +166,7 @@ export class SubscriptionRunner {
     if (scope.tokenEnded) yield this.masked({ errors: [refusal("UNAUTHENTICATED", "The access token has expired.")] });
   }
 
-  /** One event's result; null where it is not for this caller. */
+  /** One event's result; null if it is withheld from this caller. */
   private async resultOf(event: unknown, { request, checked, scope }: Running) {
     const { cancellation } = scope;
     const trace = this.parts.traceEvent?.();

@@ -2,12 +2,12 @@ import { Cancellation } from "../upstream/http/cancellation";
 import type { CallScope } from "../upstream/upstream-call";
 import { clock } from "../clock";
 
-/** Timers count in 32 bits. */
+/** Limit of setTimeout. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * The bounds of one subscription: it lasts until its client leaves or its token ends. As a scope it has no deadline of its own; each
- * event is executed within one.
+ * The scope of one subscription, which lasts until its client disconnects or its token expires. It has no deadline: each
+ * event has one of its own.
  */
 export class SubscriptionScope implements CallScope {
   readonly deadlineAt = Infinity;
@@ -15,7 +15,7 @@ export class SubscriptionScope implements CallScope {
   private timer: NodeJS.Timeout | undefined;
   private tokenOver = false;
 
-  /** @param expiresAt end of the token, in milliseconds since the epoch. */
+  /** @param expiresAt expiry of the token, in milliseconds since the epoch. */
   constructor(private readonly expiresAt: number) {
     this.awaitTokenEnd();
   }
@@ -24,7 +24,7 @@ export class SubscriptionScope implements CallScope {
     return this.cancellation.isCancelled;
   }
 
-  /** Whether it was the token that ended it. */
+  /** Whether the token has expired. */
   get tokenEnded(): boolean {
     return this.tokenOver;
   }

@@ -1,11 +1,11 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext } from "graphql";
 
-/** Whether it contains a NUL or half of a surrogate pair, which no person types and upstreams may not handle. */
+/** Whether it contains a NUL or a lone surrogate, which nobody types and upstreams may not handle. */
 function isIllFormed(value: string): boolean {
   return !value.isWellFormed() || value.includes("\0");
 }
 
-/** Whether a request's variables hold, at any depth, what is no text. They are as deep as JSON could be read. */
+/** Whether variables contain ill-formed text at any depth. Iterative, because they may be nested deeply. */
 export function hasIllFormedText(variables: unknown): boolean {
   const waiting = [variables];
   while (waiting.length > 0) {
@@ -21,7 +21,7 @@ export function hasIllFormedText(variables: unknown): boolean {
   return false;
 }
 
-/** The same for what is written into the document itself. */
+/** Refuses ill-formed text in the document itself. */
 export function TextValuesRule(context: ValidationContext): ASTVisitor {
   return {
     StringValue: (node) => {

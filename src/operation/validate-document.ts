@@ -17,7 +17,7 @@ import { operationLimits } from "./operation-limits";
 import { TextValuesRule } from "./text-values";
 import { placeOf } from "./variable-errors";
 
-/** What the schema has against a document, whose size has been checked before. */
+/** Validation errors of a document whose size has been checked. */
 export function documentErrors(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -32,7 +32,7 @@ export function documentErrors(
   });
 }
 
-/** A literal that does not fit is not quoted: clients that write values into documents write people's into them. */
+/** Invalid literals are not quoted: they may be personal data. */
 function messageOf(
   { message, nodes }: GraphQLError,
   schema: GraphQLSchema,
@@ -44,7 +44,7 @@ function messageOf(
   return describeLiteral(node, schema, document, introspection) ?? "A value does not fit its type.";
 }
 
-/** Where the literal is, and what fits there. */
+/** Describes where the literal is and which values are valid there. */
 function describeLiteral(
   literal: ASTNode,
   schema: GraphQLSchema,
@@ -69,7 +69,7 @@ function describeLiteral(
   return description;
 }
 
-/** What the literal belongs to, then the names of the argument and the fields that lead to it. */
+/** The literal's owner, then the names of the argument and fields that lead to it. */
 function namesAround(ancestors: readonly (ASTNode | readonly ASTNode[])[]): [owner: string, ...path: string[]] {
   let owner = "The value";
   const path: string[] = [];

@@ -15,15 +15,15 @@ import { refusal } from "./operation-error";
 
 type Path = readonly (string | number)[];
 
-/** Each costs an error with a stack; a caller that has sent more has made one mistake many times. */
+/** Each costs an error with a stack, and more of them say nothing new. */
 const mostMisfits = 10;
 
-/** How variables are to be read whose errors come here: without suggestions, which no caller would see. */
+/** Coercion options for variables whose errors are described here. Suggestions would never be shown. */
 export const variableReading = { hideSuggestions: true, options: { maxCoercionErrors: mostMisfits } } as const;
 
 /**
- * Errors of an operation that was refused for its variables: where each value does not fit, and what fits there.
- * graphql-js quotes the value, which may be anything about a person.
+ * Errors for invalid variables: where each invalid value is, and which values are valid there. graphql-js would quote the
+ * value, which may be personal data.
  */
 export function variableErrors(
   errors: readonly Error[],
@@ -36,7 +36,7 @@ export function variableErrors(
     const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
     if (node?.kind !== Kind.VARIABLE_DEFINITION) {
       if (error.message.startsWith("Too many errors")) return refusal("BAD_USER_INPUT", "Too many values do not fit.");
-      // What is neither a refused variable nor an error of the operation's choice comes from values nested too deeply.
+      // Any other error comes from values that are nested too deeply.
       return error instanceof GraphQLError ? error : refusal("BAD_USER_INPUT", "A variable cannot be read.");
     }
     const name = node.variable.name.value;
@@ -58,7 +58,7 @@ function misfitsOf(name: string, value: unknown, type: GraphQLInputType | undefi
       type,
       (path, _invalid, { message }) => {
         misfits.push(describe(name, type, path, message, introspection));
-        // graphql-js makes an error with a stack of each: thousands of them take seconds.
+        // graphql-js makes an error with a stack for each: thousands of them take seconds.
         if (misfits.length >= mostMisfits) throw new EnoughMisfits();
       },
       true,
@@ -83,7 +83,7 @@ function describe(
   const missing = /^Field "(\w+)" of required type/.exec(message)?.[1];
   if (missing) return `${at(missing)}: required field is missing.`;
   const unknown = /^Field "([^"]*)" is not defined/.exec(message)?.[1];
-  // A key that is no name may be a value.
+  // A key that is not a name may be personal data.
   if (unknown !== undefined) {
     return /^[A-Za-z_]\w{0,63}$/.test(unknown) ? `${at(unknown)}: unknown field.` : `${at()}: it has an unknown field.`;
   }
@@ -91,7 +91,7 @@ function describe(
   return `${at()}: ${expectedInput(typeAt(type, path), introspection)}.`;
 }
 
-/** As callers write it: `input.cards[1].type`. */
+/** E.g. `input.cards[1].type`. */
 export function placeOf(path: Path): string {
   return path.reduce<string>(
     (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),

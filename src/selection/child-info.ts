@@ -1,8 +1,8 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
 
 /**
- * The same request seen from the fields below: its selections are those of all the child fields together. For loading an
- * object that a payload hands on, where look-ahead must see what is selected of the object and not of the payload.
+ * The info for look-ahead one level below: the selections of all child fields together. For loading an object that a payload
+ * contains.
  */
 export function childInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
   const fieldNodes = info.fieldNodes.flatMap(({ selectionSet }) => fieldsOf(selectionSet, info));

@@ -9,13 +9,13 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** The fields below one field, by their schema names, with the selections each of them has. */
+/** The fields selected below a field, by schema name, each with its selections. */
 export type Selected = ReadonlyMap<string, readonly SelectionSetNode[]>;
 
-/** What was found below one field. */
+/** Results of looking below one field. */
 interface Look {
   readonly byPath: Map<string, Selected>;
-  /** The variables on which it depends; null where a document says the same whatever they are. */
+  /** The variables that the results depend on; null if they depend on none. */
   variables: unknown;
 }
 
@@ -23,14 +23,14 @@ type Context = Pick<GraphQLResolveInfo, "fragments" | "variableValues"> & { read
 
 const looks = new WeakMap<readonly FieldNode[], Look>();
 
-/** What the operation selects below the field being resolved, fragments opened, skipped fields left out. */
+/** What is selected below the field being resolved: fragments expanded, skipped fields left out. */
 export function selectedFields(info: GraphQLResolveInfo): Selected {
   return selectedBelow(info);
 }
 
-/** What is selected below `path`, e.g. `["nodes", "patient"]`; empty where nothing is. */
+/** What is selected below `path`, e.g. `["nodes", "patient"]`. */
 export function selectedBelow(info: GraphQLResolveInfo, ...path: string[]): Selected {
-  // A level resolves the same field for many parents, and a document comes many times: look once.
+  // Cached: a field is resolved for many parents, and a document runs many times.
   let look = looks.get(info.fieldNodes);
   if (look === undefined || (look.variables !== null && look.variables !== info.variableValues)) {
     look = { byPath: new Map(), variables: null };
@@ -56,7 +56,7 @@ function lookBelow(
   return selected;
 }
 
-/** Whether anything is selected but what `names` lists (and `__typename`). */
+/** Whether anything besides `names` and `__typename` is selected. */
 export function selectsBeyond(selected: Selected, names: ReadonlySet<string>): boolean {
   for (const name of selected.keys()) if (name !== "__typename" && !names.has(name)) return true;
   return false;

@@ -1,11 +1,11 @@
 import { GraphQLError } from "graphql";
 
-/** Far more than a page of the stored changes, far less than would weigh on the process. */
+/** Far more than a page of stored changes, and little memory. */
 const usualCapacity = 1_000;
 
 /**
- * Events between whoever tells of them and one subscriber, who takes them in its own time. A subscriber that falls behind
- * by more than the capacity is told so and ended, rather than served with gaps.
+ * Buffers events for one subscriber. A subscriber that falls behind by more than the capacity is ended with an error rather
+ * than served with gaps.
  */
 export class EventQueue<T> implements AsyncIterableIterator<T> {
   private readonly waiting: T[] = [];
@@ -14,7 +14,7 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
   private ended = false;
   private overflow: Error | undefined;
 
-  /** @param signal ends the queue, whatever still waits in it. */
+  /** @param signal ends the queue and discards what it contains. */
   constructor(
     signal: AbortSignal,
     private readonly capacity = usualCapacity,
@@ -47,7 +47,7 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
     return this.next();
   }
 
-  /** Calls back once the queue has ended; at once where it has. */
+  /** Calls the listener when the queue ends, or now if it has ended. */
   onEnd(listener: () => void): void {
     if (this.ended) listener();
     else this.endListeners.push(listener);
