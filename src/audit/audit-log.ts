@@ -8,7 +8,7 @@ import type { Audit, AuditRecord, AuditTier } from "./audit";
 import { auditColumns, subjectDigest, toAuditRows, type AuditRow } from "./audit-row";
 import { AuditStore } from "./audit.store";
 
-/** What one operation did to whom, all in one way; `number` counts the first record, and the others follow it. */
+/** Records of one operation that differ in their subjects only; `number` is that of the first. */
 interface Entry {
   readonly number: number;
   readonly at: number;
@@ -16,21 +16,21 @@ interface Entry {
   readonly ids: string[];
 }
 
-/** While so many records wait, because neither ledger nor disk keeps up, nothing of anyone's health is read; some 20 MB. */
+/** With more waiting records than this, because neither ledger nor disk keeps up, no health data is read; some 20 MB. */
 const mostForHealth = 50_000;
-/** Denials that may wait; those of a caller that makes more are counted, not recorded. */
+/** Denials that may wait; more are counted, not recorded. */
 const mostDenials = 10_000;
 
 /**
- * Gathers records in memory for a moment and writes them to the ledger, or to the spool while it is away. What was denied
- * has a queue of its own: a flood of denials never keeps what was allowed waiting.
+ * Writes records to the ledger in batches, or to the spool while it is unavailable. Denials have a queue of their own, so that
+ * a flood of them does not delay other records.
  */
 export class AuditLog implements Audit {
   private readonly store: AuditStore;
   private readonly allowed: RecordQueue;
   private readonly denied: RecordQueue;
 
-  /** @param spoolDir none for a ledger in memory, which cannot go away. */
+  /** @param spoolDir undefined for a ledger in memory, which is always available. */
   constructor(database: LedgerDatabase, spoolDir: string | undefined, onProblem: (problem: LedgerProblem) => void) {
     const store = (this.store = new AuditStore(database));
     const shared: QueueParts = {
@@ -69,7 +69,7 @@ interface QueueParts extends Pick<WriteBehindOptions<Entry, AuditRow>, "write" |
   readonly spoolDir?: string;
 }
 
-/** Records of one kind, those of one operation as one entry. */
+/** Records of one kind; those of one operation are one entry. */
 class RecordQueue {
   readonly rows: WriteBehindQueue<Entry, AuditRow>;
   private readonly name = randomBytes(8).toString("hex");
@@ -102,7 +102,7 @@ class RecordQueue {
   }
 }
 
-/** Columns of a row before all denials of an operation became one. */
+/** Number of columns before denials of one operation were combined. */
 const earlierColumns = 11;
 
 function toAuditRow(value: unknown): AuditRow | null {
@@ -112,7 +112,7 @@ function toAuditRow(value: unknown): AuditRow | null {
   return row.length === auditColumns.length ? row : null;
 }
 
-/** Whether records differ in nothing but whom they are about. An operation's records share its caller's list of roles. */
+/** Whether records differ in their subjects only. Records of one operation share the caller's list of roles. */
 function isOfOneOperation(one: AuditRecord, other: AuditRecord): boolean {
   return (
     one.roles === other.roles &&

@@ -19,17 +19,17 @@ export const auditColumns = [
   "other_subjects",
 ] as const;
 
-/** A record on its way, as its columns' values. Its subject is a digest, so that no spool file holds an id. */
+/** A record as its columns' values. Its subject is a digest, so that spool files contain no ids. */
 export type AuditRow = (string | number | null)[];
 
 export const idColumn = auditColumns.indexOf("id");
-/** Columns that hold digests until a row is written. */
+/** Columns that contain digests until a row is written. */
 export const subjectColumn = auditColumns.indexOf("id_hash");
 export const allSubjectsColumn = auditColumns.indexOf("subjects_hash");
 /** `Type digest`, separated by commas. */
 export const otherSubjectsColumn = auditColumns.indexOf("other_subjects");
 
-/** A row for each of `ids`, about whom the record is. */
+/** A row for each of `ids`. */
 export function toAuditRows(
   rowIdAt: (index: number) => string,
   at: number,
@@ -67,7 +67,7 @@ function denialColumns(denials: Denials | undefined): AuditRow {
 const maxDigests = 10_000;
 const digests = new Map<string, string>();
 
-/** First half of the hash, which needs no secret: the ledger may be away. {@link KeyedHash} is the other half. */
+/** The first of two hashes, which needs no secret, so that it works while the ledger is unavailable. {@link KeyedHash} is the second. */
 export function subjectDigest(type: string, id: string): string {
   const subject = `${type}\n${id}`;
   let digest = digests.get(subject);
@@ -78,7 +78,7 @@ export function subjectDigest(type: string, id: string): string {
   return digest;
 }
 
-/** Postgres refuses a NUL and half a surrogate pair, and one such record would hold up all others. */
+/** Postgres refuses NUL and lone surrogates, and one such record would block all others. */
 function text(value: string): string {
   return /[\0\ud800-\udfff]/.test(value) ? Buffer.from(value).toString().replaceAll("\0", "") : value;
 }

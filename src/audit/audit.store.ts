@@ -14,16 +14,16 @@ const maxHashes = 10_000;
 const columns = sql.join(auditColumns.map((column) => sql.ref(column)));
 
 /**
- * The table `audit_records`. A batch travels as one JSON parameter and is taken apart by the database: building a
- * statement of thousands of parameters would cost the event loop more than all the rest.
+ * The table `audit_records`. A batch is one JSON parameter that the database unpacks: a statement with thousands of parameters
+ * would cost much CPU.
  */
 export class AuditStore {
-  /** Hashes of those who were seen lately: an audit is mostly about the same few, again and again. */
+  /** Hashes of recent subjects. */
   private readonly hashes = new Map<string, string>();
 
   constructor(private readonly database: LedgerDatabase) {}
 
-  /** A row that is there already is left alone, so a batch may come twice. Rejects with {@link LedgerUnavailableError}. */
+  /** Existing rows are skipped, so a batch may come twice. Rejects with {@link LedgerUnavailableError}. */
   async insert(rows: readonly AuditRow[]): Promise<void> {
     const hash = (row: AuditRow): string => this.subjectHash(row[subjectColumn]);
     const hashed = rows.map((row) => this.withHashedDenials(row));
@@ -53,12 +53,12 @@ export class AuditStore {
   }
 }
 
-/** Where the subject's hash begins in a line that begins with the row's id and a blank. */
+/** Position of the blank between a row's id and its subject's hash. */
 const fromHash = sql`instr(subject.value, ' ')`;
 
 /**
- * SQLite reads a JSON text anew for each value that is taken out of it, so what all subjects of an operation have in common
- * is taken out once, and the rest is a list of plain lines.
+ * SQLite parses a JSON text again for each value that is read from it, so the values that an operation's subjects share are
+ * read once, and the rest is a list of lines.
  */
 function intoSqlite(records: readonly unknown[][]) {
   const values = auditColumns.map((column, index) => {
@@ -66,7 +66,7 @@ function intoSqlite(records: readonly unknown[][]) {
     return index === subjectColumn ? sql`substr(subject.value, ${fromHash} + 1)` : sql`record.${sql.ref(column)}`;
   });
   const shared = auditColumns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
-  // Without `where true` SQLite takes `on conflict` for a join.
+  // Without `where true` SQLite parses `on conflict` as a join.
   return sql`with record as materialized (
       select ${sql.join(shared)}, value -> ${sql.lit(auditColumns.length)} as lines
       from json_each(${JSON.stringify(records)}))
@@ -74,7 +74,7 @@ function intoSqlite(records: readonly unknown[][]) {
     select ${sql.join(values)} from record, json_each(record.lines) subject where true on conflict (id) do nothing`;
 }
 
-/** Neighbours that differ in their ids and subjects alone as one row, and behind it the list of those. */
+/** Groups neighbours that differ in ids and subjects only: one row, followed by the list of those. */
 function withTheirSubjects(rows: readonly AuditRow[], hash: (row: AuditRow) => string): unknown[][] {
   const groups: { readonly first: AuditRow; readonly subjects: string[] }[] = [];
   for (const row of rows) {

@@ -11,13 +11,12 @@ import type { DeclaredSubject, Properties, Subject } from "./subject";
 
 type See = (subject: Subject) => void;
 
-/** Tells `see` whose data a value is: an object of the graph or a list of such, promised or not. Never throws. */
+/** Calls `see` with the subjects of a value: an object of the graph or a list of them, or a promise of one. Never throws. */
 export type FindSubjects = (value: unknown, args: Properties, see: See) => void;
 
 /**
- * Makes for every type of a schema the function that finds whose data a value of it is; null for types that carry
- * nobody's. Carriers without a subject of their own (pages, payloads) are looked into as far as their fields have no
- * resolver: those with one are seen when they are resolved.
+ * Makes a function for every type that finds the subjects of its values; null for types without any. Types without a subject
+ * of their own (pages, payloads) are searched through their fields without resolvers; fields with one are seen when resolved.
  */
 export class SubjectFinder {
   private readonly finders = new Map<GraphQLNamedType, FindSubjects | null>();
@@ -25,14 +24,14 @@ export class SubjectFinder {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly subjectOfType: (name: string) => DeclaredSubject | null,
-    /** The type of an object of `_Entity`. */
+    /** The type of an `_Entity` object. */
     private readonly typenameOf: (object: object) => string | undefined,
   ) {}
 
   of(type: GraphQLNamedType): FindSubjects | null {
     const known = this.finders.get(type);
     if (known !== undefined) return known;
-    // A type within itself adds nothing to what is found of it.
+    // A recursive field finds nothing more.
     this.finders.set(type, null);
     const find = this.finderOf(type);
     this.finders.set(type, find && inLists(find));
@@ -51,7 +50,7 @@ export class SubjectFinder {
   }
 
   private inAny(name: string): FindSubjects | null {
-    // The only abstract type of a subgraph is the one of its entities.
+    // The only abstract type of a subgraph is `_Entity`.
     if (name !== "_Entity") return null;
     return (object, args, see) => {
       const type = this.schema.getType(this.typenameOf(object as object) ?? "");
@@ -61,7 +60,7 @@ export class SubjectFinder {
 
   private inFields(type: GraphQLObjectType): FindSubjects | null {
     const fields = type.getFields();
-    // A page's edges hold what its nodes hold.
+    // A page's edges contain the same nodes.
     const names = fields["nodes"] ? ["nodes"] : Object.keys(fields).filter((name) => !fields[name]?.resolve);
     const found = names.flatMap((name) => {
       const find = this.of(getNamedType(fields[name]!.type));
@@ -84,7 +83,7 @@ function inLists(find: FindSubjects): FindSubjects {
   };
   return look;
 
-  /** What of an object cannot be read reaches no caller either. */
+  /** An error here concerns a field that the caller does not get either. */
   function attempt(object: object, args: Properties, see: See): void {
     try {
       find(object, args, see);

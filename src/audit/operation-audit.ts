@@ -7,12 +7,12 @@ import type { Subject } from "./subject";
 type Action = AuditRecord["action"];
 type Decision = AuditRecord["decision"];
 
-/** Subjects of an operation's denials that its row names, the first included. */
+/** Subjects that the row of an operation's denials names. */
 const namedDenials = 5;
 
 /**
- * What one operation saw and changed of whom, recorded once a person, action and decision; what it was denied is one row
- * when it ends. Without a caller there is nothing to record: such operations are refused before they run.
+ * Records what one operation saw and changed, once per subject, action and decision; its denials are one row when it ends.
+ * Without a caller nothing is recorded: such operations are refused before they run.
  */
 export class OperationAudit {
   private readonly recorded = new Set<string>();
@@ -26,22 +26,20 @@ export class OperationAudit {
     private readonly caller: Caller | null,
     private readonly audit: Pick<Audit, "record" | "hasRoomFor">,
     private readonly traceId: string | null = null,
-    /** Told of every record that was written, or may have been. */
+    /** Called for every record that was or may have been written. */
     private readonly onWritten: (subject: Subject) => void = () => undefined,
   ) {
     this.roles = caller ? [...caller.roles] : [];
   }
 
-  /**
-   * Comes before anything of the operation runs. False where its records would have no room: then it must not run.
-   */
+  /** Called before the operation runs. If false, there is no room for its records and it must not run. */
   begin(operation: OperationDefinitionNode, tier: AuditTier): boolean {
     this.operation = operation;
     this.tier = tier;
     return this.caller === null || this.audit.hasRoomFor(tier);
   }
 
-  /** Comes when the operation has its answer; what was under way then may still be denied something. */
+  /** Called when the operation is answered; later denials are recorded at once. */
   end(): void {
     this.hasEnded = true;
     const subjects = [...this.denied.values()];
@@ -52,10 +50,10 @@ export class OperationAudit {
     this.write(first, action, "DENIED", others.length > 0 ? denialsOf(subjects) : undefined);
   }
 
-  /** A person's data is on its way to the caller. */
+  /** A subject's data is going to the caller. */
   readonly see = (subject: Subject): void => this.record(subject, "READ", "ALLOWED");
 
-  /** Refused where an object is loaded, for a read or for a write. */
+  /** Access was denied when an object was loaded. */
   readonly deny = (subject: Subject): void => {
     this.denied.set(`${subject.type} ${subject.id}`, subject);
     if (this.hasEnded) this.end();

@@ -1,4 +1,4 @@
-/** Whose data it is, as the audit log records it: a graph type and an id of that type. */
+/** Whose data it is, in the audit log: a graph type and an id. */
 export interface Subject {
   readonly type: string;
   readonly id: string;
@@ -6,43 +6,43 @@ export interface Subject {
 
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Reads from an object of the graph whose data it is; `args` are those of the field that returned it. */
+/** The subject of an object of the graph; `args` are those of the field that returned it. */
 export type SubjectOf = (object: Properties, args: Properties) => Subject | null;
 
-/** Whose records a mutation writes. Empty where it is about the caller's own account at an upstream. */
+/** Whose records a mutation writes. Empty for the caller's own account at an upstream. */
 export type SubjectsOfWrite = (input: Properties, payload: Properties) => readonly Subject[];
 
-/** `"none"`: not anyone's data. */
+/** `"none"`: not personal data. */
 export type SubjectDeclaration = DeclaredSubject | "none";
 
 export interface DeclaredSubject {
   readonly of: SubjectOf;
   /**
-   * Spares the audit log a second look at the same person. `known`: every object names its patient. `inherited`: an object
-   * reached from one whose patient is known belongs to the same patient. Absent: it may belong to someone else.
+   * Avoids auditing the same patient twice. `known`: every object names its patient. `inherited`: the object belongs to the
+   * same patient as the one that it was reached from. Absent: it may belong to another patient.
    */
   readonly patient?: "known" | "inherited";
 }
 
-/** The subject when the id is there. */
+/** The subject, if there is an id. */
 export const subject = (type: string, id: unknown): Subject | null => (typeof id === "string" ? { type, id } : null);
 
 /**
- * A record that may name its patient: the patient's where it does, so that one person in one operation is one row, and
- * otherwise a subject by itself.
+ * A record that may name its patient. If so, the patient is the subject, so that a patient is one row per operation;
+ * otherwise the record is.
  */
 export const patientRecord = (type: string, patient: DeclaredSubject["patient"]): DeclaredSubject => ({
   patient,
   of: ({ patientId, id }) => subject("Patient", patientId) ?? subject(type, id),
 });
 
-/** Whatever the named property of the object is the id of. */
+/** The subject whose id is in the named property. */
 export const namedBy =
   (property: string, type: string): SubjectOf =>
   ({ [property]: id }) =>
     subject(type, id);
 
-/** The record that a mutation writes: the first of the named fields of its input that is there, with its type. */
+/** The record that a mutation writes, by the first of these input fields that is given. */
 export const inputNames =
   (types: Readonly<Record<string, string>>): SubjectsOfWrite =>
   (input) => {
@@ -53,10 +53,10 @@ export const inputNames =
     return [];
   };
 
-/** A mutation about the caller's own account at an upstream. */
+/** For mutations of the caller's own account at an upstream. */
 export const ofAccount: SubjectsOfWrite = () => [];
 
-/** The argument of a field, or the property of its `input` argument. */
+/** The argument of a field, or a property of its `input` argument. */
 export function argument(args: Properties, name: string): unknown {
   return args[name] ?? (args["input"] as Properties | undefined)?.[name];
 }

@@ -15,7 +15,7 @@ import { entryHash, matchHash } from "./write-hash";
 import type { IdempotentWrite, WriteAnswer, WriteOutcome } from "./idempotency";
 import { clock } from "../clock";
 
-/** How long a call that has its result waits for the ledger to record it. */
+/** How long a call with a result waits for the ledger to record it. */
 const patienceMs = 1_000;
 const pollMs = { first: 20, most: 250 };
 
@@ -25,9 +25,8 @@ interface HashedWrite {
 }
 
 /**
- * At most once: an entry is on disk before `perform` is called, an entry that is there is never performed by anyone
- * else, and only the attempt's own word that nothing was sent takes it away again. Whether a process died before or
- * after sending cannot be told afterwards, so both end as unknown.
+ * At most once: an entry is on disk before `perform` is called, no other attempt performs an existing entry, and it is removed
+ * only if its own attempt reports that nothing was sent. If a process dies, whether it has sent is unknown.
  */
 export class AtMostOnce {
   private readonly running = new Map<string, Promise<WriteAnswer<unknown>>>();
@@ -42,7 +41,7 @@ export class AtMostOnce {
   /** As {@link Idempotency.run}. */
   async run<R>(write: IdempotentWrite<R>): Promise<WriteAnswer<R>> {
     const hashed = this.hash(write);
-    // The entry on disk decides between two payloads under one key.
+    // Two payloads under one key are compared with the stored entry.
     const call = `${hashed.id}/${hashed.payloadHash}`;
     const running = this.running.get(call) as Promise<WriteAnswer<R>> | undefined;
     if (running) return inTime(running.then(asReplay), write.deadlineAt);
@@ -56,7 +55,7 @@ export class AtMostOnce {
     return { id: entryHash(hash, write.entry), payloadHash: hash.ofJson("idempotency-payload", write.payload) };
   }
 
-  /** Finds out what became of the write, or performs it. */
+  /** Returns the outcome of an earlier attempt, or performs the write. */
   private async answer<R>(write: IdempotentWrite<R>, hashed: HashedWrite): Promise<WriteAnswer<R>> {
     for (let waitMs = pollMs.first; ; waitMs = Math.min(waitMs * 2, pollMs.most)) {
       const known = await this.known(hashed);
@@ -76,14 +75,14 @@ export class AtMostOnce {
     }
   }
 
-  /** The entry as this process knows it: what the ledger has not taken yet comes before what it holds. */
+  /** The entry, with an outcome that is not in the ledger yet. */
   private async known({ id }: HashedWrite): Promise<Entry | undefined> {
     const pending = this.outcomes.find(id);
     if (!pending) return this.entries.find(id);
     const { attempt, payloadHash, outcome } = pending;
     if (outcome.kind === "never-sent") {
       await this.outcomes.flush();
-      // Until its row is gone, another attempt could not be told from this one.
+      // Until its row is deleted, another attempt cannot be distinguished from this one.
       if (this.outcomes.find(id)) throw new LedgerUnavailableError(false);
       return this.entries.find(id);
     }
@@ -91,7 +90,7 @@ export class AtMostOnce {
     return { attempt, payloadHash, state: outcome.kind, result, leaseUntil: 0 };
   }
 
-  /** The attempt whose entry is now on disk, or undefined when somebody else's is. */
+  /** The attempt that has reserved the entry; undefined if another one has. */
   private async reserve(
     write: IdempotentWrite<unknown>,
     { id, payloadHash }: HashedWrite,
@@ -108,14 +107,14 @@ export class AtMostOnce {
     try {
       return (await this.entries.reserve(entry)) ? attempt : undefined;
     } catch (error) {
-      // The row may be there all the same, and nothing will be sent for it.
+      // The row may have been inserted, but nothing will be sent for it.
       const reached = error instanceof LedgerUnavailableError && error.reached;
       if (reached) void this.record({ ...attempt, payloadHash, outcome: { kind: "never-sent" } });
       throw error;
     }
   }
 
-  /** Resolves when the ledger has the outcome, or after a second; never rejects. */
+  /** Resolves when the outcome is recorded, or after a second. Never rejects. */
   private async record(outcome: PendingOutcome): Promise<void> {
     if (this.outcomes.add(outcome.id, outcome)) await this.outcomes.flushWithin(patienceMs);
   }
@@ -152,7 +151,7 @@ function asReplay<R>(answer: WriteAnswer<R>): WriteAnswer<R> {
   return "result" in answer ? { ...answer, replayed: true } : answer;
 }
 
-/** The answer, or `in-progress` at the deadline; the write itself goes on. */
+/** The answer, or `in-progress` at the deadline; the write goes on. */
 async function inTime<R>(answer: Promise<WriteAnswer<R>>, deadlineAt: number): Promise<WriteAnswer<R>> {
   const waiting = new AbortController();
   const late = delay(Math.max(0, deadlineAt - performance.now()), undefined, { signal: waiting.signal });

@@ -3,7 +3,7 @@ import type { EntryState } from "../ledger/database/ledger-schema";
 import type { WriteOutcome } from "./idempotency";
 import { clock } from "../clock";
 
-/** The one attempt at an entry that may say how it ended. */
+/** The one attempt that may record an entry's outcome. */
 export interface Attempt {
   readonly id: string;
   readonly attempt: string;
@@ -13,7 +13,7 @@ export interface Entry {
   readonly attempt: string;
   readonly payloadHash: string;
   readonly state: EntryState;
-  /** JSON, where there is a result. */
+  /** JSON of the result, if there is one. */
   readonly result: string | null;
   /** Milliseconds since the epoch. */
   readonly leaseUntil: number;
@@ -31,7 +31,7 @@ export type RecordedOutcome =
   | { readonly kind: "never-sent" }
   | { readonly kind: "unknown" };
 
-/** An outcome that the ledger does not have yet. */
+/** An outcome that is not in the ledger yet. */
 export interface PendingOutcome extends Attempt {
   readonly payloadHash: string;
   readonly outcome: RecordedOutcome;
@@ -51,7 +51,7 @@ export class EntryStore {
     );
   }
 
-  /** True when the entry is now this attempt's, durably; false when it is somebody's already. */
+  /** Durably inserts the entry; false if there is one already. */
   async reserve(entry: NewEntry): Promise<boolean> {
     const now = clock.now();
     const inserted = await this.database.use((db) =>
@@ -75,7 +75,7 @@ export class EntryStore {
     return inserted !== undefined;
   }
 
-  /** What the attempt itself says stands above whatever others concluded meanwhile. */
+  /** The attempt's own report overrides what others have concluded meanwhile. */
   async record({ id, attempt }: Attempt, outcome: RecordedOutcome): Promise<void> {
     await this.database.use(async (db) => {
       if (outcome.kind === "never-sent") {
@@ -98,12 +98,12 @@ export class EntryStore {
     });
   }
 
-  /** Marks an entry unknown whose lease is over. */
+  /** Marks an entry as unknown after its lease has expired. */
   abandon(attempt: Attempt): Promise<void> {
     return this.database.use((db) => giveUp(db, attempt));
   }
 
-  /** Marks every entry unknown whose lease is over; how many there were. */
+  /** Marks all entries with expired leases as unknown; returns their number. */
   async abandonStale(now: number): Promise<number> {
     const rows = await this.database.use((db) =>
       db
@@ -128,7 +128,7 @@ async function giveUp(db: LedgerQueries, { id, attempt }: Attempt): Promise<void
     .execute();
 }
 
-/** The outcome less what must not be kept. */
+/** The outcome without what must not be stored. */
 export function toRecorded(outcome: WriteOutcome<unknown>, hashResource: (id: string) => string): RecordedOutcome {
   if (outcome.kind !== "done" && outcome.kind !== "refused") return { kind: outcome.kind };
   const resourceId = outcome.kind === "done" ? outcome.resourceId : undefined;

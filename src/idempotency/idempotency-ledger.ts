@@ -16,7 +16,7 @@ import { SettlementStore } from "./settlement.store";
 import { Settlements } from "./settlements";
 import { clock } from "../clock";
 
-/** Writes at most once, over the ledger's entries; no entry stays open for ever. */
+/** Performs writes at most once, by entries in the ledger. */
 export class IdempotencyLedger implements Idempotency {
   private readonly entries: EntryStore;
   private readonly outcomes: WriteBehindQueue<PendingOutcome>;
@@ -58,7 +58,7 @@ export class IdempotencyLedger implements Idempotency {
     await this.outcomes.close();
   }
 
-  /** While the ledger is away there is nothing to mark; it is done when it is back. */
+  /** If the ledger is unavailable, this runs again when it is back. */
   private async abandonStale(): Promise<void> {
     const count = await this.entries.abandonStale(clock.now()).catch(() => 0);
     if (count > 0) this.onProblem({ kind: "abandoned", count });
@@ -66,9 +66,8 @@ export class IdempotencyLedger implements Idempotency {
 }
 
 /**
- * Outcomes on their way to the ledger. When it has gone away between the sending and the recording, the call gets its
- * result all the same, later calls are answered from here, and an outcome that is lost with the process leaves an entry
- * that ends as unknown.
+ * Outcomes that are not in the ledger yet. If the ledger is unavailable after a write, the call still gets its result and
+ * later calls are answered from here; an outcome that is lost with the process leaves an unknown entry.
  */
 function outcomeQueue(
   entries: EntryStore,

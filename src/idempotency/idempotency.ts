@@ -9,82 +9,82 @@ export interface WriteEntryId {
 }
 
 /**
- * What a later read or event can be recognised by, e.g. policy, plan and the member's full identity. Both sides must name
- * the same attributes; spelling is compared without case, accents' encoding and doubled spaces, absent ones are left out.
- * Stored as one keyed hash.
+ * Attributes that identify the result in a later read or event, e.g. policy, plan and the member's identity. Both sides must
+ * use the same attributes; absent ones are left out, and case, Unicode form and repeated spaces are ignored. Stored as one
+ * keyed hash.
  */
 export type MatchAttributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** How an attempt ended, as far as the one who made it knows. */
+/** The outcome of an attempt. */
 export type WriteOutcome<R> =
-  /** Performed. `resourceId`: what it made, e.g. the member id, so that no other entry is settled by the same proof. */
+  /** Performed. `resourceId`: id of the created record, so that it does not settle another entry as well. */
   | { readonly kind: "done"; readonly result: R; readonly resourceId?: string }
-  /** The upstream said no: nothing was performed, and the same call would hear the same again. */
+  /** Refused by the upstream: nothing was performed, and a repetition would be refused too. */
   | { readonly kind: "refused"; readonly result: R }
-  /** Certainly nothing left this machine: a later call may send. `error` is what this call rejects with. */
+  /** Nothing was sent: a later call may send. This call rejects with `error`. */
   | { readonly kind: "never-sent"; readonly error: Error }
-  /** Sent, and the answer was lost. Never sent again. */
+  /** Sent, but the answer was lost. Never sent again. */
   | { readonly kind: "unknown" };
 
-/** What one call of an idempotent write returns. */
+/** The answer to one call of an idempotent write. */
 export type WriteAnswer<R> =
-  /** The first result; `replayed` when an earlier call, or another one running now, produced it. */
+  /** The first result; `replayed` if another call produced it. */
   | { readonly kind: "done" | "refused"; readonly result: R; readonly replayed: boolean }
   | { readonly kind: "unknown" }
-  /** Another process is still at it, and this call's time is over. */
+  /** Another process is still performing it, and this call's time is over. */
   | { readonly kind: "in-progress" }
   /** The key was used with another payload. */
   | { readonly kind: "conflict" };
 
 export interface IdempotentWrite<R> {
   readonly entry: WriteEntryId;
-  /** Everything that makes the write this write and no other; kept as a keyed hash only. */
+  /** Everything that identifies the write; stored as a keyed hash only. */
   readonly payload: unknown;
   readonly match?: MatchAttributes;
-  /** Until when to wait for another process that is at it, in `performance.now()` milliseconds. */
+  /** Until when to wait for another process that performs it, in `performance.now()` milliseconds. */
   readonly deadlineAt: number;
   /**
-   * Sends. Called at most once, and only after the entry is safe on disk. What `R` holds must survive JSON and should
-   * be ids and user errors, not personal data: it is kept to answer again. A rejection counts as `unknown`.
+   * Sends the write. Called at most once, after the entry has been stored. `R` is stored as JSON to answer repetitions, so it
+   * should be ids and user errors, not personal data. A rejection counts as `unknown`.
    */
   perform(): Promise<WriteOutcome<R>>;
 }
 
-/** How a lost write turned out to have ended. */
+/** The outcome of a write whose answer was lost. */
 export interface SettledOutcome {
   readonly kind: "done" | "refused";
-  /** What the entry answers from now on. */
+  /** The entry's answer from now on. */
   readonly result: unknown;
   readonly resourceId?: string;
 }
 
-/** Evidence from a webhook or a read that something exists which a lost write may have made. */
+/** Evidence, from a webhook or a read, of a record that a write with a lost answer may have created. */
 export interface WriteProof {
   readonly mutation: string;
   readonly match: MatchAttributes;
   readonly resourceId: string;
-  /** What the settled entry answers from now on. */
+  /** The settled entry's answer from now on. */
   readonly result: unknown;
-  /** A read may pass by unnoticed for a second after the last look for open entries; an event never does. */
+  /** A read is ignored within a second of finding no open entries; an event never is. */
   readonly source: "EVENT" | "READ";
 }
 
-/** `ambiguous`: two entries fit, and a guess is no proof. `no-candidate`: none fits, or another entry made this. */
+/** `ambiguous`: two entries match. `no-candidate`: none matches, or another entry created the record. */
 export type SettleAnswer = "settled" | "no-candidate" | "ambiguous";
 
-/** Writes at most once. */
+/** Performs writes at most once. */
 export interface Idempotency {
   /**
-   * Performs the write, or says what became of it.
+   * Performs the write, or returns the outcome of an earlier attempt.
    *
-   * Rejects with {@link LedgerUnavailableError} before `perform` is called when the entry cannot be recorded; with
-   * `never-sent`'s error; and with whatever `perform` rejected with.
+   * Rejects with {@link LedgerUnavailableError}, before `perform` is called, if the entry cannot be recorded; with the error
+   * of `never-sent`; and with what `perform` rejects with.
    */
   run<R>(write: IdempotentWrite<R>): Promise<WriteAnswer<R>>;
-  /** Settles the one entry that a proof fits. Rejects with {@link LedgerUnavailableError}. */
+  /** Settles the one entry that matches the proof. Rejects with {@link LedgerUnavailableError}. */
   settle(proof: WriteProof): Promise<SettleAnswer>;
-  /** Whether what a read shows may settle anything; asked of the ledger once a second. Rejects with {@link LedgerUnavailableError}. */
+  /** Whether a read may settle anything; checked in the ledger once a second. Rejects with {@link LedgerUnavailableError}. */
   awaitsProof(): Promise<boolean>;
-  /** Settles an entry whose outcome became known by its own key; false when it was not unknown. Rejects with {@link LedgerUnavailableError}. */
+  /** Settles an unknown entry by its key; false if it was not unknown. Rejects with {@link LedgerUnavailableError}. */
   settleEntry(entry: WriteEntryId, outcome: SettledOutcome): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 const nothingSent = new WeakSet<object>();
 
-/** Marks a payload whose problems kept the write from being sent: its key is free for another try. */
+/** Marks a payload of a write that was not sent, so that its key may be used again. */
 export function withNothingSent<Payload extends object>(payload: Payload): Payload {
   nothingSent.add(payload);
   return payload;

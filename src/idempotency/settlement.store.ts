@@ -12,7 +12,7 @@ export interface HashedProof {
 
 const open = ["sending", "unknown"] as const;
 
-/** Finds the entry that a proof settles. Every method rejects with {@link LedgerUnavailableError}. */
+/** Settles entries. Every method rejects with {@link LedgerUnavailableError}. */
 export class SettlementStore {
   constructor(private readonly database: LedgerDatabase) {}
 
@@ -33,7 +33,7 @@ export class SettlementStore {
     return this.database.use((db) => db.transaction().execute((tx) => settleIn(tx, proof)));
   }
 
-  /** Settles an entry by its id, when its outcome is unknown. */
+  /** Settles an entry by its id, if its outcome is unknown. */
   async settleEntry(
     id: string,
     outcome: { kind: "done" | "refused"; result: string; resourceHash: string | null },
@@ -66,7 +66,7 @@ async function settleIn(tx: LedgerQueries, proof: HashedProof): Promise<SettleAn
   return second ? "ambiguous" : conclude(tx, candidate, proof);
 }
 
-/** An entry that is known to have made this very thing leaves nothing for the others to have made. */
+/** Whether another entry is known to have created this record. */
 async function isExplained(tx: LedgerQueries, proof: HashedProof): Promise<boolean> {
   const maker = await tx
     .selectFrom("idempotency_entries")
@@ -78,7 +78,7 @@ async function isExplained(tx: LedgerQueries, proof: HashedProof): Promise<boole
   return maker !== undefined;
 }
 
-/** The answer still on its way may overtake this one: the attempt's own word stands above a proof. */
+/** The upstream's answer may arrive first; the attempt's own report overrides a proof. */
 async function conclude(
   tx: LedgerQueries,
   candidate: { id: string; attempt: string },

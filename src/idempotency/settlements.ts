@@ -3,10 +3,10 @@ import type { SettleAnswer, SettledOutcome, WriteEntryId, WriteProof } from "./i
 import type { SettlementStore } from "./settlement.store";
 import { entryHash, matchHash } from "./write-hash";
 
-/** How long a read may rely on there having been no open entry. */
+/** How long a check that found no open entries is valid. */
 const lookMs = 1_000;
 
-/** Ends lost writes by evidence. Every method rejects with {@link LedgerUnavailableError}. */
+/** Settles lost writes by evidence. Every method rejects with {@link LedgerUnavailableError}. */
 export class Settlements {
   private noneOpenAt = -Infinity;
 
@@ -39,7 +39,7 @@ export class Settlements {
     });
   }
 
-  /** As {@link Idempotency.awaitsProof}: reads are many and lost writes are few. */
+  /** As {@link Idempotency.awaitsProof}. */
   async awaitsProof(): Promise<boolean> {
     const lookedAt = performance.now();
     if (lookedAt - this.noneOpenAt < lookMs) return false;

@@ -1,16 +1,16 @@
-/** What of a payload the ledger keeps: ids, user errors and plain facts of the write; entities by their key only. */
+/** The stored part of a payload: ids, user errors and plain values; entities by their key only. */
 export type Recorded = null | boolean | number | string | readonly Recorded[] | { readonly [field: string]: Recorded };
 
 /** Key field of every entity type. */
 export type EntityKeys = Readonly<Record<string, string>>;
 
-/** Reads an entity again, through its gate, for the caller who asks. */
+/** Reads an entity again, with the current caller's access. */
 export type ReadEntity = (typename: string, key: string) => Promise<object | null>;
 
 const entityMark = "$entity";
 const dateMark = "$date";
 
-/** The part of a payload that is kept to answer the same write again. */
+/** The part of a payload that is stored to answer repetitions. */
 export function toStoredPayload(payload: unknown, keys: EntityKeys): Recorded {
   if (payload === null || payload === undefined) return null;
   if (payload instanceof Date) return { [dateMark]: payload.toISOString() };
@@ -23,7 +23,7 @@ export function toStoredPayload(payload: unknown, keys: EntityKeys): Recorded {
   );
 }
 
-/** The payload that a record stands for: entities as they are now. */
+/** The payload of a stored record, with entities as they are now. */
 export async function fromStoredPayload(recorded: Recorded, read: ReadEntity): Promise<unknown> {
   if (Array.isArray(recorded)) return Promise.all(recorded.map((item: Recorded) => fromStoredPayload(item, read)));
   if (typeof recorded !== "object" || recorded === null) return recorded;
@@ -44,7 +44,7 @@ function entityOf(value: object, keys: EntityKeys): Recorded {
   return { [entityMark]: typename, key: String((value as Record<string, unknown>)[keyField]) };
 }
 
-// A mapped object is an instance of a class that extends the graph's class.
+// Mapped objects are instances of subclasses of the graph's classes.
 function typeNames(value: object): string[] {
   const names: string[] = [];
   for (let at: unknown = Object.getPrototypeOf(value); at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {

@@ -1,12 +1,12 @@
 import type { KeyedHash } from "../ledger/keyed-hash";
 import type { MatchAttributes, WriteEntryId } from "./idempotency";
 
-/** The entry's id: who called, what, under which key. */
+/** The entry's id: a hash of caller, mutation and key. */
 export function entryHash(hash: KeyedHash, { caller, mutation, key }: WriteEntryId): string {
   return hash.ofJson("idempotency-entry", [caller, mutation, key]);
 }
 
-/** One hash for everything a proof is matched by; null where there is nothing to match. */
+/** A hash of the attributes that proofs are matched by; null if there are none. */
 export function matchHash(hash: KeyedHash, mutation: string, match: MatchAttributes | undefined): string | null {
   if (!match) return null;
   const attributes = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import { canonicalJson } from "./canonical-json";
 
-/** What a hash is of. The same value hashed for two purposes gives two hashes that cannot be joined. */
+/** The same value hashed for two purposes gives two unrelated hashes. */
 export type HashPurpose =
   | "idempotency-entry"
   | "idempotency-payload"
@@ -20,9 +20,9 @@ export type HashPurpose =
   | "audit-subject";
 
 /**
- * HMAC-SHA-256 under the ledger's own secret: equal values meet, and nobody without the secret can try out national
- * ids until one fits. The secret is 32 random bytes made at the ledger's first start and kept in its table
- * `ledger_secrets`; it guards extracts and single tables, not a copy of the whole ledger.
+ * HMAC-SHA-256 with the ledger's own secret, so that national ids cannot be found by trying them out without the secret. The
+ * secret is 32 random bytes that are made at the first start and stored in `ledger_secrets`; it protects extracts and single
+ * tables, not a copy of the whole ledger.
  */
 export class KeyedHash {
   private readonly key: KeyObject;

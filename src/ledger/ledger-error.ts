@@ -1,11 +1,11 @@
 /**
- * The ledger could not keep or say something. Thrown before anything is sent upstream, so that a write fails closed.
- * The cause stays inside the process: the log reads its name and code, never its text.
+ * The ledger could not be read or written. Thrown before anything is sent upstream, so that writes fail closed. Only the
+ * name and code of the cause are logged.
  */
 export class LedgerUnavailableError extends Error {
   override readonly name = "LedgerUnavailableError";
 
-  /** @param reached whether a statement may have reached the database, and so may have been performed. */
+  /** @param reached whether a statement may have reached the database and been performed. */
   constructor(
     readonly reached: boolean,
     options?: { cause?: unknown },

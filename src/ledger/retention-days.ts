@@ -1,17 +1,17 @@
-/** How many days each kind of row is kept. */
+/** Days that each kind of row is kept. */
 export interface RetentionDays {
-  /** Idempotent writes since they ended; those whose outcome is unknown stay until it is known. */
+  /** Idempotent writes after they ended, unless their outcome is unknown. */
   readonly idempotency: number;
-  /** Webhook events since they were confirmed or rejected; pending ones stay. */
+  /** Webhook events after they were confirmed or rejected. */
   readonly webhookEvents: number;
   readonly changes: number;
-  /** Links since a read last proved them; answers about eligibility since one last changed. */
+  /** Links after a read last proved them; eligibility answers after their last change. */
   readonly links: number;
   /** At least 30: younger rows cannot be deleted. */
   readonly audit: number;
 }
 
-/** Six years of audit, as HIPAA asks of records of what was done with health data (45 CFR 164.316). */
+/** Six years of audit, as HIPAA requires (45 CFR 164.316). */
 export const defaultRetention: RetentionDays = {
   idempotency: 730,
   webhookEvents: 400,

@@ -8,10 +8,10 @@ import { defaultRetention, type RetentionDays } from "./retention-days";
 export type SweptRows = Record<keyof RetentionDays, number>;
 
 const dayMs = 86_400_000;
-/** Rows a statement: short locks, and on SQLite the event loop waits for each. */
+/** Rows per statement, so that locks are short. */
 const batchSize = 500;
 
-/** Deletes what is older than its days. */
+/** Deletes rows that are older than their retention. */
 export class Retention {
   private readonly days: RetentionDays;
 
@@ -23,7 +23,7 @@ export class Retention {
     this.days = { ...chosen, audit: Math.max(chosen.audit, minAuditDays) };
   }
 
-  /** How many rows of each kind went. Rejects with {@link LedgerUnavailableError}, having deleted some. */
+  /** Returns the number of deleted rows of each kind. Rejects with {@link LedgerUnavailableError}, having deleted some. */
   async sweep(now: Date): Promise<SweptRows> {
     const before = (kind: keyof RetentionDays) => now.getTime() - this.days[kind] * dayMs;
     return {
@@ -61,7 +61,7 @@ export class Retention {
     });
   }
 
-  /** On Postgres the application's role may not delete here: one function of the ledger's own may. */
+  /** On Postgres the application's role may not delete audit records; a function of the schema does. */
   private expireAudit(before: number): Promise<number> {
     if (this.database.dialect === "sqlite") return this.delete("audit_records", sql`at < ${before}`);
     return this.inBatches(async (db) => {
@@ -79,7 +79,7 @@ export class Retention {
   }
 }
 
-/** What names a physical row, so that a batch can be picked from any table. */
+/** Column that identifies a physical row, so that a batch can be selected from any table. */
 const rowId: Record<LedgerDialect, string> = { sqlite: "rowid", postgres: "ctid" };
 
 function endedBefore(instant: number, states: readonly string[]): RawBuilder<unknown> {

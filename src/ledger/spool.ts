@@ -7,22 +7,22 @@ import { createInterface } from "node:readline";
 import { codeOf } from "./database/ledger-engine";
 import type { LedgerOptions } from "./ledger-options";
 
-/** A file that its process has not touched for this long is given up, where its process cannot be asked for. */
+/** A file that has not changed for this long is abandoned, if its process cannot be checked. */
 const abandonedMs = 600_000;
-/** The same with a process of this one's number: most likely this container's last life. */
+/** The same for a file with this process's pid: most likely from before a restart of the container. */
 const namesakeMs = 5_000;
 const form = /^[a-z]+-(\d+)-(\w+)\.jsonl(\.\w+\.sealed)?$/;
 
 /**
- * What the ledger is to have, on disk while it is away: one file a process, one JSON value a line, readable for this user
- * only. Files of processes that died are found by those that live.
+ * Rows that wait on disk while the ledger is unavailable: one file per process, one JSON value per line, readable by this user
+ * only. Running processes adopt the files of dead ones.
  */
 export class Spool<Row> {
   private readonly name = randomBytes(8).toString("hex");
   private readonly path: string;
   private appending: Promise<void> = Promise.resolve();
 
-  /** @param dir for this kind of rows alone. @param kind begins the names of its files. @param revive null for what is not a row. */
+  /** @param dir for this kind of rows only. @param kind prefix of the files. @param revive null for a value that is not a row. */
   constructor(
     private readonly dir: string,
     kind: string,
@@ -41,9 +41,9 @@ export class Spool<Row> {
   }
 
   /**
-   * What was left, by this process and by those that died, in its order. A file is deleted when the reader comes back for
-   * more after its last rows; until then they may come again. `onTorn` is told of lines that are not rows: a process was
-   * killed in the middle of one. Rejects with the file system's error.
+   * Rows of this process and of dead ones, in order. A file is deleted after the reader has taken its last rows; until then
+   * they may come again. `onTorn` is called for lines that are not rows, because a process was killed while writing. Rejects
+   * with the file system's error.
    */
   async *read(batchSize: number, onTorn: (count: number) => void): AsyncGenerator<readonly Row[]> {
     for (const path of await this.sealed()) {
@@ -69,7 +69,7 @@ export class Spool<Row> {
     }
   }
 
-  /** Files that are not written to any more, this process's own among them, in the order of their sealing. Never rejects. */
+  /** Files that are no longer written, including this process's own, in order of sealing. Never rejects. */
   private async sealed(): Promise<string[]> {
     await this.next(async () => void (await seal(this.path))).catch(() => undefined);
     const names = await readdir(this.dir).catch(() => []);
@@ -94,7 +94,7 @@ export class Spool<Row> {
 
 let seals = 0;
 
-/** Under a name of its own: an earlier one may still be there, because the ledger went away again. */
+/** Renames a file to a unique name: an earlier one may still be there. */
 async function seal(path: string): Promise<string> {
   const time = Date.now().toString(36).padStart(9, "0");
   const number = (seals++ % 36 ** 3).toString(36).padStart(3, "0");
@@ -105,7 +105,7 @@ async function seal(path: string): Promise<string> {
 
 const sealOf = (path: string): string => path.slice(path.indexOf(".jsonl."));
 
-/** A process of another container cannot be seen from here, and may have the same number as this one. */
+/** Processes of other containers cannot be seen and may have this process's pid. */
 async function isAbandoned(pid: number, path: string): Promise<boolean> {
   if (pid !== process.pid && !isAlive(pid)) return true;
   const quietMs = Date.now() - (await stat(path)).mtimeMs;
@@ -121,7 +121,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Folder for what waits for an absent ledger; none for a ledger in memory, which cannot go away. */
+/** Folder of a spool; undefined for a ledger in memory, which is always available. */
 export function spoolDir(
   kind: "audit" | "change",
   { databaseUrl, dataDir }: Pick<LedgerOptions, "databaseUrl" | "dataDir">,

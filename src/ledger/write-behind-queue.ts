@@ -3,45 +3,45 @@ import { LedgerUnavailableError } from "./ledger-error";
 import type { Spool } from "./spool";
 
 /**
- * `spooled`: rows went to disk in place of the ledger. `delayed`: so many rows wait in memory for the ledger to come back.
- * `lost`: rows that fitted nowhere, or that the ledger will never take.
+ * `spooled`: rows were written to disk instead. `delayed`: rows wait in memory for the ledger. `lost`: there was no room, or
+ * the ledger refused them.
  */
 export type ReportQueueProblem = (kind: "spooled" | "delayed" | "lost", count: number, cause?: unknown) => void;
 
 export interface WriteBehindOptions<Entry, Row> {
-  /** Writes rows in their order, all or none; may be called twice with the same. Rejects with {@link LedgerUnavailableError} to have them come again. */
+  /** Writes rows in order, all or none; may be called twice with the same rows. Rejects with {@link LedgerUnavailableError} to retry. */
   readonly write: (rows: readonly Row[]) => Promise<void>;
   readonly toRows: (entry: Entry) => readonly Row[];
   readonly report: ReportQueueProblem;
-  /** How long an entry waits for others that can be written with it. */
+  /** How long an entry waits for others to be written together. */
   readonly delayMs: number;
-  /** Rows in one write. */
+  /** Rows per write. */
   readonly batchSize: number;
-  /** Rows that may wait in memory. What comes after that is lost. */
+  /** Rows that may wait in memory. Further ones are lost. */
   readonly maxWaiting: number;
-  /** Where rows wait while the ledger is away. Without one they wait in memory. */
+  /** Where rows wait while the ledger is unavailable; in memory by default. */
   readonly spool?: Spool<Row>;
-  /** Above so many rows in memory the ledger is slower than its callers, and the spool takes some. */
+  /** With more rows in memory than this, some are spooled. */
   readonly spoolAbove?: number;
-  /** Whether it makes sense to try; always unless given. */
+  /** Whether to try to write; always by default. */
   readonly isReady?: () => boolean;
 }
 
 const retryMs = 1_000;
-/** How often the spool is searched for files of processes that died. */
+/** How often the spool is searched for files of dead processes. */
 const spoolSearchMs = 60_000;
 const spoolBatchSize = 2_000;
 
 /**
- * Takes what need not be in the ledger at once, and writes it in the background in the order in which it came. While the
- * ledger is away it waits on disk or in memory. An entry replaces the one with the same key that still waits.
+ * Writes entries to the ledger in the background, in order. While the ledger is unavailable they wait on disk or in memory.
+ * An entry replaces a waiting one with the same key.
  */
 export class WriteBehindQueue<Entry, Row = Entry> {
   private waiting = new Map<string | number, Entry>();
   private writing = new Map<string | number, Entry>();
   /** Rows that wait in memory. Only the queue itself sets it. */
   waitingRows = 0;
-  /** Entries ever added, and ever taken to be written. */
+  /** Total number of entries added, and taken to be written. */
   private added = 0;
   private taken = 0;
   private newestKey: string | number = "";
@@ -57,7 +57,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     if (options.spool) this.searching = setInterval(() => this.search(), spoolSearchMs).unref();
   }
 
-  /** False when there is no room, which is reported. */
+  /** Returns false, and reports it, if there is no room. */
   add(key: string | number, entry: Entry): boolean {
     const isNew = !this.waiting.has(key);
     if (isNew && !this.makeRoom()) return false;
@@ -68,17 +68,17 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     return true;
   }
 
-  /** The entry that was added last, if it still waits; it may be given one more row by {@link grow}. */
+  /** The newest entry, if it still waits; {@link grow} adds a row to it. */
   get newest(): Entry | undefined {
     return this.waiting.get(this.newestKey);
   }
 
-  /** Makes room for one more row of the newest entry; false as in {@link add}. */
+  /** Makes room for one more row of the newest entry; returns false as {@link add} does. */
   grow(): boolean {
     return this.makeRoom();
   }
 
-  /** What is not in the ledger yet, the older ones first. */
+  /** Entries that are not in the ledger yet, oldest first. */
   get unwritten(): readonly ReadonlyMap<string | number, Entry>[] {
     return [this.writing, this.waiting];
   }
@@ -87,7 +87,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     return this.waiting.get(key) ?? this.writing.get(key);
   }
 
-  /** Resolves when everything added so far is in the ledger or on disk, or could not be written now. Never rejects. */
+  /** Resolves when everything added so far has been written or spooled, or writing has failed. Never rejects. */
   flush(): Promise<void> {
     this.stopTimers();
     const { added } = this;
@@ -95,7 +95,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     return this.flushing;
   }
 
-  /** As {@link flush}, and no longer than so many milliseconds. */
+  /** As {@link flush}, but resolves after `ms` at the latest. */
   async flushWithin(ms: number): Promise<void> {
     const patience = new AbortController();
     const waited = delay(ms, undefined, { signal: patience.signal }).catch(() => undefined);
@@ -115,7 +115,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
       this.options.report("lost", 1);
       return false;
     }
-    // A full batch waits for nothing. In a turn of its own: this one belongs to a request.
+    // A full batch is written at once, but in a turn of its own: this one belongs to a request.
     if (++this.waitingRows === this.options.batchSize) this.full ??= setImmediate(() => void this.flush());
     return true;
   }
@@ -163,7 +163,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     }
   }
 
-  /** Rejects only while the ledger is away: what it refuses otherwise it would refuse again. */
+  /** Rejects only while the ledger is unavailable: rows that it refuses otherwise would be refused again. */
   private async writeOrLose(rows: readonly Row[]): Promise<void> {
     try {
       await this.options.write(rows);
@@ -174,7 +174,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     }
   }
 
-  /** What was spooled came before what waits. */
+  /** Writes spooled rows, which are older than waiting ones. */
   private async drain(): Promise<void> {
     const { spool, batchSize, report } = this.options;
     this.mayHaveSpooled = false;
@@ -184,7 +184,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
         await this.spoolExcess();
       }
     } catch (error) {
-      // A file that cannot be read now is found again by the next search.
+      // The next search finds the file again.
       if (!(error instanceof LedgerUnavailableError)) return;
       this.mayHaveSpooled = true;
       throw error;
@@ -198,13 +198,13 @@ export class WriteBehindQueue<Entry, Row = Entry> {
 
   private async postpone(cause: unknown): Promise<void> {
     while (this.waiting.size > 0 && (await this.spoolBatch(cause)));
-    // Once an outage, not once a try.
+    // Once per outage.
     if (this.waitingRows > 0 && !this.isDelayed) this.options.report("delayed", this.waitingRows, cause);
     this.isDelayed = this.waitingRows > 0;
     if (this.waitingRows > 0 || this.mayHaveSpooled) this.flushAfter(retryMs);
   }
 
-  /** False when there is no spool, or its disk refuses. */
+  /** Returns false if there is no spool or it cannot be written. */
   private async spoolBatch(cause?: unknown): Promise<boolean> {
     const { spool, report } = this.options;
     if (!spool) return false;
@@ -220,7 +220,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     }
   }
 
-  /** The oldest entries, which have at least so many rows. */
+  /** Removes the oldest entries, with at least `count` rows in total. */
   private take(count: number): { readonly batch: Map<string | number, Entry>; readonly rows: Row[] } {
     const batch = new Map<string | number, Entry>();
     const rows: Row[] = [];
@@ -235,7 +235,7 @@ export class WriteBehindQueue<Entry, Row = Entry> {
     return { batch, rows };
   }
 
-  /** What was added meanwhile under the same key is newer and stays. */
+  /** Entries that were added meanwhile under the same key are newer and win. */
   private putBack(batch: ReadonlyMap<string | number, Entry>, rows: number): void {
     const newer = [...batch.keys()].filter((key) => this.waiting.has(key)).length;
     this.waiting = new Map([...batch, ...this.waiting]);

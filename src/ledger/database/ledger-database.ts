@@ -13,8 +13,7 @@ export type LedgerQueries = Kysely<LedgerTables>;
 const reopenMs = { first: 200, most: 2_000 };
 
 /**
- * The ledger's database as the rest of the ledger sees it: there or not there. While it is away every use is refused at
- * once, and it is tried again in the background until it answers.
+ * The ledger's database. While it is unavailable every use rejects at once, and reconnecting is tried in the background.
  */
 export class LedgerDatabase {
   private engine: LedgerEngine | undefined;
@@ -37,18 +36,18 @@ export class LedgerDatabase {
     return this.ready;
   }
 
-  /** Throws {@link LedgerUnavailableError} until the ledger has been reached once and its secret is known. */
+  /** Throws {@link LedgerUnavailableError} until the ledger has been reached once. */
   get hash(): KeyedHash {
     if (!this.keyedHash) throw new LedgerUnavailableError(false);
     return this.keyedHash;
   }
 
-  /** Called every time the database becomes ready, the first time included. */
+  /** Called every time the database becomes ready, including the first. */
   onReady(listener: () => void): void {
     this.readyListeners.push(listener);
   }
 
-  /** Tries once; when that fails, goes on trying in the background. Never rejects. */
+  /** Connects, in the background if the first attempt fails. Never rejects. */
   start(): Promise<void> {
     return this.tryToReach(reopenMs.first);
   }
@@ -71,7 +70,7 @@ export class LedgerDatabase {
     this.becomeReady();
   }
 
-  /** Runs work that only reads and writes the database; it may run more than once. Rejects with {@link LedgerUnavailableError}. */
+  /** Runs work that has no side effects beyond the database; it may run more than once. Rejects with {@link LedgerUnavailableError}. */
   async use<T>(work: (db: LedgerQueries) => Promise<T>): Promise<T> {
     if (!this.ready || !this.engine) throw new LedgerUnavailableError(false);
     const engine = this.engine;
@@ -96,7 +95,7 @@ export class LedgerDatabase {
     this.keyedHash = new KeyedHash(await readSecret(engine.db));
   }
 
-  /** Waits its turn when other writers are in the way. */
+  /** Retries while other writers hold locks. */
   private async patiently<T>(work: () => Promise<T>): Promise<T> {
     for (const end = performance.now() + this.busyTimeoutMs; ;) {
       try {
@@ -117,7 +116,7 @@ export class LedgerDatabase {
     return new LedgerUnavailableError(true, { cause });
   }
 
-  /** Once an outage, not once a try. */
+  /** Once per outage. */
   private reportAway(cause: unknown): void {
     if (!this.reportedAway) this.onProblem({ kind: "unavailable", cause });
     this.reportedAway = true;
@@ -134,7 +133,7 @@ export class LedgerDatabase {
 
 async function readSecret(db: LedgerQueries): Promise<Buffer> {
   const fresh = { name: "hash", value: randomBytes(32).toString("base64url") };
-  // Of processes that start together, the first one's secret is everybody's.
+  // The secret of the process that comes first is used by all.
   await db
     .insertInto("ledger_secrets")
     .values(fresh)

@@ -7,7 +7,7 @@ export type LedgerDialect = "sqlite" | "postgres";
 export interface LedgerEngine {
   readonly dialect: LedgerDialect;
   readonly db: Kysely<LedgerTables>;
-  /** The database as a whole is away, not just this statement. */
+  /** Whether the whole database is unavailable, not just this statement. */
   isOutage(error: unknown): boolean;
   close(): Promise<void>;
 }
@@ -19,8 +19,8 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /**
- * Another writer was in the way and nothing was changed: the same work may run again. SQLite's lock; Postgres'
- * serialization failure and deadlock.
+ * Whether another writer was in the way and nothing was changed, so that the work may run again: SQLite's lock, Postgres'
+ * serialization failure or deadlock.
  */
 export function isBusy(error: unknown): boolean {
   return /^(SQLITE_(BUSY|LOCKED)|40001$|40P01$)/.test(codeOf(error) ?? "");

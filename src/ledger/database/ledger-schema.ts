@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 
 /** Milliseconds since 1970-01-01T00:00Z, in both dialects. */
 type Instant = number;
-/** Given by the database, ascending. */
+/** Assigned by the database, ascending. */
 type Sequence = ColumnType<number, never, never>;
 
 /** The ledger's tables as queries see them; the migrations create them. */
@@ -30,30 +30,30 @@ export interface LedgerTables {
 
 export type EntryState = "sending" | "done" | "refused" | "unknown";
 
-/** One row an idempotent write, from before its first byte. */
+/** One row per idempotent write, inserted before it is sent. */
 export interface IdempotencyEntriesTable {
   /** Hash of caller, mutation and key. */
   id: string;
   mutation: string;
   payload_hash: string;
-  /** Names the one attempt that may say how it ended. */
+  /** The one attempt that may record the outcome. */
   attempt: string;
   state: EntryState;
-  /** JSON of what answers the same call again. */
+  /** JSON of the answer to repeated calls. */
   result: string | null;
-  /** Hash of what a later proof can be matched by. */
+  /** Hash of the attributes by which a later proof is matched. */
   match_hash: string | null;
-  /** Hash of the id of what the write made. */
+  /** Hash of the id of the created record. */
   resource_hash: string | null;
-  /** While `sending`: after this its process is taken for dead. */
+  /** While `sending`: after this its process is considered dead. */
   lease_until: Instant;
   created_at: Instant;
   updated_at: Instant;
 }
 
-/** One row a write of a member that a caller has asked for: ids and its outcome, no names. */
+/** One row per requested write of a member: ids and its outcome, no names. */
 export interface EndorsementRequestsTable {
-  /** Where the caller gave a key, the id of the write's row in `idempotency_entries`. */
+  /** If the caller gave a key, the id of the row in `idempotency_entries`. */
   id: string;
   caller_hash: string;
   request_key: string;
@@ -69,7 +69,7 @@ export interface EndorsementRequestsTable {
 }
 
 export interface WebhookEventsTable {
-  /** Hash of the body, and of the event before it where the same body has been one before: the broker sends no event id. */
+  /** Hash of the body, and of the previous event with the same body: the broker sends no event id. */
   id: string;
   body_hash: string;
   event: string;
@@ -78,14 +78,14 @@ export interface WebhookEventsTable {
   plan_id: string | null;
   state: "pending" | "confirmed" | "rejected";
   attempts: Generated<number>;
-  /** Not to be tried before. */
+  /** Earliest time of the next attempt. */
   due_at: Instant;
   received_at: Instant;
   updated_at: Instant;
 }
 
 export interface EndorsementChangesTable {
-  /** Ascending in commit order, which is what makes it a cursor. */
+  /** Ascending in commit order, so that it can be a cursor. */
   seq: Sequence;
   id: string;
   type: "ADDITION" | "REINSTATEMENT" | "CHANGE" | "TERMINATION";
@@ -94,18 +94,18 @@ export interface EndorsementChangesTable {
   member_id: string;
   policy_id: string | null;
   plan_id: string | null;
-  /** What told of it first, and, once both have, what told of it from the other source. */
+  /** Where it was reported first, and the report from the other source once there is one. */
   dedupe_key: string;
   twin_key: string | null;
 }
 
-/** A patient's card has a number, which at the broker's insurers is a member's id. */
+/** Numbers on patients' cards, which are member ids at the broker's insurers. */
 export interface PatientMembersTable {
   patient_id: string;
   insurer_code: string;
   /** Hash of the number. */
   member_hash: string;
-  /** 1 where the member was proved to be the patient, 0 where not, null while nobody has looked. */
+  /** 1 if the member is the patient, 0 if not, null if unknown. */
   is_own: number | null;
   seen_at: Instant;
 }
@@ -129,7 +129,7 @@ export interface LinkMembersTable {
   seen_at: Instant;
 }
 
-/** One row: the lease of the process that sweeps, and how far it is. */
+/** One row: the lease of the sweeping process, and its progress. */
 export interface LinkSweepTable {
   id: string;
   holder: string | null;
@@ -142,21 +142,21 @@ export interface LinkSweepTable {
   has_all_members: number;
 }
 
-/** Clinic staff confirmed whose member a card names. */
+/** Card members that clinic staff have confirmed. */
 export interface CardConfirmationsTable {
   patient_id: string;
   card_type: string;
   /** Hash of the number. */
   member_hash: string;
-  /** Hash of number, names and birth dates as they were. */
+  /** Hash of number, names and birth dates at that time. */
   records_hash: string;
   confirmed_at: Instant;
 }
 
-/** A caller wrote a subscriber number on a card. */
+/** Subscriber numbers that callers have written on cards. */
 export interface WrittenNumbersTable {
   caller_hash: string;
-  /** Empty in the row that writes of one caller wait for each other at. */
+  /** Empty in the row that serializes a caller's writes. */
   number_hash: string;
   written_at: Instant;
 }
@@ -175,25 +175,25 @@ export interface AuditRecordsTable {
   decision: string;
   operation: string | null;
   trace_id: string | null;
-  /** In the one row of an operation's denials, where there were several: how many subjects, and of all of them a hash. */
+  /** In the row for several denials of one operation: the number of subjects, and a hash of all of them. */
   subjects: number | null;
   subjects_hash: string | null;
-  /** The next few subjects: types and hashes, separated by commas. */
+  /** A few more subjects: types and hashes, separated by commas. */
   other_subjects: string | null;
 }
 
-/** One row a patient: what the clinic was last seen to say of the primary card's eligibility. */
+/** One row per patient: the clinic's last answer about the primary card's eligibility. */
 export interface EligibilitySightingsTable {
   patient_id: string;
   /** Hash of the card's insurer and number, as last seen. */
   card_hash: string | null;
-  /** When another insurer or number than before was first seen. */
+  /** When a changed insurer or number was first seen. */
   card_changed_at: Instant | null;
-  /** The clinic's word for the last outcome, in lower case. */
+  /** The last outcome as the clinic calls it, in lower case. */
   outcome: string | null;
   /** When that outcome was first seen. */
   checked_at: Instant | null;
-  /** The clinic's id of the check that is running; empty where it gives none. */
+  /** The clinic's id of the running check; empty if it gives none. */
   pending_job: string | null;
   pending_since: Instant | null;
   updated_at: Instant;
@@ -207,11 +207,11 @@ export interface CoverageSettlementsTable {
   sub: string;
   at: Instant;
   until: Instant;
-  /** JSON: the issues at that time, which it silences. */
+  /** JSON: the issues that it settles. */
   issues: string;
 }
 
-/** What may have changed on worklists: read again by those who watch one. */
+/** Subjects whose rows on worklists may have changed. */
 export interface CoverageHintsTable {
   seq: Sequence;
   kind: "PATIENT" | "VISIT" | "MEMBER";
@@ -219,7 +219,7 @@ export interface CoverageHintsTable {
   at: Instant;
 }
 
-/** Events of the clinic that were taken; a repeat tells nothing new. */
+/** Events of the clinic that have been received. */
 export interface ClinicEventsTable {
   /** Hash of the event's id. */
   id: string;

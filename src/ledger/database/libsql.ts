@@ -1,6 +1,6 @@
 import Libsql from "libsql/promise";
 
-/** What the ledger uses of libSQL's asynchronous interface, whose own types are `any`. */
+/** The part of libSQL's asynchronous interface that the ledger uses; its own types are `any`. */
 export interface LibsqlDatabase {
   readonly inTransaction: boolean;
   prepare(sql: string): Promise<LibsqlStatement>;
@@ -10,14 +10,14 @@ export interface LibsqlDatabase {
 }
 
 export interface LibsqlStatement {
-  /** Whether it gives rows. */
+  /** Whether it returns rows. */
   readonly reader: boolean;
   all(parameters: unknown[]): Promise<unknown[]>;
 }
 
 /**
- * Waits for no lock: a statement that waits holds one of libSQL's few threads, and the statement that would let go of
- * the lock may be the one that waits for a thread.
+ * Does not wait for locks: a waiting statement blocks one of libSQL's few threads, which the statement that releases the
+ * lock may need.
  */
 export function openLibsql(path: string): LibsqlDatabase {
   return new Libsql(path, { timeout: 0 }) as unknown as LibsqlDatabase;

@@ -3,14 +3,14 @@ import type { LedgerEngine } from "./ledger-engine";
 import { ledgerMigrations } from "./migrations/ledger-migrations";
 
 /**
- * Brings the tables up to this version. Processes that start together take turns: an advisory lock on Postgres, the
- * write lock on SQLite. Rejects with the driver's error, nothing half done.
+ * Migrates the tables to this version. Processes that start together take turns: an advisory lock on Postgres, the write
+ * lock on SQLite. Atomic; rejects with the driver's error.
  */
 export async function migrate(engine: LedgerEngine): Promise<void> {
   const migrator = new Migrator({
     db: engine.db,
     provider: { getMigrations: async () => ledgerMigrations(engine.dialect) },
-    // Steps that were written side by side come in any order.
+    // Migrations of parallel branches may arrive in any order.
     allowUnorderedMigrations: true,
     migrationTableName: "ledger_migrations",
     migrationLockTableName: "ledger_migration_lock",

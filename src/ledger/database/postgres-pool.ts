@@ -3,8 +3,8 @@ import type { Pool, PoolClient } from "pg";
 import { codeOf } from "./ledger-engine";
 
 /**
- * The pool as Kysely wants it, but for one thing: a connection whose query timed out on this side is still busy with it
- * on the other, so it is thrown away and not handed to the next query.
+ * The pool for Kysely. A connection whose query timed out on this side is still busy on the server, so it is closed instead
+ * of being reused.
  */
 export function toPostgresPool(pool: Pool): PostgresPool {
   return {

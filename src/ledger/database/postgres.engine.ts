@@ -7,13 +7,13 @@ import { toPostgresPool } from "./postgres-pool";
 import { queryReport } from "./query-report";
 
 const int8 = 20;
-/** Instants and sequences stay far below 2^53. */
+/** Instants and sequences are far below 2^53. */
 const parsers = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>
     oid === int8 ? Number : (types.getTypeParser(oid, format) as unknown)) as typeof types.getTypeParser,
 };
 
-/** Opens nothing yet: connections are made as they are needed, at most `maxConnections` of them. */
+/** Connections are made when they are needed. */
 export async function openPostgres(databaseUrl: string, onQuery?: LedgerOptions["onQuery"]): Promise<LedgerEngine> {
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -24,8 +24,7 @@ export async function openPostgres(databaseUrl: string, onQuery?: LedgerOptions[
     statement_timeout: 4_500,
     keepAlive: true,
   });
-  // A connection may break while it is idle and while it is in use. Its query, if there is one, hears of it too; the
-  // event unheard would end the process.
+  // A connection may break at any time. Its query rejects too; an unhandled `error` event would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<LedgerTables>({
@@ -35,10 +34,10 @@ export async function openPostgres(databaseUrl: string, onQuery?: LedgerOptions[
   return { dialect: "postgres", db, isOutage, close: () => db.destroy() };
 }
 
-/** Class 08, operator intervention, too many connections, read-only standby; and whatever came from the socket. */
+/** Class 08, operator intervention, too many connections, read-only standby; and any error of the socket. */
 function isOutage(error: unknown): boolean {
   const code = codeOf(error) ?? "";
-  // The digit tells `08006` from `EPIPE`.
+  // The digit distinguishes `08006` from `EPIPE`.
   const isSqlState = /^(?=.*\d)[0-9A-Z]{5}$/.test(code);
   return !isSqlState || /^(08|53)/.test(code) || ["57P01", "57P02", "57P03", "25006"].includes(code);
 }

@@ -3,12 +3,12 @@ import type { LedgerQuery } from "../ledger-options";
 
 type Node = Readonly<Record<string, unknown>> & { readonly kind: string };
 
-/** Makes of Kysely's log what the ledger tells of its queries: their kind and table, never their text or parameters. */
+/** Reports kind and table of queries from Kysely's log, never their text or parameters. */
 export function queryReport(
   dialect: LedgerQuery["dialect"],
   onQuery: ((query: LedgerQuery) => void) | undefined,
 ): Logger | undefined {
-  // Kysely measures nothing where nobody listens.
+  // Without a logger Kysely measures nothing.
   if (onQuery === undefined) return undefined;
   return ({ level, query, queryDurationMillis }: LogEvent) => {
     const named = namesIn(query.query as unknown as Node) ?? namesInText(query.sql);
@@ -24,14 +24,14 @@ function namesIn({ kind, into, table, from }: Node): Names | undefined {
   return operation === undefined ? undefined : { operation, table: nameIn(source) ?? "none" };
 }
 
-/** Of a query that is written out; its values are parameters. */
+/** For raw SQL, whose values are parameters. */
 function namesInText(text: string): Names {
   const [, operation = "raw"] = /^\s*(select|insert|update|delete)\b/i.exec(text) ?? [];
   const [, table = "none"] = /\b(?:into|update|from)\s+"?(\w+)"?/i.exec(text) ?? [];
   return { operation: operation.toLowerCase(), table };
 }
 
-/** A table may stand under an alias. */
+/** A table may have an alias. */
 function nameIn(source: unknown): string | undefined {
   const { node, table } = (source ?? {}) as { readonly node?: unknown; readonly table?: unknown };
   if (node !== undefined) return nameIn(node);

@@ -5,14 +5,13 @@ const maxPrepared = 200;
 const reading = /^\s*(select|pragma)\b/i;
 
 /**
- * One libSQL connection as Kysely wants it. Statements run on libSQL's own threads: the event loop waits for no disk.
- * Three traps of libSQL's are fenced in here.
+ * One libSQL connection for Kysely. Statements run on libSQL's own threads, so that the disk does not block the event loop.
+ * Works around three problems of libSQL:
  *
- * - A prepared statement that finds the file locked stays active, and as long as it does, whatever else this connection
- *   writes reports success and is never committed. Only `exec` cleans up after itself. So the lock is always taken by
- *   `exec`, before any statement that writes.
- * - Statements are freed late: preparing one a query lets a busy process grow. So they are prepared once.
- * - A boolean parameter aborts the process. So it is refused.
+ * - A prepared statement that finds the file locked stays active, and other writes of this connection then report success but
+ *   are never committed. Only `exec` cleans up after itself, so it takes the lock before any statement that writes.
+ * - Statements are freed late, so that preparing one per query leaks memory. They are prepared once.
+ * - A boolean parameter aborts the process. It is refused.
  */
 export class SqliteConnection implements DatabaseConnection {
   private readonly prepared = new Map<string, LibsqlStatement>();
@@ -36,7 +35,7 @@ export class SqliteConnection implements DatabaseConnection {
     }
   }
 
-  /** Locks at once: a transaction that reads first and writes later can only fail when another process wrote between. */
+  /** Takes the write lock at once: a transaction that reads first would fail if another process wrote in between. */
   begin(): Promise<void> {
     return this.libsql.exec("begin immediate");
   }
@@ -49,7 +48,7 @@ export class SqliteConnection implements DatabaseConnection {
     if (this.libsql.inTransaction) await this.libsql.exec("rollback");
   }
 
-  // eslint-disable-next-line require-yield -- the ledger reads page by page and never streams
+  // eslint-disable-next-line require-yield -- the ledger reads page by page
   async *streamQuery(): AsyncGenerator<never> {
     throw new Error("The ledger does not stream.");
   }

@@ -1,7 +1,7 @@
 import type { Driver } from "kysely";
 import type { SqliteConnection } from "./sqlite-connection";
 
-/** One connection, taken in turns: SQLite writes one at a time anyway. */
+/** One connection, used in turns: SQLite allows one writer anyway. */
 export class SqliteDriver implements Driver {
   private last: Promise<void> = Promise.resolve();
   private release: () => void = () => undefined;
@@ -35,7 +35,7 @@ export class SqliteDriver implements Driver {
     return connection.rollback();
   }
 
-  /** Waits for its turn: what was begun is ended. */
+  /** Waits until running work has ended. */
   async destroy(): Promise<void> {
     await this.acquireConnection();
     this.connection.close();

@@ -10,8 +10,8 @@ import { SqliteConnection } from "./sqlite-connection";
 import { SqliteDriver } from "./sqlite.driver";
 
 /**
- * Opens `ledger.db` in the folder, created with rights for this user only, or a database in memory without one.
- * WAL, so that readers never wait for a writer; `synchronous=FULL`, so that what was committed survives a power cut.
+ * Opens `ledger.db` in the folder, readable by this user only, or a database in memory if there is no folder. WAL, so that
+ * readers never wait for a writer; `synchronous=FULL`, so that commits survive a power cut.
  * Rejects with the driver's or the file system's error when the file cannot be opened.
  */
 export async function openSqlite(
@@ -23,7 +23,7 @@ export async function openSqlite(
   return {
     dialect: "sqlite",
     db,
-    // A file has no connection to lose: whatever fails, fails that statement.
+    // There is no connection to lose: an error affects its statement only.
     isOutage: () => false,
     close: () => db.destroy(),
   };

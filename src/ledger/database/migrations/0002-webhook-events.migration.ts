@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Migration } from "kysely";
 
-/** The broker's events, kept from before they are acknowledged. */
+/** The broker's events, stored before they are acknowledged. */
 export function webhookEventsMigration(): Migration {
   return { up };
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Migration } from "kysely";
 import type { LedgerDialect } from "../ledger-engine";
 
-/** What happened to members, in the order it was committed. */
+/** Changes of members, in commit order. */
 export function endorsementChangesMigration(dialect: LedgerDialect): Migration {
   return { up: (db: Kysely<never>) => up(db, dialect) };
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 
-/** What reads have proved: whose card names which member, and which member has which national id. */
+/** Whose card names which member, and which member has which national id. */
 export function linksMigration(): Migration {
   return { up };
 }

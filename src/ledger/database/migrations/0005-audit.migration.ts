@@ -1,10 +1,10 @@
 import { sql, type Kysely, type Migration } from "kysely";
 import type { LedgerDialect } from "../ledger-engine";
 
-/** Days in which no audit record can be deleted by anybody; the retention is at least this. */
+/** Days during which no audit record can be deleted; the shortest retention. */
 export const minAuditDays = 30;
 
-/** Who saw or changed what: rows are added and, once old enough, expired; never changed. */
+/** Who saw or changed what. Rows are added and expired, never changed. */
 export function auditMigration(dialect: LedgerDialect): Migration {
   return {
     async up(db: Kysely<never>): Promise<void> {
@@ -34,8 +34,8 @@ async function createTable(db: Kysely<never>): Promise<void> {
 }
 
 /**
- * Hashes have no order, so that on SQLite an index of them would make every batch write hundreds of pages, twice what
- * all the rest costs; there a person's records are found by reading through.
+ * Hashes are random, so on SQLite an index on them would make every batch write hundreds of pages and triple its cost; there
+ * a person's records are found by a full scan.
  */
 async function createIndexes(db: Kysely<never>, dialect: LedgerDialect): Promise<void> {
   const index = (name: string, columns: string[]) =>
@@ -53,8 +53,8 @@ const sqliteGuards = [
 ];
 
 /**
- * The application's role keeps INSERT and SELECT alone, even where it owns the table; the trigger stops a superuser's
- * slip as well. Old rows leave through one function, which lends itself the right to delete for its own transaction.
+ * The application's role may only INSERT and SELECT, even if it owns the table; the trigger also stops a superuser's mistake.
+ * One function deletes old rows, granting itself the right for its own transaction.
  */
 const postgresGuards = [
   `create function audit_records_guard() returns trigger language plpgsql as $$

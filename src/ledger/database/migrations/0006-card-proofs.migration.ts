@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 
-/** What clinic staff confirmed of whose member a card names, and which numbers a caller has written of late. */
+/** Card members that clinic staff confirmed, and numbers that callers have written recently. */
 export function cardProofsMigration(): Migration {
   return {
     async up(db: Kysely<never>): Promise<void> {

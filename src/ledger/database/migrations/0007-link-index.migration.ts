@@ -1,8 +1,8 @@
 import { sql, type Kysely, type Migration } from "kysely";
 
 /**
- * The link index: patients and their cards, members with what joins them, and how far the sweep is. Links learnt before are
- * marked unproved; members are learnt anew, since their national ids were hashed together with an insurer.
+ * The link index: patients and their cards, members and what joins them, and the progress of the sweep. Existing links are
+ * marked as unproved; members are read again, since their national ids were hashed together with an insurer.
  */
 export function linkIndexMigration(): Migration {
   return {

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 
-/** When the graph first saw what the clinic says of a patient's primary card. */
+/** When the graph first saw the clinic's answers about patients' primary cards. */
 export function eligibilitySightingsMigration(): Migration {
   return { up };
 }

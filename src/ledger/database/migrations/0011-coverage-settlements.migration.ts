@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 
-/** What clinic staff have noted about a visit's or a patient's cover. */
+/** What clinic staff have settled about a visit's or a patient's cover. */
 export function coverageSettlementsMigration(): Migration {
   return { up };
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Migration } from "kysely";
 import type { LedgerDialect } from "../ledger-engine";
 
-/** What may have changed on worklists, the clinic's events that were seen, and the nightly runs. */
+/** Hints at changed rows of worklists, received clinic events, and nightly runs. */
 export function coverageHintsMigration(dialect: LedgerDialect): Migration {
   return { up: (db: Kysely<never>) => up(db, dialect) };
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Migration } from "kysely";
 
-/** What body an event had, so that the same body may be an event again once the state it told of has ended. */
+/** The hash of an event's body, so that the same body may be a new event once the member has changed again. */
 export function webhookReplaysMigration(): Migration {
   return {
     async up(db: Kysely<never>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 
-/** What callers have asked of the broker's members: ids and outcomes, no names. */
+/** Requested writes of members: ids and outcomes, no names. */
 export function endorsementRequestsMigration(): Migration {
   return {
     async up(db: Kysely<never>): Promise<void> {

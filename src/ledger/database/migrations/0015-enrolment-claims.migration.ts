@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 
-/** Which request last enrolled a person, by a keyed hash of who it is: one person, one claim. */
+/** Which request last enrolled a person, by a keyed hash of the person. */
 export function enrolmentClaimsMigration(): Migration {
   return {
     async up(db: Kysely<never>): Promise<void> {

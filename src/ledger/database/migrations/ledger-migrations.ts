@@ -17,7 +17,7 @@ import { enrolmentClaimsMigration } from "./0015-enrolment-claims.migration";
 import { webhookReplaysMigration } from "./0013-webhook-replays.migration";
 import { webhookEventsMigration } from "./0002-webhook-events.migration";
 
-/** Every step that made today's tables, by name, in the order of the names. A step that has shipped never changes. */
+/** All migrations by name, in order of the names. A migration that has shipped never changes. */
 export function ledgerMigrations(dialect: LedgerDialect): Record<string, Migration> {
   return {
     "0001-idempotency": idempotencyMigration(),
