@@ -31,13 +31,13 @@ export interface ApolloServerParts {
   readonly plugins?: readonly ApolloServerPlugin<GraphContext>[];
 }
 
-/** Apollo Server for the HTTP side of GraphQL, with our own way of running what it has parsed. */
+/** Apollo Server for GraphQL over HTTP, with our own execution. */
 export function createApolloServer(parts: ApolloServerParts): ApolloServer<GraphContext> {
   const { introspection, log, maskErrors, safelist, plugins = [] } = parts;
   return new ApolloServer<GraphContext>({
     gateway: gatewayOf(parts),
     introspection,
-    // Preparation validates, after it has measured the document: some validation rules need that for their own sake.
+    // Preparation validates, after it has checked the document's size.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: operationLimits.tokens },
     documentStore: documentStoreOf(parts.preparation),
@@ -61,7 +61,7 @@ export function createApolloServer(parts: ApolloServerParts): ApolloServer<Graph
   });
 }
 
-/** Apollo Server calls whatever else executes a gateway; this one is the graph itself. */
+/** Apollo Server calls a custom executor "gateway". */
 function gatewayOf({ schema, preparation, runner, isFromRouter }: ApolloServerParts): Gateway {
   let listener: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0] | undefined;
   return {
@@ -88,7 +88,7 @@ function gatewayOf({ schema, preparation, runner, isFromRouter }: ApolloServerPa
   };
 }
 
-/** Apollo Server's keys end in the SHA-256 of the text. What it parses is kept when it is run. */
+/** Apollo Server's keys end in the SHA-256 of the text. Documents are cached when they run. */
 function documentStoreOf(preparation: Preparation): ApolloServerOptionsWithGateway<GraphContext>["documentStore"] {
   return {
     get: async (key) => preparation.known(key.slice(-64))?.document,
@@ -97,7 +97,7 @@ function documentStoreOf(preparation: Preparation): ApolloServerOptionsWithGatew
   };
 }
 
-/** Apollo Server's own messages may quote errors, and those anything. */
+/** Apollo Server's messages may quote errors, which may contain anything. */
 function quiet(log: Log): ApolloServerOptionsWithGateway<GraphContext>["logger"] {
   return {
     debug: () => undefined,

@@ -1,16 +1,16 @@
-/** A document worth running and the headers that let it run. */
+/** An example document with its variables and headers. */
 export interface ExplorerTab {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What explorer pages start with. */
+/** Initial content of explorer pages. */
 export interface ExplorerPreset {
-  /** For explorers that take one document: all operations in it, and headers under which each of them runs. */
+  /** For explorers with one tab: all operations, with headers that allow each of them. */
   readonly tour: ExplorerTab;
-  /** For explorers that take several: one for each operation, as the role that it is for. */
+  /** For explorers with several tabs: one per operation, with its role. */
   readonly tabs: readonly ExplorerTab[];
-  /** Changes when tokens of before are good no more. */
+  /** Changes when earlier tokens become invalid. */
   readonly session: string;
 }

@@ -3,10 +3,10 @@ import type { ExplorerPreset } from "./explorer-preset";
 import { send } from "../http/respond";
 import type { RouteHandler } from "../http/router";
 
-/** GraphiQL as one page that loads nothing from anywhere. */
+/** GraphiQL as a single page without external resources. */
 export function graphiqlRoute(preset?: () => Promise<ExplorerPreset>): RouteHandler {
   return async ({ response }) => {
-    // Nine megabytes of page: read when somebody opens it.
+    // Nine megabytes, so loaded when needed.
     const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
     const start = preset && (await preset());
     const page = renderGraphiQL({
@@ -26,13 +26,13 @@ export function graphiqlRoute(preset?: () => Promise<ExplorerPreset>): RouteHand
   };
 }
 
-/** The page keeps its tabs with their tokens, which are good for one session only. */
+/** The page stores its tabs with their tokens, which are valid for one session only. */
 function forgetOtherSessions(session: string): string {
   const id = JSON.stringify(session);
   return `if (localStorage.getItem("session") !== ${id}) { localStorage.clear(); localStorage.setItem("session", ${id}); }`;
 }
 
-/** Lets the page run its own script and nothing else, and talk to its own origin only. */
+/** A content security policy that allows the page's own script and origin only. */
 function policyFor(html: string): string {
   const script = html.slice(html.indexOf("<script>") + "<script>".length, html.lastIndexOf("</script>"));
   const hash = createHash("sha256").update(script).digest("base64");

@@ -22,14 +22,14 @@ type GraphqlContext = Context<Record<string, unknown>, WebSocketConnection>;
 
 export const webSocketLimits = {
   subscriptions: 50,
-  /** Connections without a token, of all and of one address. The oldest makes room for the newest. */
+  /** Connections without a token, in total and per address. The oldest makes room for the newest. */
   silent: 1_000,
   silentPerAddress: 100,
-  /** A connection that has sent no token for so long is closed. */
+  /** A connection that has sent no token after this time is closed. */
   silentMs: 5_000,
   firstMessageBytes: maxFirstMessageBytes,
 };
-/** How long peers have to close before their connections are cut. */
+/** How long clients have to close before their connections are cut. */
 const closeMs = 1_000;
 const tryAgainLater = 1013;
 
@@ -39,7 +39,7 @@ export class GraphqlSockets {
     noServer: true,
     maxPayload: maxBodyBytes,
     perMessageDeflate: false,
-    // Answered by the connection, which looks whether the peer reads.
+    // Pongs are sent by the connection, which checks whether the client reads.
     autoPong: false,
     handleProtocols,
   });
@@ -64,13 +64,13 @@ export class GraphqlSockets {
         return { schema: runner.schema, document: started.document, operationName, contextValue: started.results };
       },
       subscribe: ({ contextValue }) => contextValue as OperationResult,
-      // Errors in them are masked already, and so are plain objects.
+      // Errors have been masked and are plain objects.
       onNext: (_context, _id, _payload, _args, result) => result,
       onError: (_context, _id, _payload, errors) => runner.mask(errors),
     });
   }
 
-  /** Takes over a connection that asks to become a WebSocket. */
+  /** Upgrades a connection to a WebSocket. */
   readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (this.stopping) {
       socket.end("HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
@@ -79,7 +79,7 @@ export class GraphqlSockets {
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.opened(webSocket, request));
   };
 
-  /** Tells every client that this process goes away. */
+  /** Closes all connections with 1001. */
   async close(): Promise<void> {
     this.stopping = true;
     for (const client of this.sockets.clients) client.close(1001, "Going away");
@@ -102,7 +102,7 @@ export class GraphqlSockets {
     this.cutOldestSilent(connection.address);
   }
 
-  /** Without a token connections take places from each other only, and mostly from those of their own address. */
+  /** Connections without a token displace each other only, first those of the same address. */
   private cutOldestSilent(address: string): void {
     const ofAddress = [...this.silent].filter((connection) => connection.address === address);
     if (ofAddress.length > webSocketLimits.silentPerAddress) ofAddress[0]?.terminate();
@@ -134,7 +134,7 @@ export class GraphqlSockets {
   }
 }
 
-/** Clients write the name in either case, and the token with or without its scheme. */
+/** Clients write the name in either case, and the token with or without the scheme. */
 function tokenIn(parameters: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const given = parameters?.["authorization"] ?? parameters?.["Authorization"];
   if (typeof given !== "string" || given === "") return undefined;

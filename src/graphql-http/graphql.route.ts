@@ -30,7 +30,7 @@ export interface GraphqlRouteParts {
   readonly createContext: (request: OperationRequest) => GraphContext;
   readonly deadlineMs: number;
   readonly sandbox: boolean;
-  /** Told of requests that never became an operation. */
+  /** Called for requests that never became an operation. */
   readonly onRefused: (refusal: Refusal) => void;
 }
 
@@ -72,7 +72,7 @@ export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
   };
 }
 
-/** A request whose caller is known and whose body is whole: only such a one takes a place among the operations. */
+/** A request with a verified caller and a complete body: only then does it take a place among the operations. */
 interface Received extends RequestCaller {
   readonly json: unknown;
 }
@@ -83,7 +83,7 @@ async function receive(
 ): Promise<Received | { readonly refusal: Refusal } | { readonly gone: true }> {
   const from = await readCaller(request.headers, verifier);
   if ("refusal" in from) return from;
-  // Where there is no room no body is read.
+  // Without room the body is not read.
   if (admission.isFullFor(from.caller?.subject)) return { refusal: overloaded };
   if (request.method !== "POST") return { json: undefined, ...from };
   const body = await readJsonBody(request, bodies, {
@@ -93,7 +93,7 @@ async function receive(
   return "json" in body ? { json: body.json, ...from } : body;
 }
 
-/** Whole batches of benefits and of members are sent by two roles only. */
+/** Only two roles send batches of benefits and members. */
 function maxBytesFor(caller: Caller | null): number {
   const isLarge = caller?.roles.has(Role.BROKER) || caller?.roles.has(Role.BENEFITS_ADMIN);
   return isLarge ? maxBatchBytes : maxBodyBytes;
@@ -105,7 +105,7 @@ async function answer(
   { json, ...from }: Received,
 ): Promise<Refusal | null> {
   const { request, response } = exchange;
-  // It may have waited, and its client not.
+  // The client may have disconnected while the request waited.
   if (response.destroyed) return null;
   const { headers } = request;
   const plain = parts.plain.find(request, json);
@@ -141,7 +141,7 @@ async function answerOfApollo(
   const httpGraphQLRequest = toHttpGraphqlRequest(exchange, json);
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
   const { status = 200, headers, body } = answer;
-  // Nothing here answers in pieces: subscriptions have routes of their own.
+  // There are no incremental answers: subscriptions have routes of their own.
   return { status, headers, text: body.kind === "complete" ? body.string : "" };
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "graphql";
 import type { ErrorMask } from "../observability/mask-errors";
 
-/** What a request is answered with. */
+/** An HTTP answer. */
 export interface HttpAnswer {
   /** 200 by default. */
   readonly status?: number;
@@ -9,17 +9,17 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-/** Parts of the answer's head that an error asks for, in the extension in which Apollo Server looks for them. */
+/** The `http` extension of an error, as Apollo Server reads it. */
 interface HttpExtension {
   readonly status?: number;
   readonly headers?: ReadonlyMap<string, string>;
 }
 
-/** A result as an answer, the way Apollo Server makes one. */
+/** Converts a result to an answer as Apollo Server does. */
 export function toHttpAnswer({ data, errors, extensions }: ExecutionResult, type: string, mask: ErrorMask): HttpAnswer {
   const headers: [string, string][] = [["content-type", type]];
   if (!errors) return { headers, text: JSON.stringify({ data, extensions }) };
-  // Variables that do not fit keep an operation from running.
+  // Without data the operation was refused.
   let status = data === undefined ? 400 : 200;
   for (const error of errors) {
     const http = (error.extensions["http"] ?? {}) as HttpExtension;
@@ -33,9 +33,9 @@ export function toHttpAnswer({ data, errors, extensions }: ExecutionResult, type
   };
 }
 
-/** The result of an operation that failed with an unexpected error. */
+/** The result for an unexpected error. */
 export function failedResult(error: unknown): ExecutionResult {
-  const originalError = error instanceof Error ? error : new Error("Something that is no error was thrown.");
+  const originalError = error instanceof Error ? error : new Error("A value that is not an error was thrown.");
   return { errors: [new GraphQLError("", { originalError, extensions: { http: { status: 500 } } })] };
 }
 

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLServerContext } from "@apollo/server";
 import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
 import type { ExplorerPreset } from "./explorer-preset";
 
-/** Apollo Sandbox, embedded, for browsers that open the graph. The preset is asked for anew with every page. */
+/** Embedded Apollo Sandbox, for browsers. The preset is read anew for every page. */
 export function landingPage(preset?: () => Promise<ExplorerPreset>): ApolloServerPlugin {
   return {
     serverWillStart: async (service) => ({
@@ -29,11 +29,11 @@ async function renderPage(service: GraphQLServerContext, preset?: () => Promise<
   return preset ? withOfflineLinks(text) : text;
 }
 
-/** Apollo's page says when it cannot be loaded; here it also says what to open instead. */
+/** Adds links to offline pages to the message that Apollo's page shows when it cannot be loaded. */
 function withOfflineLinks(html: string): string {
   const nonce = /<style nonce=(\w+)>/.exec(html)?.[1] ?? "";
   const links = `<p>Without the internet, open <a href="/graphiql">GraphiQL</a> or the <a href="/demo">demo</a>.</p>`;
-  // The frame covers the text, also while there is nothing in it to click.
+  // An empty frame covers the text.
   const style = `<style nonce=${nonce}>#embeddableSandbox:empty { pointer-events: none; }</style>`;
   return html.replace(/(<div class="fallback">[^]*?)(<\/div>)/, `$1${links}${style}$2`);
 }

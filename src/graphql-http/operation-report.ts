@@ -8,9 +8,9 @@ import type { CallScope } from "../upstream/upstream-call";
 
 type Answered = Pick<ExecutionResult | FormattedExecutionResult, "data" | "errors">;
 
-/** Counts, times and logs every operation; says of it no more than its type and how it ended. */
+/** Counts, times and logs every operation by type and outcome. */
 export class OperationReport {
-  /** The same for those that Apollo Server runs. */
+  /** For operations that Apollo Server runs. */
   readonly plugin: ApolloServerPlugin<GraphContext> = {
     requestDidStart: async () => {
       const startedAt = performance.now();
@@ -24,7 +24,7 @@ export class OperationReport {
   constructor(
     private readonly metrics: Metrics,
     private readonly log: Log,
-    /** Whether operations are logged by the names that their authors gave them. */
+    /** Whether names of operations are logged. */
     private readonly logNames = false,
   ) {}
 

@@ -3,8 +3,7 @@ import type { GraphContext } from "../context";
 import type { Safelist } from "../operation/safelist";
 
 /**
- * Queries that clients name by a hash or an id: those of the safelist where there is one, otherwise whatever a client
- * registered, in a cache of bounded size that Apollo Server brings.
+ * Persisted queries: those of the safelist if there is one, otherwise automatic ones in Apollo Server's bounded cache.
  */
 export function persistedQueries(
   safelist: Safelist | undefined,

@@ -17,7 +17,7 @@ export interface PlainOperationsParts {
   readonly isFromRouter: (header: string | undefined) => boolean;
 }
 
-/** A request that needs nothing of Apollo Server. */
+/** A request that does not need Apollo Server. */
 export interface PlainOperation {
   readonly body: PlainBody;
   readonly fromRouter: boolean;
@@ -30,17 +30,17 @@ interface PlainBody {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** What a result is answered as; the first where a client takes both alike. */
+/** Media types of results, in order of preference. */
 const mediaTypes = ["application/json", "application/graphql-response+json"];
 
 /**
- * Runs the requests that nearly all are: a text, its variables and its operation's name, posted. Apollo Server runs
- * everything else; its pipeline costs more than all the rest of a small operation.
+ * Runs plain requests, which nearly all are: a POST with a query, variables and an operation name. Apollo Server runs all
+ * others; its pipeline costs more than the rest of a small operation.
  */
 export class PlainOperations {
   constructor(private readonly parts: PlainOperationsParts) {}
 
-  /** The operation of a request; null where it is one for Apollo Server. */
+  /** The operation of a plain request; null if it is one for Apollo Server. */
   find({ method, headers }: IncomingMessage, body: unknown): PlainOperation | null {
     if (method !== "POST" || !isPlain(body)) return null;
     const contentType = contentTypeFor(headers.accept);
@@ -70,14 +70,14 @@ export class PlainOperations {
   }
 }
 
-/** Null where the client takes neither. */
+/** Null if the client accepts neither. */
 function contentTypeFor(accept: string | undefined): string | null {
   const takesAny = accept === undefined || accept === "*/*";
   const type = takesAny ? mediaTypes[0] : new Negotiator({ headers: { accept } }).mediaType(mediaTypes);
   return type === undefined ? null : `${type}; charset=utf-8`;
 }
 
-/** A text, its variables and the operation's name, each of the right type, and nothing else that says how it is to run. */
+/** A query, variables and an operation name of the right types, without extensions. */
 function isPlain(body: unknown): body is PlainBody {
   if (typeof body !== "object" || body === null) return false;
   const { query, variables, operationName, extensions } = body as Readonly<Record<string, unknown>>;

@@ -4,14 +4,14 @@ import { tokenProblems, type TokenProblem } from "../auth/token-problem";
 import type { TokenVerifier } from "../auth/token-verifier";
 import type { Refusal } from "../http/respond";
 
-/** While the issuer is down. Its keys are asked for again before this time is over. */
+/** While the issuer is down. Its keys are read again before this time is over. */
 const keysUnavailable: Refusal = {
   status: 503,
   code: "UPSTREAM_UNAVAILABLE",
   message: "Access tokens cannot be checked now: the keys of their issuer cannot be read. Try again.",
   headers: { "retry-after": "4" },
 };
-/** What a header can carry and a clinic token may look like. */
+/** Characters that a header may contain. */
 const clinicTokenPattern = /^[\x21-\x7e]{1,1024}$/;
 const badClinicToken: Refusal = {
   status: 400,
@@ -28,13 +28,13 @@ function unauthenticated(problem: TokenProblem): Refusal {
   };
 }
 
-/** Who a request comes from; the caller is null without a token. */
+/** The caller of a request; null without a token. */
 export interface RequestCaller {
   readonly caller: Caller | null;
   readonly clinicToken?: string;
 }
 
-/** Reads the caller from a request's headers. Another authorization may be given in place of the header. */
+/** Reads the caller from a request's headers, or from the given authorization. */
 export async function readCaller(
   headers: IncomingHttpHeaders,
   verifier: Pick<TokenVerifier, "verify">,
@@ -52,7 +52,7 @@ export async function readCaller(
 
 const bearer = /^Bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
 
-/** The token of an `Authorization` header: undefined without a header, null where the header holds no bearer token. */
+/** The token of an `Authorization` header: undefined without a header, null if it is not a bearer token. */
 export function bearerToken(authorization: string | undefined): string | null | undefined {
   if (authorization === undefined || authorization === "") return undefined;
   return bearer.exec(authorization)?.[1] ?? null;

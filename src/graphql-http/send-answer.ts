@@ -4,8 +4,8 @@ import type { AnswerPolicy } from "../operation/answer-policy";
 import { compress, encodingFor } from "../http/content-encoding";
 
 /**
- * Sends an operation's answer whose status and headers are set: compressed where that is safe, and to be kept where nothing
- * in it is about a person. Without a policy nothing is known of it.
+ * Sends an operation's answer, whose status and headers are set: compressed if that is safe, and cacheable if nothing in it is
+ * personal. Without a policy it is neither.
  */
 export async function sendAnswer(
   request: IncomingMessage,
@@ -39,8 +39,8 @@ export async function sendAnswer(
 }
 
 /**
- * Lets the client that asks, and no one between, keep the answer while it asks as the same caller. Returns its tag, a weak
- * one: it is the same however the answer is compressed.
+ * Allows private caching for the same caller. Returns the entity tag, a weak one, because it does not depend on the
+ * compression.
  */
 function letKeep(response: ServerResponse, text: string, maxAgeSeconds: number): string {
   const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;

@@ -45,26 +45,26 @@ const malformed: Refusal = {
   message: "The request needs a `query`, and may have `variables` (an object) and `operationName`.",
 };
 
-/** What graphql-sse passes on to its callbacks. */
+/** Context of graphql-sse's callbacks. */
 interface Stream {
   readonly response: ServerResponse;
   readonly from: RequestCaller;
 }
 
 /**
- * Subscriptions over server-sent events, one for each connection (the "distinct connections" mode of the graphql-sse
- * protocol). The mode in which many share a connection would tie a client to one of several replicas, and is not offered.
+ * Subscriptions over server-sent events, one per connection (the "distinct connections" mode of the graphql-sse protocol). The
+ * other mode would tie a client to one replica and is not offered.
  *
- * The stream is graphql-sse's. Its handler for node:http does not serve here: it reads bodies of any size for any time.
+ * Uses graphql-sse's generic handler: the one for node:http reads bodies of any size for any time.
  */
 export class EventStreams {
   private readonly open = new Set<ServerResponse>();
   private stopping = false;
   private readonly handle = createHandler<null, Stream>({
-    // Without a token there are no shared connections.
+    // Disables shared connections.
     authenticate: () => null,
     onSubscribe: ({ context }, params) => this.start(context, params),
-    // The next event is made when the client has taken this one.
+    // The next event is made when the client has read this one.
     onNext: (_context, { context: { response } }) => drained(response),
   });
 
@@ -89,7 +89,7 @@ export class EventStreams {
     await this.answer(exchange, from, body.json);
   };
 
-  /** Ends every stream without completing it, so that clients come back, to another process. */
+  /** Ends every stream without completing it, so that clients reconnect to another process. */
   async close(): Promise<void> {
     this.stopping = true;
     for (const response of this.open) response.end();
@@ -111,7 +111,7 @@ export class EventStreams {
       context: { response, from },
     });
     if (body !== null && typeof body !== "string") return this.send(response, body);
-    // graphql-sse found the parameters wrong; what is refused later has a body of ours.
+    // Invalid parameters; later refusals have a body of ours.
     if (status === 400) return sendRefusal(response, malformed);
     send(response, status, headers?.["content-type"] ?? "application/json; charset=utf-8", body ?? "");
   }
@@ -122,7 +122,7 @@ export class EventStreams {
     return "refused" in started ? this.refusal(started.refused) : (started.results as OperationResult);
   }
 
-  /** Clients read what is wrong with an operation from the stream, and a refusal of the caller from the status. */
+  /** Clients read errors of the operation from the stream, and refusals of the caller from the status. */
   private refusal(refused: readonly GraphQLError[]): OperationResult | Response {
     const errors = this.parts.runner.mask(refused);
     const http = refused[0]?.extensions["http"] as { readonly status: number } | undefined;
@@ -145,12 +145,12 @@ export class EventStreams {
   }
 }
 
-/** A stream of one event: graphql-sse takes errors alone for no result. */
+/** A stream of one event: graphql-sse does not accept a result with errors only. */
 async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
   yield result;
 }
 
-/** Resolves once the client has taken what was written, or is gone. */
+/** Resolves once the client has read what was written, or has disconnected. */
 async function drained(response: ServerResponse): Promise<void> {
   if (!response.writableNeedDrain || response.destroyed) return;
   await new Promise<void>((resolve) => {

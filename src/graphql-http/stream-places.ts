@@ -1,7 +1,7 @@
 import type { Caller } from "../auth/caller";
 
 export interface StreamLimits {
-  /** Event streams and WebSockets of this process that have a caller. */
+  /** Event streams and WebSockets with a caller. */
   readonly total: number;
   readonly perCaller: number;
   readonly perAddress: number;
@@ -9,10 +9,10 @@ export interface StreamLimits {
 
 export const streamLimits: StreamLimits = { total: 4_000, perCaller: 250, perAddress: 2_000 };
 
-/** Ends a stay, once. */
+/** Gives the place back; only the first call counts. */
 export type Leave = () => void;
 
-/** How many connections for subscriptions are open, by caller and by address: none of them can take all places. */
+/** Limits open connections for subscriptions, per caller and address and in total. */
 export class StreamPlaces {
   private readonly limits: StreamLimits;
   private readonly byCaller = new Map<string, number>();
@@ -23,7 +23,7 @@ export class StreamPlaces {
     this.limits = { ...streamLimits, ...limits };
   }
 
-  /** Takes a place; null where there is none for this caller, this address or anyone. */
+  /** Takes a place; null if a limit is reached. */
   enter({ subject }: Caller, address: string): Leave | null {
     const { total, perCaller, perAddress } = this.limits;
     const ofCaller = this.byCaller.get(subject) ?? 0;

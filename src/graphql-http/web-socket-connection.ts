@@ -5,26 +5,25 @@ import type { Caller } from "../auth/caller";
 import { clock } from "../clock";
 import type { RequestCaller } from "./request-caller";
 
-/** A peer that has not answered a ping by the next one is gone. */
+/** A client that has not answered a ping by the next one has gone. */
 const pingMs = 12_000;
-/** When its token ends a subscription says so; the connection is closed this much later. */
+/** After a token expires, its subscriptions report it, and the connection is closed after this time. */
 const lastWordsMs = 100;
-/** Timers count in 32 bits. */
+/** Limit of setTimeout. */
 const longestTimerMs = 2 ** 31 - 1;
-/** Until the token is known no message is larger. */
+/** Limit of messages before the token is known. */
 export const maxFirstMessageBytes = 4_096;
-/** Bytes that the peer has not read, above which nothing is read from it. */
+/** With more unread bytes than this, nothing is read from the client. */
 const maxUnread = 65_536;
 
 const pong = JSON.stringify({ type: MessageType.Pong });
 
 /**
- * One WebSocket, as graphql-ws's `makeServer` wants it. Its own `useServer` for `ws` does not serve here: it has no way to
- * end a connection with its token, echoes what a ping carries, reads on while its answers are not read, and writes errors
- * with their texts to the console.
+ * One WebSocket for graphql-ws's `makeServer`. Its `useServer` for `ws` cannot end a connection with its token, echoes the
+ * payload of pings, goes on reading while its answers are not read, and logs errors with their text.
  */
 export class WebSocketConnection {
-  /** Set once by a good token. */
+  /** Set once by a valid token. */
   from: (RequestCaller & { readonly caller: Caller }) | undefined;
   private readonly pings: NodeJS.Timeout;
   private tokenEnd: NodeJS.Timeout | undefined;
@@ -34,13 +33,13 @@ export class WebSocketConnection {
   constructor(
     private readonly socket: WebSocket,
     readonly request: IncomingMessage,
-    /** What it counts under. */
+    /** Key for limits by address. */
     readonly address: string,
   ) {
     this.pings = setInterval(() => this.ping(), pingMs).unref();
     socket.on("pong", () => (this.answered = true));
     socket.on("ping", (data: Buffer) => this.write((done) => socket.pong(data, false, done)));
-    // A close follows, which ends everything.
+    // A close event follows.
     socket.on("error", () => undefined);
   }
 
@@ -48,7 +47,7 @@ export class WebSocketConnection {
     return this.socket.protocol;
   }
 
-  /** Resolves once the operating system has taken it, or the connection is gone. */
+  /** Resolves once the operating system has taken it, or the connection is closed. */
   readonly send = (text: string): Promise<void> =>
     new Promise((resolve) => {
       if (this.socket.readyState !== this.socket.OPEN) return resolve();
@@ -66,7 +65,7 @@ export class WebSocketConnection {
     });
   };
 
-  /** Nothing that a ping carries is echoed; before the acknowledgement nothing is answered at all. */
+  /** Payloads of pings are not echoed; before the acknowledgement pings are not answered. */
   readonly onPing = async (): Promise<void> => {
     if (this.from === undefined) this.close(CloseCode.Unauthorized, "Unauthorized");
     else await this.send(pong);
@@ -105,19 +104,19 @@ export class WebSocketConnection {
     this.socket.terminate();
   }
 
-  /** `release` is called when the connection has closed, at once where it has. */
+  /** Calls `release` when the connection closes, or now if it has. */
   onEnd(release: () => void): void {
     if (this.socket.readyState === this.socket.CLOSED) release();
     else this.socket.once("close", release);
   }
 
-  /** Releases what the connection itself needed, after its close. */
+  /** Clears timers after the close. */
   end(): void {
     clearInterval(this.pings);
     clearTimeout(this.tokenEnd);
   }
 
-  /** Reads nothing more while the peer does not read; `UnreadOutput` cuts the connection where that lasts. */
+  /** Stops reading while the client does not read; `UnreadOutput` cuts the connection if that lasts. */
   private write(send: (done: () => void) => void, sent: () => void = () => undefined): void {
     send(() => {
       this.readOn();

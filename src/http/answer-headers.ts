@@ -17,7 +17,7 @@ const always = {
  */
 export function setAnswerHeaders({ headers }: IncomingMessage, response: ServerResponse, sandbox: boolean): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
-  // Browsers read it over TLS only, which a load balancer in front of this process ends.
+  // Browsers respect it over TLS only, which a load balancer terminates.
   if (!sandbox) response.setHeader("strict-transport-security", "max-age=31536000");
   const given = headers[idHeader]?.toString();
   response.setHeader(idHeader, given !== undefined && wellFormedId.test(given) ? given.toLowerCase() : randomUUID());

@@ -3,8 +3,8 @@ import { BlockList, isIP } from "node:net";
 import { parseRange } from "../config/address-range";
 
 /**
- * The addresses of clients, for limits by address. Behind proxies that are trusted it is the one that the proxies name in
- * `X-Forwarded-For`; what a client wrote there itself is to the left of that and is not read.
+ * Client addresses, for limits by address. Behind trusted proxies it is the one that they add to `X-Forwarded-For`; what the
+ * client itself wrote there is further left and not read.
  */
 export class ClientAddresses {
   private readonly trusted = new BlockList();
@@ -17,7 +17,7 @@ export class ClientAddresses {
     }
   }
 
-  /** What limits count under: an IPv4 address, or the network (/64) of an IPv6 address, which is one household's. */
+  /** The key for limits: an IPv4 address, or the /64 network of an IPv6 address, which is one household's. */
   keyOf({ socket, headers }: Pick<IncomingMessage, "socket" | "headers">): string {
     const named = String(headers["x-forwarded-for"] ?? "").split(",");
     let address = plain(socket.remoteAddress ?? "");
@@ -36,12 +36,12 @@ export class ClientAddresses {
 
 const familyOf = (address: string): "ipv4" | "ipv6" => (isIP(address) === 4 ? "ipv4" : "ipv6");
 
-/** IPv4 as IPv4, also where a socket for both shows it as IPv6. */
+/** Converts IPv4-mapped IPv6 addresses to IPv4. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
 }
 
-/** The first four groups; `::` in them is written out. */
+/** The first four groups, with `::` expanded. */
 function networkOf(address: string): string {
   const [head = "", tail] = (address.split("%")[0] ?? "").split("::");
   const groups = head === "" ? [] : head.split(":");

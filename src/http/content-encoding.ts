@@ -3,11 +3,11 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type ContentEncoding = "br" | "gzip";
 
-/** Best first, where a client likes them alike. */
+/** In order of preference. */
 const offered: readonly ContentEncoding[] = ["br", "gzip"];
-/** In the smallest packets of most networks no byte less is sent sooner. */
+/** Smaller bodies fit into one packet anyway. */
 const thresholdBytes = 1_024;
-/** Levels from which on a few bytes less cost much more time. */
+/** Higher levels save few bytes and take much more time. */
 const brotliQuality = 4;
 const gzipLevel = 6;
 
@@ -18,7 +18,7 @@ const compressors: Readonly<Record<ContentEncoding, (body: Buffer) => Promise<Bu
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify<Buffer, { level: number }, Buffer>(gzip);
 
-/** How a body of this size is sent to a client that accepts this; undefined for as it is, which small ones always are. */
+/** The encoding for a body of this size; undefined for none. */
 export function encodingFor(bytes: number, acceptEncoding: string | undefined): ContentEncoding | undefined {
   return bytes < thresholdBytes ? undefined : preferredEncoding(acceptEncoding);
 }
@@ -28,12 +28,12 @@ export function compress(text: string, encoding: ContentEncoding): Promise<Buffe
   return compressors[encoding](Buffer.from(text));
 }
 
-/** What an `Accept-Encoding` header asks for of what there is (RFC 9110, 12.5.3); undefined for nothing. */
+/** The best supported encoding of an `Accept-Encoding` header (RFC 9110, 12.5.3); undefined for none. */
 export function preferredEncoding(header: string | undefined): ContentEncoding | undefined {
   if (header === undefined) return undefined;
   const weights = weightsIn(header);
   const weightOf = (coding: string): number => weights.get(coding) ?? weights.get("*") ?? 0;
-  // Unnamed, it is as good as what is liked least.
+  // `identity` has the lowest preference unless it is listed.
   let best = { coding: undefined as ContentEncoding | undefined, weight: weights.get("identity") ?? 0 };
   for (const coding of offered) {
     const weight = weightOf(coding);
@@ -50,7 +50,7 @@ function weightsIn(header: string): ReadonlyMap<string, number> {
     const [coding = "", ...parameters] = part.split(";").map((text) => text.trim());
     const quality = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
     const weight = quality === undefined ? 1 : /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(quality) ? Number(quality) : 0;
-    // An older name of the same.
+    // An alias.
     weights.set(coding === "x-gzip" ? "gzip" : coding, weight);
   }
   return weights;

@@ -14,20 +14,19 @@ const allowedHeaders = [
 ].join(", ");
 const exposedHeaders = "retry-after, x-request-id";
 
-/** Pages that a developer serves on the own machine. */
+/** Pages that a developer serves locally. */
 const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 const studio = "https://studio.apollographql.com";
 
 export interface CorsRules {
-  /** Origins and patterns of them. */
+  /** Origins and patterns of origins. */
   readonly origins: readonly string[];
-  /** Whether pages of this machine and Apollo Studio may read answers too. */
+  /** Whether local pages and Apollo Studio are allowed too. */
   readonly sandbox: boolean;
 }
 
 /**
- * Which pages of other origins may read answers. Credentials of a browser are never allowed: access tokens are sent by the
- * page itself.
+ * CORS. Credentials are never allowed: pages send access tokens themselves.
  */
 export class Cors {
   private readonly exact: ReadonlySet<string>;
@@ -52,7 +51,7 @@ export class Cors {
       response.setHeader("access-control-allow-methods", "GET, POST");
       response.setHeader("access-control-allow-headers", allowedHeaders);
       response.setHeader("access-control-max-age", "600");
-      // Chrome asks this too where a public site, such as Studio, reads from a private address.
+      // Chrome requires it if a public site, such as Studio, reads from a private address.
       if (this.rules.sandbox) response.setHeader("access-control-allow-private-network", "true");
     }
     response.writeHead(204, { "content-length": "0" }).end();
@@ -64,7 +63,7 @@ export class Cors {
     if (origin === undefined || !this.allows(origin)) return;
     response.setHeader("access-control-allow-origin", origin);
     response.setHeader("access-control-expose-headers", exposedHeaders);
-    // The resource policy would keep the allowed origin from reading.
+    // Otherwise the resource policy would block the allowed origin.
     response.setHeader("cross-origin-resource-policy", "cross-origin");
   }
 

@@ -7,8 +7,8 @@ import type { RouteHandler } from "./router";
 const longestSeconds = 60;
 
 /**
- * `GET /profile/cpu?seconds=10`: a CPU profile of this process for Chrome's developer tools. It names functions and files;
- * heap snapshots, which contain what people's records say, are not offered.
+ * `GET /profile/cpu?seconds=10`: a CPU profile of this process for Chrome's developer tools. It contains names of functions
+ * and files. Heap snapshots would contain personal data and are not offered.
  */
 export function cpuProfileRoute(log: Log): RouteHandler {
   let isRunning = false;

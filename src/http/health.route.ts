@@ -4,23 +4,23 @@ import type { UpstreamName } from "../upstream/upstream-error";
 import { sendJson } from "./respond";
 import type { RouteHandler } from "./router";
 
-/** The process lives and its event loop turns. */
+/** The process is alive and its event loop runs. */
 export const livenessRoute: RouteHandler = ({ response }) => sendJson(response, 200, { status: "ok" });
 
-/** `starting` until the keys of the token issuer have been read once: before that good tokens would be refused. */
+/** `starting` until the token issuer's keys have been read: before that valid tokens would be refused. */
 export type Readiness = "ready" | "starting" | "stopping";
 
 export interface ReadinessParts {
   readonly readiness: () => Readiness;
-  /** Shown where given. */
+  /** Shown if given. */
   readonly upstreams?: Readonly<Record<UpstreamName, Pick<UpstreamClient, "health">>>;
-  /** What the last call to an upstream came to. */
+  /** Outcome of the last call to an upstream. */
   readonly lastCall?: (upstream: UpstreamName) => LastCall;
 }
 
 /**
- * Whether to send requests here. A sick upstream makes the graph no less ready: the other fields still answer, and another
- * replica would meet the same upstream.
+ * Whether to send requests here. Upstreams do not count: other fields still answer, and other replicas would have the same
+ * problem.
  */
 export function readinessRoute({ readiness, upstreams, lastCall }: ReadinessParts): RouteHandler {
   return ({ response }) => {

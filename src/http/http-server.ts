@@ -5,14 +5,14 @@ import { requestTarget, type Router } from "./router";
 import { sendRefusal } from "./respond";
 import { UnreadOutput } from "./unread-output";
 
-/** Connections that wait to be accepted. Beyond them the client's system tries again, seconds later. */
+/** Connections that wait to be accepted. Clients retry further ones seconds later. */
 const backlog = 4096;
-/** Requests of one connection that wait for the answer before them. */
+/** Pipelined requests of one connection. */
 export const maxPipelined = 32;
 
 export const timeouts = {
   headersTimeout: 10_000,
-  // Longer than any body may take: bodies have limits of their own.
+  // Longer than any body may take: bodies have their own limits.
   requestTimeout: 150_000,
   connectionsCheckingInterval: 1_000,
 };
@@ -21,19 +21,19 @@ export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
   readonly sandbox: boolean;
-  /** How long an idle connection is left open at the end, to a client that may be sending right now; a second by default. */
+  /** How long idle connections stay open on close, for requests that are being sent; a second by default. */
   readonly idleGraceMs?: number;
-  /** Called with errors that no route expected. */
+  /** Called with unexpected errors of routes. */
   readonly onError: (error: unknown, response: ServerResponse) => void;
 }
 
 const defaultIdleGraceMs = 1000;
 
-/** The listening side: node:http with our router, and an end that loses no request that was accepted. */
+/** node:http with our router. Closing it loses no accepted request. */
 export class HttpServer {
   private readonly server: Server;
   private readonly unread = new UnreadOutput();
-  /** Requests that wait for their turn, by connection; absent while a connection has nothing to do. */
+  /** Pipelined requests that wait, by connection; absent for idle connections. */
   private readonly pipelines = new WeakMap<Socket, (() => void)[]>();
   private running = 0;
   private announced = false;
@@ -45,7 +45,7 @@ export class HttpServer {
     private readonly options: HttpServerOptions,
   ) {
     this.server = createServer({ maxHeaderSize: 65_536, IncomingMessage: IncomingRequest, ...timeouts });
-    // Longer than load balancers keep theirs, so that they close first.
+    // Longer than load balancers' timeouts, so that they close first.
     this.server.keepAliveTimeout = 65_000;
     this.server.on("connection", this.unread.watch);
     this.server.on("request", (request, response) => this.queue(request, response));
@@ -53,7 +53,7 @@ export class HttpServer {
     this.server.on("clientError", refuseConnection);
   }
 
-  /** Whether it accepts no more requests, now or soon. */
+  /** Whether it is stopping or will stop soon. */
   get isStopping(): boolean {
     return this.announced || this.stopping;
   }
@@ -76,18 +76,18 @@ export class HttpServer {
     });
   }
 
-  /** Announces the end in `/readyz` and goes on as before: load balancers need time to read it. */
+  /** Announces the stop in `/readyz` and goes on as before: load balancers need time to notice. */
   announceStop(): void {
     this.announced = true;
   }
 
   /**
-   * Accepts no more connections, makes each answer its connection's last, answers what has come, then closes; after `timeoutMs`
-   * it closes whatever still runs.
+   * Stops accepting connections, answers pending requests as the last of their connections, then closes; after `timeoutMs`
+   * all connections are cut.
    */
   async close(timeoutMs: number): Promise<void> {
     this.stopping = true;
-    // Not the HTTP server's own close: that cuts idle connections at once, one of which may carry the next request.
+    // Not the HTTP server's own close: it cuts idle connections at once, on which a request may be arriving.
     const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(this.server, () => resolve()));
     const { idleGraceMs = defaultIdleGraceMs } = this.options;
     const idle = new Promise<void>((resolve) => setTimeout(resolve, Math.min(idleGraceMs, timeoutMs)));
@@ -97,12 +97,12 @@ export class HttpServer {
     clearTimeout(timer);
     this.unread.close();
     this.server.closeAllConnections();
-    // Also ends the HTTP server's own timer.
+    // Ends the HTTP server's timer.
     this.server.close();
     await closed;
   }
 
-  /** One request of a connection at a time: answers to pipelined ones would wait in memory for the first to be read. */
+  /** One request per connection at a time: answers to pipelined ones would wait in memory. */
   private queue(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
     const waiting = this.pipelines.get(socket);
@@ -142,23 +142,22 @@ const statuses: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
 
-/** What is not HTTP, comes too slowly or has too large a head is answered by its status alone. */
+/** Answers invalid HTTP, slow requests and large headers with a status only. */
 function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const status = statuses[error.code ?? ""] ?? "400 Bad Request";
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
-/** Where a connection may become a WebSocket. */
+/** Path of WebSockets. */
 const webSocketPath = "/graphql";
 
 /**
- * A request that upgrades its connection only to a WebSocket on {@link webSocketPath}. Node asks `upgrade` before it reads a
- * body, and would take every offer, such as the `h2c` of Java's client, away from the routes. Answered no, it serves the
- * request as if nothing had been offered, which RFC 9110, 7.8, leaves to the server.
+ * A request that upgrades only to a WebSocket on {@link webSocketPath}. Node reads `upgrade` before the body; if it is true,
+ * the request does not reach the routes. Other offers, such as `h2c` of Java's client, are ignored, as RFC 9110, 7.8, allows.
  */
 class IncomingRequest extends IncomingMessage {
-  /** Whether the client offers any other protocol. Set by Node's parser, also while the constructor runs. */
+  /** Whether the client offers an upgrade. Set by Node's parser, also during the constructor. */
   declare private offersUpgrade: unknown;
 
   get upgrade(): boolean {

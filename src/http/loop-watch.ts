@@ -2,14 +2,14 @@ import { performance } from "node:perf_hooks";
 
 const sampleMs = 10;
 
-/** What the event loop did since the last look. */
+/** A sample of the event loop. */
 export interface LoopSample {
-  /** Mean time of a turn of the loop, waiting for something to do left out: what a newcomer finds before it. */
+  /** Mean time of a turn of the loop without idle time: what a new request waits for. */
   readonly turnMs: number;
   readonly elapsedMs: number;
 }
 
-/** Looks at the event loop a hundred times a second, less often where it is busy. Returns what ends the watch. */
+/** Samples the event loop a hundred times a second, less often if it is busy. Returns a function that stops. */
 export function watchLoop(onSample: (sample: LoopSample) => void): () => void {
   let last = look();
   const timer = setInterval(() => {

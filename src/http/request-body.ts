@@ -4,7 +4,7 @@ import type { Refusal } from "./respond";
 
 export const maxBodyBytes = 131_072;
 export const maxWebhookBytes = 65_536;
-/** More than any client means; what walks the parsed value goes as deep, or runs out of stack. */
+/** Code that walks the parsed value is recursive and must not exhaust the stack. */
 export const maxBodyDepth = 1_000;
 /** Twice what the largest batch holds. Two million bytes may be a million values, which would take long to parse. */
 export const maxBodyValues = 150_000;
@@ -42,14 +42,14 @@ export type ReadBody =
   { readonly json: unknown; readonly bytes: Buffer } | { readonly refusal: Refusal } | { readonly gone: true };
 
 export interface BodyRules {
-  /** What the client counts under: {@link ClientAddresses}. */
+  /** The client's address for limits: {@link ClientAddresses}. */
   readonly address: string;
   readonly maxBytes?: number;
-  /** Whether the body is judged by itself, whatever its type is said to be. */
+  /** Whether the content type is ignored. */
   readonly anyType?: boolean;
 }
 
-/** Reads a JSON body of bounded size and time. What is in it is never logged nor quoted. */
+/** Reads a JSON body of limited size and time. Its content is never logged or quoted. */
 export async function readJsonBody(
   request: IncomingMessage,
   bodies: UnfinishedBodies,
@@ -73,7 +73,7 @@ function parse(bytes: BodyBytes, maxBytes: number): ReadBody {
   }
 }
 
-/** Drops a byte order mark, which some clients send. Throws where the bytes are not UTF-8. */
+/** Removes a byte order mark, which some clients send. Throws if the bytes are not UTF-8. */
 const textOf = (bytes: Buffer): string => decoder.decode(bytes);
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -108,13 +108,13 @@ function excessIn(bytes: Buffer): Refusal | null {
 const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket, comma] = Buffer.from('"\\{}[],');
 
 export interface BodyLimits {
-  /** A body has this long, in milliseconds, and more as it arrives at `bytesPerSecond`. */
+  /** Time limit for a body, in milliseconds; more for a body that arrives at `bytesPerSecond`. */
   readonly firstMs: number;
   readonly bytesPerSecond: number;
-  /** Requests of one address, and of all, whose bodies are still on their way. */
+  /** Unfinished bodies of one address, and in total. */
   readonly perAddress: number;
   readonly total: number;
-  /** Bytes of all unfinished bodies together. */
+  /** Bytes of all unfinished bodies. */
   readonly totalBytes: number;
 }
 
@@ -126,7 +126,7 @@ export const bodyLimits: BodyLimits = {
   totalBytes: 67_108_864,
 };
 
-/** `gone`: the client has left; `crowded out`: others have come, and this one took longest. */
+/** `gone`: the client has disconnected; `crowded out`: there were too many, and this one was the oldest. */
 export type BodyBytes = Buffer | "gone" | "too large" | "too slow" | "crowded out";
 
 interface Unfinished {
@@ -139,8 +139,8 @@ interface Unfinished {
 const sweepMs = 500;
 
 /**
- * Reads request bodies. Those on their way wait here, where they take no place from those that have arrived. Where there are
- * too many, the oldest of the address that has most is given up: a client that sends its body at once is never the oldest.
+ * Reads request bodies, before their requests take a place among the operations. If there are too many, the oldest body of
+ * the address with most of them is dropped: a client that sends its body at once is never the oldest.
  */
 export class UnfinishedBodies {
   private readonly byAddress = new Map<string, Set<Unfinished>>();
@@ -163,7 +163,7 @@ export class UnfinishedBodies {
         size: 0,
         end: (result) => {
           request.off("data", onData).off("end", onEnd).off("close", onClose);
-          // What still comes is thrown away.
+          // The rest is discarded.
           request.resume();
           this.leave(body);
           resolve(result);
@@ -204,7 +204,7 @@ export class UnfinishedBodies {
     this.bytes -= body.size;
   }
 
-  /** Of the address that has most, the oldest. */
+  /** Ends the oldest body of the address with most bodies. */
   private endOldest(): void {
     let most: Set<Unfinished> | undefined;
     for (const siblings of this.byAddress.values()) if (siblings.size > (most?.size ?? 0)) most = siblings;
@@ -223,7 +223,7 @@ export class UnfinishedBodies {
   }
 }
 
-/** A set keeps the order of insertion. */
+/** Sets keep insertion order. */
 function oldestOf(bodies: ReadonlySet<Unfinished>): Unfinished | undefined {
   for (const body of bodies) return body;
   return undefined;

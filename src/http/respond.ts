@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** Sends a whole body with its length; does nothing where the client has gone. */
+/** Sends a whole body with its length; does nothing if the client has disconnected. */
 export function send(response: ServerResponse, status: number, contentType: string, body: string | Buffer): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { "content-type": contentType, "content-length": Buffer.byteLength(body) });
@@ -18,7 +18,7 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Answers a request that never became an operation, in the shape GraphQL clients read. */
+/** Refuses a request that never became an operation, in the shape that GraphQL clients read. */
 export function sendRefusal(response: ServerResponse, { status, code, message, headers = {} }: Refusal): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   sendJson(response, status, { errors: [{ message, extensions: { code } }] });

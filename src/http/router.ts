@@ -3,15 +3,15 @@ import type { Duplex } from "node:stream";
 import type { RequestTrace } from "../observability/tracing";
 import { sendJson } from "./respond";
 
-/** One request on its way to an answer. */
+/** A request and its response. */
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** From the question mark on, or empty. */
   readonly search: string;
-  /** The path behind its last slash, which a route that ends in `/*` leaves open. */
+  /** The last segment of the path, which routes ending in `/*` match. */
   readonly lastSegment: string;
-  /** Where requests are traced. */
+  /** If requests are traced. */
   readonly trace?: RequestTrace;
 }
 
@@ -20,19 +20,19 @@ export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Bu
 
 type Method = "GET" | "POST" | "OPTIONS" | "PUT" | "DELETE" | "*";
 
-/** Which handler answers which path. A path matches as a whole; what matches none is answered 404 in JSON. */
+/** Routes requests by exact path; others get a 404 in JSON. */
 export class Router {
   private readonly routes = new Map<string, Map<Method, RouteHandler>>();
   private readonly upgrades = new Map<string, UpgradeHandler>();
 
-  /** @param around makes of each route's handler the one that is called. */
+  /** @param around wraps each route's handler. */
   constructor(
     private readonly around: (path: string, handler: RouteHandler) => RouteHandler = (_, handler) => handler,
   ) {}
 
   /**
-   * `*` takes every method that the path has no handler of its own for. A GET handler answers HEAD as well. A path that ends
-   * in `/*` takes any last segment, which is in no trace.
+   * `*` matches every method without a handler of its own. A GET handler also answers HEAD. A path that ends in `/*` matches
+   * any last segment, which is not traced.
    */
   on(method: Method, path: string, handler: RouteHandler): this {
     const methods = this.routes.get(path) ?? new Map<Method, RouteHandler>();
@@ -57,9 +57,9 @@ export class Router {
     sendJson(response, 405, { error: "Method not allowed" });
   }
 
-  /** Hands the connection to the path's upgrade handler, or ends it. */
+  /** Passes the connection to the path's upgrade handler, or ends it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    // Without a listener an error would end the process.
+    // An unhandled `error` event would end the process.
     socket.on("error", () => socket.destroy());
     const handler = this.upgrades.get(requestTarget(request.url).path);
     if (handler) return handler(request, socket, head);
@@ -73,7 +73,7 @@ interface RequestTarget {
   readonly search: string;
 }
 
-/** What a request is for. Clients that think they speak to a proxy write the whole address (RFC 9112, 3.2.2). */
+/** Path and query of a request. Clients behind proxies may send an absolute URL (RFC 9112, 3.2.2). */
 export function requestTarget(url = "/"): RequestTarget {
   const absolute = /^https?:\/\/[^/?#]*/i.exec(url)?.[0];
   const rest = absolute === undefined ? url : url.slice(absolute.length);

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Secret } from "../config/secret";
 
-/** Checks whether a header is the secret, in a time that does not depend on how much of it is right. */
+/** Compares a header with the secret in constant time. */
 export function createSecretCheck(secret: Secret | undefined): (header: string | undefined) => boolean {
   if (secret === undefined) return () => false;
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();

@@ -1,10 +1,10 @@
 import type { Tracing } from "../observability/tracing";
 import type { RouteHandler } from "./router";
 
-/** What is asked every few seconds, and streams, whose events are operations of their own. */
+/** Routes that are polled, and streams, whose events are traced as operations. */
 const untraced: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/metrics", "/graphql/stream"]);
 
-/** A route whose every request is a span, continuing the caller's trace. */
+/** A route whose requests are spans that continue the caller's trace. */
 export function tracedRoute(tracing: Tracing, route: string, handler: RouteHandler): RouteHandler {
   if (untraced.has(route)) return handler;
   return async (exchange) => {
@@ -15,14 +15,14 @@ export function tracedRoute(tracing: Tracing, route: string, handler: RouteHandl
       await trace.run(() => handler({ ...exchange, trace }));
       trace.ended(response.headersSent ? response.statusCode : null);
     } catch (error) {
-      // The caller of this route answers it.
+      // The caller of this handler answers it.
       trace.ended(500);
       throw error;
     }
   };
 }
 
-/** A client may send any word for a method. */
+/** Clients may send any word as the method. */
 function known(method: string): string {
   return ["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"].includes(method) ? method : "_OTHER";
 }

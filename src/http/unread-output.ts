@@ -2,9 +2,9 @@ import type { Socket } from "node:net";
 import { unsentBytes } from "../internals/unsent-bytes";
 
 export interface UnreadLimits {
-  /** A connection whose client reads nothing of what is written for this long is cut. */
+  /** A connection whose client reads nothing for this long is cut. */
   readonly patienceMs: number;
-  /** Bytes written for all clients together that they have not read. Above this those that have waited longest are cut. */
+  /** Unread bytes of all clients. Above this the connections that have been stuck longest are cut. */
   readonly totalBytes: number;
 }
 
@@ -12,7 +12,7 @@ export const unreadLimits: UnreadLimits = { patienceMs: 10_000, totalBytes: 67_1
 
 const sweepMs = 250;
 
-/** How far a connection had come with its output, and since when it has not come further. */
+/** How much of a connection's output is unread, and since when. */
 interface Backlog {
   readonly finishedBytes: number;
   readonly unsentBytes: number;
@@ -20,8 +20,7 @@ interface Backlog {
 }
 
 /**
- * Cuts connections whose clients do not read: answers, event streams and WebSockets alike wait in their connection until
- * they are read, and would fill the memory.
+ * Cuts connections whose clients do not read: unread answers, event streams and WebSockets would fill the memory.
  */
 export class UnreadOutput {
   private readonly backlogs = new Map<Socket, Backlog | null>();

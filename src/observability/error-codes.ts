@@ -2,17 +2,17 @@ import type { UpstreamErrorCode } from "../upstream/upstream-error";
 import type { PublicCode } from "./mask-errors";
 
 export interface ErrorCodeEntry {
-  /** HTTP status where the whole operation was refused; errors of single fields come with 200. */
+  /** HTTP status if the whole operation was refused; errors of single fields come with 200. */
   readonly status: number;
   readonly meaning: string;
-  /** What a client does about it. */
+  /** What a client should do. */
   readonly advice: string;
   readonly retry: "yes" | "no" | "after the time told" | "once, with the text";
 }
 
 type Code = PublicCode | UpstreamErrorCode | "INTERNAL_SERVER_ERROR";
 
-/** Every `extensions.code` that the graph answers with: the reference in `docs/errors.md` is made of it. */
+/** Every `extensions.code` of the graph: `docs/errors.md` is generated from it. */
 export const errorCodes: Readonly<Record<Code, ErrorCodeEntry>> = {
   UNAUTHENTICATED: {
     status: 401,

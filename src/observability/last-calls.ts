@@ -2,8 +2,8 @@ import type { UpstreamCall } from "../upstream/upstream-call";
 import type { UpstreamError, UpstreamName } from "../upstream/upstream-error";
 
 /**
- * What the last call to an upstream came to: `answered` with any status; `unreachable` when no connection could be made;
- * `timeout`; `broken` when the answer was none or could not be read; `untested` when none was made yet.
+ * Outcome of the last call to an upstream: `answered` with any status; `unreachable`: no connection; `timeout`; `broken`: no
+ * answer, or one that could not be read; `untested`: no call yet.
  */
 export type LastOutcome = "answered" | "unreachable" | "timeout" | "broken" | "untested";
 
@@ -12,7 +12,7 @@ export interface LastCall {
   readonly secondsAgo?: number;
 }
 
-/** Tells an upstream that refuses connections from one that nobody has called yet. */
+/** The last call to each upstream. */
 export class LastCalls {
   private readonly calls = new Map<UpstreamName, { readonly outcome: LastOutcome; readonly at: number }>();
 

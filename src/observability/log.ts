@@ -1,12 +1,12 @@
 import { pino, type DestinationStream } from "pino";
 import { activeTrace } from "./active-trace";
 
-/** All that a log line may say beside its event. Names and numbers only: nothing here can hold a value of anybody's. */
+/** The fields of a log line besides its event: names and numbers only, never personal data. */
 export interface LogFields {
   readonly operationType?: string;
-  /** Of the request, as its answer carries it. */
+  /** The request's id, which is also in its answer. */
   readonly requestId?: string;
-  /** As its author wrote it; in the sandbox only. */
+  /** In the sandbox only. */
   readonly operationName?: string;
   readonly outcome?: string;
   readonly status?: number;
@@ -20,7 +20,7 @@ export interface LogFields {
   readonly port?: number;
   readonly count?: number;
   readonly signal?: string;
-  /** Of the operation that the line is about; by itself where that is traced. */
+  /** Added automatically if the request is traced. */
   readonly traceId?: string;
   readonly spanId?: string;
 }
@@ -51,7 +51,7 @@ const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
   "traceId",
   "spanId",
 ]);
-/** Names of errors, codes, states and route templates look like this; sentences and values do not. */
+/** Names of errors, codes, states and route templates match; sentences and values do not. */
 const name = /^[\w.:/{}*-]{1,80}$/;
 
 /** JSON lines on standard output, or on `destination`. */
@@ -78,7 +78,7 @@ function allowedOf(fields: LogFields): Record<string, string | number> {
   return kept;
 }
 
-/** What of an error may be logged: its name and code, never its text or stack. */
+/** The parts of an error that may be logged: name and code, never text or stack. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error };
   const code = "code" in error ? error.code : undefined;

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
 import { UpstreamError, type UpstreamName } from "../upstream/upstream-error";
 
-/** Codes whose messages were written for callers, by this graph, by graphql-js or by Apollo Server. */
+/** Codes whose messages, by this graph, graphql-js or Apollo Server, are written for callers. */
 const publicCodeList = [
   "BAD_USER_INPUT",
   "UNAUTHENTICATED",
@@ -22,17 +22,17 @@ export type PublicCode = (typeof publicCodeList)[number];
 const publicCodes: ReadonlySet<unknown> = new Set(publicCodeList);
 
 export interface ErrorMaskOptions {
-  /** Told of every error that a caller is given. */
+  /** Called for every error that a caller gets. */
   readonly onError?: (code: string) => void;
-  /** Told of each error that a field of an upstream's answer is at fault for, by the field's wire name. */
+  /** Called for each error that is caused by an invalid field of an upstream, with its wire name. */
   readonly onInvalidField?: (upstream: UpstreamName, field: string) => void;
-  /** Told of errors nobody foresaw; the log takes their name and code. */
+  /** Called for unexpected errors. */
   readonly onUnknown?: (error: unknown) => void;
 }
 
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** Makes what callers see of errors: what was meant for them, and of everything else that something went wrong. */
+/** Makes the errors that callers see: those written for them, and a general one for all others. */
 export function createErrorMask({ onError, onInvalidField, onUnknown }: ErrorMaskOptions = {}): ErrorMask {
   return ({ locations, path, ...formatted }, error) => {
     const upstream = upstreamErrorIn(error);
@@ -50,7 +50,7 @@ function describe({ message, extensions }: GraphQLFormattedError, error: unknown
   if (originalOf(error) instanceof LedgerUnavailableError) return ledgerAway;
   const code = extensions?.["code"];
   if (code === "GRAPHQL_PARSE_FAILED") return describeSyntax(message);
-  // Of this graph's own making: an upstream's error has been described above.
+  // Errors of the graph itself; upstreams' errors were described above.
   if (code === "UPSTREAM_UNAVAILABLE" || code === "LINK_INDEX_INCOMPLETE")
     return { message, extensions: { code, retryable: true } };
   if (publicCodes.has(code)) return { message, extensions: { code, ...retryAfter(extensions) } };
@@ -62,7 +62,7 @@ function retryAfter(extensions: GraphQLFormattedError["extensions"]): object {
   return typeof retryAfterSeconds === "number" ? { retryAfterSeconds } : {};
 }
 
-/** The ledger is none of the four upstreams, so that it is named by none. */
+/** Without `upstream`, because the ledger is not one. */
 const ledgerAway: Description = {
   message: "What this graph itself keeps is out of reach. Try again.",
   extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
@@ -73,7 +73,7 @@ function describeUpstream({ message, code, upstream, retryable, retryAfterSecond
   return { message, extensions: { code, upstream, retryable, ...after } };
 }
 
-/** What the parser found is the client's own text, and may be a value. */
+/** Syntax errors quote the client's text, which may be personal data. */
 function describeSyntax(message: string): Description {
   if (message.includes("tokens. Parsing aborted")) {
     return { message: "The document is too long.", extensions: { code: "OPERATION_TOO_LARGE" } };
@@ -82,7 +82,7 @@ function describeSyntax(message: string): Description {
   return { message: quiet, extensions: { code: "GRAPHQL_PARSE_FAILED" } };
 }
 
-/** Apollo Server's few refusals without a code of their own carry their status. */
+/** Some refusals of Apollo Server have no code, but a status. */
 function isBadRequest(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.path || error.originalError) return false;
   const http = error.extensions["http"] as { readonly status?: unknown } | undefined;
@@ -101,7 +101,7 @@ function originalOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
 }
 
-/** The upstream's error, however execution and loaders have wrapped it. */
+/** The upstream's error, unwrapped. */
 function upstreamErrorIn(error: unknown): UpstreamError | undefined {
   const original = originalOf(error);
   if (original instanceof UpstreamError) return original;

@@ -15,14 +15,14 @@ const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 const loopResolutionMs = 10;
 const batches = [1, 2, 5, 10, 25, 50, 100, 250];
 
-/** What is looked at whenever somebody asks for the numbers. */
+/** Values that are read when metrics are collected. */
 export interface MetricSources {
-  /** Operations that run here, and that wait at the door. */
+  /** Operations running and waiting for admission. */
   readonly operations: () => { readonly running: number; readonly waiting: number };
   readonly isLedgerReady: () => boolean;
 }
 
-/** How far the link index is. */
+/** Progress of the link index. */
 export interface LinkIndexFigures {
   readonly state: string;
   readonly patients: number;
@@ -32,14 +32,14 @@ export interface LinkIndexFigures {
 }
 
 export interface FinishedOperation {
-  /** `none` where the request held no operation that could be run. */
+  /** `none` if the request contained no operation that could run. */
   readonly type: "query" | "mutation" | "subscription" | "none";
-  /** `partial`: data with errors; `failed`: no data; `refused`: nothing was run. */
+  /** `partial`: data with errors; `failed`: no data; `refused`: nothing ran. */
   readonly outcome: "ok" | "partial" | "failed" | "refused";
   readonly ms: number;
 }
 
-/** Prometheus metrics of one process. Labels are names out of closed sets: no ids, no operation names. */
+/** Prometheus metrics of one process. Labels are from closed sets: no ids, no operation names. */
 export class Metrics implements UpstreamObserver {
   readonly registry = new Registry();
   readonly lastCalls = new LastCalls();
@@ -210,7 +210,7 @@ export class Metrics implements UpstreamObserver {
   }
 
   private collectLoopDelay(gauge: Gauge): void {
-    // Node measures the whole interval between two ticks of a timer, of which only the rest is delay.
+    // Node measures the whole interval of a timer; only the excess is delay.
     const delay = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e9 - loopResolutionMs / 1000);
     gauge.set({ quantile: "0.5" }, delay(this.loopDelay.percentile(50)));
     gauge.set({ quantile: "0.99" }, delay(this.loopDelay.percentile(99)));

@@ -8,14 +8,14 @@ import type { Tracing } from "./tracing";
 
 const longestStopMs = 3000;
 
-/** Starts recording and exporting. The SDK is loaded here, so that a process that traces nothing never loads it. */
+/** Starts tracing. The SDK is loaded here, so that it is not loaded without tracing. */
 export async function startTracing(settings: TracingSettings, onProblem: () => void): Promise<Tracing> {
   const api = await import("@opentelemetry/api");
   const { NodeTracerProvider, BatchSpanProcessor, ...sdk } = await import("@opentelemetry/sdk-trace-node");
   const { OTLPTraceExporter } = await import("@opentelemetry/exporter-trace-otlp-http");
   const { resourceFromAttributes } = await import("@opentelemetry/resources");
   const silent = (): void => undefined;
-  // What it says may quote the collector's address and answer.
+  // Its messages may quote the collector's address and answer.
   const logger = { verbose: silent, debug: silent, info: silent, warn: onProblem, error: onProblem };
   api.diag.setLogger(logger, { logLevel: api.DiagLogLevel.WARN, suppressOverrideMessage: true });
   const headers = Object.fromEntries(Object.entries(settings.headers).map(([name, value]) => [name, value.reveal()]));

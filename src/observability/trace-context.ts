@@ -1,17 +1,17 @@
-/** What the header `traceparent` of W3C Trace Context says. */
+/** The content of a `traceparent` header (W3C Trace Context). */
 export interface TraceContext {
   /** 32 hexadecimal digits. */
   readonly traceId: string;
   /** 16 hexadecimal digits. */
   readonly spanId: string;
-  /** 1 where the trace is recorded, otherwise 0. */
+  /** 1 if the trace is recorded, otherwise 0. */
   readonly flags: number;
 }
 
-/** Versions to come may add to what the first one has. */
+/** Later versions may append fields. */
 const pattern = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(?:$|-)/;
 
-/** What a `traceparent` says; undefined where it is none, or more than one was sent. */
+/** Parses a `traceparent`; undefined if it is invalid or there is more than one. */
 export function readTraceparent(header: string | readonly string[] | undefined): TraceContext | undefined {
   const found = typeof header === "string" && header.length < 256 ? pattern.exec(header) : null;
   if (found === null || (header as string).includes(",")) return undefined;

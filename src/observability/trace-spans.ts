@@ -7,20 +7,20 @@ import { withActiveTrace, type ActiveTrace } from "./active-trace";
 import { writeTraceparent } from "./trace-context";
 import type { DescribedOperation, OperationTrace, RequestTrace, TracedRequest } from "./tracing";
 
-/** What spans are made with. Attributes are names and numbers out of this program: no ids, addresses or values. */
+/** Creates spans. Attributes are names and numbers of this program: no ids, addresses or values. */
 export interface Spans {
-  /** @param startTime of the monotonic clock, in milliseconds; now unless told. */
+  /** @param startTime of the monotonic clock, in milliseconds; now by default. */
   start(name: string, kind: keyof typeof SpanKind, attributes: Attributes, parent: Context, startTime?: number): Span;
   contextOf(span: Span): Context;
-  /** The caller's span, or none. */
+  /** The caller's span, if it sent one. */
   remote(traceparent: string | readonly string[] | undefined): Context;
   fail(span: Span): void;
 }
 
-/** A name that a program made up may hold what it asks for. */
+/** Generated names may contain ids. */
 const generatedName = /\d{3}|^.{65}/;
 
-/** An HTTP request, and while it runs what its log lines and ledger queries belong to. */
+/** The span of an HTTP request, which log lines and ledger queries belong to while it runs. */
 export class RequestSpan implements RequestTrace, ActiveTrace {
   private readonly span: Span;
   private operation: OperationSpan | undefined;
@@ -54,7 +54,7 @@ export class RequestSpan implements RequestTrace, ActiveTrace {
     return this.over ? undefined : (this.operation?.span ?? this.span).spanContext();
   }
 
-  /** Queries of work that the request left behind are nobody's. */
+  /** Later queries, of work that the request has left behind, are not recorded. */
   queried({ operation, table, dialect, ms, failed }: LedgerQuery): void {
     if (this.over) return;
     const attributes = { "db.system.name": dialect, "db.operation.name": operation, "db.collection.name": table };
@@ -108,7 +108,7 @@ export class OperationSpan implements OperationTrace {
   }
 }
 
-/** One try: the upstream, where it traces too, continues under it. */
+/** The span of one attempt, which the upstream may continue. */
 class CallSpan implements TracedCall {
   readonly headers: readonly string[];
 

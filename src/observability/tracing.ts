@@ -3,38 +3,38 @@ import type { UpstreamCall } from "../upstream/upstream-call";
 import type { FinishedOperation } from "./metrics";
 import { readTraceparent, writeTraceparent } from "./trace-context";
 
-/** Records traces. There is none where nothing is recorded, so that nothing of it is paid for. */
+/** Records traces. Absent if tracing is off. */
 export interface Tracing {
   requestStarted(request: TracedRequest): RequestTrace;
-  /** An operation that no request waits for: an event of a subscription. */
+  /** An operation outside a request: an event of a subscription. */
   eventStarted(): OperationTrace;
-  /** Sends what is left, within three seconds. */
+  /** Sends what is left; takes at most three seconds. */
   stop(): Promise<void>;
 }
 
 export interface TracedRequest {
   readonly method: string;
-  /** As it was registered, without ids or query. */
+  /** Route template, without ids or query. */
   readonly route: string;
-  /** The caller's header, as it came. */
+  /** The caller's header. */
   readonly traceparent: string | readonly string[] | undefined;
 }
 
 /** One HTTP request. */
 export interface RequestTrace {
-  /** The operation in it begins. */
+  /** Starts the request's operation. */
   operationStarted(): OperationTrace;
-  /** Runs work as this request's: log lines carry its ids, and the ledger's queries are its own. */
+  /** Runs work as part of this request, for log lines and the ledger's queries. */
   run<T>(work: () => T): T;
-  /** @param status null where the client left before it had an answer. */
+  /** @param status null if the client disconnected before the answer. */
   ended(status: number | null): void;
 }
 
-/** One operation: upstream calls hang on it. */
+/** One operation, the parent of its upstream calls. */
 export interface OperationTrace extends CallTrace {
-  /** A call that was answered by another's, or from what was at hand. */
+  /** A call that was answered by another call or from a cache. */
   answered(call: UpstreamCall): void;
-  /** What it turned out to be, once it is parsed. */
+  /** Describes the operation, once it is known. */
   described(operation: DescribedOperation): void;
   ended(): void;
 }
@@ -43,7 +43,7 @@ export interface DescribedOperation extends Pick<FinishedOperation, "type" | "ou
   readonly name?: string;
 }
 
-/** Passes a caller's trace on where none is recorded here; undefined where the header is not valid. */
+/** Propagates the caller's trace without recording it; undefined if the header is invalid. */
 export function passedTrace(traceparent: string | readonly string[]): OperationTrace | undefined {
   const context = readTraceparent(traceparent);
   return context && new PassedTrace(context.traceId, ["traceparent", writeTraceparent(context)]);
