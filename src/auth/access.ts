@@ -1,18 +1,18 @@
 import type { Caller } from "./caller";
 import { Role } from "./role";
 
-/** Whose record a gate refused, by its graph type and id. */
+/** A record to which access was denied. */
 export interface Denied {
   readonly type: string;
   readonly id: string;
 }
 
 /**
- * Who may see and do what, as one caller's rights. Features ask it where they load an object, so that root fields, nested
- * fields, mutation payloads and `_entities` pass one gate. Roles are a union: each adds its rights.
+ * One caller's rights. Features check them where they load an object, so that root fields, nested fields, mutation payloads
+ * and `_entities` have the same checks. Each role adds its rights.
  */
 export class Access {
-  /** `onDenied` hears of every record that a gate refused. */
+  /** `onDenied` is called for every record to which access is denied. */
   constructor(
     private readonly caller: Caller | null,
     private readonly onDenied: (denied: Denied) => void = () => undefined,
@@ -37,19 +37,19 @@ export class Access {
     return this.clinicStaff || this.ownPatientId !== null;
   }
 
-  /** A patient's chart and all that hangs on it; reading and writing of cards, eligibility, intakes and visits. */
+  /** Whether the caller may read and write a patient's chart: cards, eligibility, intakes and visits. */
   patient(patientId: string): boolean {
     if (this.clinicStaff || this.ownPatientId === patientId) return true;
     this.deny("Patient", patientId);
     return false;
   }
 
-  /** Whether the caller's identity provider vouches that a member is the patient. */
+  /** Whether the caller's identity provider confirms that a member is the patient. */
   vouchesFor(patientId: string, memberId: string): boolean {
     return this.ownPatientId === patientId && (this.caller?.memberIds.has(memberId) ?? false);
   }
 
-  /** Reports a record that its gate refuses; the null stands for the record, as if it were missing. */
+  /** Reports a denied record and returns null, as if the record were missing. */
   deny(type: string, id: string): null {
     this.onDenied({ type, id });
     return null;
@@ -60,7 +60,7 @@ export class Access {
     return this.has(Role.BROKER);
   }
 
-  /** Anybody who acts for an insurer. */
+  /** Anyone who acts for an insurer. */
   get insurer(): boolean {
     return this.has(Role.INSURER);
   }

@@ -2,7 +2,7 @@ import { isRole, type Role } from "./role";
 import type { Claims } from "./token-claims";
 import { TokenRefused } from "./token-problem";
 
-/** Who asks, as a verified access token says; a caller without a token is `null`. */
+/** The caller by a verified access token; `null` without a token. */
 export interface Caller {
   /** Claim `sub`. */
   readonly subject: string;
@@ -13,14 +13,13 @@ export interface Caller {
   readonly insurances: ReadonlySet<string>;
   /** Claim `member_ids`: members of the broker that the issuer vouches are this PATIENT's. */
   readonly memberIds: ReadonlySet<string>;
-  /** End of the token, in milliseconds since the epoch. */
+  /** Expiry of the token, in milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
 /**
- * The caller that verified claims describe. Issuers differ in how they write them: one text is a list of one, and a number
- * is an id. Throws {@link TokenRefused} where a claim has another type: a token is never read by halves. Roles that this
- * graph does not know give no rights.
+ * The caller of verified claims. Issuers differ: a single text is a list of one, and a number is an id. Throws
+ * {@link TokenRefused} if a claim has another type. Unknown roles give no rights.
  */
 export function toCaller(claims: Claims, expiresAt: number): Caller {
   const { sub, roles, patient_id: patientId, insurances, member_ids: memberIds } = claims;
@@ -46,7 +45,7 @@ function readText(value: unknown): string {
   return value;
 }
 
-/** A number beyond the safe ones has lost digits, so it is no id. */
+/** Unsafe integers have lost digits. */
 function readId(value: unknown): string {
   return Number.isSafeInteger(value) ? String(value) : readText(value);
 }

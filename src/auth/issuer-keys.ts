@@ -22,8 +22,8 @@ const windowMs = 10_000;
 const maxRemembered = 1_000;
 
 /**
- * The public keys of the token issuer. Keys once read serve until the issuer leaves them out of its set, so an issuer that
- * is down locks nobody out. A key id that is not in the set has the set read again, within the limits above.
+ * The public keys of the token issuer. Keys are used until the issuer removes them from its set, so that an issuer that is down
+ * locks nobody out. For an unknown key id the set is read again, within the limits above.
  */
 export class IssuerKeys {
   private readonly remote: ReturnType<typeof createRemoteJWKSet>;
@@ -41,7 +41,7 @@ export class IssuerKeys {
     times: Partial<KeyTimes> = {},
   ) {
     this.times = { ...defaultTimes, ...times };
-    // By itself it would drop its keys with age and, while the issuer is down, fetch for every token.
+    // By default it would drop old keys and, while the issuer is down, fetch for every token.
     this.remote = createRemoteJWKSet(new URL(url), {
       cooldownDuration: Infinity,
       cacheMaxAge: Infinity,
@@ -65,7 +65,7 @@ export class IssuerKeys {
     clearTimeout(this.retry);
   }
 
-  /** The key that the token's header names. Rejects with {@link KeysUnavailable} where that cannot be said now. */
+  /** The key that the token's header names. Rejects with {@link KeysUnavailable} if the keys cannot be read now. */
   async find(...[header, token]: KeyInput): Promise<Key> {
     if (!this.areKnown) await this.read();
     else if (performance.now() - this.readAt > this.times.maxAgeMs) void this.read().catch(() => undefined);
@@ -94,7 +94,7 @@ export class IssuerKeys {
     return this.fetches.length < maxFetches;
   }
 
-  /** Fetches the set, or waits for the fetch that is under way. */
+  /** Fetches the set, or waits for a running fetch. */
   private async read(): Promise<void> {
     const now = performance.now();
     if (!this.remote.reloading) {

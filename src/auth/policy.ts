@@ -2,13 +2,12 @@ import { Directive, Extensions } from "type-graphql";
 import { Role } from "./role";
 
 /**
- * How close to a person a field is. `structure` carries others' fields and nothing of its own, `reference` is about no person,
- * `directory` says who somebody is and how to reach them, `health` how they are and how they are covered, `sensitive` is
- * what does harm in wrong hands: national ids, clinicians' notes, secrets.
+ * Sensitivity of a field. `structure`: contains other fields only; `reference`: not personal; `directory`: names and contacts;
+ * `health`: health and coverage; `sensitive`: national ids, clinicians' notes, secrets.
  */
 export type Tier = "structure" | "reference" | "directory" | "health" | "sensitive";
 
-/** What the gate of the object checks beside the role. */
+/** What is checked besides the role when the object is loaded. */
 export type ObjectCheck =
   | "none"
   | "own-patient"
@@ -21,7 +20,7 @@ export interface FieldPolicy {
   readonly readers: readonly Role[];
   readonly check: ObjectCheck;
   readonly tier: Tier;
-  /** How long a client may keep it; absent for what may not be kept. Only what is about no person may be kept. */
+  /** How long a client may cache it; not at all if absent. Personal data is never cached. */
   readonly maxAgeSeconds?: number;
 }
 
@@ -40,8 +39,8 @@ const readersOf: Record<ObjectCheck, readonly Role[]> = {
 };
 
 /**
- * Declares who may read a field and how close to a person it is: on a class for all its fields, on a field where it differs.
- * The gate that loads the object enforces it; a field that neither itself nor its class declares fails the build.
+ * Declares who may read a field and its sensitivity: on a class for all its fields, on a field where it differs. Code that loads
+ * the object enforces it; a field without a policy fails the build.
  */
 export function Policy(
   check: ObjectCheck,
@@ -50,7 +49,7 @@ export function Policy(
 ): ClassDecorator & PropertyDecorator & MethodDecorator {
   const policy: FieldPolicy = { readers: readersOf[check], check, tier, ...caching };
   const declare: Decorate = Extensions({ policy });
-  // The schema says it too, so that a router can leave personal data out of a variant of the graph.
+  // Also in the schema, so that a router can leave personal data out of a contract variant.
   const tag: Decorate | undefined = personalTiers.has(tier) ? Directive(`@tag(name: "${tier}")`) : undefined;
   return (...target: unknown[]) => {
     for (const decorate of [declare, tag]) decorate?.(...target);
@@ -58,5 +57,5 @@ export function Policy(
 }
 
 // Decorators of classes and of fields are called in several ways.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decorator has its own idea of its target
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- decorators differ in their targets
 type Decorate = (...target: any[]) => void;

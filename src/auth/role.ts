@@ -1,4 +1,4 @@
-/** What a caller may be; the values of the access token's `roles` claim. Rights add up. */
+/** Values of the access token's `roles` claim. Rights add up. */
 export enum Role {
   PATIENT = "PATIENT",
   CLINIC_STAFF = "CLINIC_STAFF",

@@ -1,2 +1,2 @@
-/** Issuer of sandbox tokens: a configuration that trusts it is refused, so that none of them opens a real graph. */
+/** Issuer of sandbox tokens. A configuration that trusts it is refused. */
 export const sandboxIssuerName = "urn:coverage-graph:sandbox";

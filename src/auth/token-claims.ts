@@ -9,7 +9,7 @@ export interface ClaimRules {
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The claims of a verified payload without those that are null. Throws {@link TokenRefused}. */
+/** The non-null claims of a verified payload. Throws {@link TokenRefused}. */
 export function readClaims(payload: Uint8Array): Claims {
   let json: unknown;
   try {
@@ -21,7 +21,7 @@ export function readClaims(payload: Uint8Array): Claims {
   return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 }
 
-/** Throws {@link TokenRefused} where the claims are not from this issuer, for this graph and valid at `nowSeconds`. */
+/** Throws {@link TokenRefused} unless the claims are from this issuer, for this graph and valid at `nowSeconds`. */
 export function checkClaims({ iss, aud, exp, nbf }: Claims, rules: ClaimRules, nowSeconds: number): void {
   const { issuer, audience, clockToleranceSeconds } = rules;
   if (iss !== issuer) throw new TokenRefused("issuer");

@@ -1,4 +1,4 @@
-/** Why a token was refused: the log's code, and the sentence for the caller, which never repeats a claim. */
+/** Why a token was refused: the code for the log and the message for the caller, which never repeats a claim. */
 export const tokenProblems = {
   "no-bearer": 'The Authorization header is not "Bearer <access token>".',
   "too-long": "The access token is longer than 16 KiB.",
@@ -23,7 +23,7 @@ export class TokenRefused extends Error {
   }
 }
 
-/** The issuer's keys cannot be read, so that nothing can be said of a token. */
+/** The issuer's keys cannot be read, so tokens cannot be checked. */
 export class KeysUnavailable extends Error {
   override readonly name = "KeysUnavailable";
 }

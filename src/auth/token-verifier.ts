@@ -18,7 +18,7 @@ export interface TokenVerifierOptions {
   readonly keyTimes?: Partial<KeyTimes>;
 }
 
-/** `unavailable`: the issuer's keys cannot be read, so the token may be good. */
+/** `unavailable`: the issuer's keys cannot be read, so the token may be valid. */
 export type Verdict = { readonly caller: Caller } | { readonly refused: TokenProblem } | { readonly unavailable: true };
 
 /** A verdict: `readAt` in `performance.now()` milliseconds. */
@@ -29,10 +29,10 @@ interface Verified {
 
 export const maxTokenLength = 16_384;
 const maxRemembered = 5_000;
-/** A verdict is not kept longer than this, so that a key that is withdrawn ends its tokens. */
+/** Limit of caching, so that tokens of a withdrawn key become invalid. */
 const rememberMs = 300_000;
 
-/** Turns access tokens into callers. A token seen before costs one look into a table. */
+/** Verifies access tokens. Verified tokens are cached. */
 export class TokenVerifier {
   private readonly keys: IssuerKeys;
   private readonly verified = new Map<string, Verified>();
@@ -44,7 +44,7 @@ export class TokenVerifier {
     this.keys = new IssuerKeys(rules.jwksUrl, options.onKeyFailure ?? (() => undefined), options.keyTimes);
   }
 
-  /** Whether the issuer's keys have been read: before that no token can be checked. */
+  /** Whether the issuer's keys have been read. */
   get isReady(): boolean {
     return this.keys.areKnown;
   }
@@ -71,7 +71,7 @@ export class TokenVerifier {
   }
 
   private async callerOf(token: string): Promise<Caller> {
-    // The table contains hashes, so that tokens are not left in memory.
+    // Keys are hashes, so that tokens do not stay in memory.
     const key = createHash("sha256").update(token).digest("base64");
     const known = this.verified.get(key);
     this.verified.delete(key);
@@ -92,7 +92,7 @@ export class TokenVerifier {
     checkClaims(claims, this.rules, now / 1000);
     const endsAt = Number(claims["exp"]) * 1000;
     const leewayEndsAt = endsAt + this.rules.clockToleranceSeconds * 1000;
-    // Streams end with the token; one that begins within the leeway has the rest of it.
+    // Streams end when the token expires; one that begins within the leeway may use the rest of it.
     const caller = toCaller(claims, endsAt > now ? endsAt : leewayEndsAt);
     return { caller, readAt: performance.now() };
   }

@@ -2,8 +2,8 @@ import { Flawed } from "./flawed";
 import { UpstreamError } from "./upstream-error";
 
 /**
- * What a read brings, or `fallback` with the upstream's failure beside it: for fields that must not be null, whose
- * failure would otherwise take everything above them along. Anything else still rejects.
+ * The result of a read, or `fallback` together with the upstream's error: for fields that must not be null, whose failure
+ * would null their parent. Other errors reject.
  */
 export async function orFlawed<T>(fallback: T, read: Promise<T | Flawed<T>>): Promise<T | Flawed<T>> {
   try {

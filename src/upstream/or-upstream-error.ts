@@ -1,6 +1,6 @@
 import { UpstreamError } from "./upstream-error";
 
-/** What a read brings, or the upstream's failure in its place, for who goes on without it. Anything else still rejects. */
+/** The result of a read, or the upstream's error, for code that goes on without it. Other errors reject. */
 export async function orUpstreamError<T>(read: Promise<T>): Promise<T | UpstreamError> {
   try {
     return await read;

@@ -1,45 +1,44 @@
-/** A body that is large enough to be counted. */
+/** A body that is large enough to count. */
 export interface LargeBody {
-  /** It may be read on. */
+  /** Lets it be read on. */
   resume(): void;
 }
 
-/** Bodies up to this size, which is nearly all of them, are not counted. */
+/** Smaller bodies, which nearly all are, are not counted. */
 export const smallBodyBytes = 48 * 1024;
 const sharedBytes = 2 * 1024 * 1024;
 const socketReadBytes = 128 * 1024;
 
 /**
- * Limits the memory of all large bodies that one upstream is sending. Beyond the limit only the oldest is read on, to
- * its end or its own limit, and the sockets of the others are paused: many huge answers at once cost little more memory
- * than one.
+ * Limits the memory of all large bodies of one upstream. Above the limit only the oldest body is read, and the sockets of the
+ * others are paused: many huge answers at once take little more memory than one.
  */
 export class BodyMemory {
   private held = 0;
   /** Sizes so far, oldest body first. */
   private readonly bodies = new Map<LargeBody, number>();
 
-  /** The body now has that size. `false`: it must pause until it is resumed. */
+  /** Records the body's new size. Returns false if it must pause until it is resumed. */
   grown(body: LargeBody, size: number): boolean {
     this.held += size - (this.bodies.get(body) ?? 0);
     this.bodies.set(body, size);
     return this.held < sharedBytes || this.isOldest(body);
   }
 
-  /** The body's memory is free again. */
+  /** Releases the body's memory. */
   release(body: LargeBody): void {
     const size = this.bodies.get(body);
     if (size === undefined) return;
     this.bodies.delete(body);
     this.held -= size;
-    // Later: this is often called from inside undici's parser, which must not be entered twice.
+    // Deferred: this is often called inside undici's parser, which is not reentrant.
     if (this.bodies.size > 0) setImmediate(() => this.resumeBodies());
   }
 
   private resumeBodies(): void {
     let room = sharedBytes - this.held;
     for (const body of [...this.bodies.keys()]) {
-      // Each takes what a socket hands over at once, or all of them would be given the same room.
+      // Each takes at least one read of a socket.
       if (room > 0 || this.isOldest(body)) body.resume();
       room -= socketReadBytes;
     }

@@ -10,18 +10,18 @@ export const maxBodyBytes = 5 * 1024 * 1024;
 
 export interface BodyOwner {
   bodyComplete(): void;
-  /** Too large, or not what its encoding promised. */
+  /** It is too large or cannot be decoded. */
   bodyUnusable(cause?: Error): void;
   /** Larger than the named variable allows. */
   bodyTooLarge(limitName: string): void;
 }
 
-/** What a response's bytes become. */
+/** Consumes a response's bytes. */
 export interface ResponseBody {
   readonly isEmpty: boolean;
-  /** Takes bytes from the socket. `false`: it must pause. */
+  /** Takes bytes from the socket. Returns false if the socket must pause. */
   write(chunk: Buffer): boolean;
-  /** The socket has no more. */
+  /** All bytes have arrived. */
   end(): void;
   /** The parsed JSON. Throws. */
   json(contentType: string | undefined, verbatim: boolean): unknown;
@@ -38,7 +38,7 @@ export class Body implements LargeBody, ResponseBody {
     /** As `Content-Encoding` lists them. */
     private readonly codings: readonly string[],
     private readonly memory: BodyMemory,
-    /** Lets the socket go on after {@link write} returned `false`. */
+    /** Resumes the socket after {@link write} returned false. */
     private readonly resumeSocket: () => void,
     private readonly owner: BodyOwner,
   ) {}
@@ -47,14 +47,14 @@ export class Body implements LargeBody, ResponseBody {
     return this.size === 0;
   }
 
-  /** Takes bytes from the socket. `false`: it must pause. */
+  /** Takes bytes from the socket. Returns false if the socket must pause. */
   write(chunk: Buffer): boolean {
     if (this.codings.length === 0) return this.collect(chunk);
     this.decoder ??= this.startDecoding(chunk);
     return this.decoder.input.write(chunk);
   }
 
-  /** The socket has no more. */
+  /** All bytes have arrived. */
   end(): void {
     if (this.decoder === undefined) this.owner.bodyComplete();
     else this.decoder.input.end();
@@ -70,13 +70,13 @@ export class Body implements LargeBody, ResponseBody {
    * @param verbatim numbers keep their spelling
    */
   json(contentType: string | undefined, verbatim: boolean): unknown {
-    // Nearly every answer comes in one piece, which needs no copy.
+    // Nearly every answer is one chunk, which need not be copied.
     const whole = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks, this.size);
     const text = decodeText(whole, contentType);
     return verbatim ? parseJsonVerbatim(text) : parseJson(text);
   }
 
-  /** Lets go of everything collected. */
+  /** Frees everything. */
   destroy(): void {
     this.chunks.length = 0;
     this.decoder?.input.destroy();

@@ -1,10 +1,10 @@
 import type { UpstreamErrorCode, UpstreamName } from "../upstream-error";
 
-/** Where an operation's upstream calls are traced; all that an upstream knows of tracing. */
+/** Traces an operation's upstream calls. */
 export interface CallTrace {
   /** 32 hexadecimal digits. */
   readonly traceId: string;
-  /** A try is about to leave. `retries`: how many tries went before it. */
+  /** An attempt is about to be sent. `retries`: number of earlier attempts. */
   callStarted(upstream: UpstreamName, request: CalledRoute, retries: number): TracedCall;
 }
 
@@ -13,14 +13,14 @@ export interface CalledRoute {
   readonly method: string;
   /** Template without ids. */
   readonly route: string;
-  /** How many keys it serves; 1 by default. */
+  /** Number of keys that it loads; 1 by default. */
   readonly loads?: number;
 }
 
-/** One try of an upstream call on its way. */
+/** One attempt of an upstream call. */
 export interface TracedCall {
-  /** Headers by which the upstream continues the trace: names and values in turn. */
+  /** Headers that propagate the trace: names and values alternate. */
   readonly headers: readonly string[];
-  /** @param status null where no answer came. @param failure absent where the answer was good, or no operation waited for it any more. */
+  /** @param status null without an answer. @param failure undefined for a success or a cancelled call. */
   ended(status: number | null, failure?: UpstreamErrorCode): void;
 }

@@ -4,11 +4,10 @@ export interface Cancellable {
 }
 
 /**
- * Cancels the work of one operation: its client has gone away, or its time is over.
+ * Cancels the work of one operation when its client has disconnected or its time is over.
  *
- * An `AbortSignal` for use inside this process. A signal with a listener for each call would cost a wide operation
- * quadratic time, because an `EventTarget` searches its listeners on every add and remove, and creating one signal
- * costs more than a call's timer.
+ * Used instead of an `AbortSignal`, whose listeners take quadratic time in a wide operation, because an `EventTarget` searches
+ * its listeners on every add and remove.
  */
 export class Cancellation {
   private listeners: Set<Cancellable> | undefined;
@@ -28,7 +27,7 @@ export class Cancellation {
     return this.listeners?.size ?? 0;
   }
 
-  /** The same, for code that takes a signal. */
+  /** For code that takes a signal. */
   get signal(): AbortSignal {
     this.controller ??= new AbortController();
     if (this.cancelled) this.controller.abort(this.cause);

@@ -1,29 +1,29 @@
 import type { BreakerState } from "../upstream-observer";
 
-/** How a try ended. `ignored`: it was cancelled, which says nothing about the upstream. */
+/** Outcome of an attempt. `ignored`: it was cancelled, which says nothing about the upstream. */
 export type Outcome = "success" | "failure" | "ignored";
 
-/** Permission for one try. Its holder reports the outcome once. */
+/** Permission for one attempt, whose outcome is reported once. */
 export interface Permit {
-  /** Time limit in milliseconds of the one try that finds out whether an open breaker may close. */
+  /** Time limit of a probe, in milliseconds; undefined for a normal attempt. */
   readonly probeLimitMs?: number;
 }
 
 const windowSize = 20;
 const minimumTries = 10;
 const failureShare = 0.5;
-/** From start to start, a little under a second, so that recovery is noticed within one. */
+/** From start to start; less than a second, so that recovery is noticed within one. */
 const probeEveryMs = 950;
 const firstProbeLimitMs = 1000;
 const normalPermit: Permit = {};
 
 /**
- * The breaker of one upstream. It opens when more than half of the last 20 tries failed and at least 10 were made, and
- * then lets one probe through about once a second. A successful probe closes it.
+ * The circuit breaker of one upstream. It opens when more than half of the last 20 attempts (at least 10) have failed, and then
+ * lets one probe through about once a second. A successful probe closes it.
  */
 export class CircuitBreaker {
   private state: BreakerState = "closed";
-  /** Whether each of the last tries failed; the oldest is overwritten. */
+  /** Whether each of the last attempts failed; a ring buffer. */
   private readonly failed: boolean[] = [];
   private next = 0;
   private lastFailed = false;
@@ -38,12 +38,12 @@ export class CircuitBreaker {
     return this.lastFailed ? "failing" : "up";
   }
 
-  /** Whether a try made now would be refused. */
+  /** Whether an attempt would be refused now. */
   refuses(): boolean {
     return this.state === "half-open" || (this.state === "open" && performance.now() < this.probeAt);
   }
 
-  /** Permission for one try, or `undefined` while the breaker is open. */
+  /** Permission for one attempt; undefined while the breaker is open. */
   admit(): Permit | undefined {
     if (this.state === "closed") return normalPermit;
     if (this.refuses()) return undefined;
@@ -54,7 +54,7 @@ export class CircuitBreaker {
 
   report({ probeLimitMs }: Permit, outcome: Outcome): void {
     if (probeLimitMs !== undefined) return this.probed(probeLimitMs, outcome);
-    // A try that began before the breaker opened says nothing new.
+    // The attempt began before the breaker opened.
     if (outcome === "ignored" || this.state !== "closed") return;
     this.lastFailed = outcome === "failure";
     this.failed[this.next] = this.lastFailed;
@@ -62,7 +62,7 @@ export class CircuitBreaker {
     if (this.lastFailed && this.failsTooOften()) this.open(performance.now() + probeEveryMs);
   }
 
-  /** Whole seconds after which another call may succeed. */
+  /** Seconds until another call may succeed. */
   retryAfterSeconds(): number {
     return Math.max(1, Math.ceil((this.probeAt - performance.now()) / 1000));
   }
@@ -74,8 +74,8 @@ export class CircuitBreaker {
 
   private probed(limitMs: number, outcome: Outcome): void {
     if (outcome === "success") return this.close();
-    // An upstream that hangs must not hide its recovery behind a long probe, and one that always takes longer than a
-    // second must not keep the breaker open for ever.
+    // Probes of a hanging upstream must be short, so that its recovery is noticed, but long enough for one that always takes
+    // longer than a second.
     if (outcome === "failure" && performance.now() - this.probeStartedAt >= limitMs) this.probeLimitMs *= 2;
     this.open(this.probeStartedAt + probeEveryMs);
   }

@@ -13,7 +13,7 @@ import type { UpstreamName } from "../upstream-error";
 import type { BreakerState, UpstreamObserver } from "../upstream-observer";
 
 export interface UpstreamLimits extends ConcurrencyLimits {
-  /** Sockets that are kept open at most. */
+  /** Maximum number of open sockets. */
   readonly connections: number;
 }
 
@@ -21,12 +21,12 @@ export interface UpstreamClientOptions {
   readonly upstream: UpstreamName;
   /** API root; paths are appended to its own path. */
   readonly baseUrl: string;
-  /** Credentials and what else every call carries; a call's own headers win. */
+  /** Headers of every call, e.g. credentials; a call's own headers override them. */
   readonly defaultHeaders?: Readonly<Record<string, string>>;
-  /** For a whole call: its turn, the connection, headers, body and further tries together. */
+  /** For a whole call, including queueing, connecting and retries. */
   readonly callTimeoutMs: number;
   readonly limits: UpstreamLimits;
-  /** For an upstream that labels its JSON `text/plain`. */
+  /** For an upstream that sends JSON as `text/plain`. */
   readonly acceptTextPlain?: boolean;
   readonly observer?: UpstreamObserver;
 }
@@ -34,8 +34,8 @@ export interface UpstreamClientOptions {
 /**
  * The HTTP client of one upstream, for the whole process. Rejects with {@link UpstreamError} only.
  *
- * An operation that is cancelled gets `UPSTREAM_TIMEOUT` from its running calls, with the reason as `cause`. Identical
- * reads in flight under one credential are one request, also for different operations: bodies are read-only.
+ * Running calls of a cancelled operation reject with `UPSTREAM_TIMEOUT`, with the reason as `cause`. Identical reads in flight
+ * with the same credential share one request, even across operations: bodies are read-only.
  */
 export function createUpstreamClient(options: UpstreamClientOptions): UpstreamClient {
   return new HttpUpstreamClient(options);
@@ -46,7 +46,7 @@ class HttpUpstreamClient implements UpstreamClient {
   private readonly headers: RequestHeaders;
   private readonly context: RequestContext;
   private readonly pool: Pool;
-  /** By keys that contain their credential. */
+  /** By keys that include the credential. */
   readonly #joinable = new Map<string, PendingRequest>();
   private running = 0;
   private isClosed = false;
@@ -88,7 +88,7 @@ class HttpUpstreamClient implements UpstreamClient {
     return this.context.limiter.queued().length;
   }
 
-  /** Takes no more calls, lets the running ones end, closes the connections. */
+  /** Refuses new calls, waits for running ones, closes the connections. */
   async close(): Promise<void> {
     this.isClosed = true;
     if (this.running > 0) await new Promise<void>((resolve) => (this.allEnded = resolve));
@@ -107,12 +107,12 @@ class HttpUpstreamClient implements UpstreamClient {
 }
 
 function createPool({ baseUrl, callTimeoutMs, limits }: UpstreamClientOptions): Pool {
-  // With the lower mark a paused socket keeps one read's worth of a huge body back instead of two.
+  // With a lower mark a paused socket buffers one read of a huge body instead of two.
   const connect = { timeout: callTimeoutMs, highWaterMark: 16 * 1024 };
   return new Pool(new URL(baseUrl).origin, {
     connections: limits.connections,
     pipelining: 1,
-    // Requests have a timer of their own, exact to the millisecond; undici's are coarse.
+    // Requests have their own timers; undici's are coarse.
     headersTimeout: 0,
     bodyTimeout: 0,
     connect,
@@ -144,7 +144,7 @@ function createContext(
   };
 }
 
-/** Equal for reads that get the same answer, judged the same way; `undefined` for a request that is not shared. */
+/** Equal for reads that may share one request; undefined for a request that is not shared. */
 function sharingKey(request: UpstreamRequest, credential: string): string | undefined {
   const { method, unshared, verbatimNumbers, streamed, path, answers } = request;
   if (method !== "GET" || unshared === true || verbatimNumbers || streamed) return undefined;

@@ -11,17 +11,17 @@ export interface ConcurrencyLimits {
 }
 
 export interface LimitedJob {
-  /** The operation it belongs to. */
+  /** Its operation. */
   readonly group: object;
-  /** Begins the job; `false` when it no longer wants to run. */
+  /** Starts the job; false if it no longer needs to run. */
   start(): boolean;
 }
 
-/** Limits how many calls one upstream gets at once and per second. Waiting operations take turns. */
+/** Limits one upstream's concurrent calls and its calls per second. Waiting operations take turns. */
 export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
   private active = 0;
   private depth = 0;
-  /** In order of turns: an operation that had its turn goes to the end. */
+  /** In order of turns: an operation that has had its turn moves to the end. */
   private readonly waiting = new Map<object, Set<Job>>();
   private readonly bucket: TokenBucket | undefined;
   private tokenTimer: NodeJS.Timeout | undefined;
@@ -35,7 +35,7 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
     if (ratePerSecond !== undefined) this.bucket = new TokenBucket(ratePerSecond, burst, performance.now());
   }
 
-  /** Starts the job now or later. `false`: the queue is full and the job was not taken. */
+  /** Starts the job now or later. Returns false if the queue is full. */
   enter(job: Job): boolean {
     if (this.depth === 0 && this.hasRoom()) {
       this.run(job);
@@ -50,7 +50,7 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
     return true;
   }
 
-  /** Takes a job out of the queue, if it is in it. */
+  /** Removes a job from the queue, if it is there. */
   leave(job: Job): void {
     const jobs = this.waiting.get(job.group);
     if (jobs?.delete(job) !== true) return;
@@ -62,7 +62,7 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
   release(): void {
     this.active -= 1;
     if (this.depth === 0 || this.isPumpPlanned) return;
-    // Later: this is often called from inside undici's parser, which must not be entered twice.
+    // Deferred: this is often called inside undici's parser, which is not reentrant.
     this.isPumpPlanned = true;
     queueMicrotask(() => {
       this.isPumpPlanned = false;

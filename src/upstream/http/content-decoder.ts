@@ -2,7 +2,7 @@ import { pipeline } from "node:stream";
 import type { Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 
-/** Too large for Node's pool of small buffers: the pieces of a huge body are freed one by one. */
+/** Too large for Node's buffer pool, so that the chunks of a huge body are freed one by one. */
 const chunkSize = Math.max(16 * 1024, Buffer.poolSize >>> 1);
 const decoders = new Map<string, () => Transform>([
   ["gzip", () => createGunzip({ chunkSize })],
@@ -10,12 +10,12 @@ const decoders = new Map<string, () => Transform>([
   ["deflate", () => createInflate({ chunkSize })],
   ["br", () => createBrotliDecompress({ chunkSize })],
 ]);
-/** Registered codings that cannot be undone here. Every other word is a mistake for "identity", such as a charset. */
+/** Registered codings that are not supported. Any other word, such as a charset, is treated as "identity". */
 const unsupported = new Set(["compress", "x-compress", "zstd", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"]);
 const maxCodings = 4;
 const identity: readonly string[] = [];
 
-/** The codings that a `Content-Encoding` lists, in the order in which they were applied; null if one cannot be undone. */
+/** The codings of a `Content-Encoding`, in the order in which they were applied; null if one is not supported. */
 export function codingsOf(header: string | undefined): readonly string[] | null {
   if (header === undefined) return identity;
   const words = header.split(",").map((word) =>
@@ -34,8 +34,8 @@ export interface ContentDecoder {
 }
 
 /**
- * Streams that undo the codings, the last one first. `failed` is called for bytes that are not what they promise, and
- * for a body that is larger than `maxBytes` between two codings.
+ * Streams that decode the codings, the last one first. `failed` is called for invalid bytes and if the body is larger than
+ * `maxBytes` between two codings.
  */
 export function createDecoder(
   codings: readonly string[],
@@ -44,7 +44,7 @@ export function createDecoder(
   failed: (error?: Error) => void,
 ): ContentDecoder {
   const stages = codings.toReversed().map((coding) => decoders.get(coding)!());
-  // "deflate" means zlib, but some servers send it bare, which the first byte shows.
+  // "deflate" means zlib, but some servers send raw deflate, which the first byte shows.
   const isBare = codings.at(-1) === "deflate" && (firstChunk[0]! & 0x0f) !== 8;
   if (isBare) stages[0] = createInflateRaw({ chunkSize });
   for (const stage of stages.slice(0, -1)) {

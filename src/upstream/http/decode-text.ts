@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from "node:buffer";
 
 const charsetPattern = /;\s*charset\s*=\s*["']?([^"';\s]+)/i;
-/** US-ASCII is a subset of UTF-8, and servers that declare it send UTF-8. */
+/** Servers that declare US-ASCII send UTF-8. */
 const utf8Names = /^(?:utf-?8|us-ascii|ascii|ansi_x3.4-1968)$/i;
 const pieceBytes = 2048;
-/** Joining pieces takes the memory of the text once more, for a moment. */
+/** Joining pieces temporarily doubles the memory. */
 const maxPiecedBytes = 1024 * 1024;
 const maxInvalidBytes = 1000;
 /** A lone surrogate, which no well-formed text contains. */
@@ -13,9 +13,9 @@ const utf8Sequence =
   /(?:[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
 
 /**
- * The text of an answer, by its byte order mark, else by the charset that it declares, else as UTF-8. An invalid byte of
- * UTF-8 becomes a lone surrogate, so that only the field with that byte is unreadable. Throws {@link TypeError} for
- * bytes that are invalid in another charset, and for binary data.
+ * The text of an answer, by its byte order mark, its declared charset or as UTF-8. An invalid UTF-8 byte becomes a lone
+ * surrogate, so that only its field is unreadable. Throws {@link TypeError} for bytes that are invalid in another charset, and
+ * for binary data.
  */
 export function decodeText(bytes: Buffer, contentType: string | undefined): string {
   const charset = utf16ByMark(bytes) ?? charsetPattern.exec(contentType ?? "")?.[1];
@@ -23,7 +23,7 @@ export function decodeText(bytes: Buffer, contentType: string | undefined): stri
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-/** The same as `bytes.toString("utf8")`, most of it as ASCII. */
+/** As `bytes.toString("utf8")`, but ASCII pieces are decoded faster. */
 export function decodePiecewise(bytes: Buffer): string {
   let text = "";
   for (let from = 0; from < bytes.length;) {
@@ -36,8 +36,8 @@ export function decodePiecewise(bytes: Buffer): string {
 }
 
 /**
- * One character beyond ASCII makes Node.js 20 decode a whole text at a tenth of the speed, and clinics' answers contain
- * one here and there. Later versions are fast by themselves.
+ * Node.js 20 decodes a whole text ten times slower if it contains one non-ASCII character, and clinics' answers contain a few.
+ * Later versions are fast.
  */
 function decodeUtf8(bytes: Buffer): string {
   if (!isUtf8(bytes)) return decodeInvalidUtf8(bytes);
@@ -60,7 +60,7 @@ function decodeAs(charset: string, bytes: Buffer): string {
   try {
     decoder = new TextDecoder(charset, { fatal: true });
   } catch {
-    // A charset that is unknown says nothing, and JSON is UTF-8 unless something else is said.
+    // An unknown charset is ignored.
     return decodeUtf8(bytes);
   }
   return decoder.decode(bytes);
@@ -71,7 +71,7 @@ function utf16ByMark(bytes: Buffer): string | undefined {
   return mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : undefined;
 }
 
-/** The first position from there on that is not in the middle of a character. */
+/** The first position from there on that starts a character. */
 function startOfCharacter(bytes: Buffer, position: number): number {
   let at = position;
   while (at < bytes.length && (bytes[at]! & 0xc0) === 0x80) at++;

@@ -9,16 +9,16 @@ import type { CallScope, UpstreamCall, UpstreamRequest, UpstreamResponse } from 
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamErrorCode } from "../upstream-error";
 
-/** A try that was cut off sooner than this says nothing about the upstream: the operation had run out of time. */
+/** A shorter attempt says nothing about the upstream: the operation had run out of time. */
 const fairTryMs = 100;
 
-/** An operation that waits for the answer. */
+/** An operation that waits for a request. */
 class Waiter implements Cancellable {
   constructor(
     private readonly request: PendingRequest,
     readonly scope: CallScope,
     readonly loads: number,
-    /** Whether it joined a request that another operation had begun. */
+    /** Whether another operation had begun the request. */
     readonly isShared: boolean,
     readonly since: number,
     readonly resolve: (response: UpstreamResponse) => void,
@@ -26,14 +26,14 @@ class Waiter implements Cancellable {
   ) {}
 
   cancelled({ reason }: Cancellation): void {
-    // An operation that is out of time is cancelled too, and that does count against the upstream.
+    // Cancellation at the deadline counts against the upstream.
     this.request.leave(this, performance.now() >= this.scope.deadlineAt ? "failure" : "ignored", reason);
   }
 }
 
 /**
- * One request from the call to its answer: its place in the queue, its tries, and every operation that waits for it.
- * It lasts as long as an operation waits, and at most `callTimeoutMs` in all.
+ * One request from the call to its answer: queueing, attempts, and the operations that wait for it. It ends when no operation
+ * waits for it, or after `callTimeoutMs`.
  */
 export class PendingRequest implements QueuedRequest, ResponseOwner {
   readonly group: object;
@@ -56,7 +56,7 @@ export class PendingRequest implements QueuedRequest, ResponseOwner {
     private readonly context: RequestContext,
     private readonly request: UpstreamRequest,
     private readonly headers: PreparedHeaders,
-    /** Under which others may join; `undefined` for a request that is not shared. */
+    /** Key under which others may join; undefined for a request that is not shared. */
     readonly key: string | undefined,
     startedAt: number,
     private readonly owner: CallScope,
@@ -66,12 +66,12 @@ export class PendingRequest implements QueuedRequest, ResponseOwner {
     this.body = request.body === undefined ? null : JSON.stringify(request.body);
   }
 
-  /** Whether an operation that joins now still gets at least half of a call's time. */
+  /** Whether an operation that joins now still has at least half of a call's time. */
   isJoinable(now: number): boolean {
     return !this.isOver && this.endsAt - now >= this.context.callTimeoutMs / 2;
   }
 
-  /** Waits for the answer. The first to join owns the request: its tries are reported to that operation as fresh. */
+  /** Waits for the answer. The first operation owns the request: attempts are reported to it as fresh. */
   join(scope: CallScope, loads: number, now: number): Promise<UpstreamResponse> {
     return new Promise((resolve, reject) => {
       const waiter = new Waiter(this, scope, loads, this.waiters.length > 0, now, resolve, reject);
@@ -81,7 +81,7 @@ export class PendingRequest implements QueuedRequest, ResponseOwner {
     });
   }
 
-  /** Asks for a turn. */
+  /** Enters the queue. */
   enqueue(): void {
     this.retryAt = Infinity;
     if (this.context.breaker.refuses()) return this.refuse();
@@ -121,14 +121,14 @@ export class PendingRequest implements QueuedRequest, ResponseOwner {
     else if (!this.planRetry(handler.error!)) this.end(handler.error!);
   }
 
-  /** A waiter is cancelled or out of time. The request goes on for the others. */
+  /** Removes a waiter that is cancelled or out of time. The request goes on for the others. */
   leave(waiter: Waiter, outcome: Outcome, cause?: unknown): void {
     const index = this.waiters.indexOf(waiter);
     if (index < 0) return;
     const error = this.failure("UPSTREAM_TIMEOUT", { cause });
     if (this.waiters.length === 1) return this.abandon(outcome, error);
     this.waiters.splice(index, 1);
-    // A try would be reported to its owner only when it ends.
+    // The owner would get a report only when the attempt ends.
     if (!waiter.isShared) this.reportTo(waiter, null);
     this.settle(waiter, error);
   }
@@ -218,7 +218,7 @@ export class PendingRequest implements QueuedRequest, ResponseOwner {
     return new UpstreamError({ upstream: this.context.upstream, code, sent, ...more });
   }
 
-  /** The request has one timer, for the earliest of all times that it waits for. */
+  /** Sets the request's only timer to the earliest time that it waits for. */
   private wakeBy(at: number, now: number): void {
     if (at >= this.wakeAt) return;
     clearTimeout(this.timer);
@@ -240,7 +240,7 @@ export class PendingRequest implements QueuedRequest, ResponseOwner {
   }
 }
 
-/** One function for all timers: a closure for each would be garbage for each call. */
+/** Shared by all timers, instead of a closure per call. */
 function wake(request: PendingRequest): void {
   request.wake();
 }

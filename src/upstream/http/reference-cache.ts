@@ -6,11 +6,11 @@ import { UpstreamError, type UpstreamName } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 
 export interface ReferenceCacheOptions {
-  /** A list younger than this is used as it is. */
+  /** A younger list is used as it is. */
   readonly freshMs?: number;
-  /** An older one is used too while it is read again in the background, but never beyond this age. */
+  /** An older one is used while it is read again in the background, but not beyond this age. */
   readonly maxAgeMs?: number;
-  /** Limits the whole cache, in rows; the lists used longest ago go first. */
+  /** Size limit of the whole cache, in rows; least recently used lists are evicted. */
   readonly maxRows?: number;
   readonly observer?: UpstreamObserver;
 }
@@ -18,14 +18,14 @@ export interface ReferenceCacheOptions {
 /** A list that every caller may see. */
 export interface ReferenceList<Row> {
   readonly rows: readonly Row[];
-  /** Whether it came from the cache, and may therefore be some time behind the upstream. */
+  /** Whether it is from the cache and may be outdated. */
   readonly cached: boolean;
 }
 
 export interface ReferenceRequest {
   /** Equal for equal lists. */
   readonly key: string;
-  /** For the report of an answer that needed no call. */
+  /** Route for the report of a cached answer. */
   readonly route: string;
   readonly loads: number;
 }
@@ -43,10 +43,10 @@ interface FetchContext {
 }
 
 /**
- * Reference data that the whole process shares: lists read under the service credential, the same for every caller.
+ * Reference data that the whole process shares: lists that are the same for every caller.
  *
- * Stale while revalidating: a list that is no longer fresh is used at once, and read again in the background. When that
- * read fails, the old list is used until its age ends it. Reads go on when the operations that wait for them have ended.
+ * Stale while revalidating: a list that is no longer fresh is used and read again in the background. If that fails, it is used
+ * until its maximum age. Reads go on when the operations that wait for them have ended.
  */
 export class ReferenceCache {
   private readonly cache: LRUCache<string, Entry, FetchContext>;
@@ -64,16 +64,16 @@ export class ReferenceCache {
     this.observer = observer;
     this.cache = new LRUCache<string, Entry, FetchContext>({
       maxSize: maxRows,
-      // An empty list takes room too.
+      // Empty lists count too.
       sizeCalculation: ({ rows }) => rows.length + 1,
       ttl: freshMs,
-      // A list that was invalidated while it was read is still the answer to those who asked before.
+      // A list that is invalidated while it is read still answers earlier requests.
       ignoreFetchAbort: true,
       fetchMethod: (key, stale, { options, context }) => this.read(key, stale, options, context),
     });
   }
 
-  /** The list; `load` reads it where it must be read, in the scope it is given. */
+  /** The list; `load` reads it if necessary, in the given scope. */
   async get<Row>(request: ReferenceRequest, owner: CallScope, load: Load<Row>): Promise<ReferenceList<Row>> {
     if (owner.cancellation.isCancelled) throw cancelledError(this.upstream, owner.cancellation);
     const known = this.cache.peek(request.key, { allowStale: true });
@@ -100,17 +100,17 @@ export class ReferenceCache {
     }
   }
 
-  /** Whether the list is in the cache and young enough to be used as it is. */
+  /** Whether the list is cached and fresh. */
   isFresh(key: string): boolean {
     return this.cache.has(key);
   }
 
-  /** Whether the list is being read, so that a request for it costs no call. */
+  /** Whether the list is being read. */
   isReading(key: string): boolean {
     return this.reading.has(key);
   }
 
-  /** Forgets a list that a write has changed, and what a read that began before the write brings. */
+  /** Forgets a list that a write has changed, including the result of a running read. */
   invalidate(key: string): void {
     this.cache.delete(key);
     this.reading.delete(key);
@@ -124,7 +124,7 @@ export class ReferenceCache {
   ): Promise<Entry> {
     const isUsable = (entry: Entry | undefined): entry is Entry =>
       entry !== undefined && performance.now() - entry.readAt < this.maxAgeMs;
-    // A read in the background is no call of the operation that found the list stale.
+    // A background read is not reported to the operation.
     const scope = loadScope(new Cancellation(), isUsable(stale) ? null : owner);
     this.reading.add(key);
     try {

@@ -5,9 +5,9 @@ import type { ResponseRules } from "./response-handler";
 import type { RetryBudget } from "./retry";
 import type { UpstreamObserver } from "../upstream-observer";
 
-/** A request that waits for its turn. */
+/** A queued request. */
 export interface QueuedRequest extends LimitedJob {
-  /** Under which others may join; `undefined` for a request that is not shared. */
+  /** Key under which others may join; undefined for a request that is not shared. */
   readonly key: string | undefined;
   /** The breaker has opened. */
   refuse(): void;
@@ -15,7 +15,7 @@ export interface QueuedRequest extends LimitedJob {
 
 /** What the requests to one upstream have in common. */
 export interface RequestContext extends ResponseRules {
-  /** Path of the API root, without a slash at its end. */
+  /** Path of the API root, without a trailing slash. */
   readonly basePath: string;
   readonly callTimeoutMs: number;
   readonly dispatcher: Dispatcher;
@@ -23,6 +23,6 @@ export interface RequestContext extends ResponseRules {
   readonly breaker: CircuitBreaker;
   readonly retries: RetryBudget;
   readonly observer: UpstreamObserver;
-  /** The request has its answer, or no operation waits for it any more. */
+  /** Called when the request has ended. */
   ended(request: QueuedRequest): void;
 }

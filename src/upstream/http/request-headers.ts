@@ -1,19 +1,19 @@
 import type { RequestHeaderFields } from "../upstream-call";
 
-/** Headers as undici takes them fastest, a flat list of names and values. */
+/** Headers as a flat list of names and values, which is fastest for undici. */
 export interface PreparedHeaders {
   readonly list: string[];
   readonly listWithJsonBody: string[];
-  /** Equal for equal headers, because answers are shared under one credential only. Empty for the client's own. */
+  /** Equal for equal headers, for sharing with the same credential only. Empty for the client's own. */
   readonly key: string;
 }
 
 /**
- * Merges a call's headers over the client's own. Data sources keep one header object for each credential, so the merged
- * form is remembered by the object's identity.
+ * Merges a call's headers over the client's own. Data sources use one object per credential, so the result is cached by
+ * identity.
  */
 export class RequestHeaders {
-  // Truly private, so that printing a client shows no credential.
+  // Private at run time, so that printing a client shows no credential.
   readonly #defaultHeaders: Readonly<Record<string, string>>;
   readonly #defaults: PreparedHeaders;
   readonly #prepared = new WeakMap<RequestHeaderFields, PreparedHeaders>();

@@ -10,7 +10,7 @@ import { StreamedBody } from "./streamed-body";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamErrorCode, UpstreamName } from "../upstream-error";
 
-/** Up to here the rest of an unread body is discarded, which keeps the connection; a longer one closes it. */
+/** The rest of an unread body is discarded up to this size, which keeps the connection; a longer one closes it. */
 const maxDiscardedBytes = 64 * 1024;
 const parserErrorName = "HTTPParserError";
 
@@ -21,16 +21,16 @@ export interface ResponseRules {
 }
 
 export interface ResponseOwner {
-  /** The try has ended, with a `response` or an `error`. */
+  /** The attempt has ended, with a `response` or an `error`. */
   responded(handler: ResponseHandler): void;
 }
 
 /**
- * Receives the response to one try and judges it. A handler of undici's older kind: the newer one first turns the
- * headers of every response into an object, and hardly any of them are read.
+ * Receives and checks the response to one attempt. Uses undici's older handler interface: the newer one converts all headers
+ * to an object, and few are read.
  */
 export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
-  /** Whether bytes of the request may have left. */
+  /** Whether bytes of the request may have been sent. */
   sent = false;
   status: number | null = null;
   response: UpstreamResponse | undefined;
@@ -39,7 +39,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
 
   private over = false;
   private headers: ResponseHeaders | undefined;
-  /** Undefined for a body that is discarded. */
+  /** Undefined if the body is discarded. */
   private body: ResponseBody | undefined;
   private abortRequest: (() => void) | undefined;
   private discarded = 0;
@@ -50,7 +50,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
     private readonly owner: ResponseOwner,
   ) {}
 
-  /** Ends the try at once, without a call to the owner. */
+  /** Ends the attempt at once, without calling the owner. */
   abort(): void {
     if (this.over) return;
     this.over = true;
@@ -59,7 +59,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
   }
 
   onConnect(abort: () => void): void {
-    // Aborted while the connection was being made: nothing may leave any more.
+    // Aborted while connecting.
     if (this.over) return abort();
     this.sent = true;
     this.abortRequest = abort;
@@ -106,7 +106,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
       const body = readBody(status, headers, this.body!, this.request.verbatimNumbers === true);
       this.response = { status, headers, body };
     } catch {
-      // The syntax error is not kept: its text quotes the body.
+      // The syntax error is dropped: it quotes the body.
       this.fail("UPSTREAM_INVALID_RESPONSE");
     }
     this.end();
@@ -133,7 +133,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
     else this.bodyUnusable();
   }
 
-  /** Only what was asked for is read as a stream, not an error's page. */
+  /** Only successful answers are streamed. */
   private isStreamed(): boolean {
     return this.request.streamed !== undefined && this.status! < 300;
   }
@@ -156,13 +156,13 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, BodyOwner {
 
   private connectionFailed(cause: Error & { code?: string }): void {
     if (cause.code === "UND_ERR_INVALID_ARG" || cause.code === "UND_ERR_NOT_SUPPORTED") {
-      // Our own request was malformed, e.g. a credential with a line break; the upstream had no part in it.
+      // Our own request was malformed, e.g. a credential with a line break.
       this.outcome = "ignored";
       return this.fail("UPSTREAM_REJECTED", { cause });
     }
     if (isForeignProtocol(cause)) return this.fail("UPSTREAM_INVALID_RESPONSE");
     this.outcome = "failure";
-    // The parser's error is not kept: it contains what could not be parsed.
+    // The parser's error is dropped: it contains the invalid bytes.
     this.fail("UPSTREAM_UNAVAILABLE", cause.name === parserErrorName ? {} : { cause });
   }
 
@@ -191,17 +191,17 @@ function readBody(status: number, headers: ResponseHeaders, body: ResponseBody, 
   if (body.isEmpty) return null;
   const type = headers.get("content-type");
   try {
-    // Only a body needs a type, so a missing one can be judged only now.
+    // A missing type is an error only if there is a body.
     if (type === undefined && status < 300) throw new TypeError("content-type");
     return body.json(type, verbatim);
   } catch (error) {
-    // An expected error status is the answer by itself, whatever page comes with it.
+    // The body of an expected error status is optional.
     if (status >= 300) return null;
     throw error;
   }
 }
 
-/** Whether what came back was not HTTP, as opposed to HTTP that was cut short. The parser differs by its text only. */
+/** Whether the answer was not HTTP, as opposed to truncated HTTP. The parser's errors differ in their messages only. */
 function isForeignProtocol(error: Error & { code?: string }): boolean {
   if (error.code === "UND_ERR_HEADERS_OVERFLOW") return true;
   return error.name === parserErrorName && !error.message.includes("Invalid EOF state");

@@ -3,11 +3,11 @@ import { clock } from "../../clock";
 const jsonType = /^\s*(?:application\/json|text\/json|application\/[\w.!#$&^-]+\+json)\s*(?:[;,]|$)/i;
 const plainType = /^\s*text\/plain\s*(?:[;,]|$)/i;
 
-/** Response headers as the parser leaves them: names and values in turn. Read one by one, since few are ever read. */
+/** Raw response headers: names and values alternate. They are parsed when read, since few are. */
 export class ResponseHeaders {
   constructor(private readonly raw: readonly Buffer[]) {}
 
-  /** The value of a header by its lower-case name; several are joined by commas. */
+  /** A header's value by its lower-case name; repeated headers are joined by commas. */
   get(name: string): string | undefined {
     let found: string | undefined;
     for (let i = 0; i + 1 < this.raw.length; i += 2) {
@@ -19,7 +19,7 @@ export class ResponseHeaders {
     return found;
   }
 
-  /** Judged by the content type. A missing one is accepted here, because an answer without a body needs none. */
+  /** By the content type. A missing one is accepted here, because an empty answer needs none. */
   mayBeJson(acceptTextPlain: boolean): boolean {
     const type = this.get("content-type");
     return type === undefined || jsonType.test(type) || (acceptTextPlain && plainType.test(type));

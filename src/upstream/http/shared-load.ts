@@ -3,26 +3,26 @@ import type { CallScope } from "../upstream-call";
 import { UpstreamError, type UpstreamName } from "../upstream-error";
 
 /**
- * One load that several operations may wait for. It runs in a scope of its own, so that the end of one operation does
- * not cancel it for the others. When no operation waits any more it is cancelled, unless it was begun in the background.
+ * A load that several operations may wait for. It has a scope of its own, so that the end of one operation does not cancel it
+ * for others. It is cancelled when no operation waits for it, unless it is a background load.
  */
 export class SharedLoad<T> {
   readonly answer: Promise<T>;
   private readonly cancellation = new Cancellation();
   private waiting = 0;
 
-  /** @param owner the operation that its upstream calls are reported to; null for a load in the background. */
+  /** @param owner the operation that its upstream calls are reported to; null for a background load. */
   constructor(
     private readonly upstream: UpstreamName,
     load: (scope: CallScope) => Promise<T>,
     private readonly owner: CallScope | null,
   ) {
     this.answer = load(loadScope(this.cancellation, owner));
-    // A load that no operation waits for fails silently.
+    // Background loads fail silently.
     this.answer.catch(() => undefined);
   }
 
-  /** False once it was cancelled: its failure would say nothing to a newcomer. */
+  /** False once it has been cancelled. */
   get joinable(): boolean {
     return !this.cancellation.isCancelled;
   }
@@ -37,7 +37,7 @@ export class SharedLoad<T> {
   }
 }
 
-/** The scope of a load that outlives operations. The client's call timeout limits how long its calls take. */
+/** The scope of a load that may outlive operations. The client's call timeout limits its calls. */
 export function loadScope(cancellation: Cancellation, owner: CallScope | null): CallScope {
   return { cancellation, deadlineAt: Infinity, onCall: owner?.onCall?.bind(owner), trace: owner?.trace };
 }
@@ -61,7 +61,7 @@ export function untilCancelled<T>(
   });
 }
 
-/** What a cancelled operation gets in place of an answer. */
+/** The error for a cancelled operation. */
 export function cancelledError(upstream: UpstreamName, { reason }: Cancellation): UpstreamError {
   return new UpstreamError({ upstream, code: "UPSTREAM_TIMEOUT", sent: false, cause: reason });
 }

@@ -3,7 +3,7 @@ import type { ContentDecoder } from "./content-decoder";
 import type { BodyOwner, ResponseBody } from "./body";
 import type { StreamedRead, StreamParser } from "../upstream-call";
 
-/** A body that is read while it comes in and never held as a whole. */
+/** A body that is parsed while it arrives and is never in memory as a whole. */
 export class StreamedBody implements ResponseBody {
   readonly isEmpty = false;
   private size = 0;
@@ -50,7 +50,7 @@ export class StreamedBody implements ResponseBody {
       try {
         this.parser.write(chunk);
       } catch {
-        // The syntax error is not kept: its text quotes the body.
+        // The syntax error is dropped: it quotes the body.
         this.stop(() => this.owner.bodyUnusable());
       }
     }

@@ -8,7 +8,7 @@ export class TokenBucket {
     burst: number,
     private filledAt: number,
   ) {
-    // One token stays unused: two requests that left 40 ms apart may arrive together.
+    // One token stays unused: two requests that were sent 40 ms apart may arrive together.
     this.capacity = Math.max(1, burst - 1);
     this.tokens = this.capacity;
   }

@@ -1,15 +1,15 @@
 import { Flawed, type MaybeFlawed } from "../flawed";
 import { UpstreamError } from "../upstream-error";
 
-/** Where a mapped object keeps its source: no name of a field can be the same. */
+/** Key of a mapped object's source. */
 const sourceOf = Symbol("source");
 
-/** For every field of the target how it is read from the source. */
+/** A function for every field of the target that reads it from the source. */
 export type FieldReaders<Target, Source> = { readonly [F in keyof Target]-?: (source: Source) => Target[F] };
 
 /**
- * Turns field readers into a mapper whose objects read a field when it is asked for. A reader that throws costs its own
- * field only, and fields that nobody selected are neither checked nor mapped. Objects are instances of `type`.
+ * Makes a mapper whose objects read fields lazily. A reader that throws affects its own field only, and fields that are not
+ * selected are neither checked nor mapped. Objects are instances of `type`.
  */
 export function lazyMapper<Target extends object, Source>(
   type: abstract new () => Target,
@@ -34,7 +34,7 @@ export function lazyMapper<Target extends object, Source>(
   return (source) => new Mapped(source) as unknown as Target;
 }
 
-/** The reader's value, or `fallback` with the reader's error beside it: for fields that must not be null. */
+/** The reader's value, or `fallback` together with the reader's error: for fields that must not be null. */
 export function orElse<T>(fallback: T, read: () => MaybeFlawed<T>): MaybeFlawed<T> {
   try {
     return read();
@@ -44,7 +44,7 @@ export function orElse<T>(fallback: T, read: () => MaybeFlawed<T>): MaybeFlawed<
   }
 }
 
-/** What can be read of the items, with the error of the first that cannot beside it; null is left out. */
+/** The items that can be read, together with the first error; null is left out. */
 export function readEach<Item, T>(items: readonly Item[], read: (item: Item) => T | null): MaybeFlawed<T[]> {
   const values: T[] = [];
   let failure: UpstreamError | undefined;
@@ -60,7 +60,7 @@ export function readEach<Item, T>(items: readonly Item[], read: (item: Item) => 
   return failure ? new Flawed(values, failure) : values;
 }
 
-/** Whether a row says what it is called. A name that cannot be read is reported at its field and costs no more than that. */
+/** Whether a row has a name. An unreadable name counts: its field reports the error. */
 export function isNamed(read: () => string | null): boolean {
   try {
     return read() !== null;

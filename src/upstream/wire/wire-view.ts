@@ -5,7 +5,7 @@ import type { WireKind } from "./wire-kind";
 type Kinds = Record<string, WireKind<unknown>>;
 type Fields<K extends Kinds> = { readonly [F in keyof K]: K[F] extends WireKind<infer T> ? T | null : never };
 
-/** A record as it came over the wire, each field checked when it is read and not before. */
+/** A wire record whose fields are checked when they are read. */
 export type WireView<K extends Kinds = Kinds> = Fields<K> & { readonly raw: Readonly<Record<string, unknown>> };
 
 /** The shape of a vendor's record: reads records that have it. */
@@ -13,19 +13,19 @@ export interface WireShape<K extends Kinds> {
   readonly upstream: UpstreamName;
   readonly name: string;
   readonly kinds: K;
-  /** The record behind a checked view. Throws {@link UpstreamError} where `raw` is no record at all. */
+  /** A checked view of the record. Throws {@link UpstreamError} if `raw` is not a record. */
   view(raw: unknown): WireView<K>;
-  /** The same of what is known to be a record. */
+  /** A checked view of a record. */
   of(record: Record<string, unknown>): WireView<K>;
-  /** Every record of a list; what is no record is left out and counted by `dropped`. */
+  /** The records of a list; other items are left out and reported to `dropped`. */
   views(raw: unknown, dropped?: (field: string) => void): WireView<K>[];
 }
 
 export type ViewOf<S> = S extends WireShape<infer K> ? WireView<K> : never;
 
 /**
- * Describes a record of an upstream. Fields are checked one by one at the moment a mapper reads them: a field of a wrong
- * type costs itself and leaves its siblings alone, and what nobody selected costs nothing.
+ * Describes a record of an upstream. Fields are checked when a mapper reads them: a field of a wrong type does not affect
+ * others, and fields that are not selected cost nothing.
  */
 export function wireShape<K extends Kinds>(upstream: UpstreamName, name: string, kinds: K): WireShape<K> {
   class View {
@@ -92,7 +92,7 @@ export function isRecord(raw: unknown): raw is Record<string, unknown> {
   return typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof ExactNumber);
 }
 
-/** An answer of a shape that the contract does not have. */
+/** The error for an answer that does not match the contract. */
 export function invalidField(upstream: UpstreamName, field: string): UpstreamError {
   return new UpstreamError({ upstream, code: "UPSTREAM_INVALID_RESPONSE", sent: true, field });
 }

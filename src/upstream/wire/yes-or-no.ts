@@ -1,6 +1,6 @@
 /**
- * What an upstream's mark of success says: true or false in any unmistakable spelling, undefined where there is no mark,
- * `unclear` for everything else. After a write only a clear no is a no.
+ * An upstream's success flag: true or false in any clear spelling, undefined if there is none, `unclear` otherwise. After a
+ * write only a clear no is a refusal.
  */
 export type Answer = boolean | undefined | "unclear";
 
@@ -14,7 +14,7 @@ export function yesOrNo(mark: unknown): Answer {
   return no.has(word) ? false : "unclear";
 }
 
-/** The same for a mark that is an HTTP status, as a number or as digits. A 5xx does not say that nothing was done. */
+/** The same for an HTTP status, as a number or as text. A 5xx does not mean that nothing was done. */
 export function statusCodeAnswer(code: unknown): Answer {
   if (code === undefined || code === null || code === "") return undefined;
   const word = wordOf(code);
