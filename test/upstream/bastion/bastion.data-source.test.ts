@@ -237,13 +237,6 @@ describe("lookups", () => {
     expect(await bench.source().cities(String(state!.id))).toHaveLength(before.length - 1);
   });
 
-  it("asks nobody for what no id of the broker's can name", async () => {
-    expect(await bench.source().cities("Kano")).toEqual([]);
-    expect(await bench.source().careProviders({ state_id: "Kano" })).toEqual([]);
-    expect(await bench.source().careProviders({ plan_id: "1 or 1" })).toEqual([]);
-    expect(bench.upstreams.requests("bastion")).toEqual([]);
-  });
-
   it("fails where the list fails", async () => {
     bench.upstreams.faults.add({ upstream: "bastion", route: "/miscs", kind: "status", status: 503 });
     await expect(bench.source().states()).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
