@@ -1,5 +1,5 @@
 import { clock } from "../../src/clock";
-import type { Ledger } from "../../src/composition/ledger";
+import type { Ledger } from "../../src/services";
 import { IndexSweeper, type ListPage, type SweepSource } from "../../src/links/index-sweeper";
 import { eventually } from "../ledger/eventually";
 import type { LedgerStore, StoreSuite } from "../ledger/ledger-store";
