@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { IRREGULAR_PATIENTS } from "../../src/sandbox/irregular-patients";
 import { describeInBrowser, launchBrowser, openPage, type PageOptions, type WatchedPage } from "./support/browser";
 import { startDemoSandbox, type DemoSandbox } from "./support/demo-sandbox";
 import { paced } from "../support/pace";
@@ -92,6 +93,15 @@ describeInBrowser("the patient chart in a browser", () => {
     await page.goBack();
     await page.getByRole("heading", { name: "Quân Đặng" }).waitFor();
     expect(await page.getByLabel("Patient id").inputValue()).toBe("4003");
+  });
+
+  it("says what the desk should do about a card with somebody else's number", async () => {
+    const { page } = await show();
+    await page.getByLabel("Patient id").fill(IRREGULAR_PATIENTS.sharedMember);
+    await page.keyboard.press("Enter");
+    await section(page, "cover")
+      .getByText("The number on this card belongs to somebody else. Check the card.")
+      .waitFor();
   });
 
   it("shows each role what the graph lets it see", async () => {

@@ -2,6 +2,7 @@ import { Role } from "../../src/auth/role";
 import { clock } from "../../src/clock";
 import { MISMATCHED_OWNERS, UNPROVED_CARDS } from "../../src/sandbox/irregular-patients";
 import { eventually } from "../ledger/eventually";
+import { paced } from "../support/pace";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { callCounts } from "../support/upstream-calls";
 
@@ -145,4 +146,49 @@ it("LINK_INDEX=off: nothing is swept or learnt, and links say so", async () => {
   } finally {
     await graph.stop();
   }
+});
+
+describe("beside live operations", () => {
+  const rounds = process.env["LONG_TESTS"] === "1" ? 400 : 60;
+  const chart = `query ($id: ID!) { patient(id: $id) { fullName insuranceCards { memberMatch plan { name } endorsement { status } } } }`;
+  let quiet: RunningGraph;
+  let sweeping: RunningGraph;
+  beforeAll(async () => {
+    // One sweep after the other, at the sandbox's pace.
+    const variables = { LINK_INDEX_SWEEP_HOURS: "0.0001", LINK_INDEX_CALLS_PER_SECOND: "50" };
+    quiet = await runGraph({ patients: 120 });
+    sweeping = await runGraph({ patients: 120, variables, parts: { sweepsLinkIndex: true } });
+  }, 40_000);
+  afterAll(async () => {
+    await Promise.all([quiet.stop(), sweeping.stop()]);
+  });
+
+  it("a sweep costs them no call, and no time that could be told from noise", async () => {
+    const ids = [...quiet.upstreams.store.clinic.cards.keys()];
+    const times = { quiet: [] as number[], sweeping: [] as number[] };
+    const ask = async (kind: keyof typeof times, id: string): Promise<string[]> => {
+      const startedAt = performance.now();
+      const answer = await (kind === "quiet" ? quiet : sweeping).run(chart, { id }, { headers: { "x-explain": "1" } });
+      times[kind].push(performance.now() - startedAt);
+      const calls = answer.extensions.upstreamCalls as { method: string; route: string; loads: number }[];
+      // Plans are kept fresh for the process, whoever asks meanwhile.
+      const own = calls.filter(({ route }) => !route.startsWith("/vendors/plans"));
+      return own.map(({ method, route, loads }) => `${method} ${route} ${loads}`).sort();
+    };
+    // Reference data is at hand from the second time on.
+    for (const kind of ["quiet", "sweeping"] as const) await ask(kind, ids[0]!);
+    times.quiet.length = times.sweeping.length = 0;
+    const [before] = [sweeping.upstreams.requests("bastion").length];
+    for (let round = 0; round < rounds; round++) {
+      const id = ids[round % ids.length]!;
+      expect([id, await ask("sweeping", id)]).toEqual([id, await ask("quiet", id)]);
+    }
+    const live = quiet.upstreams.requests("bastion").length;
+    // It did sweep meanwhile.
+    expect(sweeping.upstreams.requests("bastion").length - before).toBeGreaterThan(live);
+    const quantile = (list: number[], share: number): number =>
+      list.sort((one, other) => one - other)[Math.min(list.length - 1, Math.floor(list.length * share))]!;
+    expect(quantile(times.sweeping, 0.5)).toBeLessThan(1.5 * quantile(times.quiet, 0.5) + paced(2));
+    expect(quantile(times.sweeping, 0.99)).toBeLessThan(2 * quantile(times.quiet, 0.99) + paced(20));
+  }, 120_000);
 });

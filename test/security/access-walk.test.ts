@@ -7,8 +7,8 @@ import { features } from "../../src/features";
 import { fieldPolicies } from "../../src/schema/field-policies";
 import { namedOperations } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
-import { routesTo, wholeSelection, type Entry, type FieldRoute } from "./support/field-routes";
-import { ownerId, plantValues, type PlantedValues } from "./support/planted-values";
+import { below, leafOf, routesTo, wholeSelection, type Entry, type FieldRoute } from "./support/field-routes";
+import { ownerId, plantedText, plantValues, type PlantedValues } from "./support/planted-values";
 import { textPlaces, withText, type TextPlace } from "./support/text-places";
 import { clock } from "../../src/clock";
 import { paced } from "../support/pace";
@@ -268,6 +268,76 @@ describe("Every field that holds anything of a person", () => {
     }
   });
 
+  describe("whatever the records say of whose member the cards name", () => {
+    const cardsBefore = new Map<object, object>();
+    afterEach(() => {
+      for (const [record, before] of cardsBefore) Object.assign(record, before);
+      cardsBefore.clear();
+    });
+
+    /** Makes the members of the planted patient's cards somebody else, in one of three ways. */
+    function become(match: string): void {
+      const { clinic, broker } = graph.upstreams.store;
+      const somebody = { firstName: plantedText("memberGiven"), lastName: plantedText("memberFamily") };
+      const dob = match === "UNKNOWN" ? "1970-01-01" : "1902-03-04";
+      for (const card of Object.values(clinic.cards.get(ownerId)!)) {
+        const member = broker.members.get(card.subscriber_number);
+        for (const record of [card, member]) if (record) cardsBefore.set(record, { ...record });
+        if (member) Object.assign(member, somebody, { dob });
+        const { firstName: guarantor_first_name, lastName: guarantor_last_name } = somebody;
+        if (match === "POLICY_HOLDER")
+          Object.assign(card, {
+            responsible_party: "child",
+            guarantor_first_name,
+            guarantor_last_name,
+            guarantor_dob: dob,
+          });
+      }
+    }
+
+    const isOfMember = (planted: string): boolean => /member|insured|illness|customer|preAuth|phone2/i.test(planted);
+    const askers =
+      process.env["LONG_TESTS"] === "1" ? Object.keys(callers) : ["the patient", "clinic staff", "a broker"];
+
+    it("PATIENT: the same ways show it to the patient and to staff, or hiding it would prove nothing", async () => {
+      const shownTo = new Map<string, number>();
+      for (const caller of ["the patient", "clinic staff"]) {
+        await inBatches(reachesOf(routes), async ({ entry, document }) => {
+          const { data } = await run(caller, document, { id: entry.id });
+          if (hasValue(data)) shownTo.set(caller, (shownTo.get(caller) ?? 0) + 1);
+        });
+      }
+      for (const shown of shownTo.values()) expect(shown).toBeGreaterThan(10);
+      expect(shownTo.size).toBe(2);
+    });
+
+    it.each(["MISMATCH", "UNKNOWN", "POLICY_HOLDER"])(
+      "%s: nothing of the member, or of what hangs on it, is shown to the patient or to staff by any way; brokers see as before",
+      async (match) => {
+        become(match);
+        const wrong: string[] = [];
+        const shownTo = new Map<string, number>();
+        for (const caller of askers) {
+          const { roles } = callers[caller]!;
+          await inBatches(reachesOf(routes), async ({ entry, type, document }) => {
+            // An insurer's own lists are the insurer's, whoever their patients are.
+            if (roles.includes(Role.INSURER)) return;
+            const answer = await run(caller, document, { id: entry.id });
+            if (hasValue(answer.data)) shownTo.set(caller, (shownTo.get(caller) ?? 0) + 1);
+            if (roles.includes(Role.BROKER)) return;
+            const isAllowed = match === "POLICY_HOLDER" && type === "PolicyHolder";
+            const leaked = values.foundIn(shown(answer)).filter(isOfMember);
+            if (leaked.length > 0 || (hasValue(answer.data) && !isAllowed)) {
+              wrong.push(`${caller}: ${document} ${shown(answer)}`);
+            }
+          });
+        }
+        expect(wrong).toEqual([]);
+        expect(shownTo.get("a broker")).toBeGreaterThan(5);
+      },
+    );
+  });
+
   it("takes as long to be denied as to be missing", async () => {
     const times = { denied: [] as number[], missing: [] as number[] };
     const ask = async (kind: keyof typeof times, id: string): Promise<void> => {
@@ -286,6 +356,36 @@ describe("Every field that holds anything of a person", () => {
     expect(Math.abs(median(times.denied) - median(times.missing))).toBeLessThan(paced(5));
   });
 });
+
+/** What is the member's, or hangs on it. */
+const memberSide = new Set([
+  ...["Endorsement", "Utilization", "PolicyHolder", "BrokerAuthorization", "InsurerCoverage", "CoveragePeriod"],
+  ...["PreAuth", "PreAuthPolicy", "InsuredPerson", "Illness", "PreAuthCustomer", "PreAuthAmounts", "PreAuthFlags"],
+]);
+
+/** All fields of one type that are reached by one path from one entry, in one document. */
+interface Reach {
+  readonly entry: Entry;
+  readonly type: string;
+  readonly document: string;
+}
+
+function reachesOf(routes: readonly FieldRoute[]): Reach[] {
+  const groups = new Map<string, FieldRoute[]>();
+  for (const route of routes) {
+    const type = route.field.split(".")[0]!;
+    if (!memberSide.has(type)) continue;
+    const key = JSON.stringify([route.entry.wrap(""), type, route.path.slice(0, -1)]);
+    groups.set(key, [...(groups.get(key) ?? []), route]);
+  }
+  return [...groups.values()].map(([first, ...others]) => {
+    const type = first!.field.split(".")[0]!;
+    const fields = (schema.getType(type) as GraphQLObjectType).getFields();
+    const leaves = [first!, ...others].map(({ path }) => leafOf(fields[path.at(-1)!]!));
+    const document = first!.entry.wrap(below(first!.path.slice(0, -1), leaves.join(" ")));
+    return { entry: first!.entry, type, document };
+  });
+}
 
 function daysAgo(days: number): string {
   return new Date(clock.now() - days * 86_400_000).toISOString();
@@ -309,6 +409,13 @@ function reaches(data: unknown, path: readonly string[]): boolean {
   const down = (value: unknown): boolean =>
     at(value, path) || (typeof value === "object" && value !== null && Object.values(value).some(down));
   return down(data);
+}
+
+/** Whether any field that was asked for holds anything. */
+function hasValue(data: unknown): boolean {
+  if (Array.isArray(data)) return data.some(hasValue);
+  if (typeof data !== "object" || data === null) return data !== null && data !== undefined;
+  return Object.values(data).some(hasValue);
 }
 
 function withWholePayload(document: string): string {

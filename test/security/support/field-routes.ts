@@ -75,11 +75,13 @@ export function routesTo(
   });
 }
 
-function below(path: readonly string[], leaf: string): string {
+/** The selection below a path of fields. */
+export function below(path: readonly string[], leaf: string): string {
   return path.reduceRight((selection, name) => `${name} { ${selection} }`, leaf);
 }
 
-function leafOf(field: Field): string {
+/** The field, with as much of it selected as says whether it is there. */
+export function leafOf(field: Field): string {
   const named = getNamedType(field.type);
   return isLeafType(getNullableType(named)) ? field.name : `${field.name} { ${firstLeaf(named)} }`;
 }
