@@ -66,6 +66,8 @@ export function differences(answered: ExecutionResult, expected: ExecutionResult
       if (!theirs.get(at)?.includes(error)) complaints.push(`only we have ${error} for ${at}`);
     }
   }
-  for (const at of theirs.keys()) if (!ours.has(at)) complaints.push(`no error for ${at}`);
+  // Of several errors that make one position null we may have another than the one that brings a path of its own.
+  const isPlaced = ours.size > 0 ? (at: string) => at !== JSON.stringify([elsewhere]) : () => true;
+  for (const at of theirs.keys()) if (!ours.has(at) && isPlaced(at)) complaints.push(`no error for ${at}`);
   return complaints;
 }
