@@ -1,6 +1,6 @@
 // Composes what schema/supergraph.yaml names: `npm run compose`. With --check it says whether the committed files are that.
 import { assertCompositionSuccess, composeSchemaContract, composeServices } from "@theguild/federation-composition";
-import { Kind, parse, visit } from "graphql";
+import { Kind, parse, print, visit } from "graphql";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse as parseYaml } from "yaml";
@@ -36,6 +36,18 @@ export function composeContract(subgraphs = readSubgraphs()) {
   return sdlOf(composeSchemaContract(plain, { include: new Set(), exclude: new Set([withheld]) }, true));
 }
 
+/** Directives of the GraphQL specification: clients need no others. */
+const ofClients = new Set(["deprecated", "specifiedBy", "oneOf"]);
+
+/** The schema of this graph alone as its clients ask it, without what only gateways read: for code generators. */
+export function clientSchema(typeDefs = parse(read("subgraph.graphql"))) {
+  const plain = visit(typeDefs, {
+    SchemaExtension: () => null,
+    Directive: ({ name }) => (ofClients.has(name.value) ? undefined : null),
+  });
+  return `${print(plain).trim()}\n`;
+}
+
 function sdlOf(result) {
   assertCompositionSuccess(result, result.errors?.map(({ message }) => message).join("\n"));
   return `${result.supergraphSdl.trim()}\n`;
@@ -67,7 +79,11 @@ const isWithheld = ({ directives = [] }) =>
   directives.some(({ name, arguments: [tag] }) => name.value === "tag" && tag.value.value === withheld);
 const namedType = (type) => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
-const files = { "supergraph.graphql": composeWhole, "supergraph.contract.graphql": composeContract };
+const files = {
+  "supergraph.graphql": composeWhole,
+  "supergraph.contract.graphql": composeContract,
+  "client.graphql": clientSchema,
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const check = process.argv.includes("--check");
@@ -75,7 +91,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const composed = compose();
     if (!check) writeFileSync(new URL(file, import.meta.url), composed);
     else if (read(file) !== composed) {
-      console.error(`schema/${file} is not what schema/supergraph.yaml composes to: run \`npm run compose\``);
+      console.error(`schema/${file} is not made of the subgraphs as they are: run \`npm run compose\``);
       process.exitCode = 1;
     }
   }

@@ -5,6 +5,7 @@ const links = [
   ["/demo", "A patient's chart", "a front end over the graph"],
   ["/graphql", "The graph", "Apollo Sandbox with a tour of queries; needs the internet"],
   ["/graphiql", "GraphiQL", "the same tour, without the internet"],
+  ["/docs", "Documentation", "guides, every operation and the schema, once npm run docs:site has built it"],
   ["/healthz", "Liveness", "the process runs"],
   ["/readyz", "Readiness", "whether requests may be sent here, and how the upstreams are"],
   ["/metrics", "Metrics", "for Prometheus"],

@@ -1,0 +1,19 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const config: CodegenConfig = {
+  schema: "../../schema/client.graphql",
+  documents: "src/codegen.ts",
+  generates: {
+    "src/gql/": {
+      preset: "client",
+      config: {
+        enumsAsTypes: true,
+        defaultScalarType: "unknown",
+        // Amounts are text: no digit of money passes through a float.
+        scalars: { ID: "string", Date: "string", DateTime: "string", Decimal: "string", EmailAddress: "string" },
+      },
+    },
+  },
+};
+
+export default config;
