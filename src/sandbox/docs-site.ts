@@ -34,9 +34,16 @@ const notBuilt = `<!doctype html>
 </html>
 `;
 
-/** The documentation at `/docs`, where it is built. Only what is in the built folder has a route, so no path leads out of it. */
-export async function addDocsSite(router: Router): Promise<void> {
-  const files = await readdir(built, { recursive: true }).catch(() => []);
+/**
+ * Finds the built documentation, and resolves to what puts it at `/docs`. Only what is in the built folder has a route, so no
+ * path leads out of it.
+ */
+export async function findDocsSite(): Promise<(router: Router) => void> {
+  const files = await readdir(built, { recursive: true }).catch((): string[] => []);
+  return (router) => addRoutes(router, files);
+}
+
+function addRoutes(router: Router, files: readonly string[]): void {
   for (const file of files.filter((name) => extname(name) in contentTypes)) {
     router.on("GET", `/docs/${file.split(sep).join("/")}`, fileAt(join(built, file)));
   }
@@ -44,7 +51,8 @@ export async function addDocsSite(router: Router): Promise<void> {
   router.on("GET", "/docs", ({ response }) => void response.writeHead(302, { location: "/docs/" }).end());
   router.on("GET", "/docs/", page);
   for (const part of ["schema", "operations"]) {
-    if (files.includes(join(part, "index.html"))) router.on("GET", `/docs/${part}/`, fileAt(join(built, part, "index.html")));
+    if (files.includes(join(part, "index.html")))
+      router.on("GET", `/docs/${part}/`, fileAt(join(built, part, "index.html")));
   }
 }
 

@@ -3,9 +3,10 @@ import { stopOnSignal } from "../start/stop-on-signal";
 import { announcement } from "./announcement";
 import type { SandboxCommand } from "./command-line";
 import { DemoSite } from "./demo/demo-site";
+import { findDocsSite } from "./docs-site";
 import { startFaultControl } from "./faults/fault-control";
 import { shortQuery } from "./first-query";
-import { startSandbox } from "./start-sandbox";
+import { startSandbox, type SandboxSettings } from "./start-sandbox";
 import { startUpstreams } from "./start-upstreams";
 
 /** Fewer are generated within two seconds. */
@@ -23,11 +24,16 @@ export async function startEverything(command: SandboxCommand, now: Date | undef
   if (patients > manyPatients) say(`Generating ${patients} patients, which takes a while…`);
   const upstreams = await startUpstreams({ seed, patients, latencyMs, now, without });
   const demo = new DemoSite({ store: upstreams.store, tell: say });
+  const addDocsSite = await findDocsSite();
+  const pages: SandboxSettings["pages"] = (router, session) => {
+    demo.addRoutes(router, session);
+    addDocsSite(router);
+  };
   const overrides = { ...(port !== undefined && { PORT: port }), ...(verbose && { LOG_LEVEL: "info" }) };
   const indexed = firstLinkIndex();
   const graph = await startSandbox(upstreams, {
     overrides,
-    pages: demo.addRoutes,
+    pages,
     parts: { firstSweepSpeedup, onLinkIndex: indexed.onLinkIndex },
   });
   const listeningSince = performance.now();

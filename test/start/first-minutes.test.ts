@@ -66,6 +66,18 @@ describe("the sandbox's start", () => {
     expect(sandbox.output()).not.toContain('{"level"');
   });
 
+  it("leads to the documentation, or says how to build it", async () => {
+    const url = /answers at\s+(\S+)\/graphql/.exec(output)?.[1] ?? "";
+    const moved = await fetch(`${url}/docs`, { redirect: "manual" });
+    expect([moved.status, moved.headers.get("location")]).toEqual([302, "/docs/"]);
+    const page = await fetch(`${url}/docs/`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("content-security-policy")).not.toMatch(/https?:/);
+    expect(await page.text()).toMatch(/npm run docs:site|VitePress/);
+    expect((await fetch(`${url}/docs/../package.json`)).status).toBe(404);
+    expect((await fetch(`${url}/docs/%2e%2e/package.json`)).status).toBe(404);
+  });
+
   it("logs operations by their names with --verbose", async () => {
     const verbose = runMain(["sandbox", "--port", "0", "--patients", "5", "--verbose"], {});
     const greeting = await said(verbose, /Ctrl\+C/);
