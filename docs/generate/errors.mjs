@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { definitions } from "./schema.mjs";
 import { code, table } from "./markdown.mjs";
 import { callerMessages } from "./messages.mjs";
 
 const { errorCodes } = createRequire(import.meta.url)("../../dist/observability/error-codes.js");
+
+const mistakes = JSON.parse(readFileSync(new URL("developer-mistakes.json", import.meta.url), "utf8"));
 
 /** Reference of error codes, from the register of codes and the schema's enumeration of write problems. */
 export function errorsPage() {
@@ -37,6 +40,22 @@ A write that reached a decision answers with its payload; what the caller can ac
 input is at fault, the \`field\` as a path below \`input\`.
 
 ${table(["code", "what happened"], problems)}
+
+## Typical mistakes
+
+Each is sent to a sandbox by the tests, and told exactly this. "Where" is the error's \`path\` in the answer, or the \`field\` below \`input\`; messages that
+name the place themselves have none.
+
+${table(
+  ["mistake", "status", "code", "where", "message"],
+  mistakes.map(({ mistake, status, code: name, field, message }) => [
+    mistake,
+    status,
+    name === null ? "" : code(name),
+    field === null ? "" : code(field),
+    message.replaceAll("|", "\\|"),
+  ]),
+)}
 
 ## Messages
 

@@ -1,4 +1,5 @@
 import type { Config } from "../config";
+import { nothingHere } from "../http/not-found";
 import type { EventStreams } from "../graphql-http/sse.route";
 import type { GraphqlSockets } from "../graphql-http/graphql-sockets";
 import { Cors } from "../http/cors";
@@ -22,7 +23,7 @@ export interface GraphqlRoutes {
 /** The routes of the graph itself. */
 export function publicRouter(config: Config, { graphql, streams, sockets, tracing }: GraphqlRoutes): Router {
   const cors = new Cors({ origins: config.corsOrigins, sandbox: config.sandbox });
-  return new Router(tracing && ((path, handler) => tracedRoute(tracing, path, handler)))
+  return new Router(tracing && ((path, handler) => tracedRoute(tracing, path, handler)), nothingHere)
     .on("*", "/graphql", cors.route(graphql))
     .on("OPTIONS", "/graphql", cors.route(cors.preflight))
     .onUpgrade("/graphql", sockets.upgrade)

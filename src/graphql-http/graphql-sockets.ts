@@ -54,7 +54,13 @@ export class GraphqlSockets {
       onConnect: (context) => this.admit(context),
       onSubscribe: async (context, _id, { query, operationName, variables }) => {
         const { extra, subscriptions } = context;
-        if (!extra.from) return [refusal("UNAUTHENTICATED", "An access token is required.")];
+        if (!extra.from)
+          return [
+            refusal(
+              "UNAUTHENTICATED",
+              "An access token is required: send it as `authorization` in the payload of connection_init.",
+            ),
+          ];
         if (Object.keys(subscriptions).length > webSocketLimits.subscriptions) {
           return [refusal("OVERLOADED", "Too many subscriptions are running on this connection.")];
         }

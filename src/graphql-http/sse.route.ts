@@ -35,7 +35,7 @@ const notAcceptable: Refusal = {
 const unauthenticated: Refusal = {
   status: 401,
   code: "UNAUTHENTICATED",
-  message: "An access token is required.",
+  message: "An access token is required: send `Authorization: Bearer <access token>`.",
   headers: { "www-authenticate": "Bearer" },
 };
 

@@ -25,9 +25,13 @@ export class Router {
   private readonly routes = new Map<string, Map<Method, RouteHandler>>();
   private readonly upgrades = new Map<string, UpgradeHandler>();
 
-  /** @param around wraps each route's handler. */
+  /**
+   * @param around wraps each route's handler.
+   * @param notFound what a path without a route is answered.
+   */
   constructor(
     private readonly around: (path: string, handler: RouteHandler) => RouteHandler = (_, handler) => handler,
+    private readonly notFound = "Not found",
   ) {}
 
   /**
@@ -49,7 +53,7 @@ export class Router {
     const { path, search } = requestTarget(request.url);
     const slash = path.lastIndexOf("/");
     const methods = this.routes.get(path) ?? this.routes.get(`${path.slice(0, slash)}/*`);
-    if (methods === undefined) return sendJson(response, 404, { error: "Not found" });
+    if (methods === undefined) return sendJson(response, 404, { error: this.notFound });
     const method = request.method === "HEAD" ? "GET" : request.method;
     const handler = methods.get(method as Method) ?? methods.get("*");
     if (handler !== undefined) return handler({ request, response, search, lastSegment: path.slice(slash + 1) });

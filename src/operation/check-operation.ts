@@ -101,7 +101,8 @@ export class OperationChecks {
     const open =
       isQuery &&
       (name === "__typename" || (introspection && introspectionFields.has(name)) || (service && name === "_service"));
-    if (caller === null && !open) return refusal("UNAUTHENTICATED", "An access token is required.");
+    if (caller === null && !open)
+      return refusal("UNAUTHENTICATED", "An access token is required: send `Authorization: Bearer <access token>`.");
     if (routerOnly && !fromRouter && federationFields.has(name)) {
       return refusal("FORBIDDEN", "Only the router may ask for this field.");
     }

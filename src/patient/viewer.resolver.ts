@@ -24,7 +24,10 @@ export class ViewerResolver {
   @Directive("@authenticated")
   @Query(() => Viewer, { description: "Who is calling, as the access token says." })
   viewer(@Ctx() { caller }: GraphContext): Viewer {
-    if (!caller) throw new GraphQLError("An access token is required.", { extensions: { code: "UNAUTHENTICATED" } });
+    if (!caller)
+      throw new GraphQLError("An access token is required: send `Authorization: Bearer <access token>`.", {
+        extensions: { code: "UNAUTHENTICATED" },
+      });
     return Object.assign(new Viewer(), {
       subject: caller.subject,
       roles: [...caller.roles],

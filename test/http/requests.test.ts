@@ -107,7 +107,10 @@ describe("requests", () => {
     const put = await fetch(`${graph.url}/graphql`, { method: "PUT", headers: { "apollo-require-preflight": "1" } });
     expect([put.status, put.headers.get("allow")]).toEqual([405, "GET, POST"]);
     const nowhere = await fetch(`${graph.url}/admin`);
-    expect([nowhere.status, await nowhere.json()]).toEqual([404, { error: "Not found" }]);
+    expect([nowhere.status, await nowhere.json()]).toEqual([
+      404,
+      { error: "Not found: GraphQL is answered at POST /graphql." },
+    ]);
     const wrong = await fetch(`${graph.url}/healthz`, { method: "POST" });
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET"]);
   });

@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { findDocsSite } from "../../src/sandbox/docs-site";
 import { DemoSite } from "../../src/sandbox/demo/demo-site";
 import { startSandbox, type SandboxGraph } from "../../src/sandbox/start-sandbox";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
@@ -11,12 +12,16 @@ let demo: DemoSite;
 beforeAll(async () => {
   upstreams = await startUpstreams({ patients: 5 });
   demo = new DemoSite({ store: upstreams.store });
+  const addDocsSite = await findDocsSite();
   const overrides = { PORT: "0", LOG_LEVEL: "silent" };
   graph = await startSandbox(upstreams, {
     environment: {},
     overrides,
     parts: { idleGraceMs: 0 },
-    pages: demo.addRoutes,
+    pages: (router, session) => {
+      demo.addRoutes(router, session);
+      addDocsSite(router);
+    },
   });
 });
 afterAll(async () => {
@@ -41,7 +46,7 @@ describe("GET /", () => {
   it("is not found in production, in JSON", async () => {
     const production = await startProduction({}, { patients: 1 });
     const { status, body } = await production.send("/");
-    expect([status, body]).toEqual([404, { error: "Not found" }]);
+    expect([status, body]).toEqual([404, { error: "Not found: GraphQL is answered at POST /graphql." }]);
     await production.stop();
   });
 });

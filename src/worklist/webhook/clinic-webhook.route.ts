@@ -1,5 +1,6 @@
 import type { Secret } from "../../config/secret";
 import type { ClientAddresses } from "../../http/client-address";
+import { nothingHere } from "../../http/not-found";
 import { maxWebhookBytes, readJsonBody, type UnfinishedBodies } from "../../http/request-body";
 import { sendJson, sendRefusal, type Refusal } from "../../http/respond";
 import type { RouteHandler } from "../../http/router";
@@ -43,7 +44,7 @@ export function clinicWebhookRoute({
 }: ClinicWebhookParts): RouteHandler {
   const isSecret = createSecretCheck(secret);
   return async ({ request, response, lastSegment }) => {
-    if (!isSecret(lastSegment)) return sendJson(response, 404, { error: "Not found" });
+    if (!isSecret(lastSegment)) return sendJson(response, 404, { error: nothingHere });
     const rules = { address: addresses.keyOf(request), maxBytes: maxWebhookBytes, anyType: true };
     const body = await readJsonBody(request, bodies, rules);
     if ("gone" in body) return;
