@@ -31,3 +31,21 @@ describe("The package of the gateways", () => {
     expect(dependencies.graphql).toBe(root.dependencies.graphql);
   });
 });
+
+describe.each(["docs/site", "examples/clients"])("The package of %s", (folder) => {
+  const file = (name: string) => JSON.parse(readFileSync(join(__dirname, "../..", folder, name), "utf8"));
+
+  it("is pinned to the byte, wherever it is fetched from", () => {
+    for (const version of Object.values<string>(file("package.json").devDependencies)) {
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    }
+    const locked = Object.entries<{ integrity?: string; resolved?: string }>(file("package-lock.json").packages).slice(
+      1,
+    );
+    expect(locked.length).toBeGreaterThan(50);
+    for (const [path, { integrity, resolved }] of locked) {
+      expect([path, integrity?.slice(0, 7)]).toEqual([path, "sha512-"]);
+      if (resolved !== undefined) expect(resolved).toMatch(/^https:\/\/registry\.npmjs\.org\//);
+    }
+  });
+});
