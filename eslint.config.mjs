@@ -3,7 +3,17 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["dist/", "coverage/", "node_modules/", "**/*.generated.ts", "examples/**/dist/", "examples/**/.dist-*/", "examples/clients/src/", "docs/site/.pages/", "docs/site/.vitepress/"],
+    ignores: [
+      "dist/",
+      "coverage/",
+      "node_modules/",
+      "**/*.generated.ts",
+      "examples/**/dist/",
+      "examples/**/.dist-*/",
+      "examples/clients/src/",
+      "docs/site/.pages/",
+      "docs/site/.vitepress/",
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts", "**/*.tsx"] })),
