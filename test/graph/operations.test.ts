@@ -235,8 +235,8 @@ describe("with a complete link index", () => {
     await eventually(async () => {
       const { data } = await graph.run("{ linkIndex { state } }");
       expect(data.linkIndex).toEqual({ state: "COMPLETE" });
-    }, 20_000);
-  });
+    }, 90_000);
+  }, 100_000);
   afterAll(() => graph.stop());
 
   it.each(indexOperations)(
