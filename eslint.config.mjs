@@ -10,7 +10,7 @@ export default tseslint.config(
       "**/*.generated.ts",
       "examples/**/dist/",
       "examples/**/.dist-*/",
-      "examples/clients/src/",
+      "examples/clients/**/*.ts",
       "docs/site/.pages/",
       "docs/site/.vitepress/",
     ],
