@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ExplorerPreset } from "./explorer-preset";
+import { withExtras } from "./graphiql-extras";
 import { send } from "../http/respond";
 import type { RouteHandler } from "../http/router";
 
@@ -12,6 +13,8 @@ export function graphiqlRoute(preset?: () => Promise<ExplorerPreset>): RouteHand
     const page = renderGraphiQL({
       title: "Coverage graph",
       endpoint: "/graphql",
+      // Also for subscriptions, which the package would ask for by GET.
+      method: "POST",
       ...(start && {
         defaultTabs: start.tabs.map(({ document, variables, headers }) => ({
           query: document,
@@ -20,16 +23,10 @@ export function graphiqlRoute(preset?: () => Promise<ExplorerPreset>): RouteHand
         })),
       }),
     });
-    const html = start ? page.replace("<script>", `<script>${forgetOtherSessions(start.session)}`) : page;
+    const html = start ? withExtras(page, start) : page;
     response.setHeader("content-security-policy", policyFor(html));
     send(response, 200, "text/html; charset=utf-8", html);
   };
-}
-
-/** The page stores its tabs with their tokens, which are valid for one session only. */
-function forgetOtherSessions(session: string): string {
-  const id = JSON.stringify(session);
-  return `if (localStorage.getItem("session") !== ${id}) { localStorage.clear(); localStorage.setItem("session", ${id}); }`;
 }
 
 /** A content security policy that allows the page's own script and origin only. */

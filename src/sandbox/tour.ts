@@ -18,6 +18,9 @@ const stops = [
   "check-eligibility",
 ] as const;
 
+/** In tabs of their own, and not in one document: a subscription never ends, and this list is long. */
+const furtherTabs = ["eligibility-changed", "reconcile-endorsements"] as const;
+
 interface Stop {
   readonly role: Role;
   readonly document: string;
@@ -33,10 +36,11 @@ export interface TourTokens {
 /** What the sandbox's explorer pages open with: operations of `schema/operations`, which run as they stand. */
 export function tourPreset(tokens: TourTokens, session: string): ExplorerPreset {
   const all = stops.map(readStop);
-  const tabs = all.map(({ role, document, variables }): ExplorerTab => {
+  const tabs = [...all, ...furtherTabs.map(readStop)].map(({ role, document, variables }): ExplorerTab => {
     return { document: `# As ${role}\n${document}`, variables, headers: headersOf(tokens.ofRole[role]) };
   });
-  return { tabs, session, tour: { ...inOneDocument(all), headers: headersOf(tokens.ofAll) } };
+  const roles = Object.entries(tokens.ofRole).map(([role, token]) => ({ role, ...headersOf(token) }));
+  return { tabs, roles, session, tour: { ...inOneDocument(all), headers: headersOf(tokens.ofAll) } };
 }
 
 function readStop(name: string): Stop {
@@ -48,7 +52,7 @@ function readStop(name: string): Stop {
   };
 }
 
-const headersOf = (token: string): Readonly<Record<string, string>> => ({
+const headersOf = (token: string) => ({
   authorization: `Bearer ${token}`,
   "x-explain": "1",
 });
