@@ -57,6 +57,7 @@ export class AtMostOnce {
 
   /** Returns the outcome of an earlier attempt, or performs the write. */
   private async answer<R>(write: IdempotentWrite<R>, hashed: HashedWrite): Promise<WriteAnswer<R>> {
+    const waitUntil = Math.min(write.deadlineAt, performance.now() + (write.patienceMs ?? Infinity));
     for (let waitMs = pollMs.first; ; waitMs = Math.min(waitMs * 2, pollMs.most)) {
       const known = await this.known(hashed);
       if (!known) {
@@ -70,7 +71,7 @@ export class AtMostOnce {
         await this.entries.abandon({ id: hashed.id, attempt: known.attempt });
         continue;
       }
-      if (performance.now() + waitMs > write.deadlineAt) return { kind: "in-progress" };
+      if (performance.now() + waitMs > waitUntil) return { kind: "in-progress" };
       await delay(waitMs);
     }
   }

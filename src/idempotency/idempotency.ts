@@ -43,6 +43,8 @@ export interface IdempotentWrite<R> {
   readonly match?: MatchAttributes;
   /** Until when to wait for another process that performs it, in `performance.now()` milliseconds. */
   readonly deadlineAt: number;
+  /** How long to wait for the same write where another process performs it, or has ended in the middle of it; until the deadline unless given. */
+  readonly patienceMs?: number;
   /**
    * Sends the write. Called at most once, after the entry has been stored. `R` is stored as JSON to answer repetitions, so it
    * should be ids and user errors, not personal data. A rejection counts as `unknown`.

@@ -26,6 +26,8 @@ export interface WriteOptions {
   readonly read: ReadEntity;
   /** Whether other writes of the operation may be sent while this one runs. */
   readonly isBesideOthers?: boolean;
+  /** As {@link IdempotentWrite.patienceMs}. */
+  readonly patienceMs?: number;
 }
 
 interface Payload {
@@ -61,6 +63,7 @@ export async function writeOnce(
     payload: writeOf(mutation, input),
     match: mutation.recognisedBy?.(input),
     deadlineAt: context.scope.deadlineAt,
+    ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
     perform: () => attempt(mutation, perform, context, options, first),
   };
   let answer: WriteAnswer<Recorded>;

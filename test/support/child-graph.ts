@@ -5,6 +5,9 @@ import type { ChildInput, ChildStarted } from "./graph-child";
 
 /** A graph in a process of its own, which may be killed. */
 export interface ChildGraph extends ChildStarted {
+  readonly pid: number;
+  /** What it has written so far; nothing unless its `LOG_LEVEL` says so. */
+  output(): string;
   kill(): Promise<void>;
 }
 
@@ -12,13 +15,17 @@ export async function startChildGraph({ upstreams, variables }: ChildInput): Pro
   const { urls, credentials, insurers } = upstreams;
   const input = JSON.stringify({ upstreams: { urls, credentials, insurers }, variables });
   const child = spawn(process.execPath, [join(__dirname, "run-child.mjs"), join(__dirname, "graph-child.ts"), input], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
+  let output = "";
+  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(child, "exit");
   const [started] = (await Promise.race([once(child, "message"), ended.then(() => [null])])) as [ChildStarted | null];
   if (started === null) throw new Error("The child ended before it began.");
   return {
     ...started,
+    pid: child.pid!,
+    output: () => output,
     kill: async () => {
       child.kill("SIGKILL");
       await ended;

@@ -19,6 +19,9 @@ const shareToAnswer = 0.35;
 /** What is under way when the time is over is waited for no longer than this before the end. */
 const marginMs = 500;
 
+/** One that another process has begun, and perhaps ended in the middle of, keeps the others waiting no longer than this. */
+const patienceMs = 1_000;
+
 /** One write of a batch, in the terms of the single mutation. */
 export interface BatchItem<Input> {
   readonly reference: string;
@@ -78,7 +81,7 @@ async function attempt<Input extends object>(
   { mutation, write, onSettled }: Batch<Input>,
   context: GraphContext,
 ): Promise<ItemOutcome> {
-  const options = { keys: {}, read: async () => null, isBesideOthers: true };
+  const options = { keys: {}, read: async () => null, isBesideOthers: true, patienceMs };
   const key = { [mutation.idempotencyField ?? "idempotencyKey"]: item.reference };
   try {
     const written = writeOnce(mutation, { ...item.input, ...key }, () => write(item), context, options);
