@@ -6,7 +6,7 @@ let graph: RunningGraph;
 let without: RunningGraph;
 beforeAll(async () => {
   [graph, without] = await Promise.all([
-    runGraph({ patients: 60 }),
+    runGraph({ patients: 60, variables: { REQUEST_DEADLINE_MS: "60000" } }),
     runGraph({ patients: 60, without: ["roster", "batch-restore"] }),
   ]);
 });
