@@ -66,6 +66,13 @@ const ask = async (name: string, variables: object, to = graph): Promise<any> =>
   });
   return answer.json();
 };
+interface RequestsData {
+  readonly endorsementRequests: {
+    readonly nodes: readonly { id: string; state: string; memberId: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
+}
+
 const members = () => upstreams.store.broker.members;
 const asked = (route: string) => upstreams.requests("bastion").filter((request) => request.route === route);
 
@@ -147,8 +154,9 @@ it("doubles and loses nothing where the process is killed in the middle of a bul
   expect(removed()).toBe(removals);
   const requests: { id: string; state: string; memberId: string }[] = [];
   for (let after: string | null = null; ;) {
-    const page = (await ask("endorsement-requests", { filter: { action: ["REMOVE"] }, first: 100, after })).data
-      .endorsementRequests;
+    const variables = { filter: { action: ["REMOVE"] }, first: 100, after };
+    const { data: found }: { data: RequestsData } = await ask("endorsement-requests", variables);
+    const page = found.endorsementRequests;
     requests.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) break;
     after = page.pageInfo.endCursor;
