@@ -19,7 +19,7 @@ const plants = [
   "DUPLICATE_YOURS",
 ] as const;
 
-/** Puts so many active members in the place of the broker's, each a policy holder; half of them are on plan 301. */
+/** Puts so many active members in the place of the broker's, each a policy holder; 49 in 100 of them are on plan 301. */
 export function fillBroker({ store }: SandboxUpstreams, count: number): readonly MemberRecord[] {
   const { members } = store.broker;
   const [template] = members.values();
@@ -30,7 +30,7 @@ export function fillBroker({ store }: SandboxUpstreams, count: number): readonly
       ...template!,
       memberId,
       policyId: String(900_000 + at),
-      planId: at % 2 === 0 ? "301" : "302",
+      planId: at % 2 === 0 && at < count * 0.98 ? "301" : "302",
       status: "Active",
       firstName: `Given${at}`,
       middleName: "",
