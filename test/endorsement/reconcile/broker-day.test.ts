@@ -117,7 +117,7 @@ it("keeps nothing of a list in a log, a metric, a span, the ledger or an error",
     input: { members: [...rows, { ...rows[1], key: rows[1]!["key"] }] },
   });
   expect(broken.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
-  await eventually(() => expect(spans).toContain("ReconcileEndorsements"));
+  await eventually(() => expect(spans).toContain("ReconcileEndorsements"), 30_000);
   const metrics = await (await fetch(`${graph.url}/metrics`)).text();
   expect(metrics).toContain("coverage_graph_operations_total");
   expect(graph.output()).toContain("ReconcileEndorsements");
@@ -138,7 +138,7 @@ it("doubles and loses nothing where the process is killed in the middle of a bul
   upstreams.faults.add({ upstream: "bastion", route: "/endorsement/remove", kind: "delay", ms: 100 });
   const first = ask("remove-endorsements", { input: { endorsements } }).catch(() => null);
   const removed = () => chosen.filter(({ status }) => status === "Deleted").length;
-  await eventually(() => expect(removed()).toBeGreaterThan(removals / 4));
+  await eventually(() => expect(removed()).toBeGreaterThan(removals / 4), 60_000);
   await graph.kill();
   expect(await first).toBeNull();
   upstreams.faults.clear();
