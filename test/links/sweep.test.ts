@@ -149,7 +149,8 @@ it("LINK_INDEX=off: nothing is swept or learnt, and links say so", async () => {
 });
 
 describe("beside live operations", () => {
-  const rounds = process.env["LONG_TESTS"] === "1" ? 400 : 60;
+  const isLong = process.env["LONG_TESTS"] === "1";
+  const rounds = isLong ? 400 : 60;
   const chart = `query ($id: ID!) { patient(id: $id) { fullName insuranceCards { memberMatch plan { name } endorsement { status } } } }`;
   let quiet: RunningGraph;
   let sweeping: RunningGraph;
@@ -178,17 +179,20 @@ describe("beside live operations", () => {
     // Reference data is at hand from the second time on.
     for (const kind of ["quiet", "sweeping"] as const) await ask(kind, ids[0]!);
     times.quiet.length = times.sweeping.length = 0;
-    const [before] = [sweeping.upstreams.requests("bastion").length];
-    for (let round = 0; round < rounds; round++) {
+    const calls = ({ upstreams }: RunningGraph): number => upstreams.requests("bastion").length;
+    const before = calls(sweeping) - calls(quiet);
+    const swept = (): number => calls(sweeping) - calls(quiet) - before;
+    // Until a sweep has called often enough meanwhile.
+    for (let round = 0; round < rounds || (swept() < 20 && round < 20 * rounds); round++) {
       const id = ids[round % ids.length]!;
       expect([id, await ask("sweeping", id)]).toEqual([id, await ask("quiet", id)]);
     }
-    const live = quiet.upstreams.requests("bastion").length;
-    // It did sweep meanwhile.
-    expect(sweeping.upstreams.requests("bastion").length - before).toBeGreaterThan(live);
+    expect(swept()).toBeGreaterThanOrEqual(20);
     const quantile = (list: number[], share: number): number =>
       list.sort((one, other) => one - other)[Math.min(list.length - 1, Math.floor(list.length * share))]!;
     expect(quantile(times.sweeping, 0.5)).toBeLessThan(1.5 * quantile(times.quiet, 0.5) + paced(2));
-    expect(quantile(times.sweeping, 0.99)).toBeLessThan(2 * quantile(times.quiet, 0.99) + paced(20));
+    // Of sixty, the slowest is chance.
+    const slow = isLong ? 0.99 : 0.9;
+    expect(quantile(times.sweeping, slow)).toBeLessThan(2 * quantile(times.quiet, slow) + paced(20));
   }, 120_000);
 });
