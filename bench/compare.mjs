@@ -4,23 +4,25 @@ import { Connection } from "./load/connection.mjs";
 import { closedLoop } from "./load/closed-loop.mjs";
 import { calibrate, cpuMs, forgetPeak, peakMib } from "./servers/process-facts.mjs";
 import { startGraph, startPeer } from "./servers/servers.mjs";
+import { verifyGuards } from "./verify-guards.mjs";
 import { ask, verify } from "./verify.mjs";
-import { bodiesOf, workloads } from "./workloads/workloads.mjs";
+import { bodiesOf, open, workloads } from "./workloads/workloads.mjs";
 
 /**
  * Measures servers side by side: a window of each in turn, workload by workload, the order turned round every second
  * round, so that whatever the machine does meanwhile is shared by all. Answers are held against the floor's before and
  * after.
  */
-export async function compare({ graphs, peers, names, rounds, seconds, fresh = false, upstreams, issuer, say }) {
+export async function compare({ graphs, peers, names, rounds, seconds, node, fresh = false, upstreams, issuer, say }) {
   const callers = makeCallers(issuer);
-  const around = { upstreams, issuer, callers, names, say };
+  const around = { upstreams, issuer, callers, names, node, say };
   const cold = new Map();
   for (const graph of graphs) cold.set(graph.name, await coldCalls(graph, around));
   const servers = [];
   try {
-    for (const graph of graphs) servers.push(await startGraph({ ...graph, upstreams, issuer }));
-    for (const name of new Set(["floor", ...peers])) servers.push(await startPeer(name, upstreams.urls));
+    for (const graph of graphs) servers.push(await startGraph({ ...graph, upstreams, issuer, node }));
+    for (const name of new Set(["floor", ...peers])) servers.push(await startPeer(name, { upstreams, issuer, node }));
+    for (const server of servers.filter(({ isGuarded }) => isGuarded)) await verifyGuards(server, around);
     const floor = servers.find(({ name }) => name === "floor");
     const measured = servers.filter(({ name, dialect }) => dialect === "ours" || peers.includes(name));
     const cells = names.flatMap((workload) => measured.map((server) => toCell({ server, workload, callers, fresh })));
@@ -29,7 +31,10 @@ export async function compare({ graphs, peers, names, rounds, seconds, fresh = f
     for (const cell of cells) cell.warm = await verify({ ...cell, floor, upstreams, callers });
     say(`${cells.length} answers agree with the floor's`);
     for (const server of measured) await introduce(server, callers);
-    for (const cell of cells) await warmUp(cell);
+    for (const cell of cells) {
+      open(upstreams, cell.workload);
+      await warmUp(cell);
+    }
     for (let round = 0; round < rounds; round++) {
       for (const cell of round % 2 ? cells.toReversed() : cells) await measure(cell, seconds, around);
     }
@@ -43,11 +48,12 @@ export async function compare({ graphs, peers, names, rounds, seconds, fresh = f
 }
 
 /** Upstream calls of each workload's first operation in a fresh process. */
-async function coldCalls(graph, { upstreams, issuer, callers, names }) {
+async function coldCalls(graph, { upstreams, issuer, node, callers, names }) {
   const calls = {};
   for (const workload of names) {
-    const server = await startGraph({ ...graph, upstreams, issuer });
+    const server = await startGraph({ ...graph, upstreams, issuer, node });
     try {
+      open(upstreams, workload);
       upstreams.reset();
       await ask(server, bodiesOf(workload, "ours")[0], callers[0]);
       calls[workload] = { ...upstreams.calls };
@@ -60,13 +66,13 @@ async function coldCalls(graph, { upstreams, issuer, callers, names }) {
 
 function toCell({ server, workload, callers, fresh }) {
   const { port, path, dialect } = server;
-  const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers, dialect, path, fresh });
+  const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers, path, fresh });
   return { server, workload, windows: [], load: { port, requests, connections: workloads[workload].connections } };
 }
 
 /** Lets each caller ask once, so that its token is known: a caller's first operation pays for the signature. */
-export async function introduce({ port, path, dialect }, callers) {
-  const requests = requestsOf({ bodies: ['{"query":"{ __typename }"}'], callers, dialect, path });
+export async function introduce({ port, path }, callers) {
+  const requests = requestsOf({ bodies: ['{"query":"{ __typename }"}'], callers, path });
   const client = await Connection.open(port);
   for (const { bytes } of requests) await client.ask(bytes);
   client.close();
@@ -86,6 +92,7 @@ export async function warmUp({ server: { pid }, load }) {
 
 async function measure({ server, workload, load, windows }, seconds, { upstreams, say }) {
   const { pid } = server;
+  open(upstreams, workload);
   // Having waited for its turn, a process has given memory and code back.
   await closedLoop({ ...load, ms: 1000 });
   await pause(50);

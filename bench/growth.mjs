@@ -96,8 +96,8 @@ async function measureCpu({ query, variables, right }, size, { graph, upstreams,
   try {
     const body = JSON.stringify({ query, variables: variables(size) });
     if (!right(await ask(server, body, callers[0]), size)) throw new Error(`A wrong answer at ${size}.`);
-    const { port, path, dialect, pid } = server;
-    const requests = requestsOf({ bodies: [body], callers, dialect, path });
+    const { port, path, pid } = server;
+    const requests = requestsOf({ bodies: [body], callers, path });
     await closedLoop({ port, requests, connections: 1, ms: seconds * 1000 });
     const before = cpuMs(pid);
     const { operations, differing } = await closedLoop({ port, requests, connections: 1, ms: seconds * 1000 });

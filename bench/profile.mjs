@@ -7,18 +7,19 @@ import { closedLoop } from "./load/closed-loop.mjs";
 import { table } from "./report.mjs";
 import { cpuMsByThread } from "./servers/process-facts.mjs";
 import { startGraph } from "./servers/servers.mjs";
-import { bodiesOf, workloads } from "./workloads/workloads.mjs";
+import { bodiesOf, open, workloads } from "./workloads/workloads.mjs";
 
 /** Where the main thread's time goes under one workload, functions and packages by their own time, as Markdown. */
-export async function profile({ graph, workload, seconds, fresh, upstreams, issuer, rows = 10 }) {
+export async function profile({ graph, workload, seconds, node, fresh, upstreams, issuer, rows = 10 }) {
   const folder = mkdtempSync(join(tmpdir(), "coverage-graph-profile-"));
   const nodeOptions = ["--cpu-prof", `--cpu-prof-dir=${folder}`];
-  const server = await startGraph({ ...graph, upstreams, issuer, nodeOptions });
+  const server = await startGraph({ ...graph, upstreams, issuer, node, nodeOptions });
   try {
     const { port, path, dialect, pid } = server;
     const callers = makeCallers(issuer);
-    const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers, dialect, path, fresh });
+    const requests = requestsOf({ bodies: bodiesOf(workload, dialect), callers, path, fresh });
     const load = { port, requests, connections: workloads[workload].connections };
+    open(upstreams, workload);
     await introduce(server, callers);
     await warmUp({ server, load });
     const threadsBefore = cpuMsByThread(pid);

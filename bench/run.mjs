@@ -7,19 +7,25 @@ import { compare } from "./compare.mjs";
 import { growth } from "./growth.mjs";
 import { machineFacts } from "./machine.mjs";
 import { profile } from "./profile.mjs";
+import { footprint } from "./footprint.mjs";
 import { callsTable, comparisonTable } from "./report.mjs";
 import { moveToLoadCore } from "./servers/pinned.mjs";
+import { nodeOf, versionOf } from "./servers/node-versions.mjs";
 import { peerPaths } from "./servers/servers.mjs";
+import { sweep } from "./sweep.mjs";
 import { Issuer } from "./upstreams/issuer.mjs";
 import { Upstreams } from "./upstreams/upstreams.mjs";
 import { workloads } from "./workloads/workloads.mjs";
 
 const usage = `npm run bench -- [options]      the graph beside a hand-written floor and other servers
-  without options               everything, written to bench/RESULTS.md; some twenty minutes
+  without options               everything, written to bench/RESULTS.md; an hour
   --workloads W1,W4             which of ${Object.keys(workloads).join(", ")}; all unless told
   --against mercurius-jit       which of ${Object.keys(peerPaths).join(", ")}; all unless told, "none" for none
   --graph name=FOLDER,--FLAG    a built checkout to measure in place of this one, with flags of Node's; may be repeated
   --rounds 5 --seconds 2        windows of each server, and how long one is
+  --node 20,24                  major versions of Node that servers run on; this one unless told
+  --short                       the graph, the floor and the guarded peers, on Node 20 and 24, windows of half a second:
+                                all workloads, new texts, W8, start and memory; printed, some ten minutes
   --fresh                       every request's text is one that was never sent before (not for the floor)
   --no-build                    measure dist/ as it is
   --growth                      how CPU and memory grow with patients and records, in place of all else
@@ -36,6 +42,8 @@ const { values: options } = parseArgs({
     graph: { type: "string", multiple: true, default: [] },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "2" },
+    node: { type: "string" },
+    short: { type: "boolean", default: false },
     fresh: { type: "boolean", default: false },
     build: { type: "boolean", default: true },
     growth: { type: "boolean", default: false },
@@ -53,13 +61,15 @@ async function main() {
   const upstreams = await Upstreams.start();
   const issuer = await Issuer.start();
   const say = (line) => process.stderr.write(`${line}\n`);
-  const around = { upstreams, issuer, say, seconds: Number(options.seconds), rounds: Number(options.rounds) };
+  const node = nodes()[0];
+  const around = { upstreams, issuer, say, node, seconds: Number(options.seconds), rounds: Number(options.rounds) };
   try {
     const [graph] = graphs;
     if (options.profile) {
       const workload = known(options.profile, workloads);
       console.log(await profile({ ...around, graph, workload, fresh: options.fresh }));
-    } else if (options.growth) console.log(await growth({ ...around, graph }));
+    } else if (options.short) await short(graphs, around);
+    else if (options.growth) console.log(await growth({ ...around, graph }));
     else if (process.argv.length > 2) console.log(await someOf(graphs, around));
     else await all(graphs, around);
   } finally {
@@ -76,31 +86,53 @@ async function someOf(graphs, around) {
   return `\n${comparisonTable(cells)}\n\n${callsTable(cells)}`;
 }
 
+/** What decides, on both versions of Node, printed part by part. */
+async function short(graphs, around) {
+  installPeers();
+  console.log(machineFacts());
+  const inShort = { ...around, seconds: 0.5, rounds: Number(options.rounds) };
+  const peers = ["floor", "apollo-dataloader-guarded", "mercurius-jit-guarded"];
+  for (const node of nodes("20,24"))
+    await tables({ ...inShort, node, graphs, peers }, (part) => console.log(`\n${part}`));
+}
+
+/** Every table but growth of one version of Node, each given to `add` as soon as it is there. */
+async function tables(around, add) {
+  const cells = await compare({ ...around, names: Object.keys(workloads) });
+  add(`## Node ${versionOf(around.node)}: side by side`);
+  add(comparisonTable(cells));
+  add("### Upstream calls of one operation");
+  add(callsTable(cells));
+  add("### Operations never seen before");
+  add("Every request's text differs from all before it, so that parsing, validation and planning are paid each time.");
+  const guarded = { ...around, peers: ["apollo-dataloader-guarded"], names: ["W1", "W3"] };
+  add(comparisonTable(await compare({ ...guarded, fresh: true })));
+  add(`### W8: a sweep of the link index`);
+  add(await sweep({ ...around, graph: around.graphs[0], rounds: Math.min(3, around.rounds) }));
+  add("### Start and memory");
+  add(await footprint({ ...around, rounds: Math.min(3, around.rounds) }));
+}
+
+/** Executables of the versions of Node that are asked for. */
+function nodes(unlessTold = process.versions.node.split(".")[0]) {
+  return (options.node ?? unlessTold).split(",").map(nodeOf);
+}
+
 /** Everything, into `RESULTS.md`, part by part as it is measured. */
 async function all(graphs, around) {
   installPeers();
-  const names = Object.keys(workloads);
-  const facts = machineFacts();
-  const cells = await compare({ ...around, graphs, peers: Object.keys(peerPaths), names });
   const parts = [
     "# Results",
     "Written by `npm run bench`; [README.md](README.md) says what the figures mean.",
-    facts,
-    "## Side by side",
-    comparisonTable(cells),
-    "## Upstream calls of one operation",
-    callsTable(cells),
+    machineFacts(),
   ];
-  write(parts);
-  const plain = { ...around, graphs, peers: ["apollo-dataloader"], names: ["W1", "W3"] };
-  parts.push(
-    "## Operations never seen before",
-    "Every request's text differs from all before it, so that parsing, validation and planning are paid each time.",
-    comparisonTable(await compare({ ...plain, fresh: true })),
-  );
-  write(parts);
-  parts.push("## Growth", await growth({ ...around, graph: graphs[0] }));
-  write(parts);
+  const add = (part) => {
+    parts.push(part);
+    write(parts);
+  };
+  for (const node of nodes("20,24")) await tables({ ...around, node, graphs, peers: Object.keys(peerPaths) }, add);
+  add("## Growth");
+  add(await growth({ ...around, graph: graphs[0] }));
 }
 
 function write(parts) {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { headersOf } from "./load/callers.mjs";
-import { bodiesOf } from "./workloads/workloads.mjs";
+import { bodiesOf, open } from "./workloads/workloads.mjs";
 import { canonical, translate } from "./workloads/translate.mjs";
 
 /** The data of one answer. Throws where there are errors. */
 export async function ask(server, body, caller) {
-  const headers = headersOf(caller, server.dialect);
+  const headers = headersOf(caller);
   const response = await fetch(server.url, { method: "POST", headers, body });
   const { data, errors } = await response.json();
   if (response.status !== 200 || errors !== undefined || data == null) {
@@ -22,6 +22,7 @@ export async function verify({ server, floor, workload, upstreams, callers }) {
   const theirs = bodiesOf(workload, "theirs");
   const bodies = bodiesOf(workload, server.dialect);
   let calls = {};
+  open(upstreams, workload);
   for (const at of new Set([0, Math.floor(bodies.length / 2), bodies.length - 1])) {
     const wanted = await ask(floor, theirs[at], callers[at]);
     upstreams.reset();

@@ -1,8 +1,8 @@
 const callers = 1000;
 
 /**
- * A thousand callers, each with an access token and a clinic token of its own, so that nobody is served by what another
- * one asked. To peers, who know no access tokens, only the clinic's goes out.
+ * A thousand callers, each with an access token and a clinic token of their own, so that nobody is served by what somebody
+ * else asked. Bare peers are sent the access token too, and do not look at it.
  */
 export function makeCallers(issuer, claims = { roles: ["CLINIC_STAFF"] }) {
   return Array.from({ length: callers }, (_, index) => ({
@@ -11,20 +11,21 @@ export function makeCallers(issuer, claims = { roles: ["CLINIC_STAFF"] }) {
   }));
 }
 
-export function headersOf({ accessToken, clinicToken }, dialect) {
-  const headers = { "content-type": "application/json", "x-apitoken": clinicToken };
-  return dialect === "ours" ? { ...headers, authorization: `Bearer ${accessToken}` } : headers;
-}
+export const headersOf = ({ accessToken, clinicToken }) => ({
+  "content-type": "application/json",
+  "x-apitoken": clinicToken,
+  authorization: `Bearer ${accessToken}`,
+});
 
 /**
  * Whole requests, the bodies in turn and each by another caller. `kind` tells those with the same answer. `fresh`: with
  * places at which {@link stamp} makes a text that nobody has seen.
  */
-export function requestsOf({ bodies, callers, dialect, path, fresh = false }) {
+export function requestsOf({ bodies, callers, path, fresh = false }) {
   return callers.map((caller, index) => {
     const kind = index % bodies.length;
     const body = Buffer.from(fresh ? withPlaces(bodies[kind]) : bodies[kind]);
-    const headers = { host: "127.0.0.1", "content-length": body.length, ...headersOf(caller, dialect) };
+    const headers = { host: "127.0.0.1", "content-length": body.length, ...headersOf(caller) };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     const bytes = Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join("")}\r\n`), body]);
     return { kind, bytes, places: fresh ? placesIn(bytes) : [] };

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { RESTDataSource } from "@apollo/datasource-rest";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
+import { rowOf, visitsIn, worklistOf } from "./readiness.mjs";
 import { byNationalCode, clinicHeaders, insuranceOf } from "./upstream.mjs";
 
 class Source extends RESTDataSource {
@@ -53,6 +54,19 @@ async function preAuthsOf({ id }, { from, to }, context) {
   return (await Promise.all(lists)).flat();
 }
 
+async function worklist(_, { from, to, first }, context) {
+  const { clinic } = context;
+  const readRow = async (visit) => {
+    const [[card], check] = await Promise.all([
+      cardsOf(visit.member_id, context),
+      clinic.data(`users/${encodeURIComponent(visit.member_id)}/insurances/primary/eligibility`),
+    ]);
+    return rowOf(visit, card, check, await member("enrollee-status", card.subscriber_number, context));
+  };
+  const visits = visitsIn(await clinic.data("visits"), from, to);
+  return worklistOf(await Promise.all(visits.map(readRow)), first);
+}
+
 const resolvers = {
   Query: {
     cards: (_, { user_id }, context) => cardsOf(user_id, context),
@@ -65,6 +79,7 @@ const resolvers = {
     conditions: (_, __, { broker }) => broker.data("conditions"),
     states: (_, __, { broker }) => broker.data("miscs/states"),
     careProviders: (_, __, { broker }) => broker.data("miscs/providers-list"),
+    worklist,
   },
   Patient: { cards: ({ id }, _, context) => cardsOf(id, context), preAuths: preAuthsOf },
   Visit: { cards: ({ member_id }, _, context) => cardsOf(member_id, context) },

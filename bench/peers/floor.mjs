@@ -1,5 +1,7 @@
 // What Node can do at most: a hand-written endpoint a workload, the fewest upstream calls, no GraphQL.
 import { createServer } from "node:http";
+import { LinkBook } from "./link-book.mjs";
+import { rowOf, visitsIn, worklistOf } from "./readiness.mjs";
 import { byNationalCode, clinicHeaders, insuranceOf, readBroker, readClinic, readPreAuths } from "./upstream.mjs";
 
 const cardsOf = (id, headers) => readClinic(`/users/${id}/insurances`, headers);
@@ -134,7 +136,51 @@ const handlers = {
       })),
     };
   },
+
+  async W7(headers, { from, to }) {
+    const readRow = async (visit) => {
+      const [[card], check] = await Promise.all([
+        cardsOf(visit.member_id, headers),
+        readClinic(`/users/${visit.member_id}/insurances/primary/eligibility`, headers),
+      ]);
+      return rowOf(visit, card, check, await memberStatus(card.subscriber_number));
+    };
+    const rows = await Promise.all(visitsIn(await readClinic("/visits", headers), from, to).map(readRow));
+    return { worklist: worklistOf(rows, 100) };
+  },
+
+  W8: (headers) => sweep(headers),
 };
+
+const patientsAtOnce = 16;
+
+/** Reads every patient's cards and the members they name, and keeps who is whose in SQLite, a page a transaction. */
+async function sweep(headers) {
+  const book = new LinkBook(process.env.AUDIT_FILE);
+  let [patients, members] = [0, 0];
+  for (let start = 0; ; start += 100) {
+    const page = await readClinic(`/users?start=${start}&limit=100`, headers);
+    if (page.length === 0) return { sweep: { patients, members } };
+    const links = [];
+    for (let at = 0; at < page.length; at += patientsAtOnce) {
+      const some = await Promise.all(page.slice(at, at + patientsAtOnce).map((user) => linksOf(user, headers)));
+      links.push(...some.flat());
+    }
+    book.keep(links);
+    patients += page.length;
+    members += links.length;
+  }
+}
+
+async function linksOf({ id }, headers) {
+  const cards = await cardsOf(id, headers);
+  return Promise.all(
+    cards.map(async ({ subscriber_number: number }) => {
+      const [{ planId }, { policyId, status }] = await Promise.all([memberPlan(number), memberStatus(number)]);
+      return [id, number, planId, policyId, status];
+    }),
+  );
+}
 
 async function withMember(card) {
   const number = card.subscriber_number;

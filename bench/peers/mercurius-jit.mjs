@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import Fastify from "fastify";
 import mercurius from "mercurius";
-import { makeContext, resolvers } from "./loaders.mjs";
+import { contextMaker, resolvers } from "./loaders.mjs";
+import { reads } from "./upstream.mjs";
 
 const app = Fastify();
+const makeContext = contextMaker(reads);
 app.register(mercurius, {
   schema: readFileSync(new URL("schema.graphql", import.meta.url), "utf8"),
   resolvers,

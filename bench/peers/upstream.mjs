@@ -34,7 +34,27 @@ export async function readPreAuths(insurance, from, to) {
   return [data, ...rest.map((one) => one.data)].flat();
 }
 
-export const insuranceOf = { "(sandbox) NORTHSTAR": "ma", "(sandbox) HARBOUR": "razi" };
+const text = encodeURIComponent;
+const readMember = async (route, id) => (await readBroker(`/${route}?memberId=${text(id)}`)).member;
+
+/** What the upstreams can be asked for, by endpoint. */
+export const reads = {
+  visits: (memberId, headers) => readClinic(memberId ? `/visits?member_id=${text(memberId)}` : "/visits", headers),
+  users: (ids, headers) => readClinic(`/users?id=${ids.join(",")}`, headers),
+  cards: (id, headers) => readClinic(`/users/${text(id)}/insurances`, headers),
+  eligibility: (id, headers) => readClinic(`/users/${text(id)}/insurances/primary/eligibility`, headers),
+  enrollment: (memberId) => readMember("enrollee-plan", memberId),
+  enrollee: (memberId) => readMember("enrollee-status", memberId),
+  plans: () => readBroker("/vendors/plans"),
+  plan: (id) => readBroker(`/vendors/plans/${text(id)}`),
+  conditions: () => readBroker("/conditions"),
+  states: () => readBroker("/miscs/states"),
+  cities: (stateId) => readBroker(`/miscs/cities?state_id=${text(stateId)}`),
+  careProviders: () => readBroker("/miscs/providers-list"),
+  preAuths: ({ insurance, from, to }) => readPreAuths(insurance, from, to),
+};
+
+export const insuranceOf = { NORTHSTAR: "ma", HARBOUR: "razi" };
 
 /** Records by their person's national code. */
 export function byNationalCode(records) {

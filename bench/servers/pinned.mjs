@@ -14,10 +14,10 @@ export function hasTaskset() {
   }
 }
 
-/** Node on the servers' core, with no more of this environment than the path. */
-export function spawnServer(args, { variables = {}, cwd, stdout = "ignore" } = {}) {
-  const node = [process.execPath, ...args];
-  const [command, ...rest] = hasTaskset() ? ["taskset", "-c", String(serverCore), ...node] : node;
+/** Node on the servers' core, with no more of this environment than the path. `node` is the executable. */
+export function spawnServer(args, { variables = {}, cwd, stdout = "ignore", node = process.execPath } = {}) {
+  const started = [node, ...args];
+  const [command, ...rest] = hasTaskset() ? ["taskset", "-c", String(serverCore), ...started] : started;
   return spawn(command, rest, {
     cwd,
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...variables },

@@ -23,8 +23,13 @@ export function cpuMsByThread(pid) {
 }
 
 /** Most memory resident since {@link forgetPeak}, in MiB. */
-export function peakMib(pid) {
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+export const peakMib = (pid) => statusMib(pid, /VmHWM:\s+(\d+)/);
+
+/** Memory resident now, in MiB. */
+export const residentMib = (pid) => statusMib(pid, /VmRSS:\s+(\d+)/);
+
+function statusMib(pid, line) {
+  return Number(line.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 }
 
 export function forgetPeak(pid) {

@@ -11,12 +11,26 @@ import { spawnServer } from "./pinned.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const peersFolder = join(root, "bench/peers");
 /** Peers and the paths at which they answer. */
-export const peerPaths = { floor: "/", "apollo-rest": "/", "apollo-dataloader": "/", "mercurius-jit": "/graphql" };
+export const peerPaths = {
+  floor: "/",
+  "apollo-rest": "/",
+  "apollo-dataloader": "/",
+  "apollo-dataloader-guarded": "/",
+  "mercurius-jit": "/graphql",
+  "mercurius-jit-guarded": "/graphql",
+};
 
-/** A server under measurement. `dialect`: whose words its operations are in. */
+/**
+ * A server under measurement. `dialect`: whose words its operations are in. A guarded peer serves its metrics at
+ * `metricsPort` and writes its audit to `auditFile`.
+ */
 export class RunningServer {
-  constructor(child, { name, port, path, dialect, dispose = () => undefined }) {
-    Object.assign(this, { child, name, port, path, dialect, dispose });
+  constructor(child, { name, port, path, dialect, metricsPort, auditFile, dispose = () => undefined }) {
+    Object.assign(this, { child, name, port, path, dialect, metricsPort, auditFile, dispose });
+  }
+
+  get isGuarded() {
+    return this.name.endsWith("-guarded");
   }
 
   get pid() {
@@ -29,11 +43,11 @@ export class RunningServer {
 
   /** Waits until it answers at all. */
   async ready() {
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 3000; tries++) {
       if (this.child.exitCode !== null) break;
       const answer = await fetch(this.url).catch(() => null);
       if (answer !== null) return void (await answer.arrayBuffer());
-      await pause(50);
+      await pause(5);
     }
     throw new Error(`${this.name} did not start.`);
   }
@@ -48,11 +62,33 @@ export class RunningServer {
   }
 }
 
-export async function startPeer(name, { clinic, broker, preAuth }) {
-  const port = await freePort();
-  const variables = { PORT: String(port), CLINIC_URL: clinic, BROKER_URL: broker, PREAUTH_URL: preAuth };
-  const child = spawnServer([join(peersFolder, `${name}.mjs`)], { variables });
-  return started(new RunningServer(child, { name, port, path: peerPaths[name], dialect: "theirs" }));
+export async function startPeer(name, { upstreams, issuer, node }) {
+  const [port, metricsPort] = [await freePort(), await freePort()];
+  const { clinic, broker, preAuth } = upstreams.urls;
+  const data = mkdtempSync(join(tmpdir(), "coverage-graph-bench-"));
+  const auditFile = join(data, "audit.sqlite");
+  const variables = {
+    ...issuer.variables,
+    PORT: String(port),
+    METRICS_PORT: String(metricsPort),
+    AUDIT_FILE: auditFile,
+    CLINIC_URL: clinic,
+    BROKER_URL: broker,
+    PREAUTH_URL: preAuth,
+  };
+  const child = spawnServer([join(peersFolder, `${name}.mjs`)], { variables, node });
+  const dispose = () => rmSync(data, { recursive: true, force: true });
+  return started(
+    new RunningServer(child, {
+      name,
+      port,
+      path: peerPaths[name],
+      dialect: "theirs",
+      metricsPort,
+      auditFile,
+      dispose,
+    }),
+  );
 }
 
 /**
@@ -66,6 +102,7 @@ export async function startGraph({
   issuer,
   variables,
   nodeOptions = [],
+  node,
   stdout,
 }) {
   const script = join(folder, "dist/main.js");
@@ -76,6 +113,7 @@ export async function startGraph({
   writeFileSync(insurersFile, JSON.stringify(insurers));
   const { clinic, broker, preAuth, benefits } = upstreams.urls;
   const child = spawnServer(["--enable-source-maps", ...nodeOptions, script], {
+    node,
     stdout,
     variables: {
       ...issuer.variables,

@@ -4,12 +4,15 @@ import { recordAt } from "./pre-auth-data.mjs";
 
 const greatestPage = 100;
 
-/** What the upstreams answer to a path: `[name of the endpoint, body]`, or null for a path that is none of theirs. */
-export function answerTo(path, windowSize) {
+/**
+ * What the upstreams answer to a path: `[name of the endpoint, body]`, or null for a path that is none of theirs. `practice`
+ * is the clinic that is asked, `patients` how many of them it lists, `windowSize` what an insurer's window has.
+ */
+export function answerTo(path, asked) {
   const { pathname, searchParams } = new URL(path, "http://upstream");
   for (const [pattern, name, body] of routes) {
     const match = pattern.exec(pathname);
-    if (match) return [name, body(match[1], searchParams, windowSize)];
+    if (match) return [name, body(match[1], searchParams, asked)];
   }
   return null;
 }
@@ -18,8 +21,17 @@ const told = (data) => ({ status: true, message: "Retrieved Successfully!", data
 const member = (data) => ({ status: true, data: { success: 1, message: "Member Details", member: data } });
 
 const routes = [
-  [/^\/api_v3\/visits$/, "visits", (_, query) => ({ data: visitsFor(query.get("member_id")) })],
-  [/^\/api_v3\/users$/, "users", (_, query) => usersFor((query.get("id") ?? "").split(","))],
+  [
+    /^\/api_v3\/visits$/,
+    "visits",
+    (_, query, { practice }) => ({ data: clinic.visitsOf(practice, query.get("member_id")) }),
+  ],
+  [/^\/api_v3\/users$/, "users", (_, query, { patients }) => usersFor(query, patients)],
+  [
+    /^\/api_v3\/users\/(\d+)\/insurances\/primary\/eligibility$/,
+    "eligibility",
+    (id) => ({ data: clinic.eligibilityOf(id) }),
+  ],
   [/^\/api_v3\/users\/(\d+)\/insurances$/, "insurances", (id) => ({ data: clinic.cardsOf(id), version: "2.0" })],
   [/^\/api\/v2\/auth\/generateAuthToken$/, "login", () => ({ status: true, token: "bench-token" })],
   [/^\/api\/v2\/vendors\/plans$/, "plans", () => told(broker.plans)],
@@ -34,13 +46,13 @@ const routes = [
   [/^\/api\/v2\/miscs\/states$/, "states", () => told(broker.states)],
   [/^\/api\/v2\/miscs\/cities$/, "cities", (_, query) => told(broker.citiesOf(query.get("state_id")))],
   [/^\/api\/v2\/miscs\/providers-list$/, "care-providers", () => told(broker.careProviders)],
-  [/^\/pre-auth-list$/, "pre-auths", (_, query, windowSize) => pageOf(query, windowSize)],
+  [/^\/pre-auth-list$/, "pre-auths", (_, query, { windowSize }) => pageOf(query, windowSize)],
 ];
 
-const visitsFor = (memberId) => (memberId === null ? clinic.visits : clinic.visitsOf(memberId));
-
-function usersFor(ids) {
-  const data = ids.map(clinic.userOf);
+function usersFor(query, patients) {
+  const ids = query.get("id");
+  if (ids === null) return clinic.patientPage(patients, Number(query.get("start")), Number(query.get("limit") ?? 20));
+  const data = ids.split(",").map(clinic.userOf);
   return { data, total_count: data.length };
 }
 

@@ -16,11 +16,15 @@ const token = (number, length = 32) =>
 export const subscriberNumber = (patientId, card) => String(11_000_000 + numberOf(patientId) * 2 + card);
 
 export const insurers = [
-  { code: "NORTHSTAR", name: "Northstar", vseeCodes: ["(sandbox) NORTHSTAR"], broker: true, preAuthInsurance: "ma" },
-  { code: "HARBOUR", name: "Harbour Mutual", vseeCodes: ["(sandbox) HARBOUR"], broker: true, preAuthInsurance: "razi" },
+  { code: "NORTHSTAR", name: "Northstar", vseeCodes: ["NORTHSTAR"], broker: true, preAuthInsurance: "ma" },
+  { code: "HARBOUR", name: "Harbour Mutual", vseeCodes: ["HARBOUR"], broker: true, preAuthInsurance: "razi" },
 ];
 
+/** Whose card is nothing that the clinic documents: what reads it must notice. */
+export const malformedPatient = "9";
+
 export function cardsOf(patientId) {
+  if (patientId === malformedPatient) return [{ card_type: 7 }];
   const number = numberOf(patientId);
   return ["primary", "secondary"].map((type, card) => ({
     card_type: type,
@@ -66,11 +70,9 @@ export const userOf = (patientId) => ({
   type: 200,
 });
 
-function makeVisit(_, index) {
-  const memberId = pick(visitors, index * 7);
+function makeVisit({ index, memberId, status, created }) {
   const providerId = String(501 + (index % 9));
   const id = String(7001 + index);
-  const created = 1_470_135_334 + index * 3600;
   const intakeId = token(index + 2000, 36);
   return {
     id,
@@ -86,7 +88,7 @@ function makeVisit(_, index) {
     state: null,
     type: "2",
     subtype: "3",
-    status: String(10 * (1 + (index % 4))),
+    status,
     completed_by: null,
     created,
     modified: created + 60,
@@ -156,5 +158,52 @@ const makePostVisit = ({ visitId, memberId, created }) => ({
   disposition: "Home",
 });
 
-export const visits = Array.from({ length: visitCount }, makeVisit);
-export const visitsOf = (patientId) => visits.filter((visit) => visit.member_id === patientId);
+const firstCreated = 1_470_135_334;
+const pastVisit = (index) => ({
+  index,
+  memberId: pick(visitors, index * 7),
+  status: String(10 * (1 + (index % 4))),
+  created: firstCreated + index * 3600,
+});
+
+const visits = Array.from({ length: visitCount }, (_, index) => makeVisit(pastVisit(index)));
+
+/** Today from midnight to midnight, UTC, in unix seconds. */
+const daySeconds = 86_400;
+const dayStart = Math.floor(Date.now() / 1000 / daySeconds) * daySeconds;
+export const today = { from: dayStart, to: dayStart + daySeconds };
+const olderVisits = 10_000;
+const visitsToday = 200;
+
+/** Two hundred booked visits from eight o'clock on, each another patient's, behind ten thousand that are over. */
+function makeBusyClinic() {
+  const older = Array.from({ length: olderVisits }, (_, index) => makeVisit({ ...pastVisit(index), status: "40" }));
+  const booked = Array.from({ length: visitsToday }, (_, index) =>
+    makeVisit({
+      index: olderVisits + index,
+      memberId: patientIdAt(index),
+      status: "20",
+      created: dayStart + 8 * 3600 + index * 180,
+    }),
+  );
+  return [...older, ...booked];
+}
+
+/** The visits of each clinic. `busy` is made when it is first read. */
+const practices = { small: () => visits, busy: makeBusyClinic };
+export const visitsOf = (practice, patientId) =>
+  practices[practice]().filter((visit) => patientId === null || visit.member_id === patientId);
+
+/** A page of the clinic's list of so many patients. */
+export function patientPage(patients, start, limit) {
+  const count = Math.max(0, Math.min(limit, patients - start));
+  const data = Array.from({ length: count }, (_, index) => userOf(patientIdAt(start + index)));
+  return { data, total_count: patients };
+}
+
+/** What the last check of a patient's primary card says. */
+export function eligibilityOf(patientId) {
+  const number = numberOf(patientId);
+  if (number % 11 === 10) return { job_id: token(number), status: "pending" };
+  return { status: number % 13 === 12 ? "inactive" : "active" };
+}

@@ -14,6 +14,10 @@ export class Upstreams {
   unsigned = 0;
   /** Records of an insurer's pre-auth window, by its slug. */
   windowSizes = { ma: 1000, razi: 1000 };
+  /** Which clinic is asked: `small` or `busy`. */
+  practice = "small";
+  /** How many patients the clinic lists: none, so that no sweep of the link index runs beside the load. */
+  patients = 0;
   urls = {};
   #answers = new Map();
   #servers = [];
@@ -71,15 +75,21 @@ export class Upstreams {
 
   #answer(socket, request) {
     const path = request.slice(request.indexOf(" ") + 1, request.indexOf(" HTTP/"));
-    let known = this.#answers.get(path);
-    if (known === undefined) this.#answers.set(path, (known = this.#make(path)));
+    const key = `${this.practice} ${this.patients} ${path}`;
+    let known = this.#answers.get(key);
+    if (known === undefined) this.#answers.set(key, (known = this.#make(path)));
     this.calls[known.name] = (this.calls[known.name] ?? 0) + 1;
     if (path.startsWith("/api_v3/") && !/\r\nx-apitoken: ?\S/i.test(request)) this.unsigned += 1;
     socket.write(known.bytes);
   }
 
+  #asked() {
+    const { practice, patients, windowSizes } = this;
+    return { practice, patients, windowSize: (insurance) => windowSizes[insurance] ?? 0 };
+  }
+
   #make(path) {
-    const [name, body] = answerTo(path, (insurance) => this.windowSizes[insurance] ?? 0) ?? ["unknown", {}];
+    const [name, body] = answerTo(path, this.#asked()) ?? ["unknown", {}];
     const json = Buffer.from(JSON.stringify(body));
     const status = name === "unknown" ? "404 Not Found" : "200 OK";
     const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${json.length}`;

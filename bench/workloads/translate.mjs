@@ -112,6 +112,12 @@ const chart = ({ id, first_name, last_name, cards, preAuths }) => ({
   preAuths: { nodes: preAuths.map(preAuth) },
 });
 
+const worklistRow = ({ visit, patient: { id, first_name, last_name }, ...row }) => ({
+  ...row,
+  visit: { id: visit.id, start: iso(visit.start) },
+  patient: { id, firstName: first_name, lastName: last_name },
+});
+
 export const translate = {
   W1: ({ cards }) => ({ patient: { insuranceCards: cards.map(wholeCard) } }),
   W2: ({ visits }) => ({
@@ -148,6 +154,9 @@ export const translate = {
     })),
     careProviders: careProviders.map(({ rating, ...wire }) => ({ ...wire, rating: Number(rating) })),
   }),
+  W7: ({ worklist: { counts, rows } }) => ({
+    coverageWorklist: { counts: { byReadiness: counts }, nodes: rows.map(worklistRow) },
+  }),
 };
 
 /** Lists whose order is each server's own by id, decimals without zeroes at their end. */
@@ -160,5 +169,15 @@ export function canonical(value) {
 }
 
 const decimals = new Set(["premium", "amount", "requested", "paid"]);
-const nameOf = (one) => String(one?.id ?? one?.code ?? one?.type ?? one?.card_type ?? one?.pre_auth_id);
+const nameOf = (one) =>
+  String(
+    one?.id ??
+      one?.code ??
+      one?.type ??
+      one?.card_type ??
+      one?.pre_auth_id ??
+      one?.visit?.id ??
+      one?.readiness ??
+      JSON.stringify(one),
+  );
 const byName = (one, other) => (nameOf(one) < nameOf(other) ? -1 : 1);

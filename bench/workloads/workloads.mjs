@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { patientIdAt, visitors } from "../upstreams/clinic-data.mjs";
+import { patientIdAt, today, visitors } from "../upstreams/clinic-data.mjs";
 
 const daySeconds = 86_400;
 /** Thirty whole days before today, in unix seconds. */
@@ -21,12 +21,13 @@ const charts = [
   },
 ];
 const none = [{ ours: {}, theirs: {} }];
+const wholeDay = [{ ours: { from: iso(today.from), to: iso(today.to) }, theirs: today }];
 
 export function patientIds(count) {
   return Array.from({ length: count }, (_, index) => patientIdAt(index));
 }
 
-/** What is asked: `variables` in turn, `connections` callers at a time. */
+/** What is asked: `variables` in turn, `connections` callers at a time, of the small clinic unless `practice` says another. */
 export const workloads = {
   W1: { says: "one patient's two cards", connections: 16, variables: onePatient },
   W2: { says: "50 visits with patients, cards and plans", connections: 8, variables: none },
@@ -34,7 +35,18 @@ export const workloads = {
   W4: { says: "12 plans and 50 visits, flat", connections: 16, variables: none },
   W5: { says: "50 charts: cards, endorsements, plans, pre-auths of 30 days", connections: 4, variables: charts },
   W6: { says: "plans, conditions, states with cities, care providers", connections: 16, variables: none },
+  W7: {
+    says: "worklist: 200 visits of a day with their coverage, among 10,000 older ones",
+    connections: 2,
+    variables: wholeDay,
+    practice: "busy",
+  },
 };
+
+/** Has the upstreams be the clinic that a workload asks. */
+export function open(upstreams, name) {
+  upstreams.practice = workloads[name].practice ?? "small";
+}
 
 const text = (folder, name) => readFileSync(new URL(`../${folder}/${name}.graphql`, import.meta.url), "utf8");
 
