@@ -73,11 +73,17 @@ export class Upstreams {
     });
   }
 
-  #answer(socket, request) {
-    const path = request.slice(request.indexOf(" ") + 1, request.indexOf(" HTTP/"));
+  /** The answer to a path, made when it is first asked for. */
+  answer(path) {
     const key = `${this.practice} ${this.patients} ${path}`;
     let known = this.#answers.get(key);
     if (known === undefined) this.#answers.set(key, (known = this.#make(path)));
+    return known;
+  }
+
+  #answer(socket, request) {
+    const path = request.slice(request.indexOf(" ") + 1, request.indexOf(" HTTP/"));
+    const known = this.answer(path);
     this.calls[known.name] = (this.calls[known.name] ?? 0) + 1;
     if (path.startsWith("/api_v3/") && !/\r\nx-apitoken: ?\S/i.test(request)) this.unsigned += 1;
     socket.write(known.bytes);

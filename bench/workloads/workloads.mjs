@@ -43,9 +43,10 @@ export const workloads = {
   },
 };
 
-/** Has the upstreams be the clinic that a workload asks. */
+/** Has the upstreams be the clinic that a workload asks, its long list made before anyone waits for it. */
 export function open(upstreams, name) {
   upstreams.practice = workloads[name].practice ?? "small";
+  upstreams.answer("/api_v3/visits");
 }
 
 const text = (folder, name) => readFileSync(new URL(`../${folder}/${name}.graphql`, import.meta.url), "utf8");
