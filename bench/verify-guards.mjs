@@ -64,7 +64,7 @@ async function limits(peer) {
     alias: `{ ${repeated(16, (at) => `a${at}: plans { id }`)} }`,
     directive: `{ plans { name ${repeated(21, () => "@skip(if: false)")} } }`,
     token: `{ plans { ${repeated(1000, () => "name")} } }`,
-    cost: `{ plans { ${repeated(900, () => "name")} } }`,
+    cost: "{ worklist(from: 1, to: 2, first: 10000) { rows { readiness } } }",
   };
   for (const [what, query] of Object.entries(tooMuch)) {
     const { text } = await peer.ask(query);

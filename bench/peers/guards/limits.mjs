@@ -3,8 +3,8 @@ import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
 
-/** What an operation may be at most, for graphql-armor; tokens are limited by graphql's parser. */
-export const limits = { depth: 6, aliases: 15, directives: 20, cost: 500, tokens: 1_000 };
+/** What an operation may be at most, for graphql-armor, which multiplies by `first`; tokens are limited by graphql's parser. */
+export const limits = { depth: 6, aliases: 15, directives: 20, cost: 5_000, tokens: 1_000 };
 
 /** What is too much is one of the mistakes of the operation, as those that GraphQL itself finds. */
 const asMistake = {
