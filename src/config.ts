@@ -112,6 +112,11 @@ export function refuseRealUpstreams(variables: Variables = process.env): void {
   if (set.length > 0) throw new ConfigError(env.problems);
 }
 
+/** Puts the sandbox's clinic into UTC, by which its visits are at office hours, unless `TZ` names another zone. */
+export function setSandboxZone(variables: NodeJS.ProcessEnv = process.env): void {
+  variables["TZ"] ??= "UTC";
+}
+
 /** Where the sandbox's clock starts, from `SANDBOX_NOW`; the machine's time where it is not set. */
 export function readSandboxNow(variables: Variables = process.env): Date | undefined {
   const env = new Environment(variables);

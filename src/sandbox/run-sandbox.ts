@@ -1,4 +1,4 @@
-import { readSandboxNow, refuseRealUpstreams } from "../config";
+import { readSandboxNow, refuseRealUpstreams, setSandboxZone } from "../config";
 import { load } from "../internals/load";
 import { exitOnMistake, refuseStart } from "../start/refuse-start";
 import { readCommand, usage } from "./command-line";
@@ -12,6 +12,7 @@ export async function runSandbox(options: readonly string[]): Promise<void> {
     refuseRealUpstreams();
     return readSandboxNow();
   });
+  setSandboxZone();
   const { startEverything } = load<typeof import("./start-everything")>(module, "./start-everything");
   await startEverything(command, now);
 }

@@ -103,8 +103,8 @@ const budgets: Record<string, CallCounts> = {
     "vsee GET /visits": 1,
     "vsee GET /users": 1,
     "vsee GET /users/{user_id}/insurances": 10,
-    "vsee GET /users/{user_id}/insurances/primary/eligibility": 9,
-    "bastion GET /enrollee-status": 8,
+    "vsee GET /users/{user_id}/insurances/primary/eligibility": 7,
+    "bastion GET /enrollee-status": 7,
   },
   "settle-coverage.graphql": {
     "vsee GET /users": 1,

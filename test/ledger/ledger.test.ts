@@ -8,6 +8,7 @@ import { describeOnEveryStore } from "./ledger-store";
 import { linkSuite } from "../links/link-book.suite";
 import { sweepSuite } from "../links/sweep.suite";
 import { retentionSuite } from "./retention.suite";
+import { hintLogSuite } from "../worklist/hint-log.suite";
 import { webhookEventSuite } from "../webhooks/webhook-event.suite";
 
 /** One behaviour, whatever it is kept in. One file, because a Postgres server takes a second to make. */
@@ -18,6 +19,7 @@ describeOnEveryStore("The ledger", (stores) => {
   webhookEventSuite(stores);
   changeLogSuite(stores);
   changeFeedSuite(stores);
+  hintLogSuite(stores);
   linkSuite(stores);
   sweepSuite(stores);
   auditSuite(stores);

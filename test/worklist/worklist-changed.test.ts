@@ -2,12 +2,12 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Role } from "../../src/auth/role";
 import { startSandbox, type SandboxGraph } from "../../src/sandbox/start-sandbox";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
-import { WorklistWatch } from "../../src/worklist/worklist-watch";
 import { eventually } from "../ledger/eventually";
 import { subscribe, type Subscriber } from "../subscriptions/subscriber";
 import { paced } from "../support/pace";
 import { temporaryFolder } from "../support/temporary-folder";
 import { accessKey, post } from "../webhooks/webhook-bench";
+import { firstLook } from "./first-look";
 import { apply, plantedPeriod, plantVisits, type PlantedPatient } from "./planted-clinic";
 
 const secret = "a-clinic-knows-this-path";
@@ -47,19 +47,6 @@ afterAll(async () => {
 
 const visitOf = (at: number): string => String(900_000 + at);
 const changesOf = ({ events }: Subscriber) => events.map(({ data }) => data.coverageWorklistChanged);
-
-/** Resolves when the next subscription has looked at all of its rows. */
-function firstLook(): Promise<void> {
-  const show = WorklistWatch.prototype.show;
-  return new Promise((resolve) => {
-    const spy = jest.spyOn(WorklistWatch.prototype, "show").mockImplementation(function (this: WorklistWatch, ...look) {
-      spy.mockRestore();
-      const shown = show.apply(this, look);
-      void shown.catch(() => undefined).then(() => resolve());
-      return shown;
-    });
-  });
-}
 
 /** A subscriber at the second replica that knows its rows. */
 async function listen(filter: object = {}): Promise<Subscriber> {

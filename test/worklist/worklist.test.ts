@@ -1,74 +1,22 @@
 import { clock } from "../../src/clock";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { callCounts } from "../support/upstream-calls";
-import { apply, plantedPeriod, plantVisits, type Plant } from "./planted-clinic";
+import { checkEligibilitiesSuite } from "./check-eligibilities.suite";
+import { largeDaySuite } from "./large-day.suite";
+import { apply, plantedPeriod, plantVisits } from "./planted-clinic";
+import { expectedOf, plants } from "./plants";
+import { secondaryCoversSuite } from "./secondary-covers.suite";
+import { sourcesDownSuite } from "./sources-down.suite";
+import { testInsurerSuite } from "./test-insurer.suite";
+import { worklist } from "./worklist-query";
 
-const worklist = `query ($filter: CoverageWorklistFilter!, $first: Int, $after: String, $orderBy: CoverageWorklistOrder) {
-  coverageWorklist(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
-    totalCount
-    pageInfo { hasNextPage endCursor }
-    nodes { id readiness issues nextAction unasked visit { id } patient { id } settlement { kind by } }
-  }
-}`;
-
-/** Every cover that can be planted at the upstreams, and what is expected of its row. */
-const plants: readonly [name: string, plant: Plant, readiness: string, issues: string, action: string | null][] = [
-  ["in order", () => undefined, "READY", "", null],
-  ["check says no", (p) => (p.check = "inactive"), "NOT_COVERED", "ELIGIBILITY_INACTIVE", "ASK_FOR_CARD"],
-  ["member removed", (p) => (p.member!.status = "Deleted"), "NOT_COVERED", "MEMBER_NOT_ACTIVE", "CALL_BROKER"],
-  ["member expired", (p) => (p.member!.status = "Inactive_expired"), "NOT_COVERED", "MEMBER_NOT_ACTIVE", "CALL_BROKER"],
-  ["no card", (p) => (p.card = null), "ATTENTION", "NO_CARD", "ASK_FOR_CARD"],
-  [
-    "another's number",
-    (p) => Object.assign(p.member!, { firstName: "Basil", lastName: "Thorne", dob: "1950-01-02" }),
-    "ATTENTION",
-    "MEMBER_MISMATCH",
-    "FIX_CARD",
-  ],
-  ["nobody's number", (p) => (p.member = null), "ATTENTION", "MEMBER_NOT_FOUND", "FIX_CARD"],
-  ["no number", (p) => (p.card!.subscriber_number = ""), "ATTENTION", "CARD_INCOMPLETE", "FIX_CARD"],
-  [
-    "a child without a guarantor",
-    (p) => (p.card!.responsible_party = "child"),
-    "ATTENTION",
-    "CARD_INCOMPLETE",
-    "FIX_CARD",
-  ],
-  [
-    "an insurer in no entry",
-    (p) => (p.card!.insurer_code = "TERRA NOVA"),
-    "ATTENTION",
-    "UNKNOWN_INSURER",
-    "MAP_INSURER",
-  ],
-  ["no birth date", (p) => (p.member!.dob = "1970-01-01"), "ATTENTION", "IDENTITY_UNCLEAR", "CHECK_IDENTITY"],
-  ["a strange status", (p) => (p.member!.status = "Dormant"), "ATTENTION", "MEMBER_STATUS_UNCLEAR", "CALL_BROKER"],
-  ["no consent", (p) => (p.card!.consent = false), "ATTENTION", "NO_CONSENT", "ASK_CONSENT"],
-  ["consent left out", (p) => delete p.card!.consent, "ATTENTION", "NO_CONSENT", "ASK_CONSENT"],
-  ["a strange outcome", (p) => (p.check = "payer rejected"), "ATTENTION", "ELIGIBILITY_UNCLEAR", "CALL_INSURER"],
-  ["never checked", (p) => (p.check = null), "ATTENTION", "ELIGIBILITY_NOT_CHECKED", "CHECK"],
-  ["a check runs", (p) => (p.check = "pending"), "WAITING", "ELIGIBILITY_PENDING", "WAIT"],
-  [
-    "a check alone proves",
-    (p) => {
-      p.card!.insurer_code = "ALDER";
-      p.member = null;
-    },
-    "READY",
-    "",
-    null,
-  ],
-];
-
-const expectedOf = (at: number) => {
-  const [, , readiness, issues, nextAction] = plants[at % plants.length]!;
-  return { readiness, issues: issues === "" ? [] : issues.split(" "), nextAction, unasked: [] };
-};
+/** Five of each plant; twenty-five where there is time. */
+const visits = process.env["LONG_TESTS"] === "1" ? 25 * plants.length : 5 * plants.length;
 
 describe("a planted day", () => {
   let graph: RunningGraph;
   beforeAll(async () => {
-    graph = await runGraph({ patients: 90 });
+    graph = await runGraph({ patients: visits });
     plantVisits(
       graph.upstreams,
       plants.map(([, plant]) => plant),
@@ -77,30 +25,38 @@ describe("a planted day", () => {
   afterAll(() => graph.stop());
 
   const read = (variables: object = {}) => graph.run(worklist, { filter: plantedPeriod(), first: 100, ...variables });
+  const readAll = async (): Promise<Record<string, unknown>[]> => {
+    const rows: Record<string, unknown>[] = [];
+    for (let after: string | null = null; ;) {
+      const { data, errors } = await read({ after });
+      expect(errors).toBeUndefined();
+      const { nodes, totalCount, pageInfo } = data.coverageWorklist;
+      expect(totalCount).toBe(visits);
+      rows.push(...nodes);
+      if (!pageInfo.hasNextPage) return rows;
+      after = pageInfo.endCursor;
+    }
+  };
 
   it("has a row for each visit, with readiness, issues and action as planted, within its upstream calls", async () => {
     graph.upstreams.clearRequests();
-    const { data, errors } = await read();
-    expect(errors).toBeUndefined();
-    const { nodes, totalCount } = data.coverageWorklist;
-    expect(totalCount).toBe(90);
-    const rows = nodes.map(({ readiness, issues, nextAction, unasked }: Record<string, unknown>) => ({
+    const rows = (await readAll()).map(({ readiness, issues, nextAction, unasked }) => ({
       readiness,
       issues,
       nextAction,
       unasked,
     }));
-    expect(rows).toEqual(rows.map((_: unknown, at: number) => expectedOf(at)));
-    const withCard = rows.filter((_: unknown, at: number) => plants[at % plants.length]![0] !== "no card").length;
+    expect(rows).toEqual(Array.from({ length: visits }, (_, at) => expectedOf(at)));
+    const withCard = rows.filter((_, at) => plants[at % plants.length]![0] !== "no card").length;
     const counts = callCounts(graph.upstreams);
     expect(counts).toMatchObject({
-      "vsee GET /visits": 1,
-      "vsee GET /users/{user_id}/insurances": 90,
+      "vsee GET /visits": Math.ceil(visits / 100),
+      "vsee GET /users/{user_id}/insurances": visits,
       "vsee GET /users/{user_id}/insurances/primary/eligibility": withCard,
     });
     expect(counts["bastion GET /enrollee-status"]).toBeLessThanOrEqual(withCard);
     // One call for each hundred patients, and none where the visits name them.
-    expect(counts["vsee GET /users"] ?? 0).toBeLessThanOrEqual(1);
+    expect(counts["vsee GET /users"] ?? 0).toBeLessThanOrEqual(Math.ceil(visits / 100));
     expect(counts["bastion GET /vendors/plans"]).toBeUndefined();
   });
 
@@ -111,8 +67,8 @@ describe("a planted day", () => {
     expect(callCounts(graph.upstreams)["vsee GET /users/{user_id}/insurances"]).toBe(10);
     const { endCursor } = data.coverageWorklist.pageInfo;
     const second = await read({ first: 100, after: endCursor });
-    expect(second.data.coverageWorklist.nodes).toHaveLength(80);
-    expect(second.data.coverageWorklist.pageInfo.hasNextPage).toBe(false);
+    expect(second.data.coverageWorklist.nodes).toHaveLength(Math.min(100, visits - 10));
+    expect(second.data.coverageWorklist.pageInfo.hasNextPage).toBe(visits > 110);
   });
 
   it("puts the most urgent first where asked, filters, and counts the whole period", async () => {
@@ -133,9 +89,13 @@ describe("a planted day", () => {
     );
     const { counts, nodes } = counted.data.coverageWorklist;
     expect(nodes).toHaveLength(1);
-    expect(counts.byReadiness.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(90);
-    expect(counts.byReadiness.find((one: { readiness: string }) => one.readiness === "WAITING").count).toBe(5);
-    expect(counts.byHour.map(({ ready, notReady }: Record<string, number>) => ready! + notReady!)).toEqual([60, 30]);
+    expect(counts.byReadiness.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(visits);
+    expect(counts.byReadiness.find((one: { readiness: string }) => one.readiness === "WAITING").count).toBe(
+      visits / plants.length,
+    );
+    const ofHours = counts.byHour.map(({ ready, notReady }: Record<string, number>) => ready! + notReady!);
+    expect(ofHours.slice(0, 1)).toEqual([60]);
+    expect(ofHours.reduce((sum: number, count: number) => sum + count, 0)).toBe(visits);
   });
 
   it("is for clinic staff alone, and within 31 days", async () => {
@@ -151,50 +111,11 @@ describe("a planted day", () => {
   });
 });
 
-describe("with a source down", () => {
-  let graph: RunningGraph;
-  beforeEach(async () => {
-    graph = await runGraph({ patients: 36 });
-    plantVisits(
-      graph.upstreams,
-      plants.map(([, plant]) => plant),
-    );
-  });
-  afterEach(() => graph.stop());
-
-  const rowsOf = async () => {
-    const { data, errors = [] } = await graph.run(worklist, { filter: plantedPeriod(), first: 100 });
-    return {
-      rows: data.coverageWorklist.nodes as { unasked: string[]; readiness: string; issues: string[] }[],
-      errors,
-    };
-  };
-
-  it.each([
-    ["MEMBER", { upstream: "bastion", kind: "status", status: 503 }],
-    [
-      "ELIGIBILITY",
-      { upstream: "vsee", kind: "status", status: 503, route: "/users/{user_id}/insurances/primary/eligibility" },
-    ],
-    ["CARD", { upstream: "vsee", kind: "status", status: 503, route: "/users/{user_id}/insurances$" }],
-  ] as const)("%s: rows say so once and are not READY, the rest is as it was", async (source, fault) => {
-    const { rows: before } = await rowsOf();
-    graph.upstreams.faults.add(fault);
-    const { rows, errors } = await rowsOf();
-    for (const [at, row] of rows.entries()) {
-      const ofRow = errors.filter(({ path }) => path?.[2] === at);
-      expect(ofRow.map(({ path }) => path?.[3])).toEqual(row.unasked.length > 0 ? ["unasked"] : []);
-      if (row.unasked.length === 0) {
-        expect(row).toEqual(before[at]);
-        continue;
-      }
-      expect(row.unasked).toEqual([source]);
-      expect(row.readiness).not.toBe("READY");
-      for (const issue of row.issues) expect(before[at]!.issues).toContain(issue);
-    }
-    expect(rows.filter(({ unasked }) => unasked.length > 0).length).toBeGreaterThan(24);
-  });
-});
+describe("with sources down", sourcesDownSuite);
+describe("outside the sandbox", testInsurerSuite);
+describe("a large day", largeDaySuite);
+describe("secondaryCovers", secondaryCoversSuite);
+describe("checkEligibilities", checkEligibilitiesSuite);
 
 describe("the age of an answer", () => {
   let graph: RunningGraph;

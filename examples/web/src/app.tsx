@@ -16,12 +16,12 @@ export function App() {
   if (!failed)
     return (
       <p className="boot" role="status">
-        Opening the chart…
+        Opening the desk…
       </p>
     );
   return (
     <main className="page">
-      <h1 className="visually-hidden">Patient chart</h1>
+      <h1 className="visually-hidden">Coverage desk</h1>
       <Notice text="The sandbox does not answer." onRetry={() => setAttempt(attempt + 1)} />
     </main>
   );

@@ -1,3 +1,4 @@
+import { clock } from "../../clock";
 import type { Role } from "../../auth/role";
 import type { SandboxSession } from "../start-sandbox";
 import type { SandboxStore } from "../sandbox-store";
@@ -5,11 +6,15 @@ import type { SandboxStore } from "../sandbox-store";
 /** Answer of `GET /demo/session.json`: who the page may act as, and ids worth looking at. All of it is made up. */
 export interface DemoSession {
   readonly tokens: Readonly<Record<Role, string>>;
-  /** The patient that the PATIENT token belongs to, and the chart to begin with. */
+  /** The patient that the PATIENT token belongs to. */
   readonly patientId: string;
   readonly patientIds: readonly string[];
   readonly memberIds: readonly string[];
   readonly insurances: readonly string[];
+  /** IANA name of the zone that this deployment's clinic is in. */
+  readonly timeZone: string;
+  /** The sandbox's present, ISO 8601. */
+  readonly now: string;
 }
 
 const patientType = 200;
@@ -26,5 +31,7 @@ export async function demoSession(session: SandboxSession, store: SandboxStore):
     patientIds: patients.slice(0, samples).map(({ id }) => id),
     memberIds: [...(own !== undefined && store.broker.members.has(own) ? [own] : []), ...members].slice(0, samples),
     insurances,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: clock.date().toISOString(),
   };
 }

@@ -52,10 +52,14 @@ function statusOf(random: SeededRandom): PreAuthRecord["status"] {
   return { slug, label: `${slug.charAt(0).toUpperCase()}${slug.slice(1).replaceAll("_", " ")}` };
 }
 
-function amountsOf(random: SeededRandom): PreAuthRecord["amounts"] {
+/** Which part of what was asked for is paid, by what the insurer has said; nothing where it has said anything else. */
+const PAID_SHARES: Readonly<Record<string, number>> = { approved: 0.7, partially_approved: 0.4 };
+
+function amountsOf(random: SeededRandom, { slug }: PreAuthRecord["status"]): PreAuthRecord["amounts"] {
   const amount = random.int(50_000, 9_000_000) + random.pick([0, 0, 0.5, 0.25]);
-  const [paid, estimate] = [random.chance(0.5) ? 0 : Math.round(amount * 0.7), Math.round(amount * 1.1)];
-  return { amount, paid, estimate: random.chance(0.95) ? estimate : null };
+  const isPaidYet = !random.chance(0.5);
+  const paid = isPaidYet ? Math.round(amount * (PAID_SHARES[slug ?? ""] ?? 0)) : 0;
+  return { amount, paid, estimate: random.chance(0.95) ? Math.round(amount * 0.9) : null };
 }
 
 const policyNumber = (random: SeededRandom, number: number): string =>
@@ -87,7 +91,7 @@ function makeRecord(random: SeededRandom, id: number, confirmDate: number | null
       id: random.int(101, 140),
       full_name: random.pick(["Heron Textiles", "Palm Logistics", "Quarry Works"]),
     },
-    amounts: amountsOf(random),
+    amounts: amountsOf(random, status),
     op_unit_name: random.pick(["Central Unit", "North Unit", null]),
     deductible_rate: random.pick([0, 10, 12.5, 30]),
     flags: Object.fromEntries(

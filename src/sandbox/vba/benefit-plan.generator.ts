@@ -1,6 +1,7 @@
 import type { BrokerPlanRecord } from "../bastion/bastion.records";
 import { ADMINISTERED_PLANS } from "../bastion/plan.generator";
 import type { SeededRandom } from "../seeded-random";
+import { makeBenefitAmounts } from "./benefit-amounts.generator";
 import { PLAN_FIELDS, PlanField } from "./plan-fields";
 import type { BenefitPlanRecord } from "./vba.records";
 
@@ -51,7 +52,7 @@ function valueOf(random: SeededRandom, field: PlanField, now: Date): string | nu
 function makeBenefitPlan(seed: SeededRandom, planId: string, description: string, now: Date): BenefitPlanRecord {
   const random = seed.fork(`benefits ${planId}`);
   const values = Object.fromEntries(PLAN_FIELDS.map((field) => [field.name, valueOf(random, field, now)]));
-  return { ...values, plan_ID: planId, description };
+  return { ...values, ...makeBenefitAmounts(random), plan_ID: planId, description };
 }
 
 /** Ten of the broker's plans with every field, and one plan of its own with hardly any. */

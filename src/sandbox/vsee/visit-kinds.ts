@@ -25,6 +25,8 @@ export const VISIT_KINDS = {
   cancelled: facts([2, 3, 40], [-60, -1], [false, true, true]),
   booked: facts([2, 3, 20], [1, 45], [false, false, true]),
   unassigned: facts([2, 3, 20], [1, 45], [false, false, false]),
+  /** Booked for the day that is the data's present. */
+  today: facts([2, 3, 20], [0, 0], [false, false, true]),
   running: facts([2, 3, 30], [0, 0], [true, false, true]),
   waiting: facts([1, null, 10], [0, 0], [false, false, false]),
   walkedIn: facts([1, null, 40], [-80, -1], [true, true, true]),
@@ -51,6 +53,14 @@ export function visitKindsOf({ id, random }: Patient): readonly VisitKind[] {
   if (fixed) return fixed;
   const past = random.weighted({ completed: 55, walkedIn: 20, eConsultDone: 10, cancelled: 11, strange: 4 });
   const coming = random.weighted({ booked: 80, unassigned: 20 });
-  const third = random.weighted({ completed: 25, booked: 20, running: 12, waiting: 12, eConsult: 16, none: 15 });
+  const third = random.weighted({
+    completed: 25,
+    booked: 20,
+    running: 3,
+    today: 19,
+    waiting: 2,
+    eConsult: 16,
+    none: 15,
+  });
   return third === "none" ? [past, coming] : [past, coming, third];
 }

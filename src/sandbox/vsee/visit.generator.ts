@@ -75,9 +75,13 @@ function pickHosts(random: SeededRandom, providers: readonly ClinicUser[]): Clin
 
 const NO_OUTCOME = { secondPostvisit: null, callLogs: null, prescriptionsBeforeVisit: [], prescriptions: [] } as const;
 
+/** When the clinic opens, seconds after midnight. */
+const opening = 8 * 3600;
+
 function timesOf(random: SeededRandom, kind: VisitKind, now: number) {
   const { daysFrom, daysThru, hasStarted, hasEnded } = VISIT_KINDS[kind];
-  const hour = kind === "running" || kind === "waiting" ? 0 : random.int(8, 17) * 3600 + random.int(0, 3) * 900;
+  // What goes on now began when the clinic opened: the data's present is a day, not a time of day.
+  const hour = kind === "running" || kind === "waiting" ? opening : random.int(8, 17) * 3600 + random.int(0, 3) * 900;
   const start = now + random.int(daysFrom, daysThru) * 86_400 + hour;
   const end = start + random.pick([900, 1800, 3600]);
   return {

@@ -19,7 +19,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
-    timeout: 30_000,
+    timeout: 120_000,
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -35,6 +35,8 @@ export function launchBrowser(): Promise<Browser> {
 export interface PageOptions {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
+  /** Of the browser; `UTC` where not told. */
+  readonly timezoneId?: string;
 }
 
 /** A page, with what it asked the graph for and what it complained of. */
@@ -46,14 +48,17 @@ export interface WatchedPage {
   readonly complaints: string[];
 }
 
-export async function openPage(browser: Browser, { width = 1280, colorScheme = "light" }: PageOptions = {}) {
+export async function openPage(
+  browser: Browser,
+  { width = 1280, colorScheme = "light", timezoneId = "UTC" }: PageOptions = {},
+) {
   const page = await browser.newPage({
     viewport: { width, height: 800 },
     colorScheme,
     reducedMotion: "reduce",
-    timezoneId: "UTC",
+    timezoneId,
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const operations: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => {

@@ -1,7 +1,8 @@
 import { useQuery } from "@apollo/client/react";
 import { useState, type FormEvent } from "react";
 import { FreeSlotsDocument } from "../operations.generated";
-import { dayBounds, tomorrow, type Slot } from "./booking";
+import { dayBounds } from "../session/clinic-time";
+import { tomorrow, type Slot } from "./booking";
 import { SlotPicker } from "./slot-picker";
 
 const slotMinutes = 30;

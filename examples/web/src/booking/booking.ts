@@ -1,4 +1,5 @@
 import type { ApolloCache } from "@apollo/client";
+import { addDays, clinicNow, dayAt, type Day } from "../session/clinic-time";
 import { VisitsFragmentDoc, type VisitLineFragment } from "../operations.generated";
 
 /** Id of a visit that is shown before the clinic has given it one. */
@@ -45,18 +46,5 @@ export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What a day's date, as a date field gives it, covers where the browser stands. */
-export function dayBounds(date: string): { readonly start: string; readonly end: string } {
-  const start = new Date(`${date}T00:00:00`);
-  const end = new Date(start);
-  end.setDate(end.getDate() + 1);
-  return { start: start.toISOString(), end: end.toISOString() };
-}
-
-/** The date of the day after tomorrow's eve: tomorrow, as a date field writes it. */
-export function tomorrow(): string {
-  const day = new Date();
-  day.setDate(day.getDate() + 1);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
+/** Tomorrow at the clinic. */
+export const tomorrow = (): Day => addDays(dayAt(clinicNow()), 1);

@@ -1,29 +1,22 @@
 import { words } from "../graph/format";
-import { problemAt, type Problem } from "../graph/problem";
-import type { CardFragment, CardsFragment } from "../operations.generated";
+import { problemAt, textsOf } from "../graph/problem";
+import { ChartCardsDocument, type CardFragment } from "../operations.generated";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
+import { Skeleton } from "../shell/skeleton";
 import { Eligibility } from "./eligibility";
-
-export interface SectionProps {
-  readonly problem: Problem | undefined;
-  readonly retrying: boolean;
-  readonly onRetry: () => void;
-}
-
-export interface CardsProps extends Omit<SectionProps, "problem"> {
-  readonly patient: CardsFragment;
-  readonly problems: readonly Problem[];
-}
+import { useSection } from "./use-section";
 
 /** Both insurance cards, each with what the insurer says of the cover. */
-export function Cards({ patient, problems, retrying, onRetry }: CardsProps) {
-  const { insuranceCards: cards } = patient;
-  const own = problems.filter(({ section }) => section === "cards");
-  const [problem] = own;
+export function Cards({ id }: { readonly id: string }) {
+  const { patient, isLoading, problems, retry } = useSection(ChartCardsDocument, id);
+  const cards = patient?.insuranceCards;
   return (
-    <Panel title="Insurance cards" name="cards" busy={retrying}>
-      {problem && <Notice text={problem.text} what="insurance cards" onRetry={onRetry} retrying={retrying} />}
+    <Panel title="Insurance cards" name="cards" busy={isLoading}>
+      {textsOf(problems).map((text) => (
+        <Notice key={text} text={text} what="insurance cards" onRetry={retry} retrying={isLoading} />
+      ))}
+      {isLoading && !cards && problems.length === 0 && <CardsSkeleton />}
       {cards?.length === 0 && <p className="empty">No card on record.</p>}
       {cards && cards.length > 0 && (
         <ul className="cards">
@@ -31,8 +24,8 @@ export function Cards({ patient, problems, retrying, onRetry }: CardsProps) {
             <li key={card.id}>
               <Card
                 card={card}
-                patientId={patient.id}
-                isUnknown={problemAt(own, `insuranceCards.${position}.eligibility`) !== undefined}
+                patientId={id}
+                isUnread={(field) => problemAt(problems, `insuranceCards.${position}.${field}`) !== undefined}
               />
             </li>
           ))}
@@ -42,14 +35,29 @@ export function Cards({ patient, problems, retrying, onRetry }: CardsProps) {
   );
 }
 
+function CardsSkeleton() {
+  return (
+    <div className="cards" aria-hidden="true">
+      <div className="card card-loading">
+        <Skeleton lines={4} />
+      </div>
+      <div className="card card-loading">
+        <Skeleton lines={4} />
+      </div>
+    </div>
+  );
+}
+
 interface CardProps {
   readonly card: CardFragment;
   readonly patientId: string;
-  /** Whether what the insurer says of the cover could not be read. */
-  readonly isUnknown: boolean;
+  /** Whether a field is missing because it could not be read. */
+  readonly isUnread: (field: keyof CardFragment) => boolean;
 }
 
-function Card({ card, patientId, isUnknown }: CardProps) {
+function Card({ card, patientId, isUnread }: CardProps) {
+  const orUnread = (field: keyof CardFragment, none: string): string =>
+    isUnread(field) ? "Not known at present" : none;
   return (
     <article className={`card card-${card.type.toLowerCase()}`}>
       <header>
@@ -58,19 +66,19 @@ function Card({ card, patientId, isUnknown }: CardProps) {
       </header>
       <p className="card-number">
         <span className="visually-hidden">Subscriber number </span>
-        {card.subscriberNumber ?? "No number"}
+        {card.subscriberNumber ?? orUnread("subscriberNumber", "No number")}
       </p>
       <dl className="card-facts">
         <div>
           <dt>Group</dt>
-          <dd>{card.groupNumber ?? "–"}</dd>
+          <dd>{card.groupNumber ?? orUnread("groupNumber", "None")}</dd>
         </div>
         <div>
           <dt>Answers for costs</dt>
-          <dd>{card.responsibleParty ? words(card.responsibleParty) : "–"}</dd>
+          <dd>{card.responsibleParty ? words(card.responsibleParty) : orUnread("responsibleParty", "Not said")}</dd>
         </div>
       </dl>
-      <Eligibility card={card} patientId={patientId} isUnknown={isUnknown} />
+      <Eligibility card={card} patientId={patientId} isUnknown={isUnread("eligibility")} />
     </article>
   );
 }

@@ -1,67 +1,54 @@
-import { problemAt } from "../graph/problem";
+import { ChartIdentityDocument } from "../operations.generated";
 import type { Role } from "../session/session";
+import { HomeLink } from "../shell/home-link";
 import { Notice } from "../shell/notice";
+import { Skeleton } from "../shell/skeleton";
 import { Cards } from "./cards";
-import { ChartSkeleton } from "./chart-skeleton";
 import { Cover } from "./cover";
 import { Identity } from "./identity";
+import { NoChart } from "./no-chart";
 import { PreAuths } from "./pre-auths";
-import { useChart } from "./use-chart";
+import { useSection } from "./use-section";
 import { Visits } from "./visits";
 
-/** One patient's whole chart. */
+/** One patient's whole chart; each section comes when it is read. */
 export function Chart({ id, role }: { readonly id: string; readonly role: Role }) {
-  const { patient, loading, problems, retrying, retry } = useChart(id);
-  const missing = problems.find(({ section }) => section === "chart");
-  const isRetrying = retrying.has("chart");
-  if (!patient && (loading || (isRetrying && !missing))) return <ChartSkeleton />;
-  if (!patient) {
-    if (!missing) return <NoChart id={id} role={role} />;
-    return (
-      <>
-        <h1 className="visually-hidden">Chart {id}</h1>
-        <Notice text={missing.text} what="the chart" onRetry={() => retry("chart")} retrying={isRetrying} />
-      </>
-    );
-  }
+  const { patient, isLoading, problems, retry } = useSection(ChartIdentityDocument, id);
+  const [problem] = problems;
+  if (!patient && !isLoading && !problem) return <NoChart id={id} role={role} />;
   return (
     <>
-      <Identity patient={patient} />
+      {role === "CLINIC_STAFF" && (
+        <p className="way-back">
+          <HomeLink>Morning list</HomeLink>
+        </p>
+      )}
+      {patient && <Identity patient={patient} isUnread={(field) => problems.some(({ path }) => path === field)} />}
+      {!patient && <NoIdentity id={id} isLoading={isLoading && !problem} />}
+      {problem && <Notice text={problem.text} what="who it is" onRetry={retry} retrying={isLoading} />}
       <div className="chart">
-        <Cards patient={patient} problems={problems} retrying={retrying.has("cards")} onRetry={() => retry("cards")} />
-        <Visits
-          patient={patient}
-          problem={problemAt(problems, "visits")}
-          retrying={retrying.has("visits")}
-          onRetry={() => retry("visits")}
-        />
-        <Cover
-          patient={patient}
-          problems={problems}
-          retrying={retrying.has("cover") || retrying.has("cards")}
-          onRetry={() => retry("cover")}
-        />
-        <PreAuths
-          preAuths={patient.preAuths?.nodes}
-          problem={problemAt(problems, "preAuths")}
-          retrying={retrying.has("preAuths")}
-          onRetry={() => retry("preAuths")}
-        />
+        <Cards id={id} />
+        <Visits id={id} />
+        <Cover id={id} />
+        <PreAuths id={id} />
       </div>
     </>
   );
 }
 
-/** Missing and denied look the same: that is the graph's promise, and the page keeps it. */
-function NoChart({ id, role }: { readonly id: string; readonly role: Role }) {
+/** In place of the name while it is on its way, and where it could not be read. */
+function NoIdentity({ id, isLoading }: { readonly id: string; readonly isLoading: boolean }) {
   return (
-    <div className="empty-page">
-      <h1>No chart to show for {id}</h1>
-      <p>
-        {role === "PATIENT"
-          ? "A patient sees its own chart only. Whether this one exists is not told."
-          : "There is no such patient at the clinic."}
-      </p>
-    </div>
+    <header className={`identity ${isLoading ? "identity-loading" : ""}`} aria-busy={isLoading}>
+      <h1 className="visually-hidden">
+        {isLoading ? <span role="status">Reading the chart</span> : `Chart of patient ${id}`}
+      </h1>
+      {isLoading && (
+        <>
+          <span className="avatar" aria-hidden="true" />
+          <Skeleton lines={2} />
+        </>
+      )}
+    </header>
   );
 }

@@ -1,50 +1,45 @@
 import { words } from "../graph/format";
-import { problemAt, type Problem } from "../graph/problem";
-import type { CoverFragment, MemberMatch } from "../operations.generated";
+import { problemAt, textsOf } from "../graph/problem";
+import { ChartCoverDocument, type MemberMatch } from "../operations.generated";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
+import { Skeleton } from "../shell/skeleton";
 import { Member } from "./member";
-
-export interface CoverProps {
-  readonly patient: CoverFragment;
-  readonly problems: readonly Problem[];
-  readonly retrying: boolean;
-  readonly onRetry: () => void;
-}
+import { useSection } from "./use-section";
 
 /** What each card leads to: the broker's member, the plan, and what of it is used. */
-export function Cover({ patient, problems, retrying, onRetry }: CoverProps) {
-  const { insuranceCards: cards } = patient;
-  const own = problems.filter(({ section }) => section === "cover");
+export function Cover({ id }: { readonly id: string }) {
+  const { patient, isLoading, problems, retry } = useSection(ChartCoverDocument, id);
+  const cards = patient?.insuranceCards;
   return (
-    <Panel title="Cover and benefits" name="cover" busy={retrying}>
-      {distinct(own).map((problem) => (
-        <Notice key={problem.text} text={problem.text} what="cover" onRetry={onRetry} retrying={retrying} />
+    <Panel title="Cover and benefits" name="cover" busy={isLoading}>
+      {textsOf(problems).map((text) => (
+        <Notice key={text} text={text} what="cover" onRetry={retry} retrying={isLoading} />
       ))}
-      {!cards && <p className="empty">Shown once the insurance cards are here.</p>}
+      {isLoading && !cards && problems.length === 0 && <Skeleton lines={6} />}
       {cards?.length === 0 && <p className="empty">Without a card there is no cover to follow.</p>}
       {cards && cards.length > 0 && (
         <ul className="covers">
-          {cards.map((card, position) => (
-            <li key={card.id} className="cover">
-              <h3>
-                {card.insurer.name} <span>{words(card.type)}</span>
-              </h3>
-              {card.endorsement && (
-                <Member
-                  member={card.endorsement}
-                  isUnread={(path) => problemAt(own, `insuranceCards.${position}.endorsement.${path}`) !== undefined}
-                />
-              )}
-              {!card.endorsement && (
-                <p className="empty">
-                  {problemAt(own, `insuranceCards.${position}.endorsement`)
-                    ? "Not known at present."
-                    : whyNoMember(card.memberMatch)}
-                </p>
-              )}
-            </li>
-          ))}
+          {cards.map(({ id: cardId, type, insurer, endorsement, memberMatch }, position) => {
+            const path = `insuranceCards.${position}`;
+            const isUnread = ["endorsement", "memberMatch"].some((field) => problemAt(problems, `${path}.${field}`));
+            return (
+              <li key={cardId} className="cover">
+                <h3>
+                  {insurer.name} <span>{words(type)}</span>
+                </h3>
+                {endorsement && (
+                  <Member
+                    member={endorsement}
+                    isUnread={(field) => problemAt(problems, `${path}.endorsement.${field}`) !== undefined}
+                  />
+                )}
+                {!endorsement && (
+                  <p className="empty">{isUnread ? "Not known at present." : whyNoMember(memberMatch)}</p>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
     </Panel>
@@ -63,9 +58,4 @@ function whyNoMember(match: MemberMatch | null): string {
     default:
       return "The broker has no member for this card.";
   }
-}
-
-/** One notice for each thing that went wrong, however many cards it met. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ text }, at) => problems.findIndex((other) => other.text === text) === at);
 }

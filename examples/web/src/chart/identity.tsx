@@ -1,11 +1,18 @@
 import { ageAt, dateOfBirth, words } from "../graph/format";
 import type { IdentityFragment } from "../operations.generated";
+import { clinicNow } from "../session/clinic-time";
 import { BookVisit } from "../booking/book-visit";
 
+export interface IdentityProps {
+  readonly patient: IdentityFragment;
+  /** Whether a field is missing because it could not be read. */
+  readonly isUnread: (field: keyof IdentityFragment) => boolean;
+}
+
 /** Who it is. */
-export function Identity({ patient }: { readonly patient: IdentityFragment }) {
+export function Identity({ patient, isUnread }: IdentityProps) {
   const { id, fullName, birthDate, gender, email, phone } = patient;
-  const name = fullName ?? "Name not on record";
+  const name = fullName ?? (isUnread("fullName") ? "Name not known at present" : "Name not on record");
   return (
     <header className="identity">
       <span className="avatar" aria-hidden="true">
@@ -21,7 +28,7 @@ export function Identity({ patient }: { readonly patient: IdentityFragment }) {
           </li>
           {birthDate && (
             <li>
-              {ageAt(birthDate, new Date())} years <span>born {dateOfBirth(birthDate)}</span>
+              {ageAt(birthDate, new Date(clinicNow()))} years <span>born {dateOfBirth(birthDate)}</span>
             </li>
           )}
           {gender && <li>{words(gender)}</li>}

@@ -1,30 +1,37 @@
-import type { PreAuthLineFragment } from "../operations.generated";
+import { textsOf } from "../graph/problem";
+import { ChartPreAuthsDocument, type PreAuthLineFragment } from "../operations.generated";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
-import type { SectionProps } from "./cards";
+import { Skeleton } from "../shell/skeleton";
 import { PreAuthLine } from "./pre-auth-line";
-
-export interface PreAuthsProps extends SectionProps {
-  readonly preAuths: readonly PreAuthLineFragment[] | undefined;
-}
+import { PreAuthTotals } from "./pre-auth-totals";
+import { useSection } from "./use-section";
 
 /** What insurers have said to care that was asked for in the last 30 days, latest first. */
-export function PreAuths({ preAuths, problem, retrying, onRetry }: PreAuthsProps) {
+export function PreAuths({ id }: { readonly id: string }) {
+  const { patient, isLoading, problems, retry } = useSection(ChartPreAuthsDocument, id);
+  const preAuths = patient?.preAuths?.nodes;
   return (
     <Panel
       title="Pre-authorizations"
       name="pre-auths"
-      busy={retrying}
+      busy={isLoading}
       aside={<span className="count">Last 30 days</span>}
     >
-      {problem && <Notice text={problem.text} what="pre-authorizations" onRetry={onRetry} retrying={retrying} />}
-      {preAuths?.length === 0 && <p className="empty">None in the last 30 days.</p>}
+      {textsOf(problems).map((text) => (
+        <Notice key={text} text={text} what="pre-authorizations" onRetry={retry} retrying={isLoading} />
+      ))}
+      {isLoading && !preAuths && problems.length === 0 && <Skeleton lines={5} />}
+      {preAuths?.length === 0 && problems.length === 0 && <p className="empty">None in the last 30 days.</p>}
       {preAuths && preAuths.length > 0 && (
-        <ul className="pre-auths">
-          {[...preAuths].sort(latestFirst).map((preAuth) => (
-            <PreAuthLine key={preAuth.id} preAuth={preAuth} />
-          ))}
-        </ul>
+        <>
+          <PreAuthTotals preAuths={preAuths} />
+          <ul className="pre-auths">
+            {[...preAuths].sort(latestFirst).map((preAuth) => (
+              <PreAuthLine key={preAuth.id} preAuth={preAuth} />
+            ))}
+          </ul>
+        </>
       )}
     </Panel>
   );

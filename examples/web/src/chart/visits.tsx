@@ -1,15 +1,18 @@
 import { useState } from "react";
-import type { VisitLineFragment, VisitsFragment } from "../operations.generated";
+import { textsOf } from "../graph/problem";
+import { ChartVisitsDocument, type VisitLineFragment } from "../operations.generated";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
-import type { SectionProps } from "./cards";
+import { Skeleton } from "../shell/skeleton";
+import { useSection } from "./use-section";
 import { VisitLine } from "./visit-line";
 
 const shownPast = 4;
 
 /** The patient's visits as a timeline: what goes on, what comes, what was. */
-export function Visits({ patient, problem, retrying, onRetry }: SectionProps & { readonly patient: VisitsFragment }) {
-  const { visits } = patient;
+export function Visits({ id }: { readonly id: string }) {
+  const { patient, isLoading, problems, retry } = useSection(ChartVisitsDocument, id);
+  const visits = patient?.visits;
   const nodes = visits?.nodes ?? [];
   const [all, setAll] = useState(false);
   const now = nodes.filter(({ status }) => status === "IN_PROGRESS");
@@ -20,8 +23,11 @@ export function Visits({ patient, problem, retrying, onRetry }: SectionProps & {
     .reverse();
   const older = Math.max(0, past.length - shownPast);
   return (
-    <Panel title="Visits" name="visits" busy={retrying} aside={visits && <Count of={visits.totalCount} />}>
-      {problem && <Notice text={problem.text} what="visits" onRetry={onRetry} retrying={retrying} />}
+    <Panel title="Visits" name="visits" busy={isLoading} aside={visits && <Count of={visits.totalCount} />}>
+      {textsOf(problems).map((text) => (
+        <Notice key={text} text={text} what="visits" onRetry={retry} retrying={isLoading} />
+      ))}
+      {isLoading && !visits && problems.length === 0 && <Skeleton lines={8} />}
       {visits && nodes.length === 0 && <p className="empty">No visit so far.</p>}
       <Group title="Now" name="now" visits={now} />
       <Group title="Upcoming" name="upcoming" visits={upcoming} />

@@ -1,7 +1,11 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type Reference } from "@apollo/client";
 import { OperationTypeNode } from "graphql";
 import { EventStreamLink } from "./event-stream-link";
 import { noteRequests } from "./request-notes";
+
+interface WorklistPage {
+  readonly nodes: readonly Reference[];
+}
 
 /**
  * A client that acts as one caller. Its cache is its own: what one role may see, another must not find there.
@@ -20,6 +24,16 @@ export function createClient(token: string): ApolloClient {
     cache: new InMemoryCache({
       typePolicies: {
         Endorsement: { keyFields: ["memberId"] },
+        // Pages of one list, in the order in which they were asked for; the first page begins it anew.
+        Query: {
+          fields: {
+            coverageWorklist: {
+              keyArgs: ["filter"],
+              merge: (known: WorklistPage | undefined, page: WorklistPage | null, { args }) =>
+                args?.["after"] && known && page ? { ...page, nodes: [...known.nodes, ...page.nodes] } : page,
+            },
+          },
+        },
         PlanBenefits: { keyFields: ["planId"] },
         // Every page of the demo asks for the same one: a fresh list takes the place of the old one.
         Patient: { fields: { visits: { keyArgs: false, merge: false }, preAuths: { keyArgs: false, merge: false } } },

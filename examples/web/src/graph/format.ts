@@ -1,21 +1,32 @@
+import { inClinicZone } from "../session/clinic-time";
+
 const locale = "en-GB";
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
 const birthDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
-const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
 
-/** An amount as the graph gives it, digits grouped; the upstreams mostly state no currency. */
-export function amount(decimal: string | null | undefined): string {
+/** An amount as the graph gives it, digits grouped; with its currency where one is stated. */
+export function amount(decimal: string | null | undefined, currency?: string | null): string {
   if (decimal == null) return "–";
   const format = /\.\d*[1-9]/.test(decimal) ? cents : whole;
-  return format.format(decimal as Intl.StringNumericLiteral);
+  const text = format.format(decimal as Intl.StringNumericLiteral);
+  return currency ? `${currency} ${text}` : text;
 }
 
-export const shortDate = (time: string | null): string => (time === null ? "No date" : day.format(new Date(time)));
-export const longDate = (time: string): string => weekday.format(new Date(time));
-export const clockTime = (time: string): string => clock.format(new Date(time));
+const date = { day: "numeric", month: "short", year: "numeric" } as const;
+
+/** Dates and times of day are the clinic's, wherever the browser is. */
+export const shortDate = (time: string | null): string =>
+  time === null ? "No date" : inClinicZone(date).format(new Date(time));
+export const longDate = (time: string): string => inClinicZone({ weekday: "short", ...date }).format(new Date(time));
+export const clockTime = (time: string): string =>
+  inClinicZone({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(time));
+
+/** Short name of the clinic's time zone at this time, e.g. `UTC` or `GMT+2`. */
+export function zoneName(ms: number): string {
+  const parts = inClinicZone({ timeZoneName: "short" }).formatToParts(ms);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
 
 /** `2026-06-10` as `10 June 2026`, whatever the zone. */
 export const dateOfBirth = (date: string): string => birthDay.format(new Date(`${date}T00:00:00Z`));
@@ -33,6 +44,11 @@ export function ageAt(date: string, now: Date): number {
 export function words(constant: string): string {
   const text = constant.toLowerCase().replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `3 visits`, `1 visit`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${whole.format(count)} ${count === 1 ? one : many}`;
 }
 
 export interface Named {

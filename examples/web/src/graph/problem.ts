@@ -1,12 +1,8 @@
 import { CombinedGraphQLErrors, type ErrorLike } from "@apollo/client";
 
-/** Parts of the chart that are asked for again by themselves. */
-export type Section = "chart" | "cards" | "cover" | "visits" | "preAuths";
-
 /** Why a part of an answer is missing. */
 export interface Problem {
-  readonly section: Section;
-  /** Where in the answer, below `patient`, e.g. `insuranceCards.0.endorsement`. */
+  /** Where in the answer, below its first field, e.g. `insuranceCards.0.endorsement`. */
   readonly path: string;
   readonly text: string;
 }
@@ -25,28 +21,26 @@ const endings: Readonly<Record<string, string>> = {
   UPSTREAM_INVALID_RESPONSE: "gave an answer that cannot be read.",
 };
 
-/** What is missing and why. A failure that is not of the graph's making, such as a lost connection, is the chart's. */
+/** What is missing and why. A failure that is not of the graph's making, such as a lost connection, has no path. */
 export function problemsOf(error: ErrorLike | undefined): readonly Problem[] {
   if (error === undefined) return [];
   if (!CombinedGraphQLErrors.is(error)) {
-    return [{ section: "chart", path: "", text: "The graph could not be reached." }];
+    return [{ path: "", text: "There is no connection to the service." }];
   }
   return error.errors.map(({ path = [], extensions = {}, message }) => {
     const below = path.slice(1).join(".");
     const upstream = upstreamNames[String(extensions["upstream"])];
     const ending = endings[String(extensions["code"])];
-    return { section: sectionOf(below), path: below, text: upstream && ending ? `${upstream} ${ending}` : message };
+    return { path: below, text: upstream && ending ? `${upstream} ${ending}` : message };
   });
+}
+
+/** What went wrong, each thing once. */
+export function textsOf(problems: readonly Problem[]): readonly string[] {
+  return [...new Set(problems.map(({ text }) => text))];
 }
 
 /** The first problem at or below a place in the answer. */
 export function problemAt(problems: readonly Problem[], path: string): Problem | undefined {
   return problems.find((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
-}
-
-function sectionOf(path: string): Section {
-  if (path.startsWith("visits")) return "visits";
-  if (path.startsWith("preAuths")) return "preAuths";
-  if (/^insuranceCards\.\d+\.endorsement/.test(path)) return "cover";
-  return path.startsWith("insuranceCards") ? "cards" : "chart";
 }

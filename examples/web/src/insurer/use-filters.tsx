@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { SelectField } from "../desk/select-field";
+import { clinicNow } from "../session/clinic-time";
 import type { PreAuthFilter, PreAuthOrder } from "../operations.generated";
 
 const dayMs = 86_400_000;
@@ -20,7 +21,7 @@ export function useFilters(): Filters {
   const [cancellable, setCancellable] = useState(false);
   const [orderBy, setOrder] = useState<PreAuthOrder>("CONFIRMED_DESC");
   const filter = useMemo((): PreAuthFilter => {
-    const now = Date.now();
+    const now = clinicNow();
     return {
       confirmedFrom: new Date(now - Number(period) * dayMs).toISOString(),
       confirmedTo: new Date(now).toISOString(),

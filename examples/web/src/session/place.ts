@@ -6,7 +6,6 @@ export interface Place {
   readonly role: Role;
   /** The chart that is open; empty where staff see the morning list. */
   readonly patientId: string;
-  readonly memberId: string;
   readonly insurance: string;
 }
 
@@ -52,13 +51,12 @@ export function usePlace(session: Session): Place {
   const role = roles.find((facts) => facts.role === search.get("role"))?.role ?? "CLINIC_STAFF";
   return {
     role,
-    patientId: search.get("patient") || session.patientId,
-    memberId: search.get("member") || session.memberIds[0] || "",
+    patientId: search.get("patient") || (role === "PATIENT" ? session.patientId : ""),
     insurance: search.get("insurance") || session.insurances[0] || "",
   };
 }
 
-const names = { role: "role", patientId: "patient", memberId: "member", insurance: "insurance" } as const;
+const names = { role: "role", patientId: "patient", insurance: "insurance" } as const;
 
 /** Goes to a place; what is left out stays as it is. */
 export function goTo(change: Partial<Place>): void {

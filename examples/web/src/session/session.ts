@@ -1,14 +1,20 @@
-/** Whoever the sandbox has a token for. */
+import { setClinicTime } from "./clinic-time";
+
+/** Each role that the sandbox has a token for. */
 export type Role = "CLINIC_STAFF" | "PATIENT" | "BROKER" | "INSURER" | "BENEFITS_ADMIN";
 
-/** What the sandbox tells its own page: tokens of made-up callers, and ids worth looking at. */
+/** What the sandbox gives to its own page: tokens of made-up callers, and ids worth looking at. */
 export interface Session {
   readonly tokens: Readonly<Record<Role, string>>;
-  /** The patient that the PATIENT token belongs to, and the chart to begin with. */
+  /** The patient that the PATIENT token belongs to. */
   readonly patientId: string;
   readonly patientIds: readonly string[];
   readonly memberIds: readonly string[];
   readonly insurances: readonly string[];
+  /** IANA name of the clinic's time zone. */
+  readonly timeZone: string;
+  /** The sandbox's present, ISO 8601: not always the browser's. */
+  readonly now: string;
 }
 
 export interface RoleFacts {
@@ -16,31 +22,18 @@ export interface RoleFacts {
   readonly label: string;
   /** What the graph lets it see. */
   readonly sees: string;
-  /** Whether it works with charts. */
-  readonly hasCharts: boolean;
 }
 
 export const roles: readonly RoleFacts[] = [
   {
     role: "CLINIC_STAFF",
     label: "Clinic staff",
-    sees: "Every chart of the clinic, with the cover behind each card to read.",
-    hasCharts: true,
+    sees: "Every chart of the clinic, and the cover behind each card.",
   },
-  { role: "PATIENT", label: "Patient", sees: "Its own chart, and nobody else’s.", hasCharts: true },
-  { role: "BROKER", label: "Broker", sees: "Members by member id and their plans. No clinic data.", hasCharts: false },
-  {
-    role: "INSURER",
-    label: "Insurer",
-    sees: "Pre-authorizations of its own insurances. No clinic data.",
-    hasCharts: false,
-  },
-  {
-    role: "BENEFITS_ADMIN",
-    label: "Benefits admin",
-    sees: "Plans and what they pay. Nothing about any person.",
-    hasCharts: false,
-  },
+  { role: "PATIENT", label: "Patient", sees: "Their own chart, and not anyone else’s." },
+  { role: "BROKER", label: "Broker", sees: "Members and their plans. No clinic data." },
+  { role: "INSURER", label: "Insurer", sees: "Pre-authorizations of its own insurances. No clinic data." },
+  { role: "BENEFITS_ADMIN", label: "Benefits admin", sees: "Plans and what they pay. Nothing about any person." },
 ];
 
 export function factsOf(role: Role): RoleFacts {
@@ -51,5 +44,7 @@ export function factsOf(role: Role): RoleFacts {
 export async function loadSession(): Promise<Session> {
   const response = await fetch("/demo/session.json");
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`);
-  return (await response.json()) as Session;
+  const session = (await response.json()) as Session;
+  setClinicTime(session.timeZone, session.now);
+  return session;
 }

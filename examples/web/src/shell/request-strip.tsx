@@ -1,6 +1,6 @@
 import { useRequestNotes, type RequestNote, type UpstreamCall } from "../graph/request-notes";
 
-/** What the page cost: each of its requests, and what the graph asked its upstreams for it. */
+/** For developers: each of the page's last requests, and what the graph asked its upstreams for it. */
 export function RequestStrip() {
   const notes = useRequestNotes();
   const [last] = notes;
@@ -8,7 +8,7 @@ export function RequestStrip() {
   return (
     <details className="requests">
       <summary>
-        <strong>{last.name}</strong>: one request, {count(last)} in {last.ms} ms
+        For developers: what the last requests cost. <strong>{last.name}</strong> took {count(last)} and {last.ms} ms
       </summary>
       <ol>
         {notes.map((note) => (

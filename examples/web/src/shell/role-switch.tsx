@@ -1,28 +1,18 @@
-import { goTo } from "../session/place";
+import { setParameters } from "../session/place";
 import { factsOf, roles, type Role } from "../session/session";
 
 /** Who the page acts as. The graph decides what that role sees; the page only sends another token. */
 export function RoleSwitch({ role }: { readonly role: Role }) {
   return (
-    <fieldset className="roles">
-      <legend>Acting as</legend>
-      <div className="roles-row">
+    <label className="role-switch" title={factsOf(role).sees}>
+      <span>Acting as</span>
+      <select value={role} onChange={(event) => setParameters({ role: event.target.value })}>
         {roles.map((facts) => (
-          <label key={facts.role} className="role">
-            <input
-              type="radio"
-              name="role"
-              value={facts.role}
-              checked={facts.role === role}
-              onChange={() => goTo({ role: facts.role })}
-            />
-            <span>{facts.label}</span>
-          </label>
+          <option key={facts.role} value={facts.role}>
+            {facts.label}
+          </option>
         ))}
-      </div>
-      <p className="roles-note" role="status">
-        {factsOf(role).sees}
-      </p>
-    </fieldset>
+      </select>
+    </label>
   );
 }

@@ -1,48 +1,26 @@
-import type { Place } from "../session/place";
-import type { Session } from "../session/session";
-import { useTheme } from "../session/theme";
-import { SearchField } from "./search-field";
+import { PatientSearch } from "../find/patient-search";
+import { factsOf, type Role } from "../session/session";
+import { HomeLink } from "./home-link";
+import { RoleSwitch } from "./role-switch";
+import { ThemeButton } from "./theme-button";
 
-const themeNames = { system: "as the system", light: "light", dark: "dark" } as const;
-
-export function TopBar({ place, session }: { readonly place: Place; readonly session: Session }) {
-  const [theme, nextTheme] = useTheme();
+/** What every page of the demo has at its top: the way home, the search of the role, who the page acts as. */
+export function TopBar({ role }: { readonly role: Role }) {
   return (
     <header className="topbar">
       <div className="topbar-inner">
-        <p className="brand">
-          <img src="/demo/icon.svg" alt="" width="32" height="32" />
+        <HomeLink className="brand">
+          <img src="/demo/icon.svg" alt="" width="34" height="34" />
           <span>
-            <strong>Patient chart</strong>
+            <strong>Coverage desk</strong>
             <small>Sandbox · made-up people</small>
           </span>
-        </p>
-        <SearchField place={place} session={session} />
-        <button
-          type="button"
-          className="icon-button"
-          onClick={nextTheme}
-          aria-label={`Colours: ${themeNames[theme]}. Change`}
-          title={`Colours: ${themeNames[theme]}`}
-        >
-          <ThemeIcon theme={theme} />
-        </button>
+        </HomeLink>
+        {role === "CLINIC_STAFF" && <PatientSearch />}
+        {role !== "CLINIC_STAFF" && <p className="topbar-note">{factsOf(role).sees}</p>}
+        <RoleSwitch role={role} />
+        <ThemeButton />
       </div>
     </header>
-  );
-}
-
-const paths = {
-  system: "M12 3a9 9 0 0 1 0 18 9 9 0 0 1 0-18zM12 3v18M12 7l5.500 0M12 11h8M12 15h7M12 19h3",
-  light:
-    "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2m0 16v2M2 12h2m16 0h2M5 5l1.500 1.500m11 11L19 19M5 19l1.500-1.500m11-11L19 5",
-  dark: "M20 14.500A8.500 8.500 0 0 1 9.500 4 8.500 8.500 0 1 0 20 14.500z",
-} as const;
-
-function ThemeIcon({ theme }: { readonly theme: keyof typeof paths }) {
-  return (
-    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-      <path d={paths[theme]} />
-    </svg>
   );
 }

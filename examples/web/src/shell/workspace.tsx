@@ -5,13 +5,14 @@ import { Chart } from "../chart/chart";
 import { PlanDesk } from "../desk/plan-desk";
 import { createClient } from "../graph/client";
 import { InsurerDesk } from "../insurer/insurer-desk";
+import { Morning } from "../morning/morning";
 import { usePlace, type Place } from "../session/place";
 import type { Session } from "../session/session";
 import { RequestStrip } from "./request-strip";
-import { RoleSwitch } from "./role-switch";
+import { Toasts } from "./toast";
 import { TopBar } from "./top-bar";
 
-/** The page of one caller. Whoever acts as somebody else gets a client, and with it a cache, of that role's own. */
+/** The page of one caller. Each role has a client, and with it a cache, of its own. */
 export function Workspace({ session }: { readonly session: Session }) {
   const place = usePlace(session);
   const { role } = place;
@@ -21,12 +22,12 @@ export function Workspace({ session }: { readonly session: Session }) {
       <a className="skip" href="#content">
         Skip to the content
       </a>
-      <TopBar place={place} session={session} />
+      <TopBar role={role} />
       <main className="page" id="content" tabIndex={-1}>
-        <RoleSwitch role={role} />
         <Desk key={role} place={place} session={session} />
         <RequestStrip />
       </main>
+      <Toasts />
     </ApolloProvider>
   );
 }
@@ -40,6 +41,7 @@ function Desk({ place, session }: { readonly place: Place; readonly session: Ses
     case "BENEFITS_ADMIN":
       return <PlanDesk />;
     default:
+      if (place.patientId === "") return <Morning />;
       return <Chart key={place.patientId} id={place.patientId} role={place.role} />;
   }
 }

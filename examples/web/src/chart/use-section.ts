@@ -1,0 +1,35 @@
+import type { TypedDocumentNode } from "@apollo/client";
+import { useQuery } from "@apollo/client/react";
+import { useRef } from "react";
+import { problemsOf, type Problem } from "../graph/problem";
+
+export interface Section<P> {
+  /** Null where there is no such patient, and as long as it is not known. */
+  readonly patient: P | null;
+  readonly isLoading: boolean;
+  /** What could not be read; kept while it is read again. */
+  readonly problems: readonly Problem[];
+  readonly retry: () => void;
+}
+
+/** One section of a patient's chart, read by itself. */
+export function useSection<P>(
+  query: TypedDocumentNode<{ readonly patient: P | null }, { readonly id: string }>,
+  id: string,
+): Section<P> {
+  const { data, error, loading, refetch } = useQuery(query, {
+    variables: { id },
+    errorPolicy: "all",
+    // The cache knows no errors: what failed the last time would come from it as plainly absent.
+    fetchPolicy: "network-only",
+    notifyOnNetworkStatusChange: true,
+  });
+  const last = useRef<readonly Problem[]>([]);
+  if (!loading) last.current = problemsOf(error);
+  return {
+    patient: data?.patient ?? null,
+    isLoading: loading,
+    problems: last.current,
+    retry: () => void refetch(),
+  };
+}

@@ -1,0 +1,33 @@
+import { useApolloClient } from "@apollo/client/react";
+import { useEffect, useState } from "react";
+import { findPatients, shortestSearch, type Found } from "./find-patients";
+
+export type FindState =
+  | { readonly name: "idle" | "searching" | "failed" }
+  | { readonly name: "found"; readonly text: string; readonly found: Found };
+
+/** How long nothing is typed before it is searched for. */
+const pauseMs = 180;
+
+/** Searches for what is typed, and keeps only what belongs to the last text. */
+export function useFind(typed: string): FindState {
+  const client = useApolloClient();
+  const text = typed.trim();
+  const [state, setState] = useState<FindState>({ name: "idle" });
+  useEffect(() => {
+    if (text.length < shortestSearch) return setState({ name: "idle" });
+    let isLast = true;
+    setState((before) => (before.name === "found" ? before : { name: "searching" }));
+    const timer = setTimeout(() => {
+      findPatients(client, text).then(
+        (found) => isLast && setState({ name: "found", text, found }),
+        () => isLast && setState({ name: "failed" }),
+      );
+    }, pauseMs);
+    return () => {
+      isLast = false;
+      clearTimeout(timer);
+    };
+  }, [client, text]);
+  return state;
+}
