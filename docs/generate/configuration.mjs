@@ -23,37 +23,37 @@ const seconds = (ms) => `${number(ms / 1000)} s`;
 const limits = [
   ["access token", kib(maxTokenLength), "401 `UNAUTHENTICATED`"],
   ["`first` of a list", number(maxPageSize), "`BAD_USER_INPUT` at the field"],
-  ["head of a request", seconds(timeouts.headersTimeout), "408, and the connection is closed"],
-  ["requests of a connection that wait for the one before", number(maxPipelined), "the connection is cut"],
+  ["time for a request's headers", seconds(timeouts.headersTimeout), "408, and the connection is closed"],
+  ["pipelined requests waiting on a connection", number(maxPipelined), "the connection is closed"],
   ["levels of nesting in a body", number(maxBodyDepth), "400 `BAD_REQUEST`"],
   ["values in a body", number(maxBodyValues), "413 `OPERATION_TOO_LARGE`"],
-  ["body of a request", kib(maxBodyBytes), "413 `OPERATION_TOO_LARGE`"],
-  ["the same for a BROKER or a BENEFITS_ADMIN", kib(maxBatchBytes), "413 `OPERATION_TOO_LARGE`"],
-  ["body of a webhook", kib(maxWebhookBytes), "413 `OPERATION_TOO_LARGE`"],
+  ["request body", kib(maxBodyBytes), "413 `OPERATION_TOO_LARGE`"],
+  ["request body of a BROKER or a BENEFITS_ADMIN", kib(maxBatchBytes), "413 `OPERATION_TOO_LARGE`"],
+  ["webhook body", kib(maxWebhookBytes), "413 `OPERATION_TOO_LARGE`"],
   [
-    "time of a body",
-    `${seconds(body.firstMs)}, and one more second for each ${kib(body.bytesPerSecond)} received`,
+    "time for a request's body",
+    `${seconds(body.firstMs)}, plus one second for each ${kib(body.bytesPerSecond)} received`,
     "408 `BAD_REQUEST`, and the connection is closed",
   ],
   [
-    "requests whose bodies are on their way",
-    `${number(body.perAddress)} of an address, ${number(body.total)} and ${mib(body.totalBytes)} of all`,
+    "requests whose bodies are incomplete",
+    `${number(body.perAddress)} per address; ${number(body.total)} and ${mib(body.totalBytes)} in all`,
     "503 `OVERLOADED` for the oldest",
   ],
-  ["answer that its client does not read", seconds(unread.patienceMs), "the connection is cut"],
-  ["unread answers of all clients", mib(unread.totalBytes), "the connections that have waited longest are cut"],
+  ["time in which a client reads nothing of its answer", seconds(unread.patienceMs), "the connection is closed"],
+  ["unread answers of all clients", mib(unread.totalBytes), "the connections that have waited longest are closed"],
   [
     "event streams and WebSockets",
-    `${number(streams.perCaller)} of a caller, ${number(streams.perAddress)} of an address, ${number(streams.total)} of all`,
+    `${number(streams.perCaller)} per caller, ${number(streams.perAddress)} per address, ${number(streams.total)} in all`,
     "503 `OVERLOADED`, WebSocket close code 1013",
   ],
   [
     "WebSockets that have not sent a token",
-    `${seconds(sockets.silentMs)}; ${number(sockets.silentPerAddress)} of an address, ${number(sockets.silent)} of all`,
-    "close code 4408; the oldest are cut",
+    `${seconds(sockets.silentMs)}; ${number(sockets.silentPerAddress)} per address, ${number(sockets.silent)} in all`,
+    "close code 4408; the oldest are closed",
   ],
-  ["first message of a WebSocket", kib(sockets.firstMessageBytes), "close code 1009"],
-  ["subscriptions of a WebSocket", number(sockets.subscriptions), "`OVERLOADED`"],
+  ["first message on a WebSocket", kib(sockets.firstMessageBytes), "close code 1009"],
+  ["subscriptions on a WebSocket", number(sockets.subscriptions), "`OVERLOADED`"],
   ...Object.entries(operation).map(([name, value]) => [
     `\`${name}\` of a document`,
     number(value),
@@ -61,7 +61,7 @@ const limits = [
   ]),
 ];
 
-/** Reference of variables and limits, from the constants that the code uses. */
+/** Reference of variables and limits, from the constants in the code. */
 export function configurationPage() {
   const rows = Object.entries(variables).map(([name, { otherwise, inSandbox, effect }]) => [
     code(name),
@@ -71,19 +71,19 @@ export function configurationPage() {
   ]);
   return `# Configuration
 
-Made of the code by \`npm run docs\`.
+Generated from the code by \`npm run docs\`.
 
-\`npm start\` reads the environment once. A missing or malformed variable is named on standard error, all of them at once and never with a value, and the
-exit status is 1. Tracing has the standard \`OTEL_*\` variables: [operations.md](operations.md).
+\`npm start\` reads the environment once. It reports all missing and malformed variables on standard error, by name and never by value, and exits with status 1.
+Tracing uses the standard \`OTEL_*\` variables: [operations.md](operations.md).
 
 ## Variables
 
-${table(["variable", "effect", "not set", "in the sandbox"], rows)}
+${table(["variable", "effect", "default", "in the sandbox"], rows)}
 
 ## Limits
 
-What is not a variable above is fixed. Each limit is far above what clients do.
+These limits are fixed, and far above what ordinary clients need.
 
-${table(["what", "limit", "beyond it"], limits)}
+${table(["what", "limit", "when exceeded"], limits)}
 `;
 }

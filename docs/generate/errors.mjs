@@ -8,7 +8,7 @@ const { errorCodes } = createRequire(import.meta.url)("../../dist/observability/
 
 const mistakes = JSON.parse(readFileSync(new URL("developer-mistakes.json", import.meta.url), "utf8"));
 
-/** Reference of error codes, from the register of codes and the schema's enumeration of write problems. */
+/** Reference of error codes, from the table of codes and the schema's `UserErrorCode`. */
 export function errorsPage() {
   const rows = Object.entries(errorCodes).map(([name, { status, meaning, advice, retry }]) => [
     code(name),
@@ -22,29 +22,29 @@ export function errorsPage() {
     .values.map(({ name, description }) => [code(name.value), description.value]);
   return `# Error codes
 
-Made of the code by \`npm run docs\`.
+Generated from the code by \`npm run docs\`.
 
-An answer may hold data and errors. An error's \`path\` names the field that is null because of it; everything else of the answer is good. Errors of upstreams
-also carry \`extensions.upstream\` (\`vsee\`, \`bastion\`, \`preauth\`, \`vba\`), \`extensions.retryable\` and, where known, \`extensions.retryAfterSeconds\`, and never
-anything of the upstream's own text. A denied read is no error: it looks like what does not exist.
+An answer may contain both data and errors. An error's \`path\` names the field that is null because of it; the rest of the answer is valid. Errors of upstreams
+also have \`extensions.upstream\` (\`vsee\`, \`bastion\`, \`preauth\`, \`vba\`), \`extensions.retryable\` and, where known, \`extensions.retryAfterSeconds\`; they never
+contain the upstream's own text. A denied read is not an error: the record looks as if it did not exist.
 
 ## \`extensions.code\`
 
-The status is that of an operation refused as a whole; where a field alone failed it is 200.
+The status applies when the whole operation is refused; if only a field failed, it is 200.
 
-${table(["code", "status", "what happened", "what to do", "ask again"], rows)}
+${table(["code", "status", "what happened", "what to do", "retry"], rows)}
 
-## \`userErrors\` of a write
+## \`userErrors\` of a mutation
 
-A write that reached a decision answers with its payload; what the caller can act on is in \`userErrors\`, each with a \`message\` for people and, where the
-input is at fault, the \`field\` as a path below \`input\`.
+A mutation whose outcome was decided returns its payload. Problems that the caller can act on are in its \`userErrors\`, each with a \`message\` for people and, if
+the input is wrong, a \`field\`: a path below \`input\`.
 
 ${table(["code", "what happened"], problems)}
 
 ## Typical mistakes
 
-Each is sent to a sandbox by the tests, and told exactly this. "Where" is the error's \`path\` in the answer, or the \`field\` below \`input\`; messages that
-name the place themselves have none.
+A test sends each of them to a sandbox and gets exactly this answer. "Where" is the error's \`path\` in the answer, or the \`field\` below \`input\`; it is empty
+where the message names the place itself.
 
 ${table(
   ["mistake", "status", "code", "where", "message"],
@@ -59,8 +59,8 @@ ${table(
 
 ## Messages
 
-What callers are told, by code; "…" stands for a name, a number or a path, never for a value of the caller's. Errors in a document also come in graphql-js's own
-words, without its suggestions where introspection is off. A variable that does not fit is named with its place:
+All messages for callers, by code; "…" is a name, a number or a path, never a value that the caller sent. Errors in a document may also have graphql-js's own
+messages, without its suggestions if introspection is off. An invalid variable is reported with its path:
 \`Variable "$input" is invalid at "input.card.subscriberNumber": required field is missing.\`
 
 ${table(

@@ -1,10 +1,10 @@
 import { code, table } from "./markdown.mjs";
 import { definitions, fieldsOf, isObject, keyOf, shapeOf } from "./schema.mjs";
 
-/** Lists of reference data that stand beside the entities. */
+/** Types of reference data that are shown beside the entities. */
 const lookups = ["State", "City", "CareProvider", "PreExistingCondition", "AvailabilitySlot"];
 
-/** The entity relation diagram, from the emitted schema: entities, what they lead to, and what they say themselves. */
+/** The entity relationship diagram, from the emitted schema: entities, their edges and their fields. */
 export function graphPage() {
   const entities = [...definitions.keys()].filter((name) => keyOf(name).length > 0).sort();
   const shown = [...entities, ...lookups.filter((name) => isObject(name) && !entities.includes(name))];
@@ -13,7 +13,7 @@ export function graphPage() {
   const parts = shown.flatMap((name) => partsOf(name, shown));
   return `# The graph
 
-Made of [the schema](../schema/subgraph.graphql) by \`npm run docs\`. Boxes with a key (PK) are entities, which a router can ask for by it.
+Generated from [the schema](../schema/subgraph.graphql) by \`npm run docs\`. Types with a key (PK) are entities, which a router can resolve by key.
 
 \`\`\`mermaid
 erDiagram
@@ -22,9 +22,9 @@ ${[...edges, ...boxes].join("\n")}
 
 ## Parts
 
-What belongs to a record and has no key of its own:
+Objects that belong to a record and have no key of their own:
 
-${table(["field", "type", "what it is"], parts)}
+${table(["field", "type", "description"], parts)}
 `;
 }
 
@@ -34,7 +34,7 @@ function targetOf(name) {
   return nodes && name.endsWith("Connection") ? { name: shapeOf(nodes.type).name, list: true } : { name, list: false };
 }
 
-/** Both directions of an edge are one line, named by both fields, from the side that has one to the side that has many. */
+/** One line for both directions of an edge, named by both fields, from the "one" side to the "many" side. */
 function edgesOf(from, shown) {
   return fieldsOf(from).flatMap((field) => {
     const to = edgeOf(field);

@@ -5,8 +5,8 @@ import ts from "typescript";
 const root = join(import.meta.dirname, "../..");
 
 /**
- * What every `lazyMapper` in the source reads: for each field of its type the wire fields that its reader, or whatever that
- * calls, takes from a vendor's record, and the comments that stand beside it.
+ * What every `lazyMapper` in the source reads: for each field of its type, the wire fields that its reader and the functions
+ * called by it take from a vendor's record, and the comments beside it.
  */
 export function readMappers() {
   const files = readdirSync(join(root, "src"), { recursive: true })
@@ -45,13 +45,13 @@ function mapperIn(node, checker) {
   return { type: type.text, fields: few, vendors };
 }
 
-/** What holds for nearly all of a record says nothing of a field. */
+/** A comment that applies to most fields of a record says nothing about one of them. */
 const isOfFew = (note, fields) => fields.filter(({ notes }) => notes.includes(note)).length <= 4;
 
-/** Vendor of each `record.field` that was met. */
+/** The vendor of each `record.field` that was found. */
 const vendorOf = new Map();
 
-/** Walks a reader and what it calls. */
+/** Walks a reader and the functions that it calls. */
 class Finder {
   sources = new Set();
   notes = new Set();
@@ -79,7 +79,7 @@ class Finder {
     if (comments.length > 0) this.notes.add(comments.join(" "));
   }
 
-  /** Into a function of ours; not into another mapper, whose fields stand for themselves. */
+  /** Follows functions of this repository, but not other mappers, whose fields have entries of their own. */
   #follow(identifier) {
     let symbol = this.checker.getSymbolAtLocation(identifier);
     if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);

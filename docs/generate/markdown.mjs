@@ -1,4 +1,4 @@
-/** A table of rows of cells. */
+/** A Markdown table; each row is an array of cells. */
 export function table(heads, rows) {
   const line = (cells) =>
     `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 const root = join(import.meta.dirname, "../../src");
 
-/** Functions that make errors, and where among their arguments the code and the message are. */
+/** Functions that create errors, and the positions of the code and the message among their arguments. */
 const makers = {
   refusal: { code: 0, message: 1 },
   later: { code: 0, message: 1 },
@@ -14,7 +14,7 @@ const makers = {
   userError: { code: 0, message: 1 },
 };
 
-/** Every message that is written in the source for callers, as `[code, message]`; `…` stands for what differs. */
+/** Every message for callers in the source, as `[code, message]`; `…` replaces the variable parts. */
 export function callerMessages() {
   const found = readdirSync(root, { recursive: true })
     .filter((name) => name.endsWith(".ts") && !name.startsWith("sandbox"))

@@ -11,7 +11,7 @@ export const definitions = new Map(
     .map((definition) => [definition.name.value, definition]),
 );
 
-/** Fields of an object type; none of what is no object type. */
+/** Fields of an object type; empty for any other type. */
 export function fieldsOf(name) {
   const definition = definitions.get(name);
   return definition?.kind === Kind.OBJECT_TYPE_DEFINITION ? (definition.fields ?? []) : [];
@@ -26,7 +26,7 @@ export function shapeOf(type) {
 
 export const isObject = (name) => definitions.get(name)?.kind === Kind.OBJECT_TYPE_DEFINITION;
 
-/** Fields of the type's first `@key`; empty for what is no entity. */
+/** Fields of the type's first `@key`; empty for a type that is not an entity. */
 export function keyOf(name) {
   const key = definitions.get(name)?.directives?.find((directive) => directive.name.value === "key");
   return key ? key.arguments[0].value.value.split(" ") : [];

@@ -15,18 +15,18 @@ const vendors = {
   vba: "Benefits administrator (VBA)",
 };
 
-/** Which vendor's fact each field of the graph is, from the mappers and the tables that they are made of. */
+/** Which vendor's field each field of the graph comes from, found in the mappers and their tables. */
 export function sourcesPage() {
   const mapped = readMappers();
   const sections = Object.entries(vendors).map(([vendor, title]) => {
     const own = mapped.filter(({ vendors: of }) => of.includes(vendor));
     const rows = vendor === "vba" ? benefitRows() : own.flatMap(rowsOf);
-    return `## ${title}\n\n${table(["field", "the vendor's", "how it is read"], rows)}\n`;
+    return `## ${title}\n\n${table(["field", "vendor's field", "how it is read"], rows)}\n`;
   });
   return `# Where each field comes from
 
-Made by \`npm run docs\` of the mappers: each line says which fields of a vendor's record a field of the graph is read from. Fields that are not here lead
-from one record to another, or are worked out by the graph.
+Generated from the mappers by \`npm run docs\`. Each line names a field of the graph and the fields of the vendor's record that it is read from. Fields that are
+not listed lead from one record to another, or are computed by the graph.
 
 ${sections.join("\n")}`;
 }

@@ -1,4 +1,4 @@
-// npm run docs: writes the pages that are made of the code, or with --check says which are not what the code makes.
+// npm run docs: writes the generated pages, or with --check reports those that are out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
@@ -21,7 +21,7 @@ for (const [name, make] of Object.entries(pages)) {
   const text = await format(make(), { ...(await resolveConfig(file)), parser: "markdown" });
   if (!check) writeFileSync(file, text);
   else if (readFileSync(file, "utf8") !== text) {
-    process.stderr.write(`docs/${name} is not what the code makes: run \`npm run docs\`\n`);
+    process.stderr.write(`docs/${name} is out of date: run \`npm run docs\`\n`);
     process.exitCode = 1;
   }
 }
