@@ -1,12 +1,12 @@
-// Compares the schema with the one last released: node schema/check-changes.mjs [--release] [--root <folder>]
-// A breaking change passes only where a changeset says major. With --release the schema becomes the released one.
+// Compares the schema with the last released one: node schema/check-changes.mjs [--release] [--root <folder>]
+// A breaking change passes only with a major changeset. --release makes the current schema the released one.
 import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-// Of one module system, or there would be two of graphql.
+// Loaded with require, like graphql itself: otherwise there would be two copies of graphql.
 const require = createRequire(import.meta.url);
 const { CriticalityLevel, diff } = require("@graphql-inspector/core");
 const { buildASTSchema, parse } = require("graphql");

@@ -1,4 +1,4 @@
-// Composes what schema/supergraph.yaml names: `npm run compose`. With --check it says whether the committed files are that.
+// npm run compose: composes the subgraphs in schema/supergraph.yaml, or with --check checks that the committed files are up to date.
 import { assertCompositionSuccess, composeSchemaContract, composeServices } from "@theguild/federation-composition";
 import { Kind, parse, print, visit } from "graphql";
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Installs this folder's own packages where they are absent or older than its lock: node examples/federation/install.mjs
+// Installs this folder's own packages if they are missing or older than its lock file: node examples/federation/install.mjs
 import { installPackages } from "../install-packages.mjs";
 
 installPackages(import.meta.dirname, "the gateways of examples/federation");

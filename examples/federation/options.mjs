@@ -2,15 +2,15 @@ import { parseArgs } from "node:util";
 
 const usage = `Usage: npm run supergraph -- [options]
 
-The sandbox, a neighbour that extends Patient and Visit, and Hive Gateway before both.
+Runs the sandbox, a second subgraph that extends Patient and Visit, and Hive Gateway in front of both.
 
 Options:
-  --port <n>             where the gateway listens (default 4100)
-  --graph-port <n>       where the graph listens (default 4000)
-  --reminders-port <n>   where the neighbour listens (default 4200)
-  --help                 this text
+  --port <n>             port of the gateway (default 4100)
+  --graph-port <n>       port of the graph (default 4000)
+  --reminders-port <n>   port of the second subgraph (default 4200)
+  --help                 show this text
 
-A port of 0 is any free one.
+Port 0 means any free port.
 `;
 
 const options = {
@@ -20,7 +20,7 @@ const options = {
   help: { type: "boolean", default: false },
 };
 
-/** The ports that the command line asks for. Ends the process with the usage where it asks for that, or is wrong. */
+/** The ports given on the command line. With --help or invalid options, prints the usage and ends the process. */
 export function readOptions(args) {
   try {
     const { values } = parseArgs({ args, options, strict: true, allowPositionals: false });
@@ -33,7 +33,7 @@ export function readOptions(args) {
     });
     return { port, graphPort, remindersPort };
   } catch (error) {
-    // Node adds advice about positional arguments, which are not taken here.
+    // Node adds advice about positional arguments, which are not allowed here.
     return end(process.stderr, `${error.message.split(". ")[0]}\n\n${usage}`, 1);
   }
 }

@@ -1,5 +1,5 @@
-// Runs a gateway or the neighbour as a process of its own: node start-process.mjs <hive|apollo|reminders> <JSON of its options>
-// Says where it answers on standard output, and ends when its standard input does.
+// Runs a gateway or the reminders subgraph in its own process: node start-process.mjs <hive|apollo|reminders> <JSON of its options>
+// Prints its URL on standard output, and ends when its standard input is closed.
 const [, , what, options = "{}"] = process.argv;
 
 const starts = {

@@ -1,4 +1,4 @@
-// Starts the sandbox, the neighbour and Hive Gateway before both: npm run supergraph
+// npm run supergraph: starts the sandbox, the reminders subgraph, and Hive Gateway in front of both.
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,7 +22,7 @@ async function main() {
   process.stdout.write(announcement({ gateway, graph, reminders }));
 }
 
-/** The graph as `npm run sandbox` starts it, as built; `_entities` answers the gateway alone. */
+/** The built graph, started as by `npm run sandbox`; only the gateway can use `_entities`. */
 async function startGraph(overrides) {
   const require = createRequire(import.meta.url);
   require("reflect-metadata");
@@ -67,7 +67,7 @@ async function stop() {
   for (const one of started.splice(0).reverse()) await one.stop();
 }
 
-/** Ctrl-C comes twice, from the terminal and from npm; only one that comes later means "at once". */
+/** One Ctrl-C arrives twice, from the terminal and from npm; only a later one means "at once". */
 const echoMs = 500;
 let stoppingSince;
 for (const signal of ["SIGINT", "SIGTERM"]) {

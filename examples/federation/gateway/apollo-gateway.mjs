@@ -5,14 +5,14 @@ import { fileURLToPath } from "node:url";
 import { forwardedHeaders } from "./forwarded-headers.mjs";
 import { supergraphAt } from "./supergraph-at.mjs";
 
-// It would look for a cloud around it and send its numbers to Apollo.
+// Otherwise it would probe for a cloud environment and send usage data to Apollo.
 process.env.APOLLO_TELEMETRY_DISABLED ??= "1";
 
 const supergraph = fileURLToPath(new URL("../../../schema/supergraph.contract.graphql", import.meta.url));
 
 /**
- * Starts Apollo Gateway on loopback before subgraphs at `addresses`: over the contract, as it refuses a supergraph with
- * `@authenticated`.
+ * Starts Apollo Gateway on loopback in front of the subgraphs at `addresses`. It uses the contract, because it refuses a
+ * supergraph with `@authenticated`.
  */
 export async function startApolloGateway({ port = 4100, addresses, routerSecret }) {
   const gateway = new ApolloGateway({
@@ -39,7 +39,7 @@ export async function startApolloGateway({ port = 4100, addresses, routerSecret 
   return { url: new URL(url).origin, stop: () => server.stop() };
 }
 
-/** The gateway adds where a subgraph is and all that it answered; neither is the caller's business. */
+/** The gateway adds a subgraph's URL and its whole answer to errors; callers must see neither. */
 function withoutAddresses({ extensions: { response, ...extensions } = {}, ...error }) {
   const [refused] = response?.body?.errors ?? [];
   return { ...error, ...(refused && { message: refused.message }), extensions };

@@ -1,11 +1,11 @@
-/** What a caller's request brings to every subgraph: who asks, and as part of what. */
+/** Headers of a caller that every subgraph gets: the access token and the trace. */
 const forAll = ["authorization", "traceparent", "tracestate"];
-/** What is nobody's business but the graph's: the caller's own clinic token. */
+/** Headers that only the coverage graph gets: the caller's own clinic token. */
 const forCoverage = ["x-apitoken"];
 
 /**
- * Headers for a subgraph's request. Chosen by name, so that a caller cannot slip in a header of the gateway's own:
- * `x-router-secret` is never the caller's.
+ * Headers for a subgraph's request. They are chosen by name, so that a caller cannot set one of the gateway's own headers,
+ * such as `x-router-secret`.
  */
 export function forwardedHeaders(headers, subgraph, routerSecret) {
   const names = subgraph === "coverage" ? [...forAll, ...forCoverage] : forAll;

@@ -7,12 +7,12 @@ import { supergraphAt } from "./supergraph-at.mjs";
 
 const supergraph = fileURLToPath(new URL("../../../schema/supergraph.graphql", import.meta.url));
 
-/** Starts Hive Gateway on loopback before subgraphs at `addresses`. */
+/** Starts Hive Gateway on loopback in front of the subgraphs at `addresses`. */
 export async function startHiveGateway({ port = 4100, addresses, routerSecret }) {
   const gateway = createGatewayRuntime({
     supergraph: supergraphAt(supergraph, addresses),
     logging: false,
-    // The subgraphs mask their own errors, and what they tell is meant for the caller.
+    // The subgraphs mask their own errors, and their messages are meant for callers.
     maskedErrors: false,
     propagateHeaders: {
       fromClientToSubgraphs: ({ request, subgraphName }) =>
@@ -29,7 +29,7 @@ export async function startHiveGateway({ port = 4100, addresses, routerSecret })
         },
       },
     },
-    // The explorer comes with the page: the gateway's own would load it from the internet.
+    // A bundled explorer: the gateway's default would be loaded from the internet.
     renderGraphiQL,
     landingPage: false,
   });

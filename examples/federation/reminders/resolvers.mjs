@@ -5,7 +5,7 @@ const reminders = JSON.parse(readFileSync(new URL("reminders.json", import.meta.
 const byVisit = new Map(reminders.map((reminder) => [reminder.visitId, reminder]));
 const byId = new Map(reminders.map((reminder) => [reminder.id, reminder]));
 
-/** The rule of the graph next door: staff see every chart, a patient its own, the other roles none. */
+/** The same rule as in the coverage graph: staff see every chart, patients their own, other roles none. */
 const maySee =
   ({ roles, patientId }) =>
   (reminder) =>
@@ -14,8 +14,8 @@ const maySee =
 const visible = (reminder, caller) => (reminder && maySee(caller)(reminder) ? reminder : null);
 
 /**
- * When a reminder goes out, counted from the start that the graph next door has told. Where that start could not be read
- * Hive Gateway sends the error in its place, and leaves it to us to tell the caller.
+ * When a reminder is sent, computed from the visit's start in the coverage graph. If that could not be read, Hive Gateway
+ * passes the error object as `start`, and this subgraph must report it.
  */
 const remindAt = ({ id, start }, caller) => {
   const reminder = visible(byVisit.get(id), caller);
@@ -39,7 +39,7 @@ export const resolvers = {
     patient: ({ patientId }) => ({ __typename: "Patient", id: patientId }),
     visit: ({ visitId }) => ({ __typename: "Visit", id: visitId }),
   },
-  // Whether a patient or a visit exists is the other team's to say: a reference stands for itself.
+  // Only the coverage graph knows whether a patient or a visit exists, so a reference is returned as it is.
   Patient: {
     reminders: ({ id }, _args, { caller }) =>
       reminders.filter(({ patientId }) => patientId === id).filter(maySee(caller)),

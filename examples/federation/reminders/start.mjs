@@ -10,8 +10,8 @@ const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers });
 const longestBody = 1_000_000;
 
 /**
- * Starts the neighbour's subgraph on loopback. It trusts the issuer that the graph trusts: `auth` holds `jwksUrl`,
- * `issuer` and `audience`. Without a valid token it answers nothing.
+ * Starts the reminders subgraph on loopback. It trusts the same token issuer as the graph: `auth` has `jwksUrl`, `issuer`
+ * and `audience`. It requires a valid token.
  */
 export async function startReminders({ port = 4200, auth }) {
   const keys = createRemoteJWKSet(new URL(auth.jwksUrl));
