@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 
 afterAll(() => clock.startAt(new Date()));
 
-it("the clock starts where it is told and runs on from there", async () => {
+it("the clock starts at the given instant and runs on from there", async () => {
   clock.startAt(leapDay);
   const [first, wall] = [clock.now(), Date.now()];
   await new Promise((resolve) => setTimeout(resolve, 5));

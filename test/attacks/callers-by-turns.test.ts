@@ -7,7 +7,7 @@ import { runGraph } from "../support/run-graph";
 /** Errors have no fields that JSON shows. */
 const errorText = (_key: string, value: unknown): unknown => (value instanceof Error ? String(value) : value);
 
-it("One patient's flood leaves another caller its turn: it waits for a few operations, not for all", async () => {
+it("One patient's flood does not starve another caller, who waits for a few operations, not for all", async () => {
   const admission = new Admission({ fewest: 2, most: 2, waiting: 1_000 });
   const graph = await runGraph({ patients: 20, parts: { admission } });
   graph.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 20 });

@@ -60,7 +60,7 @@ describe("A patient that asks for strangers", () => {
 });
 
 describe("More records than can be written", () => {
-  it("keep health data from being read, and nothing is asked of an upstream", async () => {
+  it("prevent reads of health data, without an upstream call", async () => {
     const { audit } = graph.server.services.ledger;
     const full = jest.spyOn(audit, "hasRoomFor").mockImplementation((tier) => tier === "DIRECTORY");
     const before = graph.upstreams.requests().length;

@@ -28,7 +28,7 @@ describe("where file descriptors run out", () => {
     await around.stop();
   });
 
-  it("good tokens get 503 and are told to come again, not to log in, and reads fail as those of an upstream", async () => {
+  it("valid tokens get 503 with a time to retry, not 401, and reads fail as upstream failures", async () => {
     // One connection, opened while there was room, as a load balancer keeps its own.
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const token = await issuer.sign();

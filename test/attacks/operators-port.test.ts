@@ -31,7 +31,7 @@ describe("the operators' port", () => {
     expect((await graph.send("/profile/cpu")).status).toBe(404);
   });
 
-  it("tells an upstream that refuses connections from one that was not called", async () => {
+  it("distinguishes an upstream that refuses connections from one that was not called", async () => {
     const state = async () => (await (await admin("/readyz")).json()) as Record<string, Record<string, unknown>>;
     expect((await state())["lastCalls"]).toMatchObject({ vba: { outcome: "untested" }, vsee: { outcome: "untested" } });
     await graph.post(request);

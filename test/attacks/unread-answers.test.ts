@@ -31,7 +31,7 @@ describe("answers that are never read", () => {
     expect(messages).toEqual([]);
   });
 
-  it("of pings that go on after the end is told are not even read", async () => {
+  it("of pings that continue after the close frame are not read", async () => {
     const socket = await connect();
     socket.on("error", () => undefined);
     const began = performance.now();

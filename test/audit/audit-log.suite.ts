@@ -126,7 +126,7 @@ export const auditSuite: StoreSuite = (stores) => {
       expect(onProblem.mock.calls.map(([{ kind }]: [{ kind: string }]) => kind)).not.toContain("audit-lost");
     });
 
-    it("takes text that Postgres cannot hold", async () => {
+    it("accepts text that Postgres cannot store", async () => {
       const store = await stores.create();
       const { audit } = await store.open();
       audit.record(read({ sub: "a\0b\ud800c", traceId: "\0" }));
@@ -148,7 +148,7 @@ export const auditSuite: StoreSuite = (stores) => {
       expect(await count(store)).toBe(1);
     });
 
-    it("lets go of what is older than its retention, and of nothing else", async () => {
+    it("deletes records older than the retention, and nothing else", async () => {
       const store = await stores.create();
       const ledger = await store.open({ retention: { audit: 100 } });
       for (const days of [0, 40, 99, 101, 5_000]) ledger.audit.record(read({ at: Date.now() - days * dayMs }));
@@ -161,7 +161,7 @@ export const auditSuite: StoreSuite = (stores) => {
       expect(await count(store)).toBe(1);
     });
 
-    it("goes to disk while the ledger is away, for this user only, and from there into the ledger", async () => {
+    it("goes to disk while the ledger is unavailable, readable by this user only, and from there into the ledger", async () => {
       const store = await stores.create();
       const { audit } = await store.open(impatient);
       audit.record(read({ id: "before" }));
@@ -182,7 +182,7 @@ export const auditSuite: StoreSuite = (stores) => {
       expect(await store.query(found)).toHaveLength(1);
     });
 
-    it("brings in what a dead process left on disk, each record once, torn ones aside", async () => {
+    it("stores what a dead process left on disk, each record once, without incomplete ones", async () => {
       const store = await stores.create();
       const onProblem = jest.fn();
       const dead = 2 ** 22 + 1;
@@ -213,7 +213,7 @@ export const auditSuite: StoreSuite = (stores) => {
       expect(spooled(store)).toHaveLength(1);
     });
 
-    it("keeps what neither ledger nor disk takes, until one of them does", async () => {
+    it("keeps records that neither ledger nor disk accepts, until one of them does", async () => {
       const store = await stores.create();
       writeFileSync(spoolOf(store), "in the way of the folder");
       const { audit } = await store.open(impatient);

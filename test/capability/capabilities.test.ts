@@ -10,7 +10,7 @@ describe("Query.capabilities", () => {
   });
   afterAll(() => graph.stop());
 
-  it("names every capability with its upstream, unknown until tried, and asks nobody", async () => {
+  it("names every capability with its upstream, unknown until tried, without a call", async () => {
     graph.upstreams.clearRequests();
     for (const role of ["PATIENT", "CLINIC_STAFF", "BROKER", "INSURER", "BENEFITS_ADMIN"] as const) {
       const { data, errors } = await graph.run(capabilities, {}, { role });

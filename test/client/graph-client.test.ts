@@ -56,7 +56,7 @@ describe("the client against the graph", () => {
     });
   });
 
-  it("tells no token, and a wrong one, from a role that may not", async () => {
+  it("distinguishes a missing or invalid token from a role without permission", async () => {
     expect(await clientAs(null)(Plans)).toEqual({ kind: "unauthenticated" });
     expect(await clientAs("no.such.token")(Plans)).toEqual({ kind: "unauthenticated" });
     const input = { member: {}, planId: "301", policyId: "1", reference: "r" } as never;
@@ -85,7 +85,7 @@ describe("the client against the graph", () => {
     expect(sent[2]?.body).not.toContain("query Plan");
   });
 
-  it("asks by GET where told to", async () => {
+  it("uses GET on request", async () => {
     const run = clientAs(graph.tokens.BROKER, { persisted: true });
     expect((await run(Plans, {}, { method: "GET" })).kind).toBe("ok");
     expect(sent.at(-1)?.method).toBeUndefined();
@@ -93,7 +93,7 @@ describe("the client against the graph", () => {
   });
 });
 
-describe("the client against what is no graph", () => {
+describe("the client against a server that is not a graph", () => {
   let server: Server;
   let answer: { status: number; headers?: Record<string, string>; body: string };
   let seen: IncomingMessage[] = [];
@@ -130,13 +130,13 @@ describe("the client against what is no graph", () => {
     expect((await run()).kind).toBe("network");
   });
 
-  it("gives up when told to", async () => {
+  it("stops when aborted", async () => {
     answer = { status: 200, body: "{}" };
     const given = await run({ signal: AbortSignal.abort() });
     expect(given).toMatchObject({ kind: "network", cause: { name: "AbortError" } });
   });
 
-  it("takes a closed port for no answer", async () => {
+  it("reports a closed port as a network failure", async () => {
     const client = createGraphClient({ url: "http://127.0.0.1:1/graphql", token: () => null });
     expect((await client(Plans)).kind).toBe("network");
   });

@@ -98,7 +98,7 @@ describe("the configuration", () => {
     }
   });
 
-  it("keeps the sandbox from being taken for a real upstream", () => {
+  it("keeps the sandbox from being mistaken for a real upstream", () => {
     expect(() => refuseRealUpstreams({ VSEE_URL: "https://clinic.example" })).toThrow(ConfigError);
     expect(() => refuseRealUpstreams({})).not.toThrow();
   });

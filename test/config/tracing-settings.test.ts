@@ -25,7 +25,7 @@ describe("where traces go", () => {
     expect(settingsOf(own).settings?.url).toBe("https://traces.example/in?tenant=a");
   });
 
-  it("is told with a name, attributes and a sampler that have defaults", () => {
+  it("is set by a name, attributes and a sampler, which have defaults", () => {
     expect(settingsOf(endpoint).settings).toMatchObject({
       resource: { "service.name": "coverage-graph" },
       sampler: "parentbased_always_on",

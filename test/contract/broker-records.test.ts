@@ -126,7 +126,7 @@ describe("what the broker and the insurers document", () => {
     expect(found).toEqual({ [shownAt]: as });
   });
 
-  it.each(brokerWrites)("of a request can be said by $mutation: every field of $path", async (write) => {
+  it.each(brokerWrites)("of a request can be sent by $mutation: every field of $path", async (write) => {
     const { mutation, path, fields, customer, input } = write;
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
     graph.upstreams.clearRequests();

@@ -138,7 +138,7 @@ describe("what the clinic documents of a request", () => {
   afterAll(() => graph.stop());
   beforeEach(() => graph.upstreams.clearRequests());
 
-  it.each(writes)("can be said by %s: every field of %s", async (mutation, path, input, fields) => {
+  it.each(writes)("can be sent by %s: every field of %s", async (mutation, path, input, fields) => {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
     const { data, errors } = await graph.run(
       `mutation($input: ${type}!) { ${mutation}(input: $input) { ${payload} } }`,
@@ -168,7 +168,7 @@ describe("what the clinic documents of a request", () => {
     );
   });
 
-  it("can be said of the room of a booking, whose slot is read again first", async () => {
+  it("can be sent for the room of a booking, whose slot is read again first", async () => {
     const free = await graph.run(
       `{ availability(input: { start: "2031-04-07T09:00:00Z", end: "2031-04-07T12:00:00Z", roomCode: "sandbox_general" }) { start end } }`,
     );

@@ -46,7 +46,7 @@ describe("a list of an employer", () => {
     expect(notes.map(({ row }) => row)).toEqual([6]);
   });
 
-  it("says which columns it lacks, and refuses what is too long, empty or torn", () => {
+  it("reports missing columns, and refuses lists that are too long, empty or malformed", () => {
     expect(missingColumns(matchColumns(["First name", "Plan"]))).toMatch(/Choose a column/);
     expect(missingColumns(matchColumns(["First name", "Born"]))).toBeNull();
     expect(() => readList(`Member id\n${"M1\n".repeat(5_001)}`)).toThrow(/more than 5,000 rows/);

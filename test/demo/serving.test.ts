@@ -86,7 +86,7 @@ describe("/demo of the sandbox", () => {
   });
 });
 
-it("is no part of what npm start runs", async () => {
+it("is not part of what npm start runs", async () => {
   const around = await surroundings();
   const service = runMain([], around.variables);
   try {

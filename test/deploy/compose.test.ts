@@ -67,7 +67,7 @@ describe("the Compose file", () => {
     expect(names.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it("has an example of everything that must be filled in, and holds no value of it", () => {
+  it("has an example of everything that must be filled in, without values", () => {
     const required = [...readText("deploy/compose.yaml").matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name!);
     expect(required.filter((name) => !example.includes(name))).toEqual([]);
     // What the configuration itself asks for, by the words of its own problems.

@@ -47,7 +47,7 @@ describe("the Kubernetes manifests", () => {
     expect(() => new Kind!(content).validate()).not.toThrow();
   });
 
-  it("hold no key that their schema does not have", () => {
+  it("contain only keys that their schema has", () => {
     const untyped = manifests.map(({ kind, content: { apiVersion: _, kind: __, ...content } }) => ({ kind, content }));
     expect(typeErrorsOf(untyped)).toBe("");
     const [misspelt] = untyped.filter(({ kind }) => kind === "Deployment");

@@ -53,7 +53,7 @@ describe("snippets that ask the graph", () => {
     assumeValidSDL: true,
   });
 
-  it.each(of("graphql"))("%s runs as it stands", async (_at, { text }) => {
+  it.each(of("graphql"))("%s runs unchanged", async (_at, { text }) => {
     const document = parse(text);
     // What another subgraph or a new type would write.
     if (document.definitions.every(({ kind }) => kind.endsWith("TypeDefinition"))) return;

@@ -129,7 +129,7 @@ it("does not have events sent to a name that does not resolve, which it says wit
   expect(JSON.stringify(data)).not.toContain("people");
 });
 
-it("changes the password, logs in with the new one and says what must follow", async () => {
+it("changes the password, logs in with the new one and says what to do next", async () => {
   const oldPassword = account().password;
   await readMember();
   graph.upstreams.clearRequests();
@@ -151,7 +151,7 @@ it("changes the password, logs in with the new one and says what must follow", a
   account().password = oldPassword;
 });
 
-it("goes on with the present password where the change is refused", async () => {
+it("continues with the current password if the change is refused", async () => {
   const { data } = await run("changeBrokerPassword");
   expect(data.changeBrokerPassword).toMatchObject({
     ok: false,
@@ -162,7 +162,7 @@ it("goes on with the present password where the change is refused", async () => 
   expect((await readMember()).data.endorsement.memberId).toBe(member());
 });
 
-it("finds out by itself which password holds where the change's answer was lost", async () => {
+it("finds out which password is valid when the change's answer was lost", async () => {
   const oldPassword = account().password;
   graph.upstreams.faults.add({ upstream: "bastion", route: "/auth/change-password", kind: "answer-lost" });
   const { data } = await run("changeBrokerPassword", { oldPassword, newPassword: "perhaps the new one" });
@@ -198,7 +198,7 @@ it("sends each of several resets, and shares none", async () => {
   expect(graph.asked()).toEqual({ "GET /auth/password-reset": 2 });
 });
 
-it.each(mutations)("refuses %s to everybody but a broker, before any upstream is called", async (mutation) => {
+it.each(mutations)("forbids %s to everyone but a broker, before any upstream is called", async (mutation) => {
   const others = [
     patient("4001"),
     staff,

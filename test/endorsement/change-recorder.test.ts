@@ -28,7 +28,7 @@ class FakeChanges {
   }
 }
 
-describe("changes while the ledger is away", () => {
+describe("changes while the ledger is unavailable", () => {
   let dir: string;
   let changes: FakeChanges;
   const recorders: ChangeRecorder[] = [];
@@ -59,7 +59,7 @@ describe("changes while the ledger is away", () => {
     for (const file of spooled()) utimesSync(file, new Date(clock.now() - 60_000), new Date(clock.now() - 60_000));
   };
 
-  it("are on disk before the mutation is answered, for nobody else's eyes", async () => {
+  it("are on disk before the mutation is answered, readable by this user only", async () => {
     changes.isAway = true;
     await recorder().record(removed("1"));
     const [file = ""] = spooled();
@@ -77,7 +77,7 @@ describe("changes while the ledger is away", () => {
     expect(spooled()).toEqual([]);
   });
 
-  it("are stored once by whoever comes after the process that made them", async () => {
+  it("are stored once by the process that follows the one that made them", async () => {
     changes.isAway = true;
     await recorder().record(removed("1"));
     await recorder().record(removed("2"));
@@ -89,7 +89,7 @@ describe("changes while the ledger is away", () => {
     expect(spooled()).toEqual([]);
   });
 
-  it("come again, once, where a process ended between storing them and letting go of their file", async () => {
+  it("are not duplicated when a process ended between storing them and deleting their file", async () => {
     changes.isAway = true;
     await recorder().record(removed("1"));
     const [file = ""] = spooled();
@@ -102,7 +102,7 @@ describe("changes while the ledger is away", () => {
     expect(changes.members).toEqual(["1"]);
   });
 
-  it("are told from a line that was torn", async () => {
+  it("survive an incomplete line", async () => {
     changes.isAway = true;
     await recorder().record(removed("1"));
     appendFileSync(spooled()[0]!, '{"type":"TERMIN');

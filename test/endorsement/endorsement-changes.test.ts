@@ -104,7 +104,7 @@ it("costs a broker no upstream call", async () => {
   expect(graph.upstreams.requests()).toEqual([]);
 });
 
-it("stores what a mutation did while the ledger was away, once it is back", async () => {
+it("stores the change of a mutation during a ledger outage once the ledger is back", async () => {
   const stores = new SqliteStores();
   const store = await stores.create();
   const { dataDir } = store.options;
@@ -138,7 +138,7 @@ it("stores what a mutation did while the ledger was away, once it is back", asyn
   }
 });
 
-it("tells of nothing that was refused or not sent", async () => {
+it("contains no change that was refused or not sent", async () => {
   const before = await ask();
   graph.upstreams.faults.add({ upstream: "bastion", route: "/endorsement/add", kind: "status", status: 422 });
   const document = "mutation ($input: AddEndorsementInput!) { addEndorsement(input: $input) { userErrors { code } } }";

@@ -90,7 +90,7 @@ it("adds a member with the documented names, numbers and words, and shows it", a
   expect(members().get(endorsement.memberId)).toMatchObject({ planId: "302", policyId: "60001", dob: "1984-02-29" });
 });
 
-it("leaves out of an enrolment what is not given", async () => {
+it("omits missing fields from an enrolment", async () => {
   const { member, ...input } = enrolment(graph.store.broker);
   const {
     firstName,
@@ -182,7 +182,7 @@ it("changes a member's personal data", async () => {
   expect(members().get(memberId)).toMatchObject({ ...same, email, dob: birthDate, gender: "Female" });
 });
 
-it("leaves what is left out or null as it is", async () => {
+it("keeps fields that are omitted or null", async () => {
   const { memberId, policyId, ...before } = { ...anyMember() };
   const input = { memberId, policyId, lastName: "Okafor", email: null };
   const { data } = await run("updateEndorsementMember", input);
@@ -281,7 +281,7 @@ it("reads nothing for a payload of which only problems are selected", async () =
   expect(graph.asked()).toEqual({ "POST /endorsement/undo-delete": 1 });
 });
 
-it.each(mutations)("refuses %s to everybody but a broker, before any upstream is called", async (mutation) => {
+it.each(mutations)("forbids %s to everyone but a broker, before any upstream is called", async (mutation) => {
   const others = [
     patient("4001"),
     staff,
@@ -299,7 +299,7 @@ it.each(mutations)("refuses %s to everybody but a broker, before any upstream is
 });
 
 describe("what is not done", () => {
-  it("a removal from another policy: as missing as a member that is not, and nothing is written", async () => {
+  it("a removal from another policy: not found, like an unknown member, and nothing is written", async () => {
     const { memberId } = anyMember();
     const other = await run("removeEndorsement", { memberId, policyId: "1" });
     const missing = await run("removeEndorsement", { memberId: "1", policyId: "1" });
@@ -353,13 +353,13 @@ describe("what is not done", () => {
     expect(written()).toEqual([]);
   });
 
-  it("an enrolment whose answer names no member: nobody knows", async () => {
+  it("an enrolment whose answer names no member: outcome unknown", async () => {
     fault("/endorsement/add", { kind: "missing-field", path: "data.membersDetails.memberId" });
     const { data } = await run("addEndorsement", enrolment(graph.store.broker));
     expect(data.addEndorsement.userErrors).toMatchObject([{ code: "OUTCOME_UNKNOWN" }]);
   });
 
-  it("a write whose answer names another member: nobody knows", async () => {
+  it("a write whose answer names another member: outcome unknown", async () => {
     fault("/endorsement", { kind: "wrong-type", path: "data.membersDetails.memberId", value: "1" });
     const { data } = await run("changeEndorsementPlan", inputs()["changeEndorsementPlan"]!);
     expect(data.changeEndorsementPlan.userErrors).toMatchObject([{ code: "OUTCOME_UNKNOWN" }]);
@@ -390,7 +390,7 @@ it("shows the new state to a read of the same operation that saw the old", async
   });
 });
 
-it("keeps the payload of a write that was done although the member cannot be read", async () => {
+it("returns the payload of a write that was performed even if the member cannot be read", async () => {
   const { memberId } = anyMember("Deleted");
   fault("/enrollee-status", { kind: "status", status: 422 });
   const { data, errors } = await run(

@@ -60,7 +60,7 @@ it("reads dates day first", () => {
   expect(read({ dob: "31-02-1962" }).birthDate).toBeNull();
 });
 
-it("has no policy where the broker tells none", () => {
+it("has no policy where the broker gives none", () => {
   expect(read({}).policyId).toBeNull();
   expect(read({ policyId: 77 }).policyId).toBe("77");
 });

@@ -31,7 +31,7 @@ const statuses: Record<string, string> = {
 };
 const maritalStatuses = ["", "SINGLE", "MARRIED", "DIVORCED", "WIDOWED", "SINGLE_PARENT"];
 
-it("shows every member exactly as the broker's store holds it", async () => {
+it("shows every member exactly as in the broker's store", async () => {
   const members = [...graph.store.broker.members.values()];
   const wanted = members.map(
     (_, index) => `m${index}: endorsement(memberId: "${members[index]?.memberId}") { ${facts} }`,
@@ -61,7 +61,7 @@ it("shows every member exactly as the broker's store holds it", async () => {
   );
 });
 
-describe("asks only for what is selected", () => {
+describe("calls only the endpoints for the selected fields", () => {
   it.each([
     ["status", "status firstName policyId", { "GET /enrollee-status": 1 }],
     ["nothing but the id", "memberId __typename", { "GET /enrollee-status": 1 }],
@@ -229,7 +229,7 @@ describe("who sees a member", () => {
     });
   });
 
-  it("nobody else: not another patient, staff without a patient, an insurer, a benefits administrator, a stranger", async () => {
+  it("no one else: not another patient, staff without a patient, an insurer, a benefits administrator, an unknown role", async () => {
     const others = [
       patient(IRREGULAR_PATIENTS.noVisits),
       staff,
@@ -267,7 +267,7 @@ describe("who sees a member", () => {
     expect(graph.asked()).toEqual({ "GET /enrollee-status": 1 });
   });
 
-  it("a patient whose cards cannot be read learns that, and not that there is no member", async () => {
+  it("a patient whose cards cannot be read gets an error, not a missing member", async () => {
     graph.upstreams.faults.add({ upstream: "vsee", kind: "status", status: 503 });
     const { data, errors } = await graph.run(query, patient(showcase), { id: memberIdOf(showcase) });
     expect(data.endorsement).toBeNull();

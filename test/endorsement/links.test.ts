@@ -63,21 +63,21 @@ it("leads clinic staff from a member to the patient, once a read has shown whose
   expect(await endorsementOf(memberId)).toMatchObject({ memberId, patient: { id } });
 });
 
-it("learns beside the request: reading cards costs the calls that it cost before", async () => {
+it("is updated in the background: reading cards costs no additional calls", async () => {
   const { id } = take();
   graph.upstreams.clearRequests();
   await readCards(id);
   expect(callCounts(graph.upstreams)).toEqual({ "vsee GET /users/{user_id}/insurances": 1 });
 });
 
-it("asks nobody about members that no link leads to", async () => {
+it("makes no call for members without a link", async () => {
   const { memberId } = take();
   graph.upstreams.clearRequests();
   expect(await endorsementOf(memberId)).toBeNull();
   expect(callCounts(graph.upstreams)).toEqual({});
 });
 
-it("never tells a broker whose card names a member", async () => {
+it("never shows a broker whose card names a member", async () => {
   const { id, memberId } = take();
   await readCards(id);
   graph.upstreams.clearRequests();
@@ -85,7 +85,7 @@ it("never tells a broker whose card names a member", async () => {
   expect(graph.upstreams.requests("vsee")).toEqual([]);
 });
 
-it("tells a caller who is broker and staff, who may see both ends", async () => {
+it("is shown to a caller who is both broker and staff, who may see both ends", async () => {
   const { id, memberId } = take();
   const token = await graph.issue({ roles: [Role.BROKER, Role.CLINIC_STAFF] });
   expect(await endorsementOf(memberId, { token })).toMatchObject({ memberId, patient: null });
@@ -93,7 +93,7 @@ it("tells a caller who is broker and staff, who may see both ends", async () => 
   expect(await endorsementOf(memberId, { token })).toMatchObject({ memberId, patient: { id } });
 });
 
-it("shows a patient its own member and nobody else's, whatever was learnt", async () => {
+it("shows patients only their own member, whatever is in the index", async () => {
   const [own, other] = [take(), take()];
   await readCards(own.id);
   await readCards(other.id);
@@ -113,7 +113,7 @@ it("drops a link that a later read contradicts", async () => {
   expect(await endorsementOf(memberId)).toBeNull();
 });
 
-it("says that nothing is guessed where two patients are one member, and counts it", async () => {
+it("is ambiguous where two patients are one member, and counted", async () => {
   const [one, other] = [take(), take()];
   const { users } = graph.upstreams.store.clinic;
   Object.assign(cardOf(other.id), { subscriber_number: one.memberId, insurer_code: cardOf(one.id).insurer_code });
@@ -182,7 +182,7 @@ describe("from an insurer's pre-authorizations", () => {
     return data.preAuths.nodes.find(({ id }: { id: string }) => id === preAuth);
   }
 
-  it("leads to the patient and the member for who may see both ends", async () => {
+  it("leads to the patient and the member for callers who may see both ends", async () => {
     const { id, memberId, insurance, preAuth } = await known();
     expect(await listed(insurance, preAuth, Role.CLINIC_STAFF)).toMatchObject({
       patient: { id },

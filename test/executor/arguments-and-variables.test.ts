@@ -121,7 +121,7 @@ describe("variables", () => {
     bothAnswerAtOnce({ schema, text, rootValue, variableValues, options: { maxCoercionErrors: 1 } });
   });
 
-  it("of types that are no input types are refused", () => {
+  it("of types that are not input types are refused", () => {
     expect(bothAnswerAtOnce({ schema, text: "query ($q: Query, $x: Nope) { echo }", rootValue }).errors).toHaveLength(
       2,
     );
@@ -177,7 +177,7 @@ describe("@skip and @include", () => {
     bothAnswerAtOnce({ schema, text, rootValue, variableValues: { b: true } });
   });
 
-  it("given something that is no boolean, where nothing validated it, are decided as by graphql-js", () => {
+  it("given a value that is not a boolean, without validation, are decided as by graphql-js", () => {
     const text = "query ($on: String) { echo @include(if: $on) must(n: 1) @skip(if: $on) }";
     for (const on of ["true", "", undefined]) bothAnswerAtOnce({ schema, text, rootValue, variableValues: { on } });
   });

@@ -95,7 +95,7 @@ describe("a selection", () => {
     );
   });
 
-  it("reads nothing off a source that is no object", () => {
+  it("reads nothing from a source that is not an object", () => {
     expect(
       bothAnswerAtOnce({ schema, text: "{ list { a b } }", rootValue: { list: [5, "text", true, Symbol.iterator] } })
         .data,
@@ -142,7 +142,7 @@ describe("a built-in scalar", () => {
 });
 
 describe("a request", () => {
-  it("is answered without a promise when nothing is promised, and with one when something is", async () => {
+  it("is answered synchronously unless a resolver returns a promise", async () => {
     expect(bothAnswerAtOnce({ schema, text: "{ a deep { b } }", rootValue }).errors).toBeUndefined();
     const promised = executeDocument({ schema, document: parse("{ a c }"), rootValue });
     expect(promised).toBeInstanceOf(Promise);
@@ -202,7 +202,7 @@ describe("a resolver", () => {
     }),
   });
 
-  it("is told the same as by graphql-js", async () => {
+  it("is reported as by graphql-js", async () => {
     seen.length = 0;
     const text =
       'query Told($v: String = "w") { a: child { b: child { n: name } ...F } } fragment F on Child { b: child { n: name } }';

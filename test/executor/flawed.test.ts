@@ -13,7 +13,7 @@ const run = async (text: string, rootValue: unknown): Promise<ExecutionResult> =
 const pathsOf = ({ errors = [] }: ExecutionResult): string[] => errors.map(({ path }) => path!.join("."));
 
 describe("a flawed value", () => {
-  it("stands, with its error at its path", async () => {
+  it("is kept, with its error at its path", async () => {
     const result = await run("{ leaf }", { leaf: new Flawed("stands", flaw) });
     expect(result.data).toEqual({ leaf: "stands" });
     expect(result.errors).toHaveLength(1);

@@ -128,7 +128,7 @@ describe("the resolvers of a level", () => {
     expect(calls).toBe(20);
   });
 
-  it("make no promises of their own where nothing is promised", () => {
+  it("create no promises of their own when no resolver returns one", () => {
     const { then } = Promise.prototype;
     const spy = jest.spyOn(Promise.prototype, "then").mockImplementation(then);
     void run("{ patients { id cards { id plan { id } } } }", {

@@ -51,7 +51,7 @@ describe("an operation's deadline", () => {
   });
 });
 
-describe("a client that goes away", () => {
+describe("a client that disconnects", () => {
   let graph: RunningGraph;
   beforeAll(async () => {
     graph = await runGraph({ patients: 40 });

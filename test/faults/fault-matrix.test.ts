@@ -52,7 +52,7 @@ describe.each(faultCases("http://127.0.0.1:1/").map((one, at) => [one.name, at] 
   const sample = (of: readonly Endpoint[]): readonly Endpoint[] =>
     of.filter((_one, index) => (index + at) % stride === 0);
 
-  it("costs reads what they hold, as soon as may be, in as few requests as may be", async () => {
+  it("fails only the fields that it affects, as soon and with as few requests as possible", async () => {
     const problems: string[] = [];
     for (const endpoint of sample(endpoints.filter((one) => !isWrite(one)))) {
       problems.push(...(await tryEndpoint(endpoint, theCase(), problemsOfRead)));
@@ -60,7 +60,7 @@ describe.each(faultCases("http://127.0.0.1:1/").map((one, at) => [one.name, at] 
     expect(problems).toEqual([]);
   });
 
-  it("tells writers what became of the write, which is sent once", async () => {
+  it("reports the outcome of a write, which is sent once", async () => {
     const problems: string[] = [];
     for (const endpoint of sample(endpoints.filter(isWrite))) {
       problems.push(...(await tryEndpoint(endpoint, theCase(), problemsOfWrite)));

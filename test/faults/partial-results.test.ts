@@ -138,7 +138,7 @@ describe("roots that may not be null", () => {
     ]);
   });
 
-  it("cost no other mutation's payload: what was performed is told", async () => {
+  it("do not affect other mutations' payloads: what was performed is reported", async () => {
     const document = `mutation ($plan: SavePlanBenefitsInput!, $member: RestoreEndorsementInput!) {
       savePlanBenefits(input: $plan) { results { planId userErrors { code } } }
       restoreEndorsement(input: $member) { endorsement { memberId } userErrors { code } } }`;

@@ -25,7 +25,7 @@ describe("the subgraph", () => {
 
   it.each([
     ["alone", []],
-    ["with a neighbour that extends Patient", [{ name: "reminders", typeDefs: parse(neighbour) }]],
+    ["with another subgraph that extends Patient", [{ name: "reminders", typeDefs: parse(neighbour) }]],
   ])("composes %s", (_how, others) => {
     const result = composeServices([{ name: "coverage", url: "http://coverage", typeDefs: parse(sdl) }, ...others]);
     assertCompositionSuccess(result);

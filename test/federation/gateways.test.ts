@@ -28,7 +28,7 @@ describe.each<[string, GatewayKind]>([
       supergraph.reminders.cut(false);
     });
 
-    it("answers a query that begins with us, goes to the neighbour and comes back", async () => {
+    it("answers a query that starts in the graph, continues in the other subgraph and comes back", async () => {
       const { data, errors } = await supergraph.ask(chart, { id: "4001" });
       expect(errors).toBeUndefined();
       expect(data.patient.fullName).toBe("Soo-ah Choi");
@@ -37,7 +37,7 @@ describe.each<[string, GatewayKind]>([
       expect(reminder.visit.provider.fullName).toEqual(expect.any(String));
     });
 
-    it("tells the neighbour the start of the visit that its text requires, though nobody asked for it", async () => {
+    it("sends the other subgraph the visit's start that its text requires, though the query does not select it", async () => {
       const { data, errors } = await supergraph.ask(`{ patient(id: "4001") { reminders { visit { reminderText } } } }`);
       expect(errors).toBeUndefined();
       const [visit] = supergraph.upstreams.store.clinic.visits.values();
@@ -87,7 +87,7 @@ describe.each<[string, GatewayKind]>([
       }
     });
 
-    it("sends a caller's own clinic token to us and not to the neighbour", async () => {
+    it("sends a caller's own clinic token to the graph and not to the other subgraph", async () => {
       const clinicToken = supergraph.upstreams.patientToken("4001");
       const { errors } = await supergraph.ask(chart, { id: "4001" }, { headers: { "x-apitoken": clinicToken } });
       expect(errors).toBeUndefined();
@@ -110,7 +110,7 @@ describe.each<[string, GatewayKind]>([
       expect(supergraph.upstreams.requests()).toEqual([]);
     });
 
-    it("shows a patient its own chart and nobody else's, on both sides", async () => {
+    it("shows patients only their own charts, in both subgraphs", async () => {
       const options = { token: supergraph.graph.tokens[Role.PATIENT] };
       const own = await supergraph.ask(chart, { id: "4001" }, options);
       expect(own.data.patient.reminders).toHaveLength(1);
@@ -119,7 +119,7 @@ describe.each<[string, GatewayKind]>([
       expect(begun.data.reminders).toEqual([{ id: "r1", patient: { fullName: "Soo-ah Choi" } }]);
     });
 
-    it("keeps what there is where one of our upstreams fails, and what the error says", async () => {
+    it("keeps the other fields and the error's details when an upstream of the graph fails", async () => {
       supergraph.upstreams.faults.add({ upstream: "vsee", kind: "status", status: 500, route: "/users" });
       const { data, errors } = await supergraph.ask(
         `{ reminders(first: 2) { channel patient { fullName } visit { status } } }`,
@@ -143,7 +143,7 @@ describe.each<[string, GatewayKind]>([
       expect(errors?.[0]?.extensions.code).toBe("UPSTREAM_UNAVAILABLE");
     });
 
-    it("keeps our half where the neighbour is away, and the neighbour's where we are", async () => {
+    it("keeps the graph's fields when the other subgraph is down, and the other's when the graph is", async () => {
       supergraph.reminders.cut(true);
       const ours = await supergraph.ask(
         `{ patient(id: "4001") { fullName insuranceCards { type } } reminders { id } }`,

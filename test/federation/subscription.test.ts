@@ -46,7 +46,7 @@ describeWithGateways("A subscription through Hive Gateway:", () => {
       dedupeKey: `made-up-${++made}`,
     });
 
-  it("tells a broker what happens, over the gateway's WebSocket to the graph and its events to the caller", async () => {
+  it("sends a broker changes, over the gateway's WebSocket to the graph and its event stream to the caller", async () => {
     const heard = await listen(supergraph.graph.tokens[Role.BROKER]);
     await eventually(async () => {
       await change();
@@ -58,7 +58,7 @@ describeWithGateways("A subscription through Hive Gateway:", () => {
     });
   });
 
-  it("tells a caller without a token nothing", async () => {
+  it("sends nothing to a caller without a token", async () => {
     const heard = await listen(null);
     await eventually(async () => {
       await change();

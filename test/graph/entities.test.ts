@@ -54,7 +54,7 @@ describe("_entities", () => {
     expect(data._entities).toEqual([{ __typename: "Endorsement", memberId: "310000002", status: "ACTIVE" }]);
   });
 
-  it("answers pre-authorizations by their key to their insurer, and to nobody else who may not see them", async () => {
+  it("resolves pre-authorizations by their key for their insurer, and for no caller who may not see them", async () => {
     const period = `confirmedFrom: "${daysAgo(300)}", confirmedTo: "${daysAgo(0)}"`;
     const list = `{ preAuths(insurance: "ma", first: 3, filter: { ${period} }) { nodes { id rawStatus } } }`;
     const { nodes } = (await graph.run(list, {}, { role: "INSURER" })).data.preAuths as { nodes: { id: string }[] };

@@ -8,7 +8,7 @@ const gender = (number: unknown) => (number === 1 ? "MALE" : number === 2 ? "FEM
 const inChunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 
-describe("what the upstreams' stores hold", () => {
+describe("what the upstreams' stores contain", () => {
   let graph: RunningGraph;
   let patientIds: string[];
   beforeAll(async () => {

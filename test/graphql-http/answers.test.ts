@@ -83,7 +83,7 @@ describe("answers on their way", () => {
       expect(JSON.parse(text(answer))).toEqual({ data: { patient: { id: "4001" } } });
     });
 
-    it("is not for answers that hold something sensitive, nor for those that repeat what was written", async () => {
+    it("is not for answers with sensitive fields, nor for those that repeat input", async () => {
       const headers = { "accept-encoding": "gzip, br" };
       const ids = Array.from({ length: 30 }, (_, at) => String(4001 + at));
       const query = (field: string) =>
@@ -125,7 +125,7 @@ describe("answers on their way", () => {
   describe("caching", () => {
     const get = (query: string, rest: Ask = {}) => ask(query, { method: "GET", ...rest });
 
-    it("lets nobody keep what is about a person", async () => {
+    it("allows no caching of personal data", async () => {
       for (const method of ["GET", "POST"] as const) {
         const { headers } = await ask(`{ patient(id: "4001") { id fullName } }`, { method });
         expect(headers["cache-control"]).toBe("private, no-store");
@@ -163,7 +163,7 @@ describe("answers on their way", () => {
       expect(answer.status).toBe(200);
     });
 
-    it("keeps an operation for as long as the most fleeting of its fields", async () => {
+    it("caches an operation for the shortest age of its fields", async () => {
       const states = await get(`{ states { id cities { name } } }`);
       expect(states.headers["cache-control"]).toBe("private, max-age=300");
       const both = await get(`{ plans { id } states { ...Names } } fragment Names on State { name }`);
@@ -187,7 +187,7 @@ describe("answers on their way", () => {
       expect(status).toBeLessThan(500);
     });
 
-    it("keeps neither errors nor what explains itself nor what strangers are told", async () => {
+    it("caches neither errors nor explained answers nor answers without a token", async () => {
       const explained = await get(plans.document, { headers: { "x-explain": "1" } });
       expect(explained.headers["cache-control"]).toBe("private, no-store");
       const wrong = await get("{ plans { nothing } }");

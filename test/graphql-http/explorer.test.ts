@@ -27,7 +27,7 @@ describe("explorer pages and browsers", () => {
     expect(loaded).toEqual([]);
   });
 
-  it("has neither page where nothing is simulated and introspection is off", async () => {
+  it("has neither page outside the sandbox with introspection off", async () => {
     const closed = await runGraph({ variables: { INTROSPECTION: "off" } });
     const answer = await fetch(`${closed.url}/graphql`, { headers: { accept: "text/html" } });
     expect(await answer.text()).not.toContain("embeddable-sandbox");
@@ -36,7 +36,7 @@ describe("explorer pages and browsers", () => {
     await closed.stop();
   });
 
-  it("lets Apollo Studio and its own pages ask in the sandbox, and nobody else", async () => {
+  it("allows only Apollo Studio and its own pages in the sandbox", async () => {
     const preflight = (origin: string) =>
       fetch(`${graph.url}/graphql`, {
         method: "OPTIONS",
@@ -62,7 +62,7 @@ describe("explorer pages and browsers", () => {
     expect(response.status).toBeLessThan(500);
   });
 
-  it("answers nobody's request with the type name alone, and nothing else", async () => {
+  it("answers a request without a token with the type name only", async () => {
     const open = await graph.run("{ __typename }", {}, { token: null });
     expect(open.data).toEqual({ __typename: "Query" });
     const closed = await graph.run("{ plans { id } }", {}, { token: null });

@@ -88,7 +88,7 @@ describe.each(Object.entries(requests))("%s", (_, asked) => {
   });
 });
 
-it("What an upstream cannot give is told as Apollo Server tells it", async () => {
+it("An upstream's failure is reported as by Apollo Server", async () => {
   const asked = { body: { query: `${chart} #9`, variables: { id: patientId } } };
   graph.upstreams.faults.add({ upstream: "vsee", kind: "cut-json" });
   const answer = await send(asked);

@@ -53,7 +53,7 @@ describe("admission", () => {
     expect(began).toEqual(["first", "second"]);
   });
 
-  it("lets callers in by turns, however many operations of one wait", async () => {
+  it("admits callers in turn, however many operations of one wait", async () => {
     const { door } = manual({ fewest: 1, most: 1, waiting: 20 });
     let leave = door.enter("greedy") as Leave;
     const began: string[] = [];
@@ -72,7 +72,7 @@ describe("admission", () => {
     expect(began).toHaveLength(12);
   });
 
-  it("turns away the last of the caller that has most waiting, where another's finds no room", async () => {
+  it("refuses the last operation of the caller with the most waiting, when another's finds no room", async () => {
     const { door } = manual({ fewest: 1, most: 1, waiting: 3 });
     const leave = door.enter("greedy") as Leave;
     const greedy = [1, 2, 3].map(() => door.enter("greedy"));
@@ -113,7 +113,7 @@ describe("admission", () => {
     expect(Math.max(...began.values())).toBeLessThanOrEqual(6);
   });
 
-  it("runs fewer while turns are long, down to what keeps the process busy, and more again after", async () => {
+  it("runs fewer while event loop turns are long, down to what keeps the process busy, and more again afterwards", async () => {
     const { door } = manual({ fewest: 10, most: 100, inside: 50, turnMs: 5 });
     const crowd = fill(door);
     expect(crowd).toHaveLength(100);
@@ -127,7 +127,7 @@ describe("admission", () => {
     expect(fill(door)).toHaveLength(89);
   });
 
-  it("lets all run at once, however long the turns, while few are inside", () => {
+  it("lets all run at once while there are few, however long the turns", () => {
     const { door } = manual({ fewest: 1, most: 100, inside: 50, turnMs: 5 });
     for (let at = 0; at < 50; at++) {
       observe(door, 50, 10);
@@ -137,13 +137,13 @@ describe("admission", () => {
     expect(door.enter()).toBeInstanceOf(Promise);
   });
 
-  it("does not mind one long turn", () => {
+  it("ignores a single long turn", () => {
     const { door } = manual({ fewest: 10, most: 100, inside: 0, turnMs: 30 });
     observe(door, 40, 1);
     expect(fill(door)).toHaveLength(100);
   });
 
-  it("lets a burst wait, and turns away at once where the queue stays, until it has gone", async () => {
+  it("lets a burst wait, and refuses at once while the queue persists", async () => {
     const { door, time } = manual({ fewest: 1, most: 1, inside: 40, patienceMs: 10, burstMs: 60 });
     const leave = door.enter() as Leave;
     const waiting = Array.from({ length: 50 }, () => door.enter());
@@ -162,7 +162,7 @@ describe("admission", () => {
     expect(typeof door.enter()).toBe("function");
   });
 
-  it("turns nobody away while few are inside, however long they wait", async () => {
+  it("refuses nothing while there are few, however long they wait", async () => {
     const { door, time } = manual({ fewest: 1, most: 1, inside: 10, patienceMs: 10, burstMs: 20 });
     const leave = door.enter() as Leave;
     const waiting = Array.from({ length: 8 }, () => door.enter());
@@ -189,7 +189,7 @@ describe("admission", () => {
       graph.run(`{ patient(id: "${id}") { fullName } }`, {}, signal && { signal });
     const waiting = (count: number) => eventually(() => expect(door.operations.waiting).toBeGreaterThanOrEqual(count));
 
-    it("turns away what is too much, at once, while health goes on answering", async () => {
+    it("refuses the excess at once, while the health check still answers", async () => {
       const inside = fill(door);
       expect(inside).toHaveLength(10);
       // One of the five who may wait is the eleventh that `fill` tried.

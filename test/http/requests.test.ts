@@ -35,7 +35,7 @@ describe("requests", () => {
     expect(await codeOf(response)).toBe("BAD_REQUEST");
   });
 
-  it("nested a thousand levels deep are read, and one level more refused, whatever texts hold", async () => {
+  it("nested a thousand levels deep are read, and one level more is refused, whatever strings contain", async () => {
     const nested = (depth: number) =>
       `{"query":"{ __typename }","ignored":${"[".repeat(depth - 1)}"]]}}\\"[{"${"]".repeat(depth - 1)}}`;
     expect((await post(nested(1_000))).status).toBe(200);
@@ -48,7 +48,7 @@ describe("requests", () => {
     });
   });
 
-  it("of more values than any batch holds are refused before they are parsed", async () => {
+  it("of more values than any batch has are refused before they are parsed", async () => {
     const token = await graph.issue({ roles: [Role.BROKER] });
     const of = (values: number) => `{"query":"{ __typename }","ignored":[${"0,".repeat(values - 4)}0]}`;
     const send = (body: string) => post(body, { authorization: `Bearer ${token}` });
@@ -57,7 +57,7 @@ describe("requests", () => {
     expect([refused.status, await codeOf(refused)]).toEqual([413, "OPERATION_TOO_LARGE"]);
   });
 
-  it("compressed are refused: what they unfold to is nobody's to say", async () => {
+  it("compressed are refused, because their size is unknown", async () => {
     expect((await post(plain, { "content-encoding": "gzip" })).status).toBe(415);
   });
 
@@ -94,7 +94,7 @@ describe("requests", () => {
     expect(streamed.status).toBe(413);
   });
 
-  it("by GET run queries, for clients that prove they are no foreign form, and never mutations", async () => {
+  it("by GET run queries, for clients that prove they are not a cross-site form, and never mutations", async () => {
     const get = (query: string, headers: Readonly<Record<string, string>> = {}) =>
       fetch(`${graph.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
     const proof = { "apollo-require-preflight": "1" };
@@ -115,7 +115,7 @@ describe("requests", () => {
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET"]);
   });
 
-  it("that are no HTTP, or carry a giant head, end without a word about it", async () => {
+  it("that are not HTTP, or have giant headers, are closed without details", async () => {
     const raw = (text: string) =>
       new Promise<string>((resolve, reject) => {
         const socket = connect(Number(new URL(graph.url).port), "127.0.0.1");
@@ -135,7 +135,7 @@ describe("requests", () => {
     expect((await post(plain, { "x-apitoken": "two words" })).status).toBe(400);
   });
 
-  it("are answered so that nobody keeps, frames or guesses", async () => {
+  it("are answered with headers against caching, framing and sniffing", async () => {
     const { headers } = await post(JSON.stringify({ query: `{ patient(id: "4001") { fullName } }` }));
     expect(Object.fromEntries(headers)).toMatchObject({
       "cache-control": "private, no-store",

@@ -24,7 +24,7 @@ function exchange(method: string, response: Partial<ServerResponse>) {
 }
 
 describe("a traced route", () => {
-  it("begins with its method, route and the caller's trace, and ends with what was answered", async () => {
+  it("starts with its method, route and the caller's trace, and ends with the status", async () => {
     const { tracing, trace, begun, ended } = noted();
     const handled: unknown[] = [];
     const handler: RouteHandler = (taken) => void handled.push(taken.trace);
@@ -33,20 +33,20 @@ describe("a traced route", () => {
     expect([handled, ended]).toEqual([[trace], [200]]);
   });
 
-  it("ends without a status where the client left before it had an answer", async () => {
+  it("ends without a status if the client disconnected before the answer", async () => {
     const { tracing, ended } = noted();
     await tracedRoute(tracing, "/graphql", () => undefined)(exchange("POST", { headersSent: false, statusCode: 200 }));
     expect(ended).toEqual([null]);
   });
 
-  it("ends as failed by an error that nobody foresaw, which goes on to whoever answers it", async () => {
+  it("ends as failed after an unexpected error, which is passed on", async () => {
     const { tracing, ended } = noted();
     const failing = tracedRoute(tracing, "/graphql", () => Promise.reject(new TypeError("odd")));
     await expect(failing(exchange("POST", { headersSent: false }))).rejects.toThrow(TypeError);
     expect(ended).toEqual([500]);
   });
 
-  it("calls a method that HTTP does not have by no word of the client's", async () => {
+  it("does not contain the client's word for an unknown method", async () => {
     const { tracing, begun } = noted();
     await tracedRoute(tracing, "/graphql", () => undefined)(exchange("canary", { headersSent: true, statusCode: 405 }));
     expect(begun[0]?.method).toBe("_OTHER");

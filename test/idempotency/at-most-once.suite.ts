@@ -81,7 +81,7 @@ export const atMostOnceSuite: StoreSuite = (stores) => {
       expect(perform).toHaveBeenCalledTimes(1);
     });
 
-    it("tells a caller whose time is over that it is in progress, in this process and in another", async () => {
+    it("reports that it is in progress to a caller whose deadline has passed, in this process and in another", async () => {
       const store = await stores.create();
       const [one, other] = [await store.open(), await store.open()];
       const { perform, answer, sent } = heldSend();
@@ -179,7 +179,7 @@ export const atMostOnceSuite: StoreSuite = (stores) => {
       expect(perform).toHaveBeenCalledTimes(1);
     });
 
-    it("is found when its process died, though nobody asks for it again", async () => {
+    it("is found when its process died, even if it is never repeated", async () => {
       const store = await stores.create();
       const onProblem = jest.fn();
       const { perform, sent } = heldSend();
@@ -189,7 +189,7 @@ export const atMostOnceSuite: StoreSuite = (stores) => {
       await eventually(async () => expect(await store.query(states)).toEqual([{ state: "unknown" }]));
     });
 
-    it("still ends as what its answer says when the answer comes after the lease", async () => {
+    it("still ends as its answer says if the answer comes after the lease", async () => {
       const store = await stores.create();
       const { perform, answer, sent } = heldSend();
       const { idempotency } = await store.open({ leaseMs: 100 });
@@ -202,7 +202,7 @@ export const atMostOnceSuite: StoreSuite = (stores) => {
       expect(perform).toHaveBeenCalledTimes(1);
     });
 
-    it("fails closed, nothing sent, while the ledger is away", async () => {
+    it("fails closed, with nothing sent, while the ledger is unavailable", async () => {
       const store = await stores.create();
       const { idempotency } = await store.open(impatient);
       const perform = sending(added);
@@ -214,7 +214,7 @@ export const atMostOnceSuite: StoreSuite = (stores) => {
       expect(perform).toHaveBeenCalledTimes(1);
     });
 
-    it("gives its result though the ledger went away meanwhile, and is recorded when it is back", async () => {
+    it("returns its result although the ledger failed meanwhile, and is recorded when it is back", async () => {
       const store = await stores.create();
       const { idempotency } = await store.open(impatient);
       const perform = jest.fn(async () => {

@@ -27,7 +27,7 @@ describe("an idempotent write", () => {
     expect(posts()).toHaveLength(1);
   });
 
-  it("sends once for fifty callers at once, and gives all of them the one member", async () => {
+  it("sends once for fifty concurrent calls, and returns the one member to all", async () => {
     graph.upstreams.faults.add({ upstream: "bastion", route: "/endorsement/add", kind: "delay", ms: 50 });
     const answers = await Promise.all(Array.from({ length: 50 }, () => add()));
     expect(new Set(answers.map(({ endorsement }) => endorsement.memberId)).size).toBe(1);
@@ -50,7 +50,7 @@ describe("an idempotent write", () => {
     expect(posts()).toHaveLength(1);
   });
 
-  it("never sends again what was sent and whose answer was lost", async () => {
+  it("never repeats a write whose answer was lost", async () => {
     graph.upstreams.faults.add({ upstream: "bastion", route: "/endorsement/add", kind: "answer-lost", times: 1 });
     const lost = await add();
     expect(lost.userErrors.map(({ code }: { code: string }) => code)).toEqual(["OUTCOME_UNKNOWN"]);
@@ -129,7 +129,7 @@ describe("an idempotent write", () => {
     expect(posts()).toHaveLength(2);
   });
 
-  it("holds for every other write that carries an idempotency key", async () => {
+  it("works for every other write with an idempotency key", async () => {
     const values = { input: { planId: "310", idempotencyKey: "key-1" } };
     const first = await graph.run(deletePlan, values, { role: "BENEFITS_ADMIN" });
     const second = await graph.run(deletePlan, values, { role: "BENEFITS_ADMIN" });

@@ -4,7 +4,7 @@ import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const away = { code: "UPSTREAM_UNAVAILABLE", retryable: true };
 
-describe("while the ledger is away", () => {
+describe("while the ledger is unavailable", () => {
   let graph: RunningGraph;
   beforeAll(async () => {
     // Nobody listens there: such a database is away from the first moment on.
@@ -13,7 +13,7 @@ describe("while the ledger is away", () => {
   afterAll(() => graph.stop());
   beforeEach(() => graph.upstreams.clearRequests());
 
-  it("a write that was promised to happen once is not sent, and says that it may be sent again", async () => {
+  it("an idempotent write is not sent, and its error is retryable", async () => {
     const { document, variables, role } = namedOperation("add-endorsement.graphql");
     const { errors } = await graph.run(document, variables, { role });
     expect(errors).toMatchObject([{ message: expect.stringContaining("not sent") as string, extensions: away }]);
@@ -22,14 +22,14 @@ describe("while the ledger is away", () => {
     expect(writes).toEqual([]);
   });
 
-  it("a patient is not registered whose code another process may be registering", async () => {
+  it("a patient is not registered while another process may be registering the same code", async () => {
     const { document, variables, role } = namedOperation("register-patient.graphql");
     const { errors } = await graph.run(document, variables, { role });
     expect(errors).toMatchObject([{ message: expect.stringContaining("not sent") as string, extensions: away }]);
     expect(graph.upstreams.requests("vsee")).toEqual([]);
   });
 
-  it("what only the ledger knows says so, and is worth another try", async () => {
+  it("fields that need the ledger fail with a retryable error", async () => {
     const { errors, data } = await graph.run("{ endorsementChanges { nodes { id } } }", {}, { role: "BROKER" });
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ message: "What this graph itself keeps is out of reach. Try again." }]);
@@ -52,7 +52,7 @@ describe("while the ledger is away", () => {
     expect(text).not.toContain(new LedgerUnavailableError(false).name);
   });
 
-  it("reads that need none go on", async () => {
+  it("reads that do not need it work", async () => {
     const { document, variables, role } = namedOperation("patient-chart.graphql");
     const { errors, data } = await graph.run(document, variables, { role });
     expect(errors).toBeUndefined();

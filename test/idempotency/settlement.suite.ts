@@ -68,7 +68,7 @@ export const settlementSuite: StoreSuite = (stores) => {
       expect((await other.idempotency.run(addMember(sending(added)))).kind).toBe("done");
     });
 
-    it("is settled by an event that overtakes its answer, and the answer still has the last word", async () => {
+    it("is settled by an event that arrives before the answer, and the answer still decides", async () => {
       const { idempotency } = await (await stores.create()).open();
       const { perform, answer, sent } = heldSend();
       const first = idempotency.run(addMember(perform));

@@ -108,7 +108,7 @@ describe("cards of any shape", () => {
     expect(bench.calls()).toEqual([]);
   });
 
-  it("finds nobody under an id that can name nobody, whatever is to be written", async () => {
+  it("finds no patient for an invalid id, whatever is to be written", async () => {
     const impossible = fc
       .string({ unit: "grapheme", maxLength: 200 })
       .filter((id) => !/^[A-Za-z0-9][\w-]{0,127}$/.test(id));

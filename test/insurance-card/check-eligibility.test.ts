@@ -29,7 +29,7 @@ describe("checking eligibility", () => {
       outcome: "active",
     });
 
-  it("begins a check and does not wait where nobody asks it to", async () => {
+  it("starts a check and does not wait unless asked to", async () => {
     for (const waitSeconds of [undefined, null, 0]) {
       bench.reset();
       bench.graph.upstreams.store.clinic.eligibility.clear();
@@ -67,7 +67,7 @@ describe("checking eligibility", () => {
     });
   });
 
-  it("keeps since when a joined check runs, and learns its job, where it still runs at the end of the wait", async () => {
+  it("keeps the start of a joined check, and gets its job id, if it still runs at the end of the wait", async () => {
     const startedAt = clock.nowSeconds() * 1000 - 61_000;
     runningSince(startedAt);
     const { payload } = await check(1);
@@ -79,7 +79,7 @@ describe("checking eligibility", () => {
     });
   });
 
-  it("takes a word that it does not know as an outcome, and shows it", async () => {
+  it("treats an unknown word as an outcome, and shows it", async () => {
     bench.graph.upstreams.store.clinic.eligibilityOutcomes.set(own, "lapsed");
     const { payload } = await check(5);
     expect(payload.eligibility).toEqual({ status: "UNKNOWN", rawStatus: "lapsed", jobId: null, startedAt: null });
@@ -102,7 +102,7 @@ describe("checking eligibility", () => {
     expect(polls().length).toBeGreaterThanOrEqual(2);
   });
 
-  it("stops polling the moment the client goes away", async () => {
+  it("stops polling as soon as the client disconnects", async () => {
     runningSince(clock.now());
     const client = new AbortController();
     const asked = bench.graph
@@ -143,7 +143,7 @@ describe("checking eligibility", () => {
     expect(codes(payload)).toEqual([["NOT_FOUND", ["patientId"]]]);
   });
 
-  it("takes a limit of calls, which says when to come back, for no running check", async () => {
+  it("does not mistake a rate limit with a time to retry for a running check", async () => {
     const fault = { kind: "status", status: 429, retryAfter: 7 } as const;
     bench.graph.upstreams.faults.add({ upstream: "vsee", method: "POST", ...fault });
     const { payload, errors } = await check();

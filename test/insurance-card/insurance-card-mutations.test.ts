@@ -116,7 +116,7 @@ describe("writes of insurance cards", () => {
     },
   );
 
-  it.each(mutations)("forbids %s to every role outside the clinic, and calls nobody", async (mutation) => {
+  it.each(mutations)("forbids %s to every role outside the clinic, without a call", async (mutation) => {
     for (const role of ["BROKER", "INSURER", "BENEFITS_ADMIN"] as const) {
       const { errors } = await bench.write(mutation, { patientId: own, ...inputs[mutation] }, { role });
       expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
@@ -181,7 +181,7 @@ describe("writes of insurance cards", () => {
     expect(bench.calls()).toEqual([]);
   });
 
-  it("takes people as they are: one name, a gender that the clinic has no word for, blanks around what was typed", async () => {
+  it("accepts a single name, a gender that the clinic has no value for, and surrounding blanks", async () => {
     const card = cardInput(
       { subscriberNumber: "  200000101 ", insurerCode: "(sandbox) NORTHFIELD\t" },
       { firstName: " Sukarno ", lastName: null, gender: "OTHER" },

@@ -42,7 +42,7 @@ describe("patientsByCard", () => {
     return { ids, errors };
   };
 
-  it("shows all of a family, each proved by reading its cards, and nobody whose card says otherwise", async () => {
+  it("shows a whole family, each proved by reading their cards, and no one whose card says otherwise", async () => {
     // Both have the number of the owner; the third had it once.
     const { subscriber_number: number } = cardOf("4014");
     expect(cardOf("4013").subscriber_number).toBe(number);
@@ -60,7 +60,7 @@ describe("patientsByCard", () => {
     expect(asked.map(([[insurer]]) => insurer)).toEqual(["NORTHFIELD", "NORTHFIELD", "Nowhere Mutual"]);
   });
 
-  it("says that it cannot know before the index is complete, and where the ledger is away", async () => {
+  it("fails before the index is complete, and while the ledger is unavailable", async () => {
     for (const answer of [async () => null, () => Promise.reject(new Error("The ledger is away."))]) {
       index = answer;
       const { ids, errors } = await find("NORTHFIELD", "310000000");

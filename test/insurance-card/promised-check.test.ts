@@ -74,7 +74,7 @@ describe("a check that is asked for twice under one key", () => {
   });
 });
 
-it("leaves nothing of anybody's cover in what is kept of a check", () => {
+it("stores nothing about cover with a check", () => {
   const payload = CheckEligibilityPayload.of({
     patientId: own,
     startedAt: null,

@@ -65,7 +65,7 @@ describe("writes of intakes", () => {
     expect(sent()[0]?.body).toEqual({ member_id: codeOf("4002") });
   });
 
-  it("forbids brokers and calls nobody", async () => {
+  it("is forbidden to brokers, without a call", async () => {
     for (const document of [create, update]) {
       const input = document === create ? {} : { id: "x" };
       expect((await write(document, input, "BROKER")).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
@@ -84,7 +84,7 @@ describe("writes of intakes", () => {
     expect(sent()).toEqual([]);
   });
 
-  it("empties what is set to null and leaves what is left out", async () => {
+  it("clears fields set to null and keeps omitted ones", async () => {
     const made = await write(create, { reasonForVisit: "Cough", location: "CA" });
     const { id } = made.payload.intake;
     graph.upstreams.clearRequests();
@@ -94,7 +94,7 @@ describe("writes of intakes", () => {
     expect(graph.upstreams.store.clinic.intakes.get(id)).toMatchObject({ location: "CA" });
   });
 
-  it("refuses a custom field that would take a named one's place, and keys that programs give a meaning", async () => {
+  it("refuses custom fields that would override named ones, and keys with a special meaning", async () => {
     for (const name of [...namedIntakeFields, "__proto__", "constructor", "prototype"]) {
       const customFields = JSON.parse(`{"${name}": "x"}`);
       const { payload, errors } = await write(create, { customFields });
@@ -104,7 +104,7 @@ describe("writes of intakes", () => {
     expect(sent()).toEqual([]);
   });
 
-  it("names all problems at once and sends nothing", async () => {
+  it("reports all problems at once and sends nothing", async () => {
     const { payload } = await write(create, {
       type: "E_CONSULT",
       phone: "nobody",

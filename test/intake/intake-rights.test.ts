@@ -36,7 +36,7 @@ describe("what a patient may name in an intake", () => {
   const stranger = () => filesOf("4002")[0] ?? filesOf("4005")[0] ?? filesOf("4008")[0]!;
   const consultations = () => clinic().rooms.get(general)!.consultations;
 
-  it("is no consultation with a price of its own: that is clinic staff's", async () => {
+  it("may not have a consultation with its own price, which only staff may set", async () => {
     const { id } = intakeOf(own);
     const consultation = { amount: 0.07, charge: false };
     const { errors } = await write(update, { id, consultation });
@@ -55,7 +55,7 @@ describe("what a patient may name in an intake", () => {
     expect(callCounts(graph.upstreams)).toMatchObject({ "vsee GET /rooms/{code}": 1, "vsee POST /intakes/{id}": 1 });
   });
 
-  it("is no consultation that patients do not see, nor one that the room does not have", async () => {
+  it("may not have a consultation that is hidden from patients or not in the room", async () => {
     const { id } = intakeOf(own);
     const hidden = consultations().find(({ visible_to_patient }) => !visible_to_patient)!;
     for (const consultationId of [hidden.id, "none"]) {
@@ -95,7 +95,7 @@ describe("what a patient may name in an intake", () => {
     expect(sent()[0]?.body).toMatchObject({ attachments: [{ id: "just-uploaded" }] });
   });
 
-  it("is itself by id, and nobody else", async () => {
+  it("is the caller's own id and no other", async () => {
     const { payload } = await write(create, { patientId: own });
     expect(codes(payload)).toEqual([]);
     expect(sent()[0]?.body).toEqual({ member_id: clinic().users.get(own)!.code });
@@ -126,7 +126,7 @@ describe("whom staff names in an intake", () => {
     expect(callCounts(graph.upstreams)).toMatchObject({ "vsee GET /users": 1, "vsee POST /intakes": 1 });
   });
 
-  it("is never two people at once, and never nobody", async () => {
+  it("is always exactly one person", async () => {
     const { code } = graph.upstreams.store.clinic.users.get("4003")!;
     for (const [input, problem] of [
       [{ patientId: "4002", patientCode: code }, ["INVALID", ["patientCode"]]],
@@ -141,7 +141,7 @@ describe("whom staff names in an intake", () => {
     expect(both.data.createIntake.userErrors).toEqual([]);
   });
 
-  it("shows the provider, the invoice and the phone as the clinic keeps them, and takes that phone back", async () => {
+  it("shows the provider, the invoice and the phone as stored by the clinic, and accepts that phone again", async () => {
     const { data } = await graph.run(
       create.replace("reasonForVisit\n", "consent phone invoiceId provider { id fullName }\n"),
       { input: { patientId: "4002", providerId: "7001", consent: true, phone: "+234 803 123 4567" } },

@@ -64,7 +64,7 @@ describe("JSON numbers", () => {
   });
 });
 
-it("keeps long numbers beside any text, and takes no text for one", () => {
+it("keeps long numbers next to any text, and never mistakes text for one", () => {
   const long = "12345678901234567890.5";
   const texts = fc.array(fc.oneof(fc.string(), fc.constantFrom("\\", '"', long, `\\"${long}`, `:${long},`)), {
     maxLength: 5,

@@ -41,7 +41,7 @@ export const retentionSuite: StoreSuite = (stores) => {
       expect(await ledger.webhookEvents.pending()).toHaveLength(1);
     });
 
-    it("keeps a client's cursor good, though the changes before it are gone", async () => {
+    it("keeps a client's cursor valid after the changes before it were deleted", async () => {
       const ledger = await (await stores.create()).open({ retention: { changes: 1 } });
       const { cursor } = await ledger.changes.append(change("a"));
       await ledger.sweep(inDays(2));

@@ -60,7 +60,7 @@ describe("the write-behind queue", () => {
     expect(ledger.rows).toEqual(["new", "other"]);
   });
 
-  it("keeps entries in memory while the ledger is away, reports it once, and finds them there", async () => {
+  it("keeps entries in memory while the ledger is unavailable, reports it once, and finds them there", async () => {
     const queue = ledger.queue();
     ledger.isAway = true;
     addAll(queue, numbers(4));
@@ -94,7 +94,7 @@ describe("the write-behind queue", () => {
     expect(ledger.problems).toEqual([["lost", 1]]);
   });
 
-  it("takes no more than it has room for, and says so", async () => {
+  it("accepts only as many entries as fit, and reports it", async () => {
     const queue = ledger.queue({ maxWaiting: 2, batchSize: 50 });
     expect(numbers(3).map((row) => queue.add(row, row))).toEqual([true, true, false]);
     await queue.flush();
@@ -102,7 +102,7 @@ describe("the write-behind queue", () => {
     expect(ledger.problems).toEqual([["lost", 1]]);
   });
 
-  it("spools while the ledger is away, and writes spooled rows before newer ones", async () => {
+  it("spools while the ledger is unavailable, and writes spooled rows before newer ones", async () => {
     const dir = temporaryFolder();
     const queue = ledger.queue({ spool: spool(dir) });
     ledger.isAway = true;
@@ -127,7 +127,7 @@ describe("the write-behind queue", () => {
     await queue.close();
   });
 
-  it("keeps in memory what the disk refuses too, and loses what is left when it is closed", async () => {
+  it("keeps entries in memory when the disk fails too, and loses the rest when it is closed", async () => {
     const dir = join(temporaryFolder(), "file");
     writeFileSync(dir, "in the way of the folder");
     const queue = ledger.queue({ spool: spool(dir) });
@@ -139,7 +139,7 @@ describe("the write-behind queue", () => {
     expect(ledger.problems.at(-1)).toEqual(["lost", 2]);
   });
 
-  it("does not make its caller wait longer than told", async () => {
+  it("does not make its caller wait longer than the limit", async () => {
     let release = (): void => undefined;
     const write = () => new Promise<void>((resolve) => (release = resolve));
     const queue = ledger.queue({ write });

@@ -17,7 +17,7 @@ describe("npm start", () => {
   }, 60_000);
   afterAll(() => around.stop());
 
-  it("says within a second what is missing, all of it, and exits 1", () => {
+  it("reports everything that is missing within a second, and exits 1", () => {
     const required = Object.keys(around.variables).filter((name) => !["DATA_DIR", "HOST", "PORT"].includes(name));
     const optional = ["VSEE_API_KEY", "VSEE_API_SECRET", "PREAUTH_API_KEY"];
     const startedAt = performance.now();

@@ -16,7 +16,7 @@ describe("a stop", () => {
     await around.stop();
   });
 
-  it("is told to new connections as 503 first, lets an operation and a subscription end, and exits 0", async () => {
+  it("first answers new connections with 503, completes an operation and a subscription, and exits 0", async () => {
     around.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 2_500, times: 1 });
     const stream = await subscribe(around.url, around.staffToken);
     const running = ask(around.url, around.staffToken);

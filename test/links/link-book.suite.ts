@@ -47,7 +47,7 @@ export const linkSuite: StoreSuite = (stores) => {
       ]);
     });
 
-    it("leaves out cards that records say are somebody else's, until they say otherwise", async () => {
+    it("omits cards that, by the records, are another person's, until the records change", async () => {
       const { links } = await (await stores.create()).open();
       const patientsOf = async () => (await links.patientsOfMembers(["100"])).get("100") ?? [];
       links.observeCards("575", [card("100")]);
@@ -65,7 +65,7 @@ export const linkSuite: StoreSuite = (stores) => {
       expect((await links.patientsOfMembers(["300"])).size).toBe(0);
     });
 
-    it("holds no national id, and numbers of cards only as hashes", async () => {
+    it("contains no national id, and card numbers only as hashes", async () => {
       const store = await stores.create();
       const ledger = await store.open();
       ledger.links.observeCards("575", [card("member-100")]);
@@ -140,7 +140,7 @@ export const linkSuite: StoreSuite = (stores) => {
       expect(await dependants()).toEqual({ "100": ["102"], "300": ["201"] });
     });
 
-    it("says nothing of who is in it before a whole sweep, and of what is not unless the lists were whole", async () => {
+    it("gives no answers before a complete sweep, and no negative ones unless the lists were complete", async () => {
       const { links } = await (await stores.create()).open();
       links.observeMember(member("100"));
       links.observeCards("575", [card("100")]);
@@ -165,7 +165,7 @@ export const linkSuite: StoreSuite = (stores) => {
       expect(await links.status()).toMatchObject({ state: "STALE" });
     });
 
-    it("learns nothing and knows nothing where it is off", async () => {
+    it("stores nothing and answers nothing when it is off", async () => {
       const store = await stores.create();
       const before = await store.open();
       before.links.observeCards("575", [card("100")]);

@@ -102,7 +102,7 @@ describe("after one sweep", () => {
     expect(linked).toBeGreaterThan(50);
   });
 
-  it("a member leads to its patient, and a wrong card to nobody", async () => {
+  it("a member leads to its patient, and a wrong card to no patient", async () => {
     const owner = MISMATCHED_OWNERS[0];
     const memberId = graph.upstreams.store.clinic.cards.get(owner)!.primary!.subscriber_number;
     const { data } = await graph.run(
@@ -132,7 +132,7 @@ describe("after one sweep", () => {
   });
 });
 
-it("LINK_INDEX=off: nothing is swept or learnt, and links say so", async () => {
+it("LINK_INDEX=off: nothing is swept or stored, and links say so", async () => {
   const graph = await runGraph({ patients: 20, variables: { LINK_INDEX: "off" }, parts: { sweepsLinkIndex: true } });
   try {
     expect((await graph.run(indexState)).data.linkIndex).toMatchObject({ state: "OFF", patients: 0 });

@@ -14,7 +14,7 @@ it("gives a name that is missing as empty, as it must not be null", () => {
   });
 });
 
-it("lets a name of a wrong type stand beside its error", () => {
+it("keeps a name beside the error of a wrong type", () => {
   const { name } = toState(StateWire.view({ id: 1, name: 7 }));
   expect(name).toBeInstanceOf(Flawed);
 });

@@ -94,7 +94,7 @@ it.each(["stateId", "cityId", "planId"])(
   },
 );
 
-it("costs a coordinate that is no number itself only", async () => {
+it("nulls only a coordinate that is not a number", async () => {
   const wrong = { upstream: "bastion", route: "/miscs/providers-list", kind: "wrong-type" } as const;
   graph.upstreams.faults.add({ ...wrong, path: "data.0.longitude", value: "east" });
   const { data, errors } = await graph.run("{ careProviders { code longitude latitude } }", broker);

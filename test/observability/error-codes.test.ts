@@ -48,17 +48,17 @@ describe("the reference of error codes", () => {
   const codeOf = (errors: readonly unknown[] | undefined) =>
     (errors?.[0] as { extensions: { code: string } }).extensions.code;
 
-  it.each(Object.entries(ways))("tells the status that %s comes with", async (code, ask) => {
+  it.each(Object.entries(ways))("states the status of %s", async (code, ask) => {
     const { status, errors } = await ask(graph);
     expect([codeOf(errors), status]).toEqual([code, errorCodes[code as keyof typeof errorCodes].status]);
   });
 
-  it("tells the status of what the safelist refuses", async () => {
+  it("states the status of what the safelist refuses", async () => {
     const { status, errors } = await closed.run("{ plans { id } }");
     expect([codeOf(errors), status]).toEqual(["FORBIDDEN", errorCodes.FORBIDDEN.status]);
   });
 
-  it("stands on its page whole", () => {
+  it("is on its page completely", () => {
     for (const code of Object.keys(errorCodes)) expect(page).toContain(`| \`${code}\``);
   });
 });

@@ -1,6 +1,6 @@
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
-describe("what the graph tells of itself", () => {
+describe("what the graph reports about itself", () => {
   let graph: RunningGraph;
   beforeAll(async () => {
     graph = await runGraph();

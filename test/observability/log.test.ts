@@ -24,7 +24,7 @@ describe("the log", () => {
     ]);
   });
 
-  it("drops what does not look like a name, whatever field it stands in", () => {
+  it("drops values that do not look like names, in every field", () => {
     const sink = recorded();
     createLog("info", sink).warn("odd", {
       errorName: "Jane Doe, born 1962",
@@ -42,7 +42,7 @@ describe("the log", () => {
     expect(errorFields("Jane Doe")).toEqual({ errorName: "string" });
   });
 
-  it("holds nothing of requests, however they fail", async () => {
+  it("contains nothing from requests, however they fail", async () => {
     const sink = recorded();
     const graph = await runGraph({ patients: 20, parts: { log: createLog("trace", sink) } });
     const canary = "canary-5b1c";

@@ -54,7 +54,7 @@ describe("the trace of a chart query, sent to a collector", () => {
     });
   });
 
-  it("holds the operation by type and name, and no more of it", () => {
+  it("has the operation's type and name, and no more", () => {
     const operation = named(collector, "query PatientChart");
     expect(operation.parentSpanId).toBe(named(collector, "POST /graphql").spanId);
     expect(operation.attributes).toEqual({
@@ -64,7 +64,7 @@ describe("the trace of a chart query, sent to a collector", () => {
     });
   });
 
-  it("shows each upstream call under the operation with its batch size, as x-explain tells it", () => {
+  it("shows each upstream call under the operation with its batch size, as x-explain does", () => {
     const spans = childrenOf(collector, named(collector, "query PatientChart"));
     const shown = spans.filter(({ attributes }) => "coverage_graph.upstream" in attributes).map(toldCall);
     const told = calls.map(({ upstream, method, route, status, loads, shared }) => ({
@@ -90,7 +90,7 @@ describe("the trace of a chart query, sent to a collector", () => {
     expect(collector.requests[0]).toMatchObject({ path: "/v1/traces", headers: { "x-key": "collector-key" } });
   });
 
-  it("holds nothing of the patient, of anybody's credentials, and no address", () => {
+  it("contains nothing of the patient, no credentials and no address", () => {
     const text = toldBy(collector);
     expect(text).toContain("PatientChart");
     for (const part of [patientId, "310000002", "127.0.0.1", "Bearer", "fullName", "Choi", "1990-06-10", "http://"]) {
@@ -163,12 +163,12 @@ describe("traces", () => {
     });
   });
 
-  it("show an answer that was at hand as such", () => {
+  it("mark an answer from the cache", () => {
     const [call] = childrenOf(collector, named(collector, "query Second"));
     expect([call?.name, call?.attributes["coverage_graph.shared"]]).toEqual(["GET /vendors/plans (cached)", "cached"]);
   });
 
-  it("leave out a name that may hold what is asked for, and whatever a request, a document or its variables say", () => {
+  it("omit a name that may contain personal data, and everything in a request, a document or its variables", () => {
     const names = collector.spans.map(({ name }) => name);
     expect(names).toContain("query");
     expect(names).toContain("query Chart");
@@ -196,7 +196,7 @@ describe("traces", () => {
     expect(event?.attributes).toMatchObject({ "graphql.operation.type": "subscription" });
   });
 
-  it("hold no value that any named operation was asked with, and no name that the clinic knows", () => {
+  it("contain no variable of any named operation, and no name that the clinic knows", () => {
     const text = toldBy(collector);
     const operations = namedOperations.map(({ document }) => /^(?:query|mutation) (\w+)/m.exec(document)?.[1]);
     expect(operations.filter((name) => !text.includes(` ${name}"`))).toEqual([]);

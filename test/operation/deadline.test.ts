@@ -11,7 +11,7 @@ describe("an operation's time", () => {
   });
   afterAll(() => graph.stop());
 
-  it("ends with what is there by then: data of who answered, a timeout for who did not", async () => {
+  it("ends with what is there by then: data from upstreams that answered, a timeout for the others", async () => {
     const removeFault = graph.upstreams.faults.add({ upstream: "vsee", kind: "no-answer", route: "/users$" });
     const started = performance.now();
     const { status, data, errors } = await graph.run(`{ patients(ids: ["4001"]) { id fullName } plans { id } }`);
@@ -26,7 +26,7 @@ describe("an operation's time", () => {
     expect(took).toBeLessThan(deadlineMs + paced(100));
   });
 
-  it("ends when its client leaves: running calls are cut and no more begin", async () => {
+  it("ends when its client disconnects: running calls are cancelled and no more begin", async () => {
     graph.upstreams.clearRequests();
     const removeFault = graph.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 200 });
     const client = new AbortController();

@@ -8,7 +8,7 @@ const create = (): Preparation => new Preparation(new SchemaFacts(schema, new Ma
 const long = (at: number, length: number): string => `{ a } #${at} ${"x".repeat(length)}`;
 
 describe("a prepared document", () => {
-  it("is kept from its second time on", () => {
+  it("is cached from its second use", () => {
     const preparation = create();
     const first = preparation.prepare("{ a }");
     const second = preparation.prepare("{ a }");
@@ -16,7 +16,7 @@ describe("a prepared document", () => {
     expect(preparation.prepare("{ a }")).toBe(second);
   });
 
-  it("is not kept when it came once, however many come", () => {
+  it("is not cached after one use, however many there are", () => {
     const preparation = create();
     preparation.prepare("{ a b }");
     for (let at = 1; at < 5_000; at++) {
@@ -29,7 +29,7 @@ describe("a prepared document", () => {
     expect(preparation.prepare(long(1, 200))).not.toBe(once);
   });
 
-  it("gives way to others, used longest ago first, when a million characters are kept", () => {
+  it("is evicted, least recently used first, when a million characters are cached", () => {
     const preparation = create();
     const kept = new Map<number, unknown>();
     for (let at = 0; at < 12; at++) {

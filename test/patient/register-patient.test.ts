@@ -124,7 +124,7 @@ describe("registerPatient", () => {
     expect(JSON.stringify(payload)).not.toMatch(/Ngozi|Adeyemi|1991/);
   });
 
-  it("takes the name as the same however it is written, and a gender that the clinic has no word for", async () => {
+  it("accepts the same name in any spelling, and a gender that the clinic has no value for", async () => {
     const { payload: first } = await write(person("desk-6", { gender: "OTHER" }));
     const { payload: second } = await write(person("desk-6", { firstName: "  NGOZI ", lastName: "adeyemi-clarke" }));
     expect(second.patient.id).toBe(first.patient.id);
@@ -138,7 +138,7 @@ describe("registerPatient", () => {
     expect(payload).toMatchObject({ patient: null, userErrors: [{ code: "CONFLICT" }] });
   });
 
-  it("names every problem at its path and sends nothing", async () => {
+  it("reports every problem at its path and sends nothing", async () => {
     const { payload } = await write(
       person("  ", {
         firstName: "",
@@ -173,7 +173,7 @@ describe("registerPatient", () => {
   });
 });
 
-describe("a clinic that registers nobody", () => {
+describe("a clinic that does not register patients", () => {
   it.each([
     ["has no such endpoint", { without: ["registration"] as const }, {}],
     ["has not enabled it for the account", {}, { VSEE_API_KEY: "another", VSEE_API_SECRET: "another" }],

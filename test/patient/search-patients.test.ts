@@ -15,7 +15,7 @@ describe("searchPatients", () => {
 
   const patients = () => [...graph.upstreams.store.clinic.users.values()].filter(({ type }) => type === 200);
 
-  it("finds whoever has the text in the name or the e-mail address, by one call and one for who they are", async () => {
+  it("finds patients with the text in the name or e-mail address, with one search and one read of the records", async () => {
     const { last_name: name } = graph.upstreams.store.clinic.users.get("4001")!;
     const { data, errors } = await graph.run(search, { search: `  ${name!.toUpperCase()} ` });
     expect(errors).toBeUndefined();
@@ -42,7 +42,7 @@ describe("searchPatients", () => {
     expect(walked).toHaveLength(patients().filter(({ email }) => email !== null).length);
   });
 
-  it("goes on behind a patient who has left meanwhile, and repeats nobody", async () => {
+  it("continues after a patient who was removed meanwhile, without repeating a patient", async () => {
     const page = async (after: string | null) => {
       const { data, errors } = await graph.run(search, { search: "patients.example", first: 10, after });
       expect(errors).toBeUndefined();
@@ -58,7 +58,7 @@ describe("searchPatients", () => {
     for (const user of gone) users.set(user.id, user);
   });
 
-  it("shows as patients whom the later read says to be patients, and nobody else", async () => {
+  it("shows only users whose record says that they are patients", async () => {
     const { clinic } = graph.upstreams.store;
     const was = clinic.users.get("4003")!;
     // The list's own filter is not believed.
@@ -90,7 +90,7 @@ describe("searchPatients", () => {
     expect(graph.upstreams.requests()).toEqual([]);
   });
 
-  it("is not answered to a GET, whose address is kept in logs and histories", async () => {
+  it("is refused by GET, because URLs appear in logs and histories", async () => {
     const query = new URLSearchParams({ query: `{ searchPatients(search: "moradi") { totalCount } }` });
     const response = await fetch(`${graph.url}/graphql?${query}`, {
       headers: { authorization: `Bearer ${graph.tokens.CLINIC_STAFF}`, "apollo-require-preflight": "true" },

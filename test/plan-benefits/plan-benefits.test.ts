@@ -88,7 +88,7 @@ it("is laid out in amounts by person and network, and in nine groups", async () 
   });
 });
 
-it("is null where the administrator holds none, and for callers without a role, who cost no call", async () => {
+it("is null where the administrator has none, and for callers without a role, without a call", async () => {
   const query = `{ plan(id: "85") { benefits { planId } } }`;
   expect((await run(schema, query, contextFor(server))).data.plan.benefits).toBeNull();
   expect(server.asked).toHaveLength(1);

@@ -80,7 +80,7 @@ it("writes every plan back whole: the administrator finds nothing to refuse, and
   ]);
 });
 
-it("makes a new plan out of another's values, and takes it away again", async () => {
+it("creates a plan from another's values, and deletes it again", async () => {
   const [id] = [...sandbox.store.benefits.keys()];
   const leaves = await read(id!);
   for (const path of ["planId", "updatedAt"]) leaves.delete(path);

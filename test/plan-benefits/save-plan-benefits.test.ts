@@ -31,7 +31,7 @@ const off = Object.fromEntries(requiredSwitches.map((name) => [name, false]));
 const stored = (id: string): Plan => server.plans.get(id)!;
 
 describe("a saved plan", () => {
-  it("keeps what was left out, loses what was set to null, and goes out whole", async () => {
+  it("keeps omitted fields, clears those set to null, and is sent whole", async () => {
     const before = {
       plan_ID: "85",
       ...off,
@@ -142,7 +142,7 @@ describe("a batch", () => {
     expect(stored("P51")["description"]).toBe("Plan 51");
   });
 
-  it("tells what became of each plan by the id its item carries, whatever the order", async () => {
+  it("reports each plan's outcome by the id of its item, whatever the order", async () => {
     server.options.refuse = ({ plan_ID }) => ({ B: 404, C: 409, D: 422, E: 500, F: 429 })[plan_ID] ?? null;
     server.options.items = (items) => [...items].reverse();
     const answers = await results(["A", "B", "C", "D", "E", "F"].map((planId) => ({ planId })));
@@ -205,14 +205,14 @@ describe("a batch", () => {
     expect(server.puts()).toMatchObject([[{ plan_ID: "B" }]]);
   });
 
-  it("of nothing, or of nothing sound, asks nobody", async () => {
+  it("of no items, or of no valid items, makes no call", async () => {
     expect(await results([])).toEqual([]);
     await results([{ planId: "A", currency: "x".repeat(17) }]);
     expect(server.asked).toEqual([]);
   });
 });
 
-describe("a plan that somebody else changes", () => {
+describe("a plan that someone else changes", () => {
   it("between the read and the write is a conflict, and only the others are written", async () => {
     server.reset(somePlans(2, off));
     let reads = 0;
@@ -239,7 +239,7 @@ describe("a plan that somebody else changes", () => {
     expect(server.puts()).toEqual([]);
   });
 
-  it("since the caller looked is a conflict where the caller says what it saw", async () => {
+  it("since the caller read it is a conflict, if the caller says what it read", async () => {
     server.reset(somePlans(3, off));
     const seen = "2030-01-01T00:00:00.000Z";
     stored("P3")["update_Date"] = 5;
@@ -326,7 +326,7 @@ describe("a deletion", () => {
       { id: planId },
     );
 
-  it("takes the plan away, for later reads of the operation too", async () => {
+  it("deletes the plan, for later reads of the operation too", async () => {
     server.reset(somePlans(1));
     const context = admin();
     await context.sources.vba.plan("P1");
@@ -360,7 +360,7 @@ describe("a deletion", () => {
     expect((await remove("P1")).data.deletePlanBenefits.userErrors).toMatchObject([{ code: "REFUSED_BY_UPSTREAM" }]);
   });
 
-  it("is forbidden to others, and nobody is asked", async () => {
+  it("is forbidden to others, without a call", async () => {
     const { errors } = await remove("P1", contextFor(server, [Role.CLINIC_STAFF, Role.BROKER]));
     expect(errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");
     expect(server.asked).toEqual([]);

@@ -27,12 +27,12 @@ const ids = async (filter: object | null): Promise<string[]> => {
 const offered = () => [...graph.upstreams.store.broker.plans.values()];
 const held = () => [...graph.upstreams.store.benefits.keys()];
 
-it("lists the broker's plans without a filter, and asks nobody else", async () => {
+it("lists the broker's plans without a filter, and calls no other upstream", async () => {
   expect(await ids(null)).toEqual(offered().map(({ id }) => String(id)));
   expect(callCounts(graph.upstreams)).toEqual({ "bastion GET /vendors/plans": 1 });
 });
 
-it("lists plans that only the benefits side holds, and those of both once", async () => {
+it("lists plans that only the benefits upstream has, and those of both once", async () => {
   expect((await ids({ source: "BENEFITS" })).sort()).toEqual(held().sort());
   const any = await ids({ source: "ANY" });
   expect(new Set(any)).toEqual(new Set([...held(), ...offered().map(({ id }) => String(id))]));
@@ -48,7 +48,7 @@ it("filters by state, category, text and kind", async () => {
   expect((await ids({ planType: "den", source: "ANY" })).sort()).toEqual(["OWN 1", "OWN/2"]);
 });
 
-it("stands by the other side's plans where one cannot be read", async () => {
+it("keeps one upstream's plans when the other cannot be read", async () => {
   graph.upstreams.faults.add({ upstream: "vba", kind: "status", status: 500 });
   const { data, errors } = await graph.run(query, { filter: { source: "ANY" } }, { role: "BROKER" });
   expect(data.plans).toHaveLength(offered().length);

@@ -14,7 +14,7 @@ const plan = (selection: string, id: string, caller = broker) =>
 const fail = (upstream: "bastion" | "vba") => graph.upstreams.faults.add({ upstream, kind: "status", status: 422 });
 const paths = (result: Awaited<ReturnType<SandboxGraph["run"]>>) => result.errors?.map(({ path }) => path?.join("."));
 
-it("lists every plan as the broker's store holds it, with one call", async () => {
+it("lists every plan as in the broker's store, with one call", async () => {
   const { data, errors } = await graph.run("{ plans { id name description category state premium } }", broker);
   expect(errors).toBeUndefined();
   expect(data.plans).toEqual(
@@ -103,7 +103,7 @@ describe("where an upstream fails", () => {
     expect(paths(result)).toEqual(["plan"]);
   });
 
-  it("a plan that the broker does not know and the other cannot tell of fails itself", async () => {
+  it("a plan that the broker does not know and the other upstream cannot read fails alone", async () => {
     fail("vba");
     const result = await plan("name", "299");
     expect(result.data.plan).toBeNull();

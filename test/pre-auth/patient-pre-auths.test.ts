@@ -91,7 +91,7 @@ describe("a patient's pre-authorizations", () => {
     expect(upstreamIds(await world.run(ofPatient, staff, { id: "p1", filter }))).toEqual(["2"]);
   });
 
-  it("are none, and nobody is asked for them, where no card leads to a pre-auth list", async () => {
+  it("are none, without a call, where no card leads to a pre-auth list", async () => {
     world.chart.cards["p1"] = [
       ["MUTE", "M1"],
       ["ALONE", "M1"],
@@ -163,7 +163,7 @@ describe("a patient's pre-authorizations", () => {
     ).toEqual([["patient.preAuths", "UPSTREAM_REJECTED"]]);
   });
 
-  it("are the patient's own to see and nobody else's", async () => {
+  it("are visible to the patient and to no other patient", async () => {
     world.list.options.records = { razi: [record(1, "001")] };
     const own = await world.run(ofPatient, { roles: [Role.PATIENT], patientId: "p1" }, { id: "p1" });
     expect(upstreamIds(own)).toEqual(["1"]);

@@ -111,7 +111,7 @@ function isOneOfUs(patientId: string, { firstName, lastName, dob }: MemberRecord
   return user?.first_name === firstName && user.last_name === lastName && user.dob === dob;
 }
 
-it("gives every patient exactly what the upstreams' stores hold of them, and reads each page once", async () => {
+it("gives every patient exactly their records in the upstreams' stores, and reads each page once", async () => {
   const ids = [...sandbox.store.clinic.cards.keys()];
   const [from, to] = [clock.nowSeconds() - 200 * 86_400, clock.nowSeconds() + 86_400];
   const filter = {

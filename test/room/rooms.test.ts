@@ -26,7 +26,7 @@ describe("rooms", () => {
     },
   );
 
-  it("are null for a caller without a role, and nobody is asked", async () => {
+  it("are null for a caller without a role, without an upstream call", async () => {
     const token = await graph.issue({ roles: [] });
     expect((await graph.run(names, {}, { token })).data).toEqual({ rooms: null });
     expect((await graph.run(choices, { code: general }, { token })).data).toEqual({ room: null });
@@ -44,7 +44,7 @@ describe("rooms", () => {
     expect(await idsFor("BROKER")).toEqual(stored.slice(0, 2));
   });
 
-  it("name their providers to anybody, and say more of them to staff only", async () => {
+  it("name their providers to every caller, and show more about them only to staff", async () => {
     const { data: staff } = await graph.run(choices, { code: general });
     const { data: patient } = await graph.run(choices, { code: general }, { role: "PATIENT" });
     const [shown] = staff.room.providers;
@@ -95,7 +95,7 @@ describe("a clinic that does not list its rooms", () => {
     expect(data.capabilities).toContainEqual({ name: "ROOMS", available: false, checkedAt: expect.any(String) });
   });
 
-  it("costs a visit no more than what only the room knows", async () => {
+  it("costs a visit only the read of what only the room has", async () => {
     const { data, errors } = await graph.run(
       `{ visit(id: "500001") { id room { id name consultations { id } providers { id } } } }`,
     );

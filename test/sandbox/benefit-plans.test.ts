@@ -97,7 +97,7 @@ it("judges each item on its own, in order", async () => {
   expect(["A", "B", "C", "D", "E", "G", "H", "I", "J"].filter((id) => plans().has(id))).toEqual(["A", "J"]);
 });
 
-it("refuses a body that is no array, or no JSON by its label", async () => {
+it("refuses a body that is not an array, or not labelled as JSON", async () => {
   expect((await put({ plan_ID: "A" })).status).toBe(400);
   expect((await put([required("A")], { "content-type": "text/plain" })).status).toBe(400);
   expect((await put([required("A")], { "content-type": "text/json" })).status).toBe(207);

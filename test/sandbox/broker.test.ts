@@ -39,7 +39,7 @@ describe("login", () => {
     expect(broker().account.tokens.get(body.token)).toBeNull();
   });
 
-  it("refuses a wrong password, a missing header and a life that is no number", async () => {
+  it("refuses a wrong password, a missing header and a lifetime that is not a number", async () => {
     expect((await ask(url(), { json: {}, headers: client.loginHeaders("wrong") })).status).toBe(401);
     expect((await ask(url(), { json: {} })).status).toBe(401);
     expect((await ask(url(), { json: { expiresIn: "1h" }, headers: client.loginHeaders() })).status).toBe(422);
@@ -58,7 +58,7 @@ describe("login", () => {
     expect(endsAt).toBeLessThanOrEqual(clock.now() + 60_000);
   });
 
-  it("demands a token of every other operation but the password reset", async () => {
+  it("requires a token for every operation but the password reset", async () => {
     const { bastion } = client.upstreams.urls;
     const paths = [
       "/vendors/plans",
@@ -85,7 +85,7 @@ describe("account", () => {
     expect((await ask(url, { json: {}, headers: client.loginHeaders("n3w") })).status).toBe(200);
   });
 
-  it("refuses a wrong old password, an unlike confirmation and a missing one", async () => {
+  it("refuses a wrong old password, a different confirmation and a missing one", async () => {
     const oldPassword = client.upstreams.credentials.bastionPassword;
     const wrong = { oldPassword: "?", newPassword: "a", newConfirmPassword: "a" };
     expect((await post("/auth/change-password", wrong)).status).toBe(422);
@@ -96,14 +96,14 @@ describe("account", () => {
     expect(broker().account.password).toBe(oldPassword);
   });
 
-  it("notes a password reset, without a token, and refuses what is no address", async () => {
+  it("accepts a password reset without a token, and refuses an invalid address", async () => {
     await client.bastion("/auth/password-reset?email=desk@broker.example");
     expect(broker().account.passwordResets).toEqual(["desk@broker.example"]);
     expect((await client.bastion("/auth/password-reset")).status).toBe(400);
     expect((await client.bastion("/auth/password-reset?email=desk")).status).toBe(422);
   });
 
-  it("keeps the webhook it is told, and refuses what is no URI", async () => {
+  it("stores the webhook's URL, and refuses an invalid one", async () => {
     const patch = (json: unknown) => client.bastion("/vendors/config", { method: "PATCH", json });
     expect((await patch({ webhookURL: "https://graph.example/hook", webhookAccessKey: "k" })).body.status).toBe(true);
     expect((await patch({ webhookURL: "not a uri" })).status).toBe(422);
@@ -167,7 +167,7 @@ describe("enrollees", () => {
     });
   });
 
-  it("demands a member id and does not know everybody", async () => {
+  it("requires a member id, and answers 404 for unknown members", async () => {
     for (const what of ["status", "plan", "utilization"]) {
       expect((await client.bastion(`/enrollee-${what}`)).status).toBe(400);
       expect((await client.bastion(`/enrollee-${what}?memberId=1`)).status).toBe(404);
@@ -252,7 +252,7 @@ describe("endorsements", () => {
     expect((await post("/endorsement/undo-delete", { memberId })).body.data.success).toBe(0);
   });
 
-  it("refuses to remove without a policy, on another policy, or nobody", async () => {
+  it("refuses to remove without a policy, from another policy, or without a member", async () => {
     const { memberId } = active();
     expect((await post("/endorsement/remove", { memberId })).status).toBe(400);
     expect((await post("/endorsement/remove", { memberId, policyId: "1" })).status).toBe(422);
@@ -313,7 +313,7 @@ describe("webhooks", () => {
     receiver.closeAllConnections();
   });
 
-  it("tells the configured URL of an addition and of a restoration, and of nothing else", async () => {
+  it("notifies the configured URL of an addition and a restoration, and of nothing else", async () => {
     const told = once(receiver, "webhook");
     const added = (await post("/endorsement/add", addition())).body.data.membersDetails;
     await told;
@@ -337,7 +337,7 @@ describe("webhooks", () => {
     expect(bodies).toHaveLength(1);
   });
 
-  it("adds members all the same while nobody listens", async () => {
+  it("adds members even if the webhook's URL is unreachable", async () => {
     receiver.close();
     receiver.closeAllConnections();
     expect((await post("/endorsement/add", addition())).body.data.success).toBe(1);

@@ -32,7 +32,7 @@ describe("access", () => {
     expect((await client.vsee("/users/-", {}, SHOWCASE)).body.data.id).toBe(SHOWCASE);
   });
 
-  it("answers 404 for what is not there", async () => {
+  it("answers 404 for records that do not exist", async () => {
     const paths = [
       "/users/1",
       "/users/1/insurances",
@@ -58,14 +58,14 @@ describe("users", () => {
     );
   });
 
-  it("finds patients by a part of the name, each entry too bare to identify anybody", async () => {
+  it("finds patients by part of the name, in entries with too little data to identify them", async () => {
     const { body } = await client.vsee("/users?q=patients.example&type=200");
     expect(body.total_count).toBeGreaterThan(0);
     expect(Object.keys(body.data[0] as object)).toEqual(["id", "email", "full_name"]);
     expect((await client.vsee("/users?q=ad&type=200")).status).toBe(400);
   });
 
-  it("leaves out of a patient's batch whoever is not the patient", async () => {
+  it("omits everyone but the patient from a patient's batch", async () => {
     const { body } = await client.vsee(`/users?id=4002,${SHOWCASE}`, {}, SHOWCASE);
     expect(body.data.map((user: { id: string }) => user.id)).toEqual([SHOWCASE]);
   });
@@ -197,7 +197,7 @@ describe("availability", () => {
     }
   });
 
-  it("takes application credentials in place of a token, and nothing else", async () => {
+  it("accepts application credentials instead of a token, and nothing else", async () => {
     const { vseeApiKey, vseeApiSecret } = client.upstreams.credentials;
     const url = `${client.upstreams.urls.vsee}${path}`;
     const headers = { "x-apikey": vseeApiKey, "x-apisecret": vseeApiSecret };

@@ -142,7 +142,7 @@ describe("intakes", () => {
     expect(Array.isArray(stored.attachments) && stored.attachments.map(({ _id }) => _id)).toEqual(["a", "b"]);
   });
 
-  it("changes what is sent, keeps the rest and stores a consultation on an update only", async () => {
+  it("changes the fields that are sent, keeps the rest, and stores a consultation only on an update", async () => {
     const id = clinic().visits.get("500001")!.intakeId!;
     const before = structuredClone(clinic().intakes.get(id)!);
     const consultation = { id: "c", duration: 45 };

@@ -60,7 +60,7 @@ it.each([
   expect(client.upstreams.faults.list()).toEqual([]);
 });
 
-it("refuses what is no JSON, other methods and other paths", async () => {
+it("refuses invalid JSON, other methods and other paths", async () => {
   expect((await faults({ form: { kind: "status" } })).status).toBe(400);
   expect((await faults({ method: "PUT", json: rule })).status).toBe(405);
   expect((await ask(`${control.url}/`)).status).toBe(404);

@@ -26,7 +26,7 @@ const headers = () => {
 const open = () => request(`${client.upstreams.urls.vsee}${CARDS}`, { headers: headers() });
 
 describe("rules", () => {
-  it("act on their upstream, route and method alone, until they are taken away", async () => {
+  it("apply only to their upstream, route and method, until they are removed", async () => {
     const remove = bend({ kind: "status", status: 500, method: "GET" });
     expect((await client.vsee(CARDS)).status).toBe(500);
     expect((await client.vsee(`${CARDS}/primary`, { method: "DELETE" })).status).toBe(204);
@@ -153,7 +153,7 @@ describe("answers", () => {
     expect((await client.vsee(CARDS)).body.data).toEqual(data);
   });
 
-  it("lack a field, or have fields nobody asked for", async () => {
+  it("lack a field, or have additional fields", async () => {
     bend({ kind: "missing-field", path: "data.*.insurer_code", times: 1 });
     for (const card of (await client.vsee(CARDS)).body.data) expect(card).not.toHaveProperty("insurer_code");
     bend({ kind: "extra-fields", times: 1 });
@@ -247,7 +247,7 @@ describe("connections", () => {
     expect((await client.vsee(CARDS)).status).toBe(200);
   });
 
-  it("are dropped once accepted, where told", async () => {
+  it("are closed once accepted, where a rule says so", async () => {
     const remove = client.upstreams.faults.add({ upstream: "vsee", kind: "drop-connections" });
     await client.upstreams.faults.settled();
     expect(await codeOf(client.vsee(CARDS))).toMatch(/ECONNRESET|UND_ERR_SOCKET/);
@@ -256,7 +256,7 @@ describe("connections", () => {
     expect((await client.vsee(CARDS)).status).toBe(200);
   });
 
-  it("leave no port open after a stop, whatever rules are taken away then", async () => {
+  it("leave no port open after a stop, whatever rules are removed then", async () => {
     const other = await SandboxClient.start();
     const remove = other.upstreams.faults.add({ upstream: "vsee", kind: "refuse-connections" });
     await other.stop();

@@ -27,7 +27,7 @@ function filledPaths(value: unknown, path = "", found = new Set<string>()): Set<
   return found;
 }
 
-it("holds the same data for the same seed and day, other data for another seed", async () => {
+it("has the same data for the same seed and day, other data for another seed", async () => {
   const [first, again, other] = await Promise.all(
     [7, 7, 8].map((seed) => storeOf({ seed, now: NOW, patients: 60 }).then(plain)),
   );
@@ -53,7 +53,7 @@ it("is ready within a second with 200 patients and what hangs on them", async ()
   expect(Math.min(...times)).toBeLessThan(paced(1_000));
 });
 
-it("holds 200 patients, about three visits each, their members, twelve plans and three pre-authorization lists", async () => {
+it("has 200 patients with about three visits each, their members, twelve plans and three pre-authorization lists", async () => {
   const { clinic, broker, preAuths, benefits } = await storeOf({});
   expect([...clinic.users.values()].filter(({ type }) => type === 200)).toHaveLength(200);
   expect(clinic.visits.size).toBeGreaterThan(500);
@@ -83,7 +83,7 @@ it("lays visits out in the past and the future, of every type and state", async 
   expect(visits.some(({ start }) => start < now - DAY)).toBe(true);
 });
 
-it("names members of every status, with cards of insurers the broker does not serve or nobody knows", async () => {
+it("has members of every status, and cards of insurers that the broker does not serve or that are unknown", async () => {
   const { clinic, broker } = await storeOf({ now: NOW });
   const codes = [...clinic.cards.values()].flatMap((cards) => Object.values(cards).map((card) => card.insurer_code));
   expect(new Set([...broker.members.values()].map(({ status }) => status))).toEqual(

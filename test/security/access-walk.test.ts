@@ -48,7 +48,7 @@ it("A field that declares no policy does not build", () => {
   expect(() => fieldPolicies(new GraphQLSchema({ query }))).toThrow("Bare.open");
 });
 
-describe("Every field that holds anything of a person", () => {
+describe("Every field with personal data", () => {
   let graph: RunningGraph;
   let values: PlantedValues;
   let tokens: Record<string, string>;

@@ -211,8 +211,8 @@ describe("every card of 200 patients", () => {
   });
 });
 
-describe("a patient who saves somebody else's number", () => {
-  it("sees what a number of nobody's shows, by every mutation and every way on", async () => {
+describe("a patient who saves another person's number", () => {
+  it("sees the same as for an unknown number, by every mutation and every path", async () => {
     const token = await asPatient(attacker);
     const victim = IRREGULAR_PATIENTS.showcase;
     const ask = async (number: string) => {
@@ -386,7 +386,7 @@ describe("what staff confirms", () => {
     expect(await look()).toMatchObject({ memberMatch: "UNKNOWN" });
   });
 
-  it("is not kept against birth dates, and is staff's alone to say", async () => {
+  it("does not override birth dates, and only staff can give it", async () => {
     const mismatched = UNPROVED_CARDS.MISMATCH[0];
     const { memberId, dob } = memberOf(mismatched);
     const wrong = { input: { patientId: mismatched, type: "PRIMARY", memberId, memberBirthDate: dob } };
@@ -405,7 +405,7 @@ describe("without an identity that the clinic has checked", () => {
   });
   afterAll(() => open.stop());
 
-  it("records are not enough for a patient; the identity provider's word is", async () => {
+  it("records are not enough for a patient; a claim of the identity provider is", async () => {
     const own = `{ viewer { patient { insuranceCards(type: PRIMARY) { memberMatch memberProof endorsement { memberId } plan { name } } } } }`;
     const memberId = open.upstreams.store.clinic.cards.get("4001")!.primary!.subscriber_number;
     const token = await open.issue({ roles: [Role.PATIENT], patientId: "4001" });

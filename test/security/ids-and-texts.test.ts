@@ -147,7 +147,7 @@ describe("Ids and texts of callers", () => {
     }
   });
 
-  it.each(ids.filter(isTextId))("are no more than an id wherever they go: $file $name", async (place) => {
+  it.each(ids.filter(isTextId))("are only an id wherever they are used: $file $name", async (place) => {
     const { document, variables, path } = place;
     for (const id of noIds.filter((text) => textIdOf(text) !== null)) {
       const { status } = await run(document, withText(variables, path, id));
@@ -164,7 +164,7 @@ describe("Ids and texts of callers", () => {
     }
   });
 
-  it.each(texts)("reach no upstream where they are no text: $file $name", async ({ document, variables, path }) => {
+  it.each(texts)("reach no upstream if they are not valid text: $file $name", async ({ document, variables, path }) => {
     for (const text of noTexts) {
       await run(document, withText(variables, path, text));
       expect({ text, requests: requests() }).toEqual({ text, requests: [] });
@@ -237,7 +237,7 @@ describe("Ids and texts of callers", () => {
     }
   });
 
-  it("run as they are where nothing is wrong with them", async () => {
+  it("run unchanged when they are valid", async () => {
     const reads = queries.filter(
       ({ document, variables }) => /^query/m.test(document) && Object.keys(variables).length > 0,
     );

@@ -198,7 +198,7 @@ describe("Nothing about a person and no secret", () => {
     expect(answers.filter(({ body }) => (body as { errors?: unknown })?.errors).length).toBeGreaterThan(100);
   });
 
-  it("stands in the log, however much of it is written", () => {
+  it("is in the log, however much is logged", () => {
     expect(graph.log().split("\n").length).toBeGreaterThan(500);
     expect(values.foundIn(graph.log())).toEqual([]);
     expect(graph.log()).not.toMatch(/310000002|127\.0\.0\.1|\/users|Bearer| {4}at /);
@@ -208,7 +208,7 @@ describe("Nothing about a person and no secret", () => {
     expect(values.foundIn(outputs.join(""))).toEqual([]);
   });
 
-  it("stands in errors or in what is told of upstream calls", () => {
+  it("is in errors or in the list of upstream calls", () => {
     expect(answers.flatMap((answer) => values.foundIn(besideData(answer)))).toEqual([]);
     expect(answers.map(besideData).join("\n")).not.toMatch(/127\.0\.0\.1|https?:\/\/|node_modules|\.ts:\d/);
   });
@@ -228,7 +228,7 @@ describe("Nothing about a person and no secret", () => {
     ).toEqual([]);
   });
 
-  it("is told of a mistake that nobody foresaw", async () => {
+  it("is shown by an unexpected error", async () => {
     const mistake = Object.assign(new TypeError(plantedText("Mistake")), { code: plantedText("Code"), extensions: {} });
     const page = jest.spyOn(graph.server.services.ledger.changes, "page").mockRejectedValueOnce(mistake);
     const before = graph.log().length;
@@ -240,7 +240,7 @@ describe("Nothing about a person and no secret", () => {
     expect(graph.log().slice(before)).not.toContain(plantedText("Mistake"));
   });
 
-  it("fits into a log line: neither fields that are not of the list, nor texts that are no names", () => {
+  it("can be in a log line: neither fields outside the list, nor values that are not names", () => {
     let line = "";
     const log = createLog("debug", { write: (text: string) => void (line += text) });
     const fields = { errorName: `Error: ${plantedText("Name")} said so`, body: plantedText("Body"), count: 3 };
@@ -259,14 +259,14 @@ describe("Nothing about a person and no secret", () => {
     ).toEqual([]);
   });
 
-  it("stands in the metrics", async () => {
+  it("is in the metrics", async () => {
     const text = await (await fetch(`${graph.server.adminUrl}/metrics`)).text();
     expect(text).toContain("coverage_graph_errors_total");
     expect(values.foundIn(text)).toEqual([]);
     expect(text).not.toMatch(/4001|310000002|PatientChart/);
   });
 
-  it("shows when somebody looks into configuration, services or what failed", async () => {
+  it("is shown when configuration, services or errors are inspected", async () => {
     const deep = { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null } as const;
     const secrets = (text: string): string[] => values.foundIn(text).filter((found) => !found.startsWith("Zq7canary"));
     expect(values.foundIn(inspect(graph.config, deep))).toEqual([]);

@@ -85,7 +85,7 @@ describe("Access tokens", () => {
     expect(lines()).toBe(1);
   });
 
-  it("that nobody signed are refused", async () => {
+  it("without a signature are refused", async () => {
     const claims = graph.issuer.claims();
     await expectRefused(new UnsecuredJWT(claims).encode());
     for (const alg of ["none", "None", "NONE", ""]) {
@@ -107,11 +107,11 @@ describe("Access tokens", () => {
     await expectRefused(await graph.issuer.sign({}, published));
   });
 
-  it("signed with a key of somebody else's under a known key id are refused", async () => {
+  it("signed with another key under a known key id are refused", async () => {
     await expectRefused(await graph.issuer.sign({}, foreign));
   });
 
-  it("that bring their own key, or say where one is, are refused and nothing is fetched", async () => {
+  it("with their own key, or the URL of one, are refused and nothing is fetched", async () => {
     const other = new KeyServer();
     await other.start();
     const [made] = other.keys;
@@ -132,7 +132,7 @@ describe("Access tokens", () => {
     await expectRefused(`${encode({ alg: "RS256", kid: key.kid })}.${payload}.${signature}`);
   });
 
-  it("larger than any of ours are refused", async () => {
+  it("larger than any valid one are refused", async () => {
     await expectRefused(await graph.issuer.sign({ note: "x".repeat(13_000) }));
     await expectRefused("x".repeat(30_000));
   });

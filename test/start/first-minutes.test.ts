@@ -50,7 +50,7 @@ describe("the sandbox's start", () => {
     expect(Number(seconds) * 1000).toBeLessThan(paced(5_000));
   });
 
-  it("says what runs that may be pasted as it is", async () => {
+  it("prints a command that works when pasted", async () => {
     const url = /answers at\s+(\S+)\/graphql/.exec(output)?.[1] ?? "";
     const token = /CLINIC_STAFF\nexport TOKEN=(\S+)/.exec(output)?.[1] ?? "";
     const query = /^\{ patient.*$/m.exec(output)?.[0] ?? "";

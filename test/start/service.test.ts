@@ -8,7 +8,7 @@ describe("npm start", () => {
   });
   afterAll(() => around.stop());
 
-  it("ends before it listens, naming all that is missing and the sandbox", async () => {
+  it("exits before it listens, and names everything that is missing and the sandbox", async () => {
     const { PORT, AUTH_ISSUER, VBA_TOKEN, ...rest } = around.variables;
     const service = runMain([], { ...rest, PORT, VSEE_URL: "not-a-url-but-a-secret" });
     expect(await service.ended).toBe(1);
@@ -51,7 +51,7 @@ describe("npm start", () => {
     expect(body).toMatchObject({ data: { visits: { nodes: [{ start: expect.stringMatching(/^2028-02-29/) }] } } });
   });
 
-  it("explains its options, and what it does not understand", async () => {
+  it("explains its options, and reports unknown ones", async () => {
     const help = runMain(["sandbox", "--help"], {});
     expect(await help.ended).toBe(0);
     expect(help.output()).toContain("--latency <ms>");

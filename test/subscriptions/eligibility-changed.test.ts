@@ -43,7 +43,7 @@ function listen(transport: Transport, id: string, token = graph.tokens.CLINIC_ST
 }
 
 describe.each(transports)("over %s", (transport) => {
-  it("tells the state of a running check, then its outcome, and ends", async () => {
+  it("sends the state of a running check, then its outcome, and ends", async () => {
     const patientId = takePatient();
     startCheck(patientId, "inactive");
     graph.upstreams.clearRequests();
@@ -57,7 +57,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(polls().length).toBeLessThanOrEqual(3);
   });
 
-  it("tells an outcome that is there already, and ends", async () => {
+  it("sends an existing outcome, and ends", async () => {
     const patientId = takePatient();
     startCheck(patientId, "active", 0);
     const subscriber = listen(transport, patientId);
@@ -65,7 +65,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(subscriber.events).toMatchObject([{ data: { eligibilityChanged: { status: "ACTIVE" } } }]);
   });
 
-  it("ends without a word where there is no check, no patient, or no right to see either", async () => {
+  it("ends without an event where there is no check, no patient, or no permission to see either", async () => {
     const checked = takePatient();
     startCheck(checked, "active");
     graph.upstreams.clearRequests();
@@ -95,7 +95,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(polls()).toEqual([]);
   });
 
-  it("says so and ends when the clinic refuses to tell", async () => {
+  it("reports an error and ends when the clinic refuses", async () => {
     const patientId = takePatient();
     startCheck(patientId, "active");
     const subscriber = listen(transport, patientId);

@@ -47,7 +47,7 @@ const happens = (memberId: string, policyId: string | null = null) =>
   });
 
 describe.each(transports)("over %s", (transport) => {
-  it("tells a broker of everything that mutations do, each once, in order", async () => {
+  it("sends a broker every change by mutations, each once, in order", async () => {
     const subscriber = await listen(transport, graph.tokens.BROKER);
     const run = async (name: string, type: string, input: object) => {
       const document = `mutation ($input: ${type}!) { ${name}(input: $input) { endorsement { memberId } userErrors { code } } }`;
@@ -77,7 +77,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(await toldChanges(graph, memberId)).toEqual(changesIn(subscriber));
   });
 
-  it("tells of what the broker's webhook told, after it is confirmed, with the member as it is", async () => {
+  it("sends changes from the broker's webhook once confirmed, with the member's current state", async () => {
     const member = activeMembers()[transport === "WebSocket" ? 5 : 6]!;
     const document = "subscription { endorsementChanged { type source endorsement { memberId status lastName } } }";
     const subscriber = await listen(transport, graph.tokens.BROKER, {}, document);
@@ -90,7 +90,7 @@ describe.each(transports)("over %s", (transport) => {
     );
   });
 
-  it("tells of one member or one policy where that is asked for", async () => {
+  it("sends changes of one member or one policy, if filtered", async () => {
     const ofMember = await listen(transport, graph.tokens.BROKER, { memberId: "310000900" });
     const ofPolicy = await listen(transport, graph.tokens.BROKER, { policyId: "P-1" });
     await happens("310000900");
@@ -102,7 +102,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(changesIn(ofPolicy)).toMatchObject([{ memberId: "310000901" }]);
   });
 
-  it("tells a patient of members that its own cards name, and of nobody else", async () => {
+  it("sends patients only changes of members that their own cards name", async () => {
     const own = await ownMember();
     const subscriber = await listen(transport, graph.tokens.PATIENT);
     const nosy = await listen(transport, graph.tokens.PATIENT, { memberId: "310000999" });
@@ -115,7 +115,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(nosy.events).toEqual([]);
   });
 
-  it("ends at once for roles that see no changes, with none", async () => {
+  it("ends at once without events for roles that may see no changes", async () => {
     for (const role of ["CLINIC_STAFF", "INSURER", "BENEFITS_ADMIN"] as const) {
       const subscriber = await listen(transport, graph.tokens[role]);
       await happens("310000997");
@@ -153,7 +153,7 @@ describe.each(transports)("over %s", (transport) => {
     await eventually(() => expect(changesIn(subscriber).at(-1)).toMatchObject({ memberId: own }));
   });
 
-  it("ends when the token does, and says why", async () => {
+  it("ends when the token expires, and says why", async () => {
     const token = await graph.issue({ roles: ["BROKER" as never] }, 2);
     const subscriber = await listen(transport, token);
     await happens("310000995");
@@ -167,7 +167,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(subscriber.events).toHaveLength(2);
   });
 
-  it("lets a client that was away read on from the last change it saw", async () => {
+  it("lets a client that was offline continue after the last change it saw", async () => {
     const subscriber = await listen(transport, graph.tokens.BROKER, { memberId: "310000994" });
     await happens("310000994");
     await eventually(() => expect(subscriber.events).toHaveLength(1));

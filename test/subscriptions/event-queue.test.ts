@@ -15,7 +15,7 @@ it("hands events out in order, whether they come before or after they are asked 
   expect(await third).toEqual({ done: false, value: 3 });
 });
 
-it("ends with its signal, whoever waits", async () => {
+it("ends with its signal, for all who wait", async () => {
   const { signal, abort } = bound(life());
   const queue = new EventQueue<number>(signal);
   const ended = jest.fn();
@@ -28,7 +28,7 @@ it("ends with its signal, whoever waits", async () => {
   expect(await queue.next()).toEqual({ done: true, value: undefined });
 });
 
-it("tells at once of an end that was before", () => {
+it("reports an earlier end at once", () => {
   const { signal, abort } = bound(life());
   abort();
   const ended = jest.fn();

@@ -77,7 +77,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(JSON.stringify(errors)).not.toContain("id-of-somebody");
   });
 
-  it("tells two hundred subscribers of one change", async () => {
+  it("sends one change to two hundred subscribers", async () => {
     const subscribed = jest.spyOn(graph.server.services.ledger.changes, "subscribe");
     const subscribers = Array.from({ length: 200 }, () =>
       subscribe(graph, transport, { query, token: graph.tokens.BROKER }),
@@ -90,7 +90,7 @@ describe.each(transports)("over %s", (transport) => {
     await Promise.all(subscribers.map((subscriber) => subscriber.stop()));
   }, 40_000);
 
-  it("runs only what the safelist holds where there is one", async () => {
+  it("runs only operations of the safelist, if there is one", async () => {
     const file = join(temporaryFolder(), "operations.json");
     const operations = [{ id: "changes", body: query, name: "Changes", type: "subscription" }];
     writeFileSync(file, JSON.stringify({ format: "apollo-persisted-query-manifest", version: 1, operations }));
@@ -140,7 +140,7 @@ describe("over server-sent events", () => {
     }
   });
 
-  it("refuses what is no subscription request", async () => {
+  it("refuses requests that are not subscriptions", async () => {
     expect((await ask(bearer())).status).toBe(400);
     expect((await ask(bearer(), "?query=x&variables=[")).status).toBe(400);
     expect((await ask({ ...bearer(), accept: "application/json" }, "?query=x")).status).toBe(406);
@@ -233,7 +233,7 @@ describe("over WebSocket", () => {
     expect(error.message).toBe("Server sent no subprotocol");
   });
 
-  it("carries fifty subscriptions a connection and no more", async () => {
+  it("allows fifty subscriptions per connection and no more", async () => {
     const socket = connect({ authorization: `Bearer ${graph.tokens.BROKER}` });
     const errors: string[] = [];
     socket.on("message", (data: Buffer) => {
@@ -248,7 +248,7 @@ describe("over WebSocket", () => {
     socket.close();
   });
 
-  it("closes the connection when its token ends", async () => {
+  it("closes the connection when its token expires", async () => {
     const token = await graph.issue({ roles: ["BROKER" as never] }, 1);
     const socket = connect({ authorization: `Bearer ${token}` });
     await once(socket, "open");

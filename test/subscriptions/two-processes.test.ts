@@ -58,7 +58,7 @@ describeOnEveryStore("Two processes on one ledger", (stores) => {
     return data.addEndorsement.endorsement.memberId;
   }
 
-  it("tells a subscriber of each every change once, whichever process made it or received it", async () => {
+  it("sends each process's subscriber every change once, whichever process made it or received it", async () => {
     const both = await listen();
     const [one, other] = processes as [SandboxGraph, SandboxGraph];
     const added = [await add(one, "a"), await add(other, "b"), await add(one, "c")];

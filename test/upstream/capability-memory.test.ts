@@ -33,7 +33,7 @@ describe("an optional endpoint", () => {
     expect(memory.of(list)).toMatchObject({ available: true });
   });
 
-  it.each([404, 405, 400])("is absent for an hour after a %d, and nobody asks again until then", async (status) => {
+  it.each([404, 405, 400])("is absent for an hour after a %d, and is not tried again until then", async (status) => {
     const { state, memory, ask, calls } = await bench();
     state.status = status;
     expect(await ask()).toBeNull();

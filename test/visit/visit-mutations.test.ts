@@ -48,7 +48,7 @@ describe("writes of visits", () => {
   };
   const slot = { slotStart: "2031-03-03T09:00:00Z", slotEnd: "2031-03-03T09:15:00Z" };
 
-  it("books with the clinic's own names, and the store holds the appointment", async () => {
+  it("books with the clinic's own field names, and the store contains the appointment", async () => {
     const { payload } = await write("bookVisit", { patientId: own, ...slot, providerId: "7007" });
     expect(payload.userErrors).toEqual([]);
     expect(sent().map(({ path, body }) => [path, body])).toEqual([

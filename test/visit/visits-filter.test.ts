@@ -90,7 +90,7 @@ describe("visits", () => {
     expect(callCounts(graph.upstreams)["vsee GET /visits/{id}"]).toBeLessThanOrEqual(inPeriod.length);
   });
 
-  it("show a patient its own, whoever the filter names", async () => {
+  it("show patients only their own, whatever patient the filter names", async () => {
     expect(await list({ filter: { patientId: "4005" } }, "PATIENT")).toEqual([]);
     expect(graph.upstreams.requests()).toEqual([]);
     expect(ids(await list({ filter: { patientId: "4001" } }, "PATIENT"))).toEqual(

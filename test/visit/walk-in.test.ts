@@ -68,7 +68,7 @@ describe("starting a visit", () => {
     expect(sent()[0]?.body).toMatchObject({ user_code: codeOf(foreign) });
   });
 
-  it("acts for nobody where the patient's own record cannot be found", async () => {
+  it("sends nothing if the patient's own record cannot be found", async () => {
     const intakeId = intakeOf(own);
     graph.upstreams.faults.add({
       upstream: "vsee",

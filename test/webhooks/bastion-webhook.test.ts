@@ -20,7 +20,7 @@ afterAll(() => graph.stop());
 const freshMember = () => members.pop()!;
 const told = (memberId: string) => toldChanges(graph, memberId);
 
-it("keeps an event before it says so, and tells of it once it is confirmed", async () => {
+it("stores an event before it acknowledges it, and publishes it once confirmed", async () => {
   const { memberId, policyId, planId } = freshMember();
   const response = await post(graph.url, eventBody({ memberId, policyId, planId }));
   expect(response.status).toBe(200);
@@ -29,7 +29,7 @@ it("keeps an event before it says so, and tells of it once it is confirmed", asy
   );
 });
 
-it("reads the member with its status and its plan before anybody is told, and nothing else", async () => {
+it("reads only the member's status and plan before it publishes a change", async () => {
   const member = freshMember();
   graph.upstreams.clearRequests();
   await post(graph.url, eventBody(member));
@@ -41,7 +41,7 @@ it("reads the member with its status and its plan before anybody is told, and no
   ]);
 });
 
-it("tells of a restored member", async () => {
+it("publishes a restored member", async () => {
   const member = freshMember();
   await post(graph.url, eventBody(member, { event: "re-endorsed-member" }));
   await eventually(async () => expect(await told(member.memberId)).toMatchObject([{ type: "REINSTATEMENT" }]));
@@ -155,7 +155,7 @@ it("quotes nothing of what it refuses", async () => {
   for (const answer of answers) expect(await answer.text()).not.toContain("oops");
 });
 
-it("tells nobody what the broker contradicts", async () => {
+it("publishes nothing that the broker contradicts", async () => {
   const known = freshMember();
   const removed = freshMember();
   removed.status = "Deleted";
@@ -170,7 +170,7 @@ it("tells nobody what the broker contradicts", async () => {
   for (const memberId of ["399999999", known.memberId, removed.memberId]) expect(await told(memberId)).toEqual([]);
 });
 
-it("confirms an event that overtook the write it tells of", async () => {
+it("confirms an event that arrived before its write", async () => {
   const late = freshMember();
   late.status = "Deleted";
   await post(graph.url, eventBody(late, { event: "re-endorsed-member" }));
@@ -179,7 +179,7 @@ it("confirms an event that overtook the write it tells of", async () => {
   await eventually(async () => expect(await told(late.memberId)).toMatchObject([{ type: "REINSTATEMENT" }]));
 });
 
-it("keeps events while the broker is away, and confirms them when it is back", async () => {
+it("keeps events while the broker is down, and confirms them when it is back", async () => {
   const waiting = [freshMember(), freshMember(), freshMember()];
   graph.upstreams.faults.add({ upstream: "bastion", kind: "status", status: 503 });
   for (const member of waiting) expect((await post(graph.url, eventBody(member))).status).toBe(200);
@@ -191,7 +191,7 @@ it("keeps events while the broker is away, and confirms them when it is back", a
   });
 });
 
-it("asks the broker to send again what cannot be kept", async () => {
+it("asks the broker to resend an event that cannot be stored", async () => {
   const stores = new SqliteStores();
   const store = await stores.create();
   const away = await receivingGraph({ patients: 5, variables: { DATA_DIR: store.options.dataDir } });

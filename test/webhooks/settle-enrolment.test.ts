@@ -52,7 +52,7 @@ it("settles a lost enrolment by the broker's webhook: the same reference then an
   expect(await toldChanges(graph, newestMember())).toMatchObject([{ type: "ADDITION", source: "WEBHOOK" }]);
 });
 
-it("settles a lost enrolment by a read that shows the member with its plan, and tells of the addition", async () => {
+it("settles a lost enrolment by a read that shows the member with its plan, and publishes the addition", async () => {
   loseAnswer();
   graph.upstreams.clearRequests();
   const input = newEnrolment();
@@ -106,7 +106,7 @@ it("settles no second enrolment by the member that a first one is known to have 
   expect(await add(lost)).toEqual(unknown);
 });
 
-it("tells once of a member that a mutation added and the broker's webhook told of", async () => {
+it("publishes one addition for a mutation and the broker's webhook about it", async () => {
   hook(graph.url);
   const { endorsement } = await add(newEnrolment());
   const { memberId } = endorsement!;

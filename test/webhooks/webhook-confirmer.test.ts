@@ -100,7 +100,7 @@ it("looks into an event at once when it is woken", async () => {
   expect(events.confirmed).toEqual(["new"]);
 });
 
-it("gives a contradicted event time, for it may have overtaken its write, and then ends it", async () => {
+it("retries a contradicted event, which may be ahead of its write, and then rejects it", async () => {
   events.add(event("early"), event("old", { receivedAt: new Date(clock.now() - 11_000) }));
   start(async () => null);
   await eventually(() => expect(events.rejected).toEqual(["old"]));
@@ -133,7 +133,7 @@ it("goes on when the ledger is back", async () => {
   await eventually(() => expect(events.confirmed).toEqual(["kept"]), 500);
 });
 
-it("keeps an event that it failed on for a reason nobody foresaw", async () => {
+it("keeps an event after an unexpected error", async () => {
   events.add(event("odd"));
   start(async () => {
     throw new TypeError("a mistake of ours");

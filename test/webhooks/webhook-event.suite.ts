@@ -22,7 +22,7 @@ function additionOf(id: string, memberId = "100"): NewChange {
 
 export const webhookEventSuite: StoreSuite = (stores) => {
   describe("A webhook event", () => {
-    it("is kept once however often its body comes", async () => {
+    it("is stored once, however often its body is received", async () => {
       const store = await stores.create();
       const { webhookEvents } = await store.open();
       const stored = await Promise.all(Array.from({ length: 20 }, () => webhookEvents.store(body, event)));
@@ -68,7 +68,7 @@ export const webhookEventSuite: StoreSuite = (stores) => {
       expect(await one.webhookEvents.pending()).toEqual([]);
     });
 
-    it("is no new event after its confirmation", async () => {
+    it("is not a new event after its confirmation", async () => {
       const { webhookEvents, changes } = await (await stores.create()).open();
       const { id } = await webhookEvents.store(body, event);
       await webhookEvents.confirm(id, additionOf(id));
@@ -88,7 +88,7 @@ export const webhookEventSuite: StoreSuite = (stores) => {
       expect(await changes.count({})).toBe(0);
     });
 
-    it("is told to nobody once it is rejected", async () => {
+    it("is not published once it is rejected", async () => {
       const { webhookEvents, changes } = await (await stores.create()).open();
       const { id } = await webhookEvents.store(body, event);
       await webhookEvents.reject(id);
@@ -105,7 +105,7 @@ export const webhookEventSuite: StoreSuite = (stores) => {
       await eventually(async () => expect(await webhookEvents.pending()).toMatchObject([{ id, attempts: 1 }]));
     });
 
-    it("is refused, and so not acknowledged, while the ledger is away", async () => {
+    it("is refused, and so not acknowledged, while the ledger is unavailable", async () => {
       const store = await stores.create();
       const { webhookEvents } = await store.open(impatient);
       await store.goAway();

@@ -84,7 +84,7 @@ it("spares those whose answer the desk has seen within the hours", async () => {
   await stop();
 });
 
-it("does nothing before its time, and an empty day is no error", async () => {
+it("does nothing before its time, and treats an empty day as success", async () => {
   const { dataDir, desk } = await night([]);
   desk.upstreams.store.clinic.visits.clear();
   const morning = evening();

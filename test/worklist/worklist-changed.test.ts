@@ -155,7 +155,7 @@ it("shows what is written through any replica: cards, settlements and the end of
   await eventually(() => expect(changesOf(subscriber).at(-1)?.entry?.issues).toEqual(["NO_CARD"]));
 });
 
-it("adds a row that comes into the filter and takes away one that leaves it", async () => {
+it("adds a row that begins to match the filter and removes one that no longer does", async () => {
   const subscriber = await listen({ issues: ["NO_CONSENT"] });
   const tell = (id: string) =>
     clinicEvent({ id, type: "visit.updated", data: { id: visitOf(7), member_id: patients[7]!.id } });

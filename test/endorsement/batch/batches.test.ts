@@ -126,7 +126,7 @@ it("makes both rows invalid where a reference or a member occurs twice", async (
   expect(removed[2]!.endorsement).toEqual({ memberId: b!.memberId, status: "REMOVED" });
 });
 
-it("removes, restores with one call, and says what became of each", async () => {
+it("removes, restores with one call, and reports each outcome", async () => {
   const chosen = anyMembers("Active", 5);
   const removed = await run(
     "remove",
@@ -184,7 +184,7 @@ it("changes plans", async () => {
   for (const { memberId, newPlanId } of items) expect(members().get(memberId)!.planId).toBe(newPlanId);
 });
 
-it("says what was not sent when the time is over, and sends it on repeat", async () => {
+it("reports what was not sent when the deadline has passed, and sends it on repeat", async () => {
   const slow = await runGraph({ patients: 5, variables: { REQUEST_DEADLINE_MS: "2500" }, without: ["roster"] });
   try {
     slow.upstreams.faults.add({ upstream: "bastion", route: "/endorsement/add", kind: "delay", ms: 400 });
@@ -207,7 +207,7 @@ it("says what was not sent when the time is over, and sends it on repeat", async
   }
 }, 30_000);
 
-it("refuses more than two hundred, and everybody but a broker", async () => {
+it("refuses more than two hundred, and everyone but a broker", async () => {
   const many = Array.from({ length: 201 }, (_, at) => ({ reference: `m-${at}`, memberId: `m-${at}` }));
   const { data, errors } = await graph.run(documents.restore, { input: { endorsements: many } }, { role: "BROKER" });
   expect(data.restoreEndorsements).toBeNull();
@@ -262,7 +262,7 @@ describe("no member twice", () => {
     expect(named((base["member"] as Json)["firstName"])).toHaveLength(1);
   });
 
-  it("holds back while an enrolment of the same person is not settled", async () => {
+  it("waits while an enrolment of the same person is unsettled", async () => {
     const first = person();
     graph.upstreams.faults.add({ upstream: "bastion", route: "/endorsement/add", kind: "status", status: 500 });
     expect((await add(first)).userErrors).toMatchObject([{ code: "OUTCOME_UNKNOWN" }]);

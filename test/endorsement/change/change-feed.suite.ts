@@ -39,7 +39,7 @@ export const changeFeedSuite: StoreSuite = (stores) => {
       expect(new Set(heard[0]).size).toBe(40);
     });
 
-    it("hears nothing of what was rolled back or told before", async () => {
+    it("receives nothing that was rolled back or already sent", async () => {
       const { changes } = await (await stores.create()).open();
       const heard = await heardBy(changes);
       await expect(changes.append({ ...change("1"), memberId: null as unknown as string })).rejects.toThrow();
@@ -66,7 +66,7 @@ export const changeFeedSuite: StoreSuite = (stores) => {
       expect(onProblem).toHaveBeenCalledWith(expect.objectContaining({ kind: "listener-failed" }));
     });
 
-    it("misses nothing of a process that ends", async () => {
+    it("receives all changes of a process that ends", async () => {
       const store = await stores.create();
       const [one, other] = [await store.open(), await store.open()];
       const heard = await heardBy(other.changes);

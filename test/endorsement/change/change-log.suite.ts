@@ -71,7 +71,7 @@ export const changeLogSuite: StoreSuite = (stores) => {
       expect((await changes.page({}, 1, cursor)).edges).toEqual([]);
     });
 
-    it("tell of the same only once, whoever repeats it", async () => {
+    it("report the same change only once, whatever repeats it", async () => {
       const store = await stores.create();
       const [one, other] = [await store.open(), await store.open()];
       const same = change({ dedupeKey: "write-1" });
@@ -90,7 +90,7 @@ export const changeLogSuite: StoreSuite = (stores) => {
       expect((await changes.append(change({ type: "ADDITION", source, policyId: "OTHER" }))).isNew).toBe(true);
     });
 
-    it("tell of an addition again after a termination", async () => {
+    it("report an addition again after a termination", async () => {
       const { changes } = await (await stores.create()).open();
       await changes.append(change({ type: "ADDITION" }));
       await changes.append(change({ type: "TERMINATION" }));
@@ -98,7 +98,7 @@ export const changeLogSuite: StoreSuite = (stores) => {
       expect((await changes.append(change({ type: "ADDITION" }))).isNew).toBe(false);
     });
 
-    it("pair each reinstatement with one webhook, and tell of the next one", async () => {
+    it("pair each reinstatement with one webhook, and report the next one", async () => {
       const { changes } = await (await stores.create()).open();
       const restored = (source: "WEBHOOK" | "MUTATION", minute: number, dedupeKey?: string) =>
         changes.append(

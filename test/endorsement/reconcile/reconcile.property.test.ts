@@ -237,7 +237,7 @@ it("finds every planted difference and invents none, with the link index and wit
   );
 });
 
-describe("what is not known", () => {
+describe("unknown data", () => {
   const members = Array.from({ length: 150 }, (_, number) => memberOf(number));
   const rows = members.map(rowOf);
 
@@ -257,14 +257,14 @@ describe("what is not known", () => {
     expect([...reads.keys()].filter((key) => key.startsWith("status"))).toHaveLength(3);
   });
 
-  it("calls nobody missing whom a national id alone names before the index is complete", async () => {
+  it("reports no one as missing who is named only by a national id before the index is complete", async () => {
     const { context } = brokerWorld(members, { isIndexed: false });
     const list = [...rows, { key: "id alone", nationalId: "N-unknown" }];
     const found = (await loadReconciliation({ members: list }, context))!;
     expect(found).toMatchObject({ isComplete: false, differences: [], matched: 150 });
   });
 
-  it("calls nobody missing who could not be read", async () => {
+  it("reports no one as missing who could not be read", async () => {
     const { context, bastion } = brokerWorld(members, { isIndexed: true });
     bastion.status = unavailable;
     const list = [...rows, rowOf(memberOf(999))];

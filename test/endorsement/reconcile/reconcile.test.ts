@@ -43,7 +43,7 @@ it("compares a long list with one roster call a hundred members", async () => {
   expect(callCounts(graph.upstreams)).toEqual({ "bastion GET /enrollee-all": 30, "bastion GET /vendors/plans": 1 });
 });
 
-it("says that nothing is proved missing where a page in the middle cannot be read", async () => {
+it("reports nothing as missing if a page in the middle cannot be read", async () => {
   const rule = { upstream: "bastion", route: "/enrollee-all", kind: "status", status: 422, probability: 0.2 } as const;
   graph.upstreams.faults.add(rule);
   const found = await reconcile([
@@ -55,7 +55,7 @@ it("says that nothing is proved missing where a page in the middle cannot be rea
   expect(found.isComplete).toBe(false);
 });
 
-it("is null for everybody else, without a call", async () => {
+it("is null for everyone else, without a call", async () => {
   for (const role of ["CLINIC_STAFF", "PATIENT", "INSURER", "BENEFITS_ADMIN"] as const) {
     const { data } = await graph.run(query, { input: { members: rows().slice(0, 1) } }, { role });
     expect(data.reconcileEndorsements).toBeNull();

@@ -76,7 +76,7 @@ it("filters, counts and pages", async () => {
   expect((await requests({ filter: { since: "2999-01-01T00:00:00Z" } })).nodes).toEqual([]);
 });
 
-it("shows nobody another caller's writes", async () => {
+it("never shows another caller's writes", async () => {
   const token = await graph.issue({ roles: ["BROKER"], subject: "another broker" } as never);
   expect((await requests({}, graph, token)).nodes).toEqual([]);
   for (const role of ["CLINIC_STAFF", "INSURER", "PATIENT"] as const) {

@@ -124,7 +124,7 @@ it("answers for policy and plan only when the index has seen every member", asyn
   }
 });
 
-it("walks through a long roster by fifties, nobody twice and nobody left out who stayed, while members come and go", async () => {
+it("walks a long roster by fifties and shows every remaining member exactly once while others are added and removed", async () => {
   const { members } = graph.upstreams.store.broker;
   const before = [...members];
   const memberOf = (memberId: string) => ({ ...before[0]![1], memberId, relation: "Self", status: "Active" }) as const;
@@ -164,7 +164,7 @@ it("walks through a long roster by fifties, nobody twice and nobody left out who
   for (const [memberId, member] of before) members.set(memberId, member);
 }, 60_000);
 
-it("is null for everybody else, without a call", async () => {
+it("is null for everyone else, without a call", async () => {
   for (const role of ["PATIENT", "CLINIC_STAFF", "INSURER", "BENEFITS_ADMIN"] as const) {
     const { data, errors } = await graph.run(query, {}, { role });
     expect([data.endorsements, errors]).toEqual([null, undefined]);

@@ -44,7 +44,7 @@ it("finds the members of a policy and of a plan, each proved by reading it", asy
   }
 });
 
-it("shows a plan's members to a broker and to nobody else", async () => {
+it("shows a plan's members only to a broker", async () => {
   const planId = mostUsed("planId");
   const text = `query ($id: ID!) { plan(id: $id) { id endorsements(first: 100) { nodes { memberId status } } } }`;
   const { data, errors } = await graph.run(text, { id: planId }, { role: "BROKER" });

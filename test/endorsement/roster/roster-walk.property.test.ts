@@ -33,7 +33,7 @@ const change = fc.oneof(
   fc.record({ remove: fc.integer({ min: 1, max: 6 }), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
 );
 
-it("shows nobody twice and leaves out nobody who stayed, while members come and go", async () => {
+it("shows every remaining member exactly once while others are added and removed", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 0, max: 700 }),

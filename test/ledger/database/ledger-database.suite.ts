@@ -29,7 +29,7 @@ export const ledgerDatabaseSuite: StoreSuite = (stores) => {
     });
   });
 
-  describe("A ledger that was away at the start", () => {
+  describe("A ledger that was unavailable at the start", () => {
     it("becomes ready by itself and says so", async () => {
       const store = await stores.create();
       await store.goAway();

@@ -106,7 +106,7 @@ describe("a dependant's card", () => {
     expect(match(child, holder, { guarantor: person(null, null, { birthDate: null }), isDependant: true })).toBe(
       "POLICY_HOLDER",
     ));
-  it("names nobody where it is the patient's own card", () =>
+  it("is ignored on the patient's own card", () =>
     expect(match(child, holder, { isDependant: true })).toBe("MISMATCH"));
   it("proves nothing by a guarantor without a birth date", () =>
     expect(match(child, holder, { guarantor: { ...holder, birthDate: null } })).toBe("MISMATCH"));
@@ -150,7 +150,7 @@ describe("for whatever names", () => {
   it("the answer does not depend on the side", () =>
     fc.assert(fc.property(someone, someone, (one, other) => expect(match(one, other)).toBe(match(other, one)))));
 
-  it("nobody is the patient whose birth date is not the patient's own", () =>
+  it("a different birth date is never a match", () =>
     fc.assert(
       fc.property(someone, someone, fc.boolean(), fc.boolean(), (one, other, isVouchedFor, isConfirmed) => {
         if (one.birthDate === other.birthDate) return;
@@ -160,7 +160,7 @@ describe("for whatever names", () => {
       }),
     ));
 
-  it("people whose given names have no word in common are never one", () =>
+  it("people whose given names share no word never match", () =>
     fc.assert(
       fc.property(
         fc.stringMatching(/^[a-m]{2,9}$/),

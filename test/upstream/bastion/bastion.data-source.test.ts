@@ -37,7 +37,7 @@ it("answers null for a member that the broker does not have", async () => {
 /** Texts that no request can name; the graph refuses callers' own before. */
 const unsendable = ["", " ", ".", "..", "a\nb", "a\u0000", " 1", "x".repeat(129)];
 
-it.each(unsendable)("asks nobody for a member called %j, and calls none missing", async (id) => {
+it.each(unsendable)("makes no call for a member with the id %j, and returns null", async (id) => {
   const source = bench.source();
   const refused = { upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE" };
   await expect(source.status(id)).rejects.toMatchObject(refused);
@@ -74,7 +74,7 @@ it("takes no answer about another member", async () => {
   expect(drift).toEqual(["memberId"]);
 });
 
-it("takes no answer about nobody", async () => {
+it("refuses an answer that names no member", async () => {
   const path = "data.member.memberId";
   bench.upstreams.faults.add({ upstream: "bastion", route: "/enrollee-status", kind: "missing-field", path });
   await expect(bench.source().status(member().memberId)).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
@@ -134,7 +134,7 @@ describe("plans", () => {
     expect(scope.calls.at(-1)).toMatchObject({ route: "/vendors/plans", loads: 3, shared: "fresh" });
   });
 
-  it("uses the list that the process has at hand, for one id too", async () => {
+  it("uses a cached list, even for one id", async () => {
     await bench.source().plans();
     const scope = operation();
     expect((await bench.source(scope).plan("303"))?.id).toBe("303");
@@ -142,7 +142,7 @@ describe("plans", () => {
     expect(scope.calls).toMatchObject([{ route: "/vendors/plans", shared: "cached", ms: 0 }]);
   });
 
-  it("asks again for a plan that a list at hand does not have, as it may be newer", async () => {
+  it("reads a plan that is not in the cached list, as it may be newer", async () => {
     await bench.source().plans();
     store().plans.set(399, { ...store().plans.get(301)!, id: 399 });
     expect((await bench.source().plan("399"))?.id).toBe("399");
@@ -150,7 +150,7 @@ describe("plans", () => {
     store().plans.delete(399);
   });
 
-  it.each(unsendable)("asks nobody for a plan called %j, and calls none missing", async (id) => {
+  it.each(unsendable)("makes no call for a plan with the id %j, and returns null", async (id) => {
     const refused = { upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE" };
     await expect(bench.source().plan(id)).rejects.toMatchObject(refused);
     expect(bench.upstreams.requests("bastion")).toEqual([]);

@@ -61,7 +61,7 @@ it("keeps the old list when the read in the background fails, and no longer than
   await expect(bench.references.plans(operation())).rejects.toMatchObject({ code: "UPSTREAM_REJECTED" });
 });
 
-it("goes on for the others when the operation that began the first read ends", async () => {
+it("continues for the others when the operation that began the first read ends", async () => {
   await bench.newProcess();
   slow(150);
   const first = operation();
@@ -73,7 +73,7 @@ it("goes on for the others when the operation that began the first read ends", a
   expect(bench.asked()).toEqual([`GET ${plans}`]);
 });
 
-it("tells everyone who waits that the first read failed, and keeps nothing of it", async () => {
+it("fails for all who wait when the first read fails, and caches nothing", async () => {
   await bench.newProcess();
   bench.upstreams.faults.add({ upstream: "bastion", route: plans, kind: "status", status: 422, times: 1 });
   const scopes = [operation(), operation()];

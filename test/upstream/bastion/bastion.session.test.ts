@@ -30,7 +30,7 @@ it("asks for a token of the configured life, with the bare Base64 credential", a
   expect(request?.headers["api-key"]).toBe(Buffer.from(`${bastionUsername}:${bastionPassword}`).toString("base64"));
 });
 
-it("renews in the background before the token ends, so that no call meets its end", async () => {
+it("renews in the background before the token expires, so that no call sees it expire", async () => {
   await bench.newProcess({ tokenTtlSeconds: 1 });
   await bench.source().status(memberId);
   await pause(800);
@@ -74,7 +74,7 @@ it("takes a second 401 for the answer", async () => {
   expect(bench.logins()).toBe(2);
 });
 
-it("goes on for the others when the operation that began the login ends", async () => {
+it("continues for the others when the operation that began the login ends", async () => {
   bench.upstreams.faults.add({ upstream: "bastion", route: login, kind: "delay", ms: 150 });
   const first = operation();
   const left = bench.source(first).status(memberId);
@@ -85,7 +85,7 @@ it("goes on for the others when the operation that began the login ends", async 
   expect(bench.logins()).toBe(1);
 });
 
-it("gives a login up when nobody waits for it any more, and the next call begins another", async () => {
+it("abandons a login that no call waits for any more, and the next call begins another", async () => {
   bench.upstreams.faults.add({ upstream: "bastion", route: login, kind: "no-answer", times: 1 });
   const scope = operation();
   const left = bench.source(scope).status(memberId);
@@ -138,7 +138,7 @@ it("logs in with the new password once it is changed", async () => {
   account().password = old;
 });
 
-it("tries a password that may have become the current one where the old is refused", async () => {
+it("tries a password that may be the current one when the old one is refused", async () => {
   const old = account().password;
   bench.session.passwordMayBe("perhaps this");
   expect((await bench.source().status(memberId))?.memberId).toBe(memberId);

@@ -43,7 +43,7 @@ it("forgets a list that was invalidated", async () => {
   expect((await read("a")).cached).toBe(false);
 });
 
-it("neither keeps nor shares a read that began before the invalidation", async () => {
+it("neither caches nor shares a read that began before the invalidation", async () => {
   const { cache, read, reads } = setUp();
   let open = (): void => undefined;
   const old = read("a", 1, new Promise<void>((resolve) => (open = resolve)));
@@ -55,7 +55,7 @@ it("neither keeps nor shares a read that began before the invalidation", async (
   expect(reads()).toBe(2);
 });
 
-it("tells the observer of every answer that needed no call", async () => {
+it("reports every answer that needed no call to the observer", async () => {
   const told: UpstreamCall[] = [];
   const { read } = setUp({ observer: { answerShared: (call: UpstreamCall) => told.push(call) } });
   await read("a");

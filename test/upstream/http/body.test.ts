@@ -175,7 +175,7 @@ describe("what cannot be understood", () => {
     expect((await failureOf(clientOf(server).request(get("/a"), operation()))).code).toBe("UPSTREAM_INVALID_RESPONSE");
   });
 
-  it("calls what is not HTTP an invalid response", async () => {
+  it("reports an answer that is not HTTP as an invalid response", async () => {
     const server = await serveBytes((socket) => socket.end("SSH-2.0-OpenSSH_9.6\r\n"));
     const error = await failureOf(clientOf(server).request(get("/a"), operation()));
     expect(error).toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE", cause: undefined });

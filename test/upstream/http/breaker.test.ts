@@ -84,7 +84,7 @@ describe("the breaker opens", () => {
     expect(client.health()).toBe("up");
   });
 
-  it("not for clients that go away, nor for operations that had no time left anyway", async () => {
+  it("not for clients that disconnect, nor for operations that had no time left anyway", async () => {
     const server = await serve(() => undefined);
     const client = clientOf(server);
     const scope = operation();
@@ -111,7 +111,7 @@ describe("while the breaker is open", () => {
     expect(server.paths).toEqual([]);
   });
 
-  it("calls that wait for their turn do not wait any longer", async () => {
+  it("queued calls do not wait any longer", async () => {
     const server = await switchable();
     const client = clientOf(server, { limits: { connections: 10, concurrency: 10, queue: 100 } });
     server.mode = "silent";
@@ -148,7 +148,7 @@ describe("while the breaker is open", () => {
     expect(server.paths.length).toBeLessThanOrEqual(seconds + 1);
   });
 
-  it("a probe whose client goes away leaves the breaker open", async () => {
+  it("a probe whose client disconnects leaves the breaker open", async () => {
     const server = await switchable();
     const client = clientOf(server);
     await open(server, client);

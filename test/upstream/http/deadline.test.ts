@@ -57,7 +57,7 @@ describe("a call's deadline", () => {
     expect(error.code).toBe("UPSTREAM_TIMEOUT");
   });
 
-  it("counts waiting for a turn, and knows that nothing was sent", async () => {
+  it("includes the wait in the queue, and knows that nothing was sent", async () => {
     const server = await serve(() => undefined);
     const client = clientOf(server, { limits: { connections: 1, concurrency: 1, queue: 10 } });
     const running = failureOf(client.request(get("/first"), operation(300)));
@@ -68,7 +68,7 @@ describe("a call's deadline", () => {
     expect(server.paths).toEqual(["/first"]);
   });
 
-  it("counts making the connection, and sends nothing afterwards", async () => {
+  it("includes connecting, and sends nothing afterwards", async () => {
     // A server that never answers the TLS greeting keeps the connection from being made.
     const server = await serveBytes(() => undefined);
     const client = clientOf({ url: server.url.replace("http:", "https:") });
@@ -88,7 +88,7 @@ describe("a call's deadline", () => {
   });
 });
 
-describe("a client that goes away", () => {
+describe("a client that disconnects", () => {
   it("ends its running call at once, on the wire too, and takes its waiting one out of the queue", async () => {
     let abortedOnTheWire = false;
     const server = await serve((request) => void request.on("close", () => (abortedOnTheWire = true)));

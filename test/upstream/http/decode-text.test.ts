@@ -5,7 +5,7 @@ const filler = fc.nat({ max: 5000 }).map((length) => Buffer.alloc(length, "a"));
 const bytes = fc.uint8Array({ maxLength: 12 }).map((some) => Buffer.from(some));
 const characters = fc.string({ unit: "binary", maxLength: 12 }).map((text) => Buffer.from(text));
 
-it("decodes any bytes as Node.js does, broken ones too, wherever they stand", () => {
+it("decodes any bytes as Node.js does, invalid ones too, wherever they are", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(filler, bytes, characters), { maxLength: 8 }), (parts) => {
       const whole = Buffer.concat(parts);
@@ -15,7 +15,7 @@ it("decodes any bytes as Node.js does, broken ones too, wherever they stand", ()
   );
 });
 
-it.each([2046, 2047, 2048, 2049])("keeps characters whole that stand %d bytes behind the start", (length) => {
+it.each([2046, 2047, 2048, 2049])("keeps characters whole that are %d bytes after the start", (length) => {
   for (const character of ["é", "€", "😀", "\ufeff"]) {
     const text = "a".repeat(length) + character + "b";
     expect(decodePiecewise(Buffer.from(text))).toBe(text);

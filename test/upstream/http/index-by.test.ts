@@ -11,7 +11,7 @@ describe("indexBy", () => {
     expect(indexBy(["a", "b", "c"], [{ id: "a" }, { id: "c" }], idOf).rows).toEqual([{ id: "a" }, null, { id: "c" }]);
   });
 
-  it("leaves out rows that nobody asked for and rows without an id", () => {
+  it("omits rows that were not asked for and rows without an id", () => {
     expect(indexBy(["a"], [{ id: "z" }, { id: null }, {}], idOf)).toEqual({ rows: [null], ambiguous: new Set() });
   });
 
@@ -20,7 +20,7 @@ describe("indexBy", () => {
     expect(indexBy(["a", "a"], [row], idOf).rows).toEqual([row, row]);
   });
 
-  it("takes two different rows under one id for none, and says so", () => {
+  it("treats two different rows with one id as none, and reports it", () => {
     const rows = [{ id: "a", name: "Ann" }, { id: "b" }, { id: "a", name: "Bea" }];
     expect(indexBy(["a", "b"], rows, idOf)).toEqual({ rows: [null, { id: "b" }], ambiguous: new Set(["a"]) });
   });

@@ -55,7 +55,7 @@ describe("fifty bodies of 50 MB at once", () => {
   });
 });
 
-it("gives room that has become free to as many waiting bodies as it holds, oldest first", async () => {
+it("gives freed room to as many waiting bodies as fit, oldest first", async () => {
   const memory = new BodyMemory();
   const resumed: number[] = [];
   const bodies = Array.from({ length: 40 }, (_, index) => ({ resume: () => void resumed.push(index) }));

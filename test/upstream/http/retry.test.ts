@@ -77,7 +77,7 @@ describe("a read that failed", () => {
     expect(server.paths).toHaveLength(1);
   });
 
-  it("is not tried again for a client that has gone away", async () => {
+  it("is not retried for a client that has disconnected", async () => {
     const server = await failingFirst(1, status(503, { "retry-after": "1" }));
     const scope = operation();
     const call = failureOf(clientOf(server).request(get("/a"), scope));

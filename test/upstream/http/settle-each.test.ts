@@ -9,7 +9,7 @@ describe("settleEach", () => {
     expect(outcomes).toEqual([60, 20, 40]);
   });
 
-  it("does not let a failing key fail its neighbours, whether it throws now or later", async () => {
+  it("does not let a failing key fail the others, whether it throws now or later", async () => {
     const outcomes = await settleEach(["now", "fine", "later"], (key) => {
       if (key === "now") throw new TypeError(key);
       return key === "later" ? Promise.reject(new RangeError(key)) : key;

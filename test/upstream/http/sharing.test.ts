@@ -10,7 +10,7 @@ const slow = (): Promise<Loopback> =>
   );
 
 describe("identical reads in flight", () => {
-  it("are answered once, also for different operations", async () => {
+  it("are sent once, even for different operations", async () => {
     const server = await slow();
     const client = clientOf(server);
     const answers = await Promise.all(Array.from({ length: 20 }, () => client.request(get("/a"), operation())));
@@ -18,7 +18,7 @@ describe("identical reads in flight", () => {
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
   });
 
-  it("are asked again once the answer is there", async () => {
+  it("are sent again after the answer has arrived", async () => {
     const server = await slow();
     const client = clientOf(server);
     await client.request(get("/a"), operation());
@@ -26,7 +26,7 @@ describe("identical reads in flight", () => {
     expect(server.paths).toHaveLength(2);
   });
 
-  it("share a failure too, and are asked again after it", async () => {
+  it("share a failure too, and are sent again after it", async () => {
     let up = false;
     const server = await serve((_request, response) => void setTimeout(() => json(response, {}, up ? 200 : 403), 20));
     const client = clientOf(server);
@@ -80,7 +80,7 @@ describe("identical reads in flight", () => {
   });
 });
 
-it("tells each operation and the observer what was asked and what was shared", async () => {
+it("reports to each operation and the observer what was sent and what was shared", async () => {
   const finished: UpstreamCall[] = [];
   const shared: UpstreamCall[] = [];
   const retried: string[] = [];
@@ -112,7 +112,7 @@ it("tells each operation and the observer what was asked and what was shared", a
   expect(owner.calls[1]?.ms).toBeGreaterThan(15);
 });
 
-it("tells an operation of calls that never got an answer", async () => {
+it("reports calls that never got an answer to their operation", async () => {
   const client = clientOf(await serve(() => undefined), { callTimeoutMs: 60 });
   const [owner, guest] = [operation(), operation()];
   await Promise.all([owner, guest].map((scope) => failureOf(client.request(get("/a"), scope))));

@@ -80,7 +80,7 @@ describe("what may have been sent", () => {
     });
   });
 
-  it("is nothing when a header cannot be sent, which is no fault of the upstream", async () => {
+  it("is not counted when a header cannot be sent, which is not the upstream's fault", async () => {
     const server = await answeringStatus(200);
     const client = clientOf(server);
     const error = await failureOf(

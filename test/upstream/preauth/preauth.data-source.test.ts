@@ -113,7 +113,7 @@ describe("a window", () => {
     expect(ids((await source.confirmedIn(may)).of(["001003", "001002", "001003"]))).toEqual([3, 4, 13, 14, 23, 24]);
   });
 
-  it("leaves a record whose person cannot be read out of everybody's, and counts it", async () => {
+  it("omits a record whose person cannot be read for every caller, and counts it", async () => {
     const [one, other] = someRecords(2, undefined, undefined, 1);
     server.options = { records: { razi: [{ ...one, insured_person: "somebody" }, other!] } };
     const source = list();
@@ -297,7 +297,7 @@ describe("pages", () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it("with a total that is no number are read as without one, and counted", async () => {
+  it("with a total that is not a number are read as if they had none, and counted", async () => {
     const data = someRecords(3);
     server.options = { instead: () => ({ status: 200, body: { ok: true, meta: { total: "many" }, data } }) };
     expect(await list().confirmedIn(may)).toMatchObject({ counted: false, records: { length: 3 } });
@@ -342,7 +342,7 @@ describe("an answer", () => {
     expect(await list().confirmedIn(may)).toMatchObject({ counted: true, records: [] });
   });
 
-  it("leaves out and counts what is no record", async () => {
+  it("omits and counts entries that are not records", async () => {
     server.options = { instead: () => ({ status: 200, body: { ok: true, meta: { total: 2 }, data: [7, {}] } }) };
     expect((await list().confirmedIn(may)).records).toHaveLength(1);
     expect(drift).toEqual(["preauth"]);

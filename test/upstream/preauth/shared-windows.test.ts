@@ -50,7 +50,7 @@ describe("windows of the pre-authorization list", () => {
     expect(data.preAuths.nodes).toEqual([]);
   });
 
-  it("that could not be read are read again by whoever asks next", async () => {
+  it("that could not be read are read again by the next operation", async () => {
     const mend = graph.upstreams.faults.add({ upstream: "preauth", kind: "html-200" });
     expect((await run()).errors?.[0]?.extensions).toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
     mend();

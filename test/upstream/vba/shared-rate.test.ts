@@ -35,7 +35,7 @@ describe("The benefits upstream's rate", () => {
       { cancellation: new Cancellation(), deadlineAt: performance.now() + 20_000 },
     );
 
-  it("is kept by all replicas together, and nearly used up", async () => {
+  it("is respected by all replicas together, and nearly used up", async () => {
     const replicas = [vbaOf({ REPLICAS: "2" }), vbaOf({ REPLICAS: "2" })];
     // A process that was stopped for a moment sends late what it had spread; then it has another try.
     for (let tries = 3; tries > 0; tries--) {

@@ -38,7 +38,7 @@ describe("a plan", () => {
     expect(server.calls()).toEqual(["GET /plans/P2"]);
   });
 
-  it("that is not held is null", async () => {
+  it("that does not exist is null", async () => {
     expect(await benefits().plan("P9")).toBeNull();
   });
 
@@ -99,7 +99,7 @@ describe("several plans of a tick", () => {
     expect(inScope.calls).toMatchObject([{ route: "/plans", loads: 13 }]);
   });
 
-  it("are single reads where they are two and nothing is known of the list", async () => {
+  it("are single reads if there are two and the list is not known", async () => {
     server.reset(somePlans(12));
     await descriptions(benefits(), upTo(2));
     expect(server.calls().sort()).toEqual(["GET /plans/P1", "GET /plans/P2"]);
@@ -168,7 +168,7 @@ describe("several plans of a tick", () => {
     expect(server.calls()).toEqual(["GET /plans?page=1&pageSize=50", "GET /plans/P4"]);
   });
 
-  it("that a list holds twice, and differently, are asked for singly", async () => {
+  it("that a list contains twice, with differences, are read singly", async () => {
     server.reset(somePlans(3));
     const twice = [...somePlans(3), { plan_ID: "P1", description: "Plan X" }, { plan_ID: 7 }, "junk"];
     server.options = {

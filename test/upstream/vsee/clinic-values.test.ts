@@ -72,7 +72,7 @@ describe("JSON for the clinic", () => {
   const paths = (json: object) => jsonFaults(json as Record<string, unknown>).map(({ path }) => path.join("."));
   const nested = (depth: number): object => (depth === 1 ? {} : { below: nested(depth - 1) });
 
-  it("takes what keeps within its bounds, at the bounds themselves", () => {
+  it("accepts values within the bounds, including the bounds", () => {
     const keys = Object.fromEntries(Array.from({ length: jsonBound.keys }, (_, index) => [`k${index}`, index]));
     expect(paths(keys)).toEqual([]);
     expect(paths(nested(jsonBound.depth))).toEqual([]);

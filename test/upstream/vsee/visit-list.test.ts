@@ -61,7 +61,7 @@ describe("the parser of the visit list", () => {
     (text) => expect(() => parsed(text, [{}])).toThrow(),
   );
 
-  it("leaves answers that are no list as they are", () => {
+  it("leaves answers that are not a list as they are", () => {
     for (const answer of [{ code: 500, message: "no" }, { data: null }, { data: { id: "1" } }]) {
       expect(parsed(JSON.stringify(answer), [{}])).toEqual(answer);
     }
@@ -132,7 +132,7 @@ describe("reading the visit list", () => {
     await expect(read(list({ maxMib: 1 }), {})).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
   });
 
-  it("has one read in flight: equal questions share it, others the next one", async () => {
+  it("has one read in flight: equal queries share it, others share the next one", async () => {
     body = Buffer.from(JSON.stringify({ data: visits(100) }));
     let answer: () => void = () => undefined;
     answerAt = new Promise<void>((resolve) => (answer = resolve));

@@ -9,7 +9,7 @@ const wholeVisit = { id: "7", member_id: 4001, provider_id: 0, type: 2, status: 
 const slot = { member_id: "4001", slot_start: 1, slot_end: 2, type: 2 } as const;
 
 describe("what a write sends", () => {
-  it("leaves out what has no value, and sends null and nothing else in its place", async () => {
+  it("omits fields without a value, and sends null as null", async () => {
     const clinic = await scriptedClinic({ "POST /visits/add_walkin": { body: { data: wholeVisit } } });
     const body = { intake_id: "i", room_code: "r", provider_id: undefined, visit_id: undefined, user_code: "c" };
     await clinic.source().writes.addWalkIn(body);
@@ -24,7 +24,7 @@ describe("what a write sends", () => {
     expect(clinic.received[0]?.body).toEqual({ id: "7", reason: "call_ended" });
   });
 
-  it("never becomes another path by an id that is none: it is missing, and nothing is sent", async () => {
+  it("never changes its path by an invalid id: the record is missing, and nothing is sent", async () => {
     const clinic = await scriptedClinic({});
     const { writes } = clinic.source();
     for (const id of ["..", "a/b", "", "current", "4001:primary", "%2e%2e"]) {
@@ -74,7 +74,7 @@ describe("answers to a write", () => {
     }
   });
 
-  it("may be nothing where nothing is expected of them", async () => {
+  it("may be empty where nothing is expected of them", async () => {
     const clinic = await scriptedClinic({
       "DELETE /users/4001/insurances/primary": { status: 204 },
       "POST /visits/delete": { body: {} },
@@ -95,7 +95,7 @@ describe("answers to a write", () => {
     expect(clinic.asked()).toEqual(["POST /visits"]);
   });
 
-  it("do not answer for a visit of which they tell less than lists do", async () => {
+  it("do not stand in for a visit's read where they say less than lists do", async () => {
     for (const part of [
       { id: "7", member_id: 4001 },
       { ...wholeVisit, provider_id: 509 },

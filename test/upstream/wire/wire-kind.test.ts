@@ -63,7 +63,7 @@ describe("exact numbers", () => {
     expect(read(kinds.integer, json)).toBe(value);
   });
 
-  it("as what GraphQL's Int holds", () => {
+  it("as the range of GraphQL's Int", () => {
     expect(read(int32, "2147483647")).toBe(2147483647);
     expect(read(int32, "2147483648")).toBe(invalid);
     expect(read(int32, "12345678901234567890")).toBe(invalid);
