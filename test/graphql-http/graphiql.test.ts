@@ -88,6 +88,7 @@ describeInBrowser("GraphiQL in a browser, with a mouse", () => {
 
   it("changes the role with one click and keeps the query", async () => {
     await click(await tab("Endorsement"));
+    await isActive("Endorsement");
     await actingAs("Broker");
     await click(page.getByRole("button", { name: "Insurer" }));
     await actingAs("Insurer");

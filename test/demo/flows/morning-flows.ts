@@ -46,8 +46,10 @@ export function morningFlows(pages: DemoPages): void {
     await looked;
     const button = page.getByRole("button", { name: /^Check all/ });
     const count = Number((await button.innerText()).match(/\d+/)![0]);
+    // Waited for from before the click, since it goes when all is checked.
+    const progress = page.getByRole("progressbar", { name: /^Checking cover/ }).waitFor();
     await button.click();
-    await page.getByRole("progressbar", { name: /^Checking cover/ }).waitFor();
+    await progress;
     await toast(page, `${count} patient`).waitFor();
     await page.getByRole("button", { name: "All checked" }).waitFor();
     expect(await page.getByText("Never checked").count()).toBe(0);

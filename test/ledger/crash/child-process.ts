@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-const main = join(__dirname, "..", "typescript-main.mjs");
+const main = join(__dirname, "../../support/run-child.mjs");
 
 /** A real process that runs one of the scripts beside this file. */
 export class ChildProcess {
