@@ -79,9 +79,11 @@ const script = `function ({ session, roles, first }) {
     location.replace(location.pathname);
   };
   for (const { role, authorization } of roles) {
-    document.querySelector("[data-role=" + role + "]").addEventListener("click", () => actAs(authorization));
+    document.querySelector("[data-role=" + role + "]").addEventListener("click", () => {
+      // GraphiQL writes its tabs half a second after they change: what was done just before the click is in them then.
+      setTimeout(actAs, 600, authorization);
+    });
   }
-  // GraphiQL writes its tabs half a second after they change.
   setInterval(show, 500);
   show();
 }`;
