@@ -136,7 +136,7 @@ export const variables: Readonly<Record<string, VariableEntry>> = {
   LINK_INDEX_CALLS_PER_SECOND: {
     otherwise: "5",
     inSandbox: "50",
-    effect: "Pace of the link index at each upstream. The first sweep of `npm run sandbox` is 20 times as fast.",
+    effect: "Pace of the link index at each upstream. The first sweep of `npm run sandbox` is 5 times as fast.",
   },
   LINK_INDEX_SWEEP_HOURS: { otherwise: "24", effect: "Hours from one whole sweep of the link index to the next." },
   SAFELIST_FILE: { ...none, effect: "Persisted query manifest: when set, only its operations run." },

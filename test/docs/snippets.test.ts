@@ -27,7 +27,7 @@ describe("snippets that ask the graph", () => {
   beforeAll(async () => {
     symlinkSync(join(root, "schema"), join(folder, "schema"));
     sandbox = runMain(["sandbox", "--chaos", "--port", "0"], { LOG_LEVEL: "silent" });
-    for (let tries = 0; tries < 600 && !sandbox.output().includes("Ctrl+C"); tries++) {
+    for (let tries = 0; tries < 600 && !sandbox.output().includes("The link index knows"); tries++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const found = (pattern: RegExp): string => pattern.exec(sandbox.output())?.[1] ?? "";
