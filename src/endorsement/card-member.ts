@@ -10,6 +10,7 @@ import {
   type PersonRecord,
   type Proof,
 } from "../links/proof/member-match";
+import { perOperation } from "../operation/per-operation";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
@@ -42,8 +43,9 @@ export function cardMember(
   context: GraphContext,
   { read = "any", needsProof = false }: ProofWanted = {},
 ): Promise<CardMember | null> {
-  const running = proofs.get(card) ?? new Map<string, Promise<CardMember | null>>();
-  proofs.set(card, running);
+  const ofCards = runningProofs(context);
+  const running = ofCards.get(card) ?? new Map<string, Promise<CardMember | null>>();
+  ofCards.set(card, running);
   const key = `${read} ${needsProof}`;
   let proof = running.get(key);
   if (proof === undefined) {
@@ -61,7 +63,7 @@ interface ProofWanted {
 }
 
 /** Proofs that run: the visits of a page come by one card many times, all in one tick. Writes may change what follows. */
-const proofs = new WeakMap<InsuranceCard, Map<string, Promise<CardMember | null>>>();
+const runningProofs = perOperation(() => new WeakMap<InsuranceCard, Map<string, Promise<CardMember | null>>>());
 
 async function prove(
   card: InsuranceCard,

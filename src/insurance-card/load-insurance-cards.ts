@@ -1,4 +1,5 @@
 import type { GraphContext } from "../context";
+import { perOperation } from "../operation/per-operation";
 import type { CardWire } from "../upstream/vsee/vsee.wire";
 import { cardClaimOf } from "./card-claim";
 import { toEligibility } from "./eligibility.mapper";
@@ -7,11 +8,8 @@ import { cardTypeOf, toInsuranceCard } from "./insurance-card.mapper";
 import { CardType, type InsuranceCard } from "./insurance-card.type";
 import { observeCards } from "./observe-cards";
 
-/**
- * What each list that an operation has read shows: it comes by one list many times. A list that is read again, as after a
- * write, is another one.
- */
-const cardsOf = new WeakMap<readonly CardWire[], readonly InsuranceCard[]>();
+/** The cards of each list that the operation has read. A list that is read again, as after a write, is another one. */
+const cardsIn = perOperation(() => new Map<readonly CardWire[], readonly InsuranceCard[]>());
 
 /** A patient's cards, primary first; null where there is no such patient or the caller may not see it. One call. */
 export async function loadInsuranceCards(patientId: string, context: GraphContext): Promise<InsuranceCard[] | null> {
@@ -23,9 +21,10 @@ export async function loadInsuranceCards(patientId: string, context: GraphContex
     if (!vsee.hasOwnToken) observeCards(patientId, null, context);
     return null;
   }
-  let cards = cardsOf.get(wires);
+  const known = cardsIn(context);
+  let cards = known.get(wires);
   if (cards === undefined) {
-    cardsOf.set(wires, (cards = toCards(wires, patientId, context)));
+    known.set(wires, (cards = toCards(wires, patientId, context)));
     observeCards(patientId, cards, context);
   }
   return [...cards];

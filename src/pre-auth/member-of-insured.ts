@@ -2,6 +2,7 @@ import type { GraphContext } from "../context";
 import type { CardPath } from "../endorsement/card-path";
 import { LinkState } from "../endorsement/link-state";
 import { findPatient } from "../endorsement/patient-of-member";
+import { perOperation } from "../operation/per-operation";
 import { insuredMembersOf } from "./insured-members";
 import {
   agreesOnPolicy,
@@ -40,13 +41,14 @@ interface Candidate extends InsuredIdentity {
  * index. Every candidate is proved by a read. Rejects where one of them cannot be read.
  */
 export function findInsured(record: PreAuthSource, context: GraphContext): Promise<FoundInsured> {
-  let finding = found.get(record);
-  if (finding === undefined) found.set(record, (finding = find(record, context)));
+  const known = insuredOfRecords(context);
+  let finding = known.get(record);
+  if (finding === undefined) known.set(record, (finding = find(record, context)));
   return finding;
 }
 
-/** By record, each of which one operation has made for itself: several edges of a record ask the same. */
-const found = new WeakMap<PreAuthSource, Promise<FoundInsured>>();
+/** Several edges of a record ask the same. */
+const insuredOfRecords = perOperation(() => new WeakMap<PreAuthSource, Promise<FoundInsured>>());
 
 /** What the caller's rights in the clinic show, and where that is not the member, what a broker may see. */
 async function find(record: PreAuthSource, context: GraphContext): Promise<FoundInsured> {

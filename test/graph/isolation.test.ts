@@ -1,5 +1,9 @@
+import { setImmediate as immediate } from "node:timers/promises";
+import fc from "fast-check";
 import { Role } from "../../src/auth/role";
-import { runGraph, type RunningGraph } from "../support/run-graph";
+import { clock } from "../../src/clock";
+import { IRREGULAR_PATIENTS, UNPROVED_CARDS } from "../../src/sandbox/irregular-patients";
+import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 
 const isLong = process.env.LONG_TESTS === "1";
 const callers = isLong ? 500 : 40;
@@ -37,7 +41,7 @@ function ownersIn(chart: Chart): Set<string | undefined> {
 describe("patients' data", () => {
   let graph: RunningGraph;
   beforeAll(async () => {
-    graph = await runGraph({ patients: callers, latencyMs: isLong ? 0 : 1 });
+    graph = await runGraph({ patients: Math.max(callers, 112), latencyMs: isLong ? 0 : 1 });
   });
   afterAll(() => graph.stop());
 
@@ -59,5 +63,82 @@ describe("patients' data", () => {
       }
     };
     await Promise.all(Array.from({ length: inFlight }, client));
+  });
+
+  describe("that one read of an upstream answers for a patient and a nurse", () => {
+    const since = new Date(clock.now() - 200 * 86_400_000).toISOString();
+    const member = `memberId nationalId bloodGroup utilization { balance } plan { id } patient { id }
+      preAuths(filter: { confirmedFrom: "${since}" }) { nodes { id illness { label } } }`;
+    const parts = [
+      `insuranceCards { memberMatch memberProof }`,
+      `insuranceCards { endorsement { ${member} } policyHolder { subscriberNumber status policyId } plan { name } }`,
+      `endorsements { ${member} }`,
+      `fullName extra`,
+      `visits(first: 20) { nodes { id patient { id insuranceCards { memberMatch } } } }`,
+      `preAuths(filter: { confirmedFrom: "${since}" }) { nodes { id illness { label } endorsement { memberId } } }`,
+    ];
+    const patientIds = [IRREGULAR_PATIENTS.showcase, ...Object.values(UNPROVED_CARDS).map(([id]) => id)];
+    const slow = [
+      { upstream: "vsee", route: "/users/{user_id}/insurances" },
+      { upstream: "vsee", route: "/users$" },
+      { upstream: "vsee", route: "/visits$" },
+      { upstream: "bastion", route: "/enrollee-status" },
+      { upstream: "bastion", route: "/enrollee-plan" },
+    ] as const;
+
+    const interleavings = fc.record({
+      patientId: fc.constantFrom(...patientIds),
+      asked: fc.tuple(fc.subarray(parts, { minLength: 1 }), fc.subarray(parts, { minLength: 1 })),
+      isNurseFirst: fc.boolean(),
+      /** How many calls the first has made when the second begins. */
+      lead: fc.nat(5),
+      delaysMs: fc.tuple(...slow.map(() => fc.constantFrom(0, 3, 8))),
+    });
+
+    it("each sees what it sees alone, whoever asks first and whichever answer comes first", async () => {
+      const ask = async (isNurse: boolean, patientId: string, fields: readonly string[]): Promise<GraphAnswer> => {
+        const token = await graph.issue(
+          isNurse ? { roles: [Role.CLINIC_STAFF] } : { roles: [Role.PATIENT], patientId, subject: patientId },
+        );
+        const document = `query ($id: ID!) { patient(id: $id) { id ${fields.join(" ")} } }`;
+        return graph.run(document, { id: patientId }, { token, headers: { "x-explain": "1" } });
+      };
+      const seen = ({ data, errors }: GraphAnswer): object => ({ data: data as unknown, errors });
+      const alone = new Map<string, object>();
+      const seenAlone = async (isNurse: boolean, patientId: string, fields: readonly string[]): Promise<object> => {
+        const key = [isNurse, patientId, ...fields].join();
+        const known = alone.get(key) ?? seen(await ask(isNurse, patientId, fields));
+        alone.set(key, known);
+        return known;
+      };
+      /** Routes of which one read answered both. */
+      const shared = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(interleavings, async ({ patientId, asked, isNurseFirst, lead, delaysMs }) => {
+          const turns = [
+            { isNurse: isNurseFirst, fields: asked[0] },
+            { isNurse: !isNurseFirst, fields: asked[1] },
+          ] as const;
+          const expected = [];
+          for (const { isNurse, fields } of turns) expected.push(await seenAlone(isNurse, patientId, fields));
+          slow.forEach((at, index) => graph.upstreams.faults.add({ kind: "delay", ms: delaysMs[index]!, ...at }));
+          graph.upstreams.clearRequests();
+          let hasEnded = false;
+          const first = ask(turns[0].isNurse, patientId, turns[0].fields).finally(() => (hasEnded = true));
+          while (!hasEnded && graph.upstreams.requests().length < lead) await immediate();
+          const answers = [await ask(turns[1].isNurse, patientId, turns[1].fields), await first].reverse();
+          graph.upstreams.faults.clear();
+          expect(answers.map(seen)).toEqual(expected);
+          for (const { extensions } of answers) {
+            for (const call of extensions.upstreamCalls as { route: string; shared: string }[])
+              if (call.shared === "in-flight") shared.add(call.route);
+          }
+        }),
+        // What is timing does not get simpler by being tried again.
+        { numRuns: isLong ? 2_000 : 30, endOnFailure: true },
+      );
+      for (const route of ["/users/{user_id}/insurances", "/users", "/enrollee-status"])
+        expect(shared).toContain(route);
+    }, 600_000);
   });
 });
