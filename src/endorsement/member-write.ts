@@ -18,9 +18,9 @@ export interface PerformedWrite {
 
 export interface MemberWrite {
   readonly request: MemberRequest;
-  /** Whether something stands in its way that only the ledger knows; called with the request's id before it is sent. */
+  /** What keeps it from being sent, as far as can be read beforehand; called with the id of the request, where that is noted. */
   readonly hindrance?: (
-    requestId: string,
+    requestId: string | null,
   ) => Promise<{ readonly memberId: string | null; readonly problem: UserError } | null>;
   readonly perform: (bastion: GraphContext["sources"]["bastion"]) => Promise<PerformedWrite>;
 }
@@ -37,17 +37,19 @@ export async function writeMember(
   context: GraphContext,
 ): Promise<EndorsementPayload> {
   const id = await begin(request, context);
-  const inTheWay = id === null ? null : await hindrance?.(id);
-  if (id !== null && inTheWay) {
-    await context.endorsementRequests.forget(id);
-    return withNothingSent(memberPayload(inTheWay.memberId, [inTheWay.problem]));
-  }
-  const payload = await send({ request, perform }, context).catch(async (error: unknown) => {
+  try {
+    const inTheWay = await hindrance?.(id);
+    if (inTheWay) {
+      if (id !== null) await context.endorsementRequests.forget(id);
+      return withNothingSent(memberPayload(inTheWay.memberId, [inTheWay.problem]));
+    }
+    const payload = await send({ request, perform }, context);
+    await end(id, outcomeOf(payload), context);
+    return payload;
+  } catch (error) {
     await end(id, { state: "NOT_SENT" }, context);
     throw error;
-  });
-  await end(id, outcomeOf(payload), context);
-  return payload;
+  }
 }
 
 export function memberPayload(memberId: string | null, userErrors: readonly UserError[]): EndorsementPayload {

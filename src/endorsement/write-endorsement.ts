@@ -45,7 +45,7 @@ export async function addEndorsement(given: AddEndorsementInput, context: GraphC
     {
       request: { mutation: "addEndorsement", action: "ADD", key: reference, reference, ...place },
       hindrance: async (requestId) => {
-        const duplicate = await claimPerson(requestId, input, context);
+        const duplicate = requestId === null ? null : await claimPerson(requestId, input, context);
         return duplicate && { memberId: duplicate.memberId, problem: enrolledAlready(duplicate.memberId) };
       },
       perform: async (bastion) => {
@@ -69,11 +69,13 @@ export async function removeEndorsement(
   const { memberId, policyId } = input;
   const refused = refusal(context, checkRemoveEndorsement(input));
   if (refused) return refused;
-  const member = await memberOn({ memberId, policyId }, context);
-  if (member === null) return refusal(context, [notFound(["memberId"])])!;
   return writeMember(
     {
       request: requestOf("removeEndorsement", "REMOVE", input, origin),
+      hindrance: async () => {
+        const member = await memberOn({ memberId, policyId }, context);
+        return member === null ? { memberId: null, problem: notFound(["memberId"]) } : null;
+      },
       perform: async (bastion) => {
         await bastion.writes.removeMember({ memberId, policyId });
         return { change: { type: "TERMINATION", memberId, policyId, planId: null } };

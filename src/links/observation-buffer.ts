@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { clock } from "../clock";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import { WriteBehindQueue } from "../ledger/write-behind-queue";
@@ -11,8 +12,8 @@ const maxFresh = 20_000;
 /** Gathers facts and writes them in the background; the newest of a key counts. */
 export class ObservationBuffer {
   private readonly queue: WriteBehindQueue<LinkFact>;
-  /** Facts that were written, or wait to be, and since when. */
-  private readonly written = new Map<string, { text: string; at: number }>();
+  /** Digests of facts that were written, or wait to be, by their keys' digests, and since when: no id is kept. */
+  private readonly written = new Map<string, { digest: string; at: number }>();
 
   constructor(store: Pick<LinkStore, "write">, onProblem: (problem: LedgerProblem) => void) {
     this.queue = new WriteBehindQueue({
@@ -28,12 +29,13 @@ export class ObservationBuffer {
 
   /** `always`: also where it was written a moment ago, so that a sweep leaves its date. */
   observe(key: string, fact: LinkFact, always = false): void {
-    const text = JSON.stringify(fact);
-    const last = this.written.get(key);
-    if (!always && last?.text === text && performance.now() - last.at < freshMs) return;
+    const place = digestOf(key);
+    const digest = digestOf(JSON.stringify(fact));
+    const last = this.written.get(place);
+    if (!always && last?.digest === digest && performance.now() - last.at < freshMs) return;
     if (!this.queue.add(key, fact)) return;
     if (this.written.size >= maxFresh) this.written.clear();
-    this.written.set(key, { text, at: performance.now() });
+    this.written.set(place, { digest, at: performance.now() });
   }
 
   /** Resolves when what was observed is written, or could not be written now. Never rejects. */
@@ -44,4 +46,8 @@ export class ObservationBuffer {
   close(): Promise<void> {
     return this.queue.close();
   }
+}
+
+function digestOf(text: string): string {
+  return hash("sha256", text, "base64");
 }

@@ -11,12 +11,15 @@ export interface ChildGraph extends ChildStarted {
   kill(): Promise<void>;
 }
 
-export async function startChildGraph({ upstreams, variables }: ChildInput): Promise<ChildGraph> {
+/** `flags` are Node's own, e.g. `--heapsnapshot-signal=SIGUSR2`. */
+export async function startChildGraph(
+  { upstreams, ...rest }: ChildInput,
+  flags: readonly string[] = [],
+): Promise<ChildGraph> {
   const { urls, credentials, insurers } = upstreams;
-  const input = JSON.stringify({ upstreams: { urls, credentials, insurers }, variables });
-  const child = spawn(process.execPath, [join(__dirname, "run-child.mjs"), join(__dirname, "graph-child.ts"), input], {
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
+  const input = JSON.stringify({ upstreams: { urls, credentials, insurers }, ...rest });
+  const script = [join(__dirname, "run-child.mjs"), join(__dirname, "graph-child.ts"), input];
+  const child = spawn(process.execPath, [...flags, ...script], { stdio: ["ignore", "pipe", "inherit", "ipc"] });
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(child, "exit");

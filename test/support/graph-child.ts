@@ -4,6 +4,8 @@ import { startSandbox, type RunningUpstreams } from "../../src/sandbox/start-san
 export interface ChildInput {
   readonly upstreams: RunningUpstreams;
   readonly variables: Variables;
+  /** Whether its link index is swept; it learns from callers' reads all the same. */
+  readonly sweepsLinkIndex?: boolean;
 }
 
 export interface ChildStarted {
@@ -12,9 +14,9 @@ export interface ChildStarted {
 }
 
 /** A graph in a process of its own, over upstreams of its parent's. */
-async function main({ upstreams, variables }: ChildInput): Promise<void> {
+async function main({ upstreams, variables, sweepsLinkIndex = true }: ChildInput): Promise<void> {
   const overrides = { PORT: "0", LOG_LEVEL: "silent", ...variables };
-  const { server, tokens } = await startSandbox(upstreams, { environment: {}, overrides });
+  const { server, tokens } = await startSandbox(upstreams, { environment: {}, overrides, parts: { sweepsLinkIndex } });
   process.send?.({ url: server.url, brokerToken: tokens.BROKER } satisfies ChildStarted);
 }
 

@@ -78,6 +78,26 @@ export const webhookEventSuite: StoreSuite = (stores) => {
       expect(await changes.count({})).toBe(1);
     });
 
+    it("is another event once an hour has passed, and one that comes again then is that one", async () => {
+      const { webhookEvents } = await (await stores.create()).open();
+      const receivedAt = clock.now();
+      const storeAfter = (minutes: number) => {
+        clock.startAt(new Date(receivedAt + minutes * 60_000));
+        return webhookEvents.store(body, event);
+      };
+      try {
+        const first = await storeAfter(0);
+        expect(await storeAfter(59)).toEqual({ id: first.id, isNew: false });
+        const second = await storeAfter(61);
+        expect(second.isNew).toBe(true);
+        expect(second.id).not.toBe(first.id);
+        expect(await storeAfter(119)).toEqual({ id: second.id, isNew: false });
+        expect((await webhookEvents.pending()).map(({ id }) => id)).toEqual([first.id, second.id]);
+      } finally {
+        clock.startAt(new Date(Date.now()));
+      }
+    });
+
     it("stays pending when its change cannot be appended", async () => {
       const store = await stores.create();
       const { webhookEvents, changes } = await store.open();

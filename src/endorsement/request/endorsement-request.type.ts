@@ -59,7 +59,7 @@ export class EndorsementRequestFilter {
 export class EndorsementRequest {
   @Field(() => ID, {
     description:
-      "The `reference`, or the `idempotencyKey` of a single mutation; without either a name of the graph's own.",
+      "The `reference`, or the `idempotencyKey` of a single mutation, followed by `:` and the action where another write of the caller has the same one; without either a name of the graph's own.",
   })
   id!: string;
 

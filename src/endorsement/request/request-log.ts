@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { clock } from "../../clock";
 import { entryHash } from "../../idempotency/write-hash";
 import type { LedgerDatabase, LedgerQueries } from "../../ledger/database/ledger-database";
@@ -21,10 +22,11 @@ export class RequestLog implements EndorsementRequests {
     const { hash } = this.database;
     const id = key === null ? randomUUID() : entryHash(hash, { caller, mutation, key });
     const now = clock.now();
+    const callerHash = hash.of("caller", caller);
     const row = {
       id,
-      caller_hash: hash.of("caller", caller),
-      request_key: key ?? id,
+      caller_hash: callerHash,
+      request_key: key === null ? id : uniqueKey(key, { id, callerHash, action: request.action }),
       reference: request.reference,
       action: request.action,
       state: "SENDING" as const,
@@ -117,6 +119,14 @@ export class RequestLog implements EndorsementRequests {
       ...(since && { since: since.getTime() }),
     };
   }
+}
+
+/** The caller's key; with the action behind it where another write of the caller's has that key. */
+function uniqueKey(key: string, { id, callerHash, action }: Readonly<Record<"id" | "callerHash" | "action", string>>) {
+  return sql<string>`case when exists (
+    select 1 from endorsement_requests as other
+    where other.caller_hash = ${callerHash} and other.request_key = ${key} and other.id <> ${id}
+  ) then ${`${key}:${action}`} else ${key} end`;
 }
 
 /** The request that holds one of the claims; null where all of them are this one's now. */

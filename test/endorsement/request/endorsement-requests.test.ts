@@ -76,6 +76,26 @@ it("filters, counts and pages", async () => {
   expect((await requests({ filter: { since: "2999-01-01T00:00:00Z" } })).nodes).toEqual([]);
 });
 
+it("gives each write an id of its own where one key serves several", async () => {
+  const [member] = [...graph.upstreams.store.broker.members.values()].filter(({ status }) => status === "Active");
+  const { memberId, policyId } = member!;
+  const write = (name: string, fields: object) =>
+    graph.run(
+      `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code } } }`,
+      { input: { memberId, idempotencyKey: "one key", ...fields } },
+      { role: "BROKER" },
+    );
+  for (let turn = 0; turn < 2; turn++) {
+    await write("removeEndorsement", { policyId });
+    await write("restoreEndorsement", {});
+  }
+  const { nodes } = await requests({ filter: { action: ["REMOVE", "RESTORE"] }, first: 2 });
+  expect(nodes).toMatchObject([
+    { id: "one key:RESTORE", action: "RESTORE", state: "DONE", memberId },
+    { id: "one key", action: "REMOVE", state: "DONE", memberId },
+  ]);
+});
+
 it("never shows another caller's writes", async () => {
   const token = await graph.issue({ roles: ["BROKER"], subject: "another broker" } as never);
   expect((await requests({}, graph, token)).nodes).toEqual([]);
