@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as models from "kubernetes-models";
+import { parseAllDocuments } from "yaml";
 import { knownVariables, readManifests, readText, root, type Manifest } from "./support/deploy-files";
+import { overlays, rendered } from "./support/overlays";
 
 const manifests = readManifests();
 const modules: Readonly<Record<string, string>> = {
@@ -36,19 +38,51 @@ function typeErrorsOf(texts: readonly { readonly kind: string; readonly content:
   }
 }
 
+async function isValid({ apiVersion, kind, content }: Manifest): Promise<void> {
+  expect(apiVersion).toBe(modules[kind]);
+  const { [kind]: Kind } = (await import(`kubernetes-models/${apiVersion}`)) as Record<string, typeof models.v1.Pod>;
+  expect(() => new Kind!(content).validate()).not.toThrow();
+}
+
+describe.each(overlays)("the overlay %s", (overlay) => {
+  const ofOverlay = rendered(overlay);
+  const contentOf = (kind: string): Manifest["content"] => ofOverlay.find((one) => one.kind === kind)?.content;
+
+  it("is valid, in a namespace of its own, of a released image", async () => {
+    for (const manifest of ofOverlay) await isValid(manifest);
+    const [namespace, ...others] = new Set(ofOverlay.map(({ content }) => content.metadata.namespace));
+    expect([namespace, others]).toEqual([expect.stringMatching(/^coverage-graph/), []]);
+    const { version } = JSON.parse(readText("package.json"));
+    const [{ image }] = contentOf("Deployment").spec.template.spec.containers;
+    expect(image).toMatch(new RegExp(`coverage-graph:${version}$`));
+  });
+
+  it("sets variables that the configuration reads, and counts its replicas", () => {
+    const { data } = contentOf("ConfigMap");
+    expect(Object.keys(data).filter((name) => !knownVariables().has(name))).toEqual([]);
+    expect(data.REPLICAS).toBe(String(contentOf("HorizontalPodAutoscaler").spec.maxReplicas));
+  });
+
+  it("is what kubectl makes of it, where there is one", () => {
+    const folder = join(root, "deploy/kubernetes/overlays", overlay);
+    const { error, stdout } = spawnSync("kubectl", ["kustomize", folder], { encoding: "utf8", timeout: 30_000 });
+    if (error) return;
+    const made = parseAllDocuments(stdout).map((document) => (document as { toJS: () => unknown }).toJS());
+    expect(made).toHaveLength(ofOverlay.length);
+    expect(made).toEqual(expect.arrayContaining(ofOverlay.map(({ content }) => content)));
+  });
+});
+
 describe("the Kubernetes manifests", () => {
   it("are the six that a deployment takes", () => {
     expect(manifests.map(({ kind }) => kind).sort()).toEqual(Object.keys(modules).sort());
   });
 
-  it.each(manifests)("are valid: $kind", async ({ apiVersion, kind, content }) => {
-    expect(apiVersion).toBe(modules[kind]);
-    const { [kind]: Kind } = (await import(`kubernetes-models/${apiVersion}`)) as Record<string, typeof models.v1.Pod>;
-    expect(() => new Kind!(content).validate()).not.toThrow();
-  });
+  it.each(manifests)("are valid: $kind", (manifest) => isValid(manifest));
 
   it("contain only keys that their schema has", () => {
-    const untyped = manifests.map(({ kind, content: { apiVersion: _, kind: __, ...content } }) => ({ kind, content }));
+    const all = [...manifests, ...overlays.flatMap(rendered)];
+    const untyped = all.map(({ kind, content: { apiVersion: _, kind: __, ...content } }) => ({ kind, content }));
     expect(typeErrorsOf(untyped)).toBe("");
     const [misspelt] = untyped.filter(({ kind }) => kind === "Deployment");
     misspelt!.content.spec.template.spec.containers[0].readinesProbe = {};

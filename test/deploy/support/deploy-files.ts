@@ -1,5 +1,5 @@
 import { tracingVariables, variables } from "../../../src/config/variables";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments, parse } from "yaml";
 
@@ -21,14 +21,17 @@ export interface Manifest {
   readonly content: any;
 }
 
-/** Every document below deploy/kubernetes. */
+/** The manifests that every deployment has. */
 export function readManifests(): readonly Manifest[] {
-  return readdirSync(join(root, "deploy/kubernetes")).flatMap((file) =>
-    parseAllDocuments(readText(`deploy/kubernetes/${file}`), { strict: true, uniqueKeys: true }).map((document) => {
-      if (!("toJS" in document) || document.errors.length > 0) throw new SyntaxError(file);
-      const content = document.toJS();
-      return { file, apiVersion: content.apiVersion, kind: content.kind, content };
-    }),
+  const { resources } = readYaml("deploy/kubernetes/base/kustomization.yaml") as { readonly resources: string[] };
+  return resources.flatMap((file) =>
+    parseAllDocuments(readText(`deploy/kubernetes/base/${file}`), { strict: true, uniqueKeys: true }).map(
+      (document) => {
+        if (!("toJS" in document) || document.errors.length > 0) throw new SyntaxError(file);
+        const content = document.toJS();
+        return { file, apiVersion: content.apiVersion, kind: content.kind, content };
+      },
+    ),
   );
 }
 
