@@ -17,7 +17,7 @@ import { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import type { CardPath } from "./card-path";
 import { guarantorRecord, memberRecord, patientRecord } from "./person-records";
-import { dependantRecords } from "./roster/dependant-records";
+import { dependantRecords, type Dependants } from "./roster/dependant-records";
 
 /** Which of the broker's records of a member proves whose it is: one that is read anyway. */
 export type ProvingRead = "status" | "plan" | "any";
@@ -95,7 +95,8 @@ async function answerOf(question: Question, isConfirmed: boolean, context: Graph
   if (guarantor === null || answer.match === "PATIENT" || answer.match === "POLICY_HOLDER") return answer;
   const related = dependants ?? (await dependantRecords(named.memberId, context));
   if (related instanceof UpstreamError) throw related;
-  return matchMember({ ...asked, isDependant: related.some((dependant) => isProvedByRecords(patient, dependant)) });
+  const isDependant = related.records.some((dependant) => isProvedByRecords(patient, dependant));
+  return matchMember({ ...asked, isDependant: isDependant || (related.isWhole ? false : null) });
 }
 
 interface Wires {
@@ -104,7 +105,7 @@ interface Wires {
   /** What staff has confirmed; null where it was not asked yet. */
   readonly confirmations: readonly Confirmation[] | null;
   /** Whom the roster relates to the member; null where it was not asked yet. */
-  readonly dependants: readonly PersonRecord[] | UpstreamError | null;
+  readonly dependants: Dependants | UpstreamError | null;
 }
 
 /** Both records, read once. */

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { clock } from "../clock";
+import { UpstreamError } from "../upstream/upstream-error";
 import type { LinkBook } from "./link-book";
 import type { LinkIndexStatus } from "./links";
-import { sweepPhases, type SweepPhase, type SweepProgress } from "./sweep.store";
+import { positionOf, sweepPhases, type SweepPhase, type SweepPosition, type SweepProgress } from "./sweep.store";
 
 /** One page of a list, and where the next one begins; null where it was the last. */
 export interface ListPage {
@@ -45,18 +46,10 @@ export interface SweepTimes {
 const usual: SweepTimes = { leaseMs: 20_000, renewMs: 5_000, pollMs: 2_000 };
 const pageSize = 100;
 
-/** Which lists of a sweep have been whole so far. */
-type Wholeness = Pick<SweepProgress, "hasAllPatients" | "hasAllMembers">;
-
-/** Where a phase is. */
-interface Position extends Wholeness {
-  readonly at: string;
+/** A page that was read, and what that says of the lists. */
+interface ReadPage extends Pick<ListPage, "next"> {
+  readonly found?: Partial<SweepPosition>;
 }
-
-const start: Position = { at: "", hasAllPatients: true, hasAllMembers: true };
-
-/** Phases that go through patients; the others go through members. */
-const patientPhases: ReadonlySet<SweepPhase> = new Set(["patients", "known-patients"]);
 
 /**
  * Fills the link index: one process among all of them reads, page by page, and keeps after each page how far it is. One of
@@ -133,7 +126,7 @@ export class IndexSweeper {
       progress = { ...progress, phase: sweepPhases[0], position: "", startedAt: clock.now() };
       if (!(await this.keep(progress))) return;
     }
-    let position = positionIn(progress.position);
+    let position = positionOf(progress);
     for (const phase of sweepPhases.slice(sweepPhases.indexOf(progress.phase as SweepPhase))) {
       const last = await this.run(phase, position, progress.startedAt);
       if (last === null) return;
@@ -143,39 +136,59 @@ export class IndexSweeper {
   }
 
   /** Does the rest of a phase; null where it was stopped, or the lease lost. */
-  private async run(phase: SweepPhase, from: Position, startedAt: number): Promise<Position | null> {
-    let position = from;
+  private async run(phase: SweepPhase, from: SweepPosition, startedAt: number): Promise<SweepPosition | null> {
+    if (phase === "rest-of-roster" && from.unlistedFrom === null) return from;
+    let position = phase === "rest-of-roster" && from.at === "" ? { ...from, at: from.unlistedFrom ?? "" } : from;
     for (;;) {
       // Kept before the page is read, so that a successor begins where this one is.
       if (!(await this.keep({ phase, position: JSON.stringify(position) }))) return null;
-      const page = await this.page(phase, position.at, startedAt);
-      const list = patientPhases.has(phase) ? "hasAllPatients" : "hasAllMembers";
-      await (list === "hasAllPatients" ? this.source.readPatients(page.ids) : this.source.readMembers(page.ids));
+      const page = await this.read(phase, position.at, startedAt);
       await this.book.settle();
-      position = { ...position, at: page.next ?? "", [list]: position[list] && page.isWhole };
-      if (page.next === null) return this.isMine() ? position : null;
+      position = { ...position, ...page.found, at: page.next ?? "" };
+      if (page.next !== null) continue;
+      if (phase === "rest-of-roster") position = { ...position, unlistedFrom: null };
+      return this.isMine() ? position : null;
     }
   }
 
-  private async page(phase: SweepPhase, at: string, startedAt: number): Promise<ListPage> {
+  /** Reads a page and all that is on it. */
+  private async read(phase: SweepPhase, at: string, startedAt: number): Promise<ReadPage> {
     switch (phase) {
-      case "patients":
-        return this.source.patients(at);
       case "roster":
-        return this.unread(await this.source.members(at), startedAt);
+        return this.listMembers(at).catch((error: unknown) => this.unlisted(at, error));
+      case "rest-of-roster":
+        return this.listMembers(at);
+      case "patients":
+        return this.readPatients(await this.source.patients(at));
       case "known-patients":
-        return rest(this.book.store.patientsReadBefore(startedAt, at, pageSize));
-      case "known-members":
-        return rest(this.book.store.membersReadBefore(startedAt, at, pageSize));
+        return this.readPatients(await rest(this.book.store.patientsReadBefore(startedAt, at, pageSize)));
+      case "known-members": {
+        const page = await rest(this.book.store.membersReadBefore(startedAt, at, pageSize));
+        await this.source.readMembers(page.ids);
+        return page;
+      }
     }
   }
 
-  /** Whom the sweep has met on a card already is not read again. */
-  private async unread(page: ListPage, startedAt: number): Promise<ListPage> {
-    return { ...page, ids: await this.book.store.unreadSince(startedAt, page.ids) };
+  private async listMembers(at: string): Promise<ReadPage> {
+    const { ids, next, isWhole } = await this.source.members(at);
+    await this.book.store.addMembers(ids, clock.now());
+    return { next, found: isWhole ? {} : { hasAllMembers: false } };
   }
 
-  private async complete({ hasAllPatients, hasAllMembers }: Wholeness): Promise<void> {
+  /** A roster that cannot be read now is no reason not to read the patients. */
+  private unlisted(at: string, error: unknown): ReadPage {
+    if (this.stopped || !(error instanceof UpstreamError)) throw error;
+    this.options.onError?.(error);
+    return { next: null, found: { unlistedFrom: at } };
+  }
+
+  private async readPatients({ ids, next, isWhole }: ListPage): Promise<ReadPage> {
+    await this.source.readPatients(ids);
+    return { next, found: isWhole ? {} : { hasAllPatients: false } };
+  }
+
+  private async complete({ hasAllPatients, hasAllMembers }: SweepPosition): Promise<void> {
     const idle = { phase: "idle", position: "" } as const;
     if (!(await this.keep({ ...idle, completedAt: clock.now(), hasAllPatients, hasAllMembers }))) return;
     this.book.forgetStatus();
@@ -191,10 +204,6 @@ export class IndexSweeper {
   private isMine(): boolean {
     return this.hasLease && !this.stopped;
   }
-}
-
-function positionIn(text: string): Position {
-  return text === "" ? start : { ...start, ...(JSON.parse(text) as Partial<Position>) };
 }
 
 async function rest(ids: Promise<string[]>): Promise<ListPage> {

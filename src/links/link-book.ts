@@ -15,7 +15,7 @@ import type {
   SeenMember,
 } from "./links";
 import { ObservationBuffer } from "./observation-buffer";
-import { SweepStore } from "./sweep.store";
+import { awaitsRoster, SweepStore } from "./sweep.store";
 
 export interface LinkBookOptions {
   /** False: nothing is learnt or used. */
@@ -28,7 +28,7 @@ export const defaultLinkOptions: LinkBookOptions = { isOn: true, sweepMs: 86_400
 
 const nothing: LinkIndexStatus = {
   ...{ state: "OFF", patients: 0, members: 0, completedAt: null },
-  ...{ hasAllPatients: false, hasAllMembers: false },
+  ...{ hasAllPatients: false, hasAllMembers: false, awaitsRoster: false },
 };
 
 /** How long a status stays good: it is asked by every backward edge. */
@@ -172,7 +172,8 @@ export class LinkBook implements Links {
     const isStale = completedAt !== null && clock.now() - completedAt > 2 * this.options.sweepMs;
     const state = completedAt === null ? "BUILDING" : isStale ? "STALE" : "COMPLETE";
     const { hasAllPatients = false, hasAllMembers = false } = sweep ?? {};
-    const status = { ...counts, state, completedAt, hasAllPatients, hasAllMembers } as const;
+    const lists = { hasAllPatients, hasAllMembers, awaitsRoster: awaitsRoster(sweep) };
+    const status = { ...counts, state, completedAt, ...lists } as const;
     this.known = { status, until: performance.now() + statusMs };
     return status;
   }

@@ -122,29 +122,35 @@ export class LinkStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Those of these members whose status and plan were not both read since, in their order. */
-  async unreadSince(instant: number, memberIds: readonly string[]): Promise<string[]> {
-    const rows = await this.each(memberIds, (db, some) =>
-      db
-        .selectFrom("link_members")
-        .select("member_id as memberId")
-        .where("member_id", "in", some)
-        .where("status_read_at", ">=", instant)
-        .where("plan_read_at", ">=", instant)
-        .execute(),
-    );
-    const read = new Set(rows.map(({ memberId }) => memberId));
-    return memberIds.filter((memberId) => !read.has(memberId));
+  /** Notes members that a list names; what is known of them stays. */
+  async addMembers(memberIds: readonly string[], now: number): Promise<void> {
+    for (let from = 0; from < memberIds.length; from += most) {
+      const rows = memberIds.slice(from, from + most).map((id) => ({ member_id: id, is_removed: 0, seen_at: now }));
+      await this.database.use((db) =>
+        db
+          .insertInto("link_members")
+          .values(rows)
+          .onConflict((conflict) => conflict.column("member_id").doUpdateSet({ seen_at: now }))
+          .execute(),
+      );
+    }
   }
 
-  /** Members whose status was not read since, in the order of their ids. */
+  /** Members whose status or plan was not read since, in the order of their ids. */
   async membersReadBefore(instant: number, after: string, limit: number): Promise<string[]> {
     const rows = await this.database.use((db) =>
       db
         .selectFrom("link_members")
         .select("member_id as id")
         .where("member_id", ">", after)
-        .where((where) => where.or([where("status_read_at", "is", null), where("status_read_at", "<", instant)]))
+        .where((where) =>
+          where.or([
+            where("status_read_at", "is", null),
+            where("status_read_at", "<", instant),
+            where("plan_read_at", "is", null),
+            where("plan_read_at", "<", instant),
+          ]),
+        )
         .orderBy("member_id")
         .limit(limit)
         .execute(),

@@ -65,6 +65,8 @@ export interface LinkIndexStatus {
   readonly hasAllPatients: boolean;
   /** Whether it had a list of every member. */
   readonly hasAllMembers: boolean;
+  /** Whether the roster has yet to be listed for the first time: whom it relates to whom is not known. */
+  readonly awaitsRoster: boolean;
 }
 
 /** Facts that reads, writes and events have shown. Costs the request nothing: they are written in the background. */

@@ -62,6 +62,11 @@ export class OperationLinks {
     return status?.state === "COMPLETE" && status.hasAllMembers && status.hasAllPatients;
   }
 
+  /** Whether whom the roster relates to whom is known. */
+  async knowsRoster(): Promise<boolean> {
+    return (await this.index())?.awaitsRoster === false;
+  }
+
   private index(): Promise<LinkIndexStatus | null> {
     return (this.known ??= this.links.status().catch(() => null));
   }

@@ -2,8 +2,11 @@ import type { LedgerDatabase } from "../ledger/database/ledger-database";
 
 const row = "index";
 
-/** What a sweep does, in this order. */
-export const sweepPhases = ["patients", "known-patients", "roster", "known-members"] as const;
+/**
+ * What a sweep does, in this order. The roster is listed first: a call for a hundred members says whom it relates to whom.
+ * What of it could not be read is tried again after the patients.
+ */
+export const sweepPhases = ["roster", "patients", "known-patients", "rest-of-roster", "known-members"] as const;
 export type SweepPhase = (typeof sweepPhases)[number];
 
 /** How far the sweep is. */
@@ -17,6 +20,27 @@ export interface SweepProgress {
   readonly hasAllPatients: boolean;
   /** Whether it had a list of every member. */
   readonly hasAllMembers: boolean;
+}
+
+/** Where a sweep is. */
+export interface SweepPosition extends Pick<SweepProgress, "hasAllPatients" | "hasAllMembers"> {
+  /** Where the phase goes on. */
+  readonly at: string;
+  /** Where the roster could not be read; null where it could. */
+  readonly unlistedFrom: string | null;
+}
+
+const start: SweepPosition = { at: "", unlistedFrom: null, hasAllPatients: true, hasAllMembers: true };
+
+export function positionOf({ position }: Pick<SweepProgress, "position">): SweepPosition {
+  return position === "" ? start : { ...start, ...(JSON.parse(position) as Partial<SweepPosition>) };
+}
+
+/** Whether no sweep has listed the whole roster yet, so that whom it relates to whom is not known. */
+export function awaitsRoster(progress: SweepProgress | null): boolean {
+  if (progress === null) return true;
+  if (progress.completedAt !== null) return false;
+  return progress.phase === "idle" || progress.phase === "roster" || positionOf(progress).unlistedFrom !== null;
 }
 
 /**

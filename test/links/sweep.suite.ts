@@ -1,18 +1,20 @@
 import { clock } from "../../src/clock";
 import type { Ledger } from "../../src/services";
 import { IndexSweeper, type ListPage, type SweepSource } from "../../src/links/index-sweeper";
+import { UpstreamError } from "../../src/upstream/upstream-error";
 import { eventually } from "../ledger/eventually";
 import type { LedgerStore, StoreSuite } from "../ledger/ledger-store";
 
 const patientPages = 12;
-const memberPages = 8;
+const rosterPages = 8;
 const perPage = 3;
 const leaseMs = 20_000;
 
-/** A page that somebody began to read. */
+/** A page that somebody began to read: of the roster, of patients, or of the members that are not known yet. */
 interface Reading {
   readonly reader: string;
   readonly page: string;
+  readonly ids: readonly string[];
   hasEnded: boolean;
 }
 
@@ -30,27 +32,41 @@ function sourceOf({ links }: Ledger, { reader, readings, diesIn = () => false }:
     const ids = Array.from({ length: perPage }, (_, row) => `${kind}${at}-${row}`);
     return { ids, next: at + 1 < pages ? String(at + 1) : null, isWhole: true };
   };
-  const read = async (ids: readonly string[], teach: (id: string) => void): Promise<void> => {
-    const page = ids[0]?.split("-")[0];
-    if (page === undefined) return;
-    const reading: Reading = { reader, page, hasEnded: false };
+  const read = async (page: string, ids: readonly string[], teach: (id: string) => void): Promise<void> => {
+    const reading: Reading = { reader, page, ids, hasEnded: false };
     readings.push(reading);
-    teach(ids[0]!);
-    if (diesIn(page)) await new Promise(() => undefined);
+    for (const id of ids.slice(0, 1)) teach(id);
+    if (diesIn(page)) {
+      await links.settle();
+      await new Promise(() => undefined);
+    }
     for (const id of ids.slice(1)) teach(id);
     // Others have their turn.
     await new Promise((resolve) => setImmediate(resolve));
     reading.hasEnded = true;
   };
+  const isPage = (ids: readonly string[]): boolean => ids.length > 0;
   return {
     patients: async (position) => pageOf("p", patientPages, position),
-    members: async (position) => pageOf("m", memberPages, position),
-    readPatients: (ids) => read(ids, (id) => links.observeCards(id, [{ insurerCode: "A", number: `of ${id}` }], true)),
-    readMembers: (ids) =>
-      read(ids, (id) => {
+    members: async (position) => {
+      const page = pageOf("m", rosterPages, position);
+      await read(`roster ${position || "0"}`, page.ids, () => undefined);
+      return page;
+    },
+    readPatients: async (ids) => {
+      if (!isPage(ids)) return;
+      await read(ids[0]!.split("-")[0]!, ids, (id) =>
+        links.observeCards(id, [{ insurerCode: "A", number: `of ${id}` }], true),
+      );
+    },
+    readMembers: async (ids) => {
+      if (!isPage(ids)) return;
+      await read("members", ids, (id) => {
         const status = { nationalId: `nin ${id}`, policyId: `policy ${id}`, isRemoved: false };
-        links.observeMember({ memberId: id, status, planId: `plan ${id}` }, true);
-      }),
+        links.observeMember({ memberId: id, status }, true);
+        links.observeMember({ memberId: id, planId: `plan ${id}` }, true);
+      });
+    },
     stop: () => undefined,
   };
 }
@@ -82,10 +98,15 @@ function expectOneAtATime(readings: readonly Reading[]): void {
   expect(turns).toEqual([...new Set(turns)]);
 }
 
-const everyPage = [
+const everyList = [
+  ...Array.from({ length: rosterPages }, (_, at) => `roster ${at}`),
   ...Array.from({ length: patientPages }, (_, at) => `p${at}`),
-  ...Array.from({ length: memberPages }, (_, at) => `m${at}`),
 ];
+const everyPage = [...everyList, "members"];
+const everyMember = Array.from(
+  { length: rosterPages * perPage },
+  (_, at) => `m${Math.floor(at / perPage)}-${at % perPage}`,
+);
 
 export const sweepSuite: StoreSuite = (stores) => {
   describe("The reader of the link index", () => {
@@ -113,6 +134,29 @@ export const sweepSuite: StoreSuite = (stores) => {
       expect(new Set(readings.map(({ reader }) => reader)).size).toBe(1);
     });
 
+    it("reads the patients before a roster that fails, and the rest of the roster after them", async () => {
+      const ledger = await (await stores.create()).open();
+      const readings: Reading[] = [];
+      const source = sourceOf(ledger, { reader: "one", readings });
+      let failures = 2;
+      const members = async (position: string): Promise<ListPage> => {
+        if (position === "3" && failures-- > 0) {
+          expect((await ledger.links.status()).awaitsRoster).toBe(true);
+          throw new UpstreamError({ upstream: "bastion", code: "UPSTREAM_UNAVAILABLE", sent: true });
+        }
+        return source.members(position);
+      };
+      const times = { leaseMs, renewMs: 1_000, pollMs: 5 };
+      const sweeper = new IndexSweeper(ledger.links, { ...source, members }, { sweepMs: 3_600_000, times });
+      sweepers.push(sweeper);
+      sweeper.start();
+      await untilComplete(ledger);
+      const [lists, rest] = [everyList.slice(0, rosterPages), everyList.slice(rosterPages)];
+      expect(readings.map(({ page }) => page)).toEqual([...lists.slice(0, 3), ...rest, ...lists.slice(3), "members"]);
+      expect(readings.at(-1)!.ids).toEqual(everyMember);
+      expect((await ledger.links.status()).awaitsRoster).toBe(false);
+    });
+
     it("may be killed twenty times in one sweep: no page is left out, none is read twice within a lease, nothing is lost", async () => {
       const [undisturbed, store] = [await stores.create(), await stores.create()];
       const calm = await undisturbed.open();
@@ -136,6 +180,10 @@ export const sweepSuite: StoreSuite = (stores) => {
       const again = everyPage.flatMap((page) => [page, page]);
       expect(readings.map(({ page }) => page)).toEqual(again);
       expect(readings.filter(({ hasEnded }) => hasEnded).map(({ page }) => page)).toEqual(everyPage);
+      // Of the members, the one that the dead one had read is not.
+      const [first, second] = readings.filter(({ page }) => page === "members");
+      expect(first!.ids).toEqual(everyMember);
+      expect(second!.ids).toEqual(everyMember.slice(1));
       expect(await contents(store)).toBe(await contents(undisturbed));
     }, 60_000);
   });

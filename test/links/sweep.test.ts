@@ -102,6 +102,22 @@ describe("after one sweep", () => {
     expect(linked).toBeGreaterThan(50);
   });
 
+  it("a dependant's card with a wrong guarantor is a mismatch unless the roster, which was read, relates the patient", async () => {
+    const { clinic, broker } = graph.upstreams.store;
+    const matchOf = async (id: string): Promise<string> => {
+      const asked = `query ($id: ID!) { insuranceCard(patientId: $id, type: PRIMARY) { memberMatch } }`;
+      return (await graph.run(asked, { id })).data.insuranceCard.memberMatch as string;
+    };
+    const [id] = UNPROVED_CARDS.POLICY_HOLDER;
+    const card = clinic.cards.get(id)!.primary!;
+    const before = { ...card };
+    expect(await matchOf(id)).toBe("POLICY_HOLDER");
+    Object.assign(card, { guarantor_first_name: "Wrong", guarantor_last_name: "Holder" });
+    expect(broker.members.has(card.subscriber_number)).toBe(true);
+    expect(await matchOf(id)).toBe("MISMATCH");
+    Object.assign(card, before);
+  });
+
   it("a member leads to its patient, and a wrong card to no patient", async () => {
     const owner = MISMATCHED_OWNERS[0];
     const memberId = graph.upstreams.store.clinic.cards.get(owner)!.primary!.subscriber_number;

@@ -172,8 +172,9 @@ describe("every card of 200 patients", () => {
       Object.assign(clinic.cards.get(id)!.primary!, guarantor);
       broker.members.set(dependantId, dependant as never);
       const token = await asPatient(id);
-      // The roster has not been read since.
-      expect(await matchFor()).toEqual({ memberMatch: "MISMATCH", ...nothing });
+      // The roster has not been read: it may relate them.
+      expect(await matchFor()).toEqual({ memberMatch: "UNKNOWN", ...nothing });
+      expect(await matchFor(token)).toEqual({ memberMatch: null, ...nothing });
       await readRoster();
       const opened = { memberMatch: "POLICY_HOLDER", endorsement: null, plan: { id: holder.planId } };
       const { memberId: subscriberNumber, policyId } = holder;
@@ -182,13 +183,13 @@ describe("every card of 200 patients", () => {
       // Whom the roster relates is read again: a sibling of another name, and one who was removed, prove nothing.
       for (const change of [{ firstName: "Sibling" }, { dob: "2001-02-03" }, { status: "Deleted" }]) {
         broker.members.set(dependantId, { ...dependant, ...change } as never);
-        expect(await matchFor()).toEqual({ memberMatch: "MISMATCH", ...nothing });
+        expect(await matchFor()).toEqual({ memberMatch: "UNKNOWN", ...nothing });
         expect(await matchFor(token)).toEqual({ memberMatch: null, ...nothing });
       }
       // A roster that does not relate them any more is learnt by reading it.
       broker.members.set(dependantId, { ...dependant, relation: "Self", policyId: "999001" } as never);
       await readRoster();
-      expect(await matchFor()).toEqual({ memberMatch: "MISMATCH", ...nothing });
+      expect(await matchFor()).toEqual({ memberMatch: "UNKNOWN", ...nothing });
       broker.members.delete(dependantId);
       Object.assign(clinic.cards.get(id)!.primary!, before);
     });

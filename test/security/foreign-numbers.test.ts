@@ -247,6 +247,54 @@ it("takes the same calls and as long, whether the number is a stranger's, undeci
   for (const time of [foreign!, unknown!]) expect(Math.abs(time - missing!)).toBeLessThan(paced(5));
 }, 60_000);
 
+it("waits for as many answers one after the other, though the stranger has dependants that the roster relates", async () => {
+  const { clinic, broker } = graph.upstreams.store;
+  const token = await graph.issue({ roles: [Role.PATIENT], patientId: attacker, subject: "attacker with a stopwatch" });
+  const planted = clinic.cards.get(attacker)!.primary!;
+  const holder = Object.assign(broker.members.get(victims[1]!.memberId)!, { policyId: "60998", relation: "Self" });
+  for (const [at, firstName] of ["Abel", "Bea", "Cora"].entries()) {
+    const person = { firstName, dob: `201${at}-02-03`, relation: "Daughter", nationalId: null };
+    broker.members.set(`31999880${at}`, { ...holder, ...person, memberId: `31999880${at}` } as never);
+  }
+  await graph.run(
+    `{ endorsements(filter: { search: "no such name" }) { nodes { memberId } } }`,
+    {},
+    { role: "BROKER" },
+  );
+  Object.assign(planted, { responsible_party: "child", guarantor_dob: "1980-01-02" });
+  const delayMs = 200;
+  graph.upstreams.faults.add({ kind: "delay", ms: delayMs, upstream: "bastion" });
+  graph.upstreams.faults.add({ kind: "delay", ms: delayMs, upstream: "vsee" });
+  const rounds: number[] = [];
+  const reads: number[] = [];
+  for (const number of [holder.memberId, "310000218", nobodysNumber]) {
+    planted.subscriber_number = number;
+    graph.upstreams.clearRequests();
+    const asked = `{ viewer { patient { insuranceCards { memberMatch memberProof policyHolder { status } } endorsements { memberId } } } }`;
+    const { data } = await graph.run(asked, {}, { token });
+    expect(data.viewer.patient).toEqual({
+      insuranceCards: [{ memberMatch: null, memberProof: null, policyHolder: null }],
+      endorsements: [],
+    });
+    rounds.push(roundsOf(graph.upstreams.requests(), delayMs));
+    reads.push(graph.upstreams.requests("bastion").length);
+  }
+  graph.upstreams.faults.clear();
+  // The dependants are read, all at once with the member.
+  expect(reads[0]! - reads[2]!).toBe(3);
+  expect(rounds).toEqual([2, 2, 2]);
+}, 60_000);
+
+/** How often requests have waited for the answers of others: one that came later than an answer takes may have. */
+function roundsOf(requests: readonly { readonly at: number }[], answerMs: number): number {
+  let [rounds, since] = [0, -Infinity];
+  for (const { at } of requests) {
+    if (at < since + answerMs) continue;
+    [rounds, since] = [rounds + 1, at];
+  }
+  return rounds;
+}
+
 /** What a subscriber has heard so far of changes of members. */
 async function listen(token: string): Promise<{ heard: () => string; stop: () => void }> {
   const leaving = new AbortController();

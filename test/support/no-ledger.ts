@@ -22,7 +22,7 @@ const noLinks: Links = {
   membersWithNationalIds: async () => ({ memberIds: new Map(), isComplete: false }),
   status: async () => ({
     ...{ state: "OFF", patients: 0, members: 0, completedAt: null },
-    ...{ hasAllPatients: false, hasAllMembers: false },
+    ...{ hasAllPatients: false, hasAllMembers: false, awaitsRoster: false },
   }),
 };
 

@@ -19,8 +19,8 @@ export interface MatchQuestion {
   readonly member: PersonRecord;
   /** The card's guarantor, where the card is a dependant's; it says at most whose dependant. */
   readonly guarantor: PersonRecord | null;
-  /** Whether the broker's roster relates the patient to the member as a dependant. */
-  readonly isDependant?: boolean;
+  /** Whether the broker's roster relates the patient to the member as a dependant; null where that is not known yet. */
+  readonly isDependant?: boolean | null;
   /** Whether the identity provider vouches that the member is the patient. */
   readonly isVouchedFor: boolean;
   /** Whether clinic staff confirmed it, and nothing has changed since. */
@@ -50,7 +50,8 @@ export function matchMember({ patient, member, guarantor, ...said }: MatchQuesti
   if (guarantor !== null && (said.isDependant === true || isSamePerson(guarantor, member))) {
     return { match: "POLICY_HOLDER", proof: null };
   }
-  const isOpen = dates === "unknown" || (dates === "equal" && namesAreUnclear(patient, member));
+  const isUnclear = dates === "unknown" || (dates === "equal" && namesAreUnclear(patient, member));
+  const isOpen = isUnclear || (guarantor !== null && said.isDependant === null);
   return { match: isOpen ? "UNKNOWN" : "MISMATCH", proof: null };
 }
 

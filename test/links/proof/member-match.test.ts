@@ -106,6 +106,13 @@ describe("a dependant's card", () => {
     expect(match(child, holder, { guarantor: person(null, null, { birthDate: null }), isDependant: true })).toBe(
       "POLICY_HOLDER",
     ));
+  it("is unknown before the roster was read, where nothing else decides", () => {
+    const stranger = person("Eve", "Stone");
+    expect(match(child, holder, { guarantor: stranger, isDependant: null })).toBe("UNKNOWN");
+    expect(match(child, holder, { guarantor: stranger, isDependant: false })).toBe("MISMATCH");
+    expect(match(child, holder, { guarantor: holder, isDependant: null })).toBe("POLICY_HOLDER");
+    expect(match(child, holder, { isDependant: null })).toBe("MISMATCH");
+  });
   it("is ignored on the patient's own card", () =>
     expect(match(child, holder, { isDependant: true })).toBe("MISMATCH"));
   it("proves nothing by a guarantor without a birth date", () =>
