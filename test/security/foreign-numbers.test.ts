@@ -254,7 +254,7 @@ it("waits for as many answers one after the other, though the stranger has depen
   const holder = Object.assign(broker.members.get(victims[1]!.memberId)!, { policyId: "60998", relation: "Self" });
   for (const [at, firstName] of ["Abel", "Bea", "Cora"].entries()) {
     const person = { firstName, dob: `201${at}-02-03`, relation: "Daughter", nationalId: null };
-    broker.members.set(`31999880${at}`, { ...holder, ...person, memberId: `31999880${at}` } as never);
+    broker.members.set(`31999880${at}`, { ...holder, ...person, memberId: `31999880${at}` });
   }
   await graph.run(
     `{ endorsements(filter: { search: "no such name" }) { nodes { memberId } } }`,
