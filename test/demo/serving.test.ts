@@ -1,3 +1,4 @@
+import { request } from "undici";
 import { DemoSite } from "../../src/sandbox/demo/demo-site";
 import { startUpstreams, type SandboxUpstreams } from "../../src/sandbox/start-upstreams";
 import { startSandbox, type SandboxGraph } from "../../src/sandbox/start-sandbox";
@@ -49,6 +50,17 @@ describe("/demo of the sandbox", () => {
       expect((await get(path)).status).toBe(200);
     }
   }, 90_000);
+
+  it("sends what is large compressed, where the browser takes that", async () => {
+    const [, script] = /src="([^"]+assets[^"]+\.js)"/.exec(await (await get("/demo")).text()) ?? [];
+    const sent = async (encoding: string): Promise<[string | null, number]> => {
+      const answer = await request(`${graph.server.url}${script}`, { headers: { "accept-encoding": encoding } });
+      return [answer.headers["content-encoding"]?.toString() ?? null, (await answer.body.arrayBuffer()).byteLength];
+    };
+    const [[plain, whole], [br, small], [gzip]] = await Promise.all([sent("identity"), sent("br, gzip"), sent("gzip")]);
+    expect([plain, br, gzip]).toEqual([null, "br", "gzip"]);
+    expect(small).toBeLessThan(whole / 3);
+  });
 
   it("serves nothing beside what was built", async () => {
     for (const path of ["/demo/../package.json", "/demo/%2e%2e/package.json", "/demo/assets/", "/demo/src/main.tsx"]) {

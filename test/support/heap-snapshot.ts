@@ -1,5 +1,6 @@
 import { createReadStream, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { eventually } from "../ledger/eventually";
 import type { ChildGraph } from "./child-graph";
 
 /** For a child whose heap is looked at: it writes it to the folder when it is told to, with long texts whole. */
@@ -16,12 +17,9 @@ export async function textsInHeap(
   texts: readonly string[],
 ): Promise<readonly string[]> {
   process.kill(pid, "SIGUSR2");
-  // The child does nothing else while it writes. The signal may come after a request that was sent behind it.
-  for (let tries = 0; snapshotsIn(folder).length === 0; tries++) {
-    if (tries > 1_000) throw new Error("The child has written no heap snapshot.");
-    await fetch(`${url}/healthz`);
-  }
-  await fetch(`${url}/healthz`);
+  await eventually(() => expect(snapshotsIn(folder)).toHaveLength(1), 30_000);
+  // It does nothing else while it writes; connections that were idle for so long are closed.
+  await eventually(() => fetch(`${url}/healthz`), 60_000);
   const [file] = snapshotsIn(folder);
   try {
     return await textsInFile(join(folder, file!), texts);

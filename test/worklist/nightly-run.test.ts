@@ -70,6 +70,23 @@ it("checks tomorrow's patients once, those at insurers where a check counts and 
   expect(checkedIn(desk)).toEqual(expected);
 });
 
+it("goes on the same night where it was cut short, and checks nobody twice", async () => {
+  const { dataDir, desk, patients } = await night([(patient) => (patient.check = null)]);
+  // Four are under way at once when the process is told to stop.
+  desk.upstreams.faults.add({ upstream: "vsee", route: "/users/{user_id}/insurances/primary/eligibility", kind: "delay", ms: 300 });
+  const stop = await runAt(desk, dataDir);
+  await eventually(() => expect(checkedIn(desk).length).toBeGreaterThan(0));
+  await stop();
+  const before = checkedIn(desk);
+  expect(before.length).toBeLessThan(patients.length);
+  desk.upstreams.faults.clear();
+  const stopSecond = await runAt(desk, dataDir);
+  const expected = patients.map(({ id }) => id).sort();
+  await eventually(() => expect(checkedIn(desk)).toEqual(expected));
+  await stopSecond();
+  expect(checkedIn(desk)).toEqual(expected);
+});
+
 it("spares those whose answer the desk has seen within the hours", async () => {
   const { dataDir, desk } = await night([], async (graph) => {
     const day = { from: evening().toISOString(), to: new Date(evening().getTime() + 86_400_000).toISOString() };
@@ -84,6 +101,7 @@ it("spares those whose answer the desk has seen within the hours", async () => {
   await stop();
 });
 
+// The next day is a Sunday.
 it("does nothing before its time, and treats an empty day as success", async () => {
   const { dataDir, desk } = await night([]);
   desk.upstreams.store.clinic.visits.clear();

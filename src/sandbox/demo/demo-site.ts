@@ -1,3 +1,4 @@
+import { compress, encodingFor, type ContentEncoding } from "../../http/content-encoding";
 import { send, sendJson } from "../../http/respond";
 import type { Exchange, RouteHandler, Router } from "../../http/router";
 import type { SandboxSession } from "../start-sandbox";
@@ -58,10 +59,14 @@ export class DemoSite {
   private serve(files: readonly DemoFile[]): void {
     for (const { path, contentType, body } of files) {
       const isPage = path === "index.html";
-      const handler: RouteHandler = ({ response }) => {
+      const bodies = compressedOnce(body);
+      const handler: RouteHandler = async ({ request, response }) => {
         if (path.startsWith("assets/")) setAssetHeaders(response);
         setDemoPageHeaders(response);
-        send(response, 200, contentType, body);
+        const encoding = encodingFor(body.length, String(request.headers["accept-encoding"] ?? ""));
+        response.setHeader("vary", "accept-encoding");
+        if (encoding) response.setHeader("content-encoding", encoding);
+        send(response, 200, contentType, encoding ? await bodies(encoding) : body);
       };
       if (isPage) this.page = handler;
       else this.router?.on("GET", `/demo/${path}`, handler);
@@ -81,4 +86,14 @@ export class DemoSite {
     }
     sendJson(response, 200, await demoSession(session, this.options.store));
   }
+}
+
+/** The body in each encoding that is asked for, compressed when it is asked for first. */
+function compressedOnce(body: Buffer): (encoding: ContentEncoding) => Promise<Buffer> {
+  const bodies = new Map<ContentEncoding, Promise<Buffer>>();
+  return (encoding) => {
+    const compressed = bodies.get(encoding) ?? compress(body.toString(), encoding);
+    bodies.set(encoding, compressed);
+    return compressed;
+  };
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { firstLook } from "../../worklist/first-look";
+import { expectToBeQuick } from "../support/page-figures";
 import { expectToFit, settled, type DemoPages } from "../support/pages";
 
 const rows = (page: Page, readiness?: string) =>
@@ -11,6 +12,7 @@ const toast = (page: Page, text: string | RegExp) => page.locator(".toast").filt
 export function morningFlows(pages: DemoPages): void {
   it("opens on the day at a glance, exceptions first, is filtered in the address, worked by keys, and printed whole", async () => {
     const { page, operations, complaints } = await pages.show();
+    await expectToBeQuick("the morning list", page);
     await showsTheDay(page);
     expect([...operations].sort()).toEqual(["MorningChanged", "MorningDay"]);
     await filters(page);

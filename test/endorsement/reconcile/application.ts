@@ -99,13 +99,14 @@ export function disagreements(
     const { loggedAs, done } = items.find((item) => item.reference === reference)!;
     const sent = log.filter(({ item }) => item === loggedAs);
     const written = done();
+    // Whose answer was lost is not known, whatever it was.
+    const isUnknown = state === "OUTCOME_UNKNOWN" || state === "SENDING";
     const agrees =
       state === "DONE"
         ? sent.length === 1 && written.length === 1 && written[0]?.memberId === memberId
         : state === "REFUSED"
           ? sent[0]?.status === 422 && written.length === 0
-          : // Its process has ended before it heard what became of it.
-            (state === "OUTCOME_UNKNOWN" || state === "SENDING") && sent[0]?.status !== 422;
+          : isUnknown && written.length <= 1;
     return agrees ? [] : [`${reference} ${state}, sent ${sent.length}, done ${written.length}`];
   });
 }

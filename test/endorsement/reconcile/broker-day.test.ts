@@ -209,7 +209,9 @@ it("doubles and loses nothing where refusals, lost answers and a killed process 
   const count = (state: string) => requests.filter((request) => request.state === state).length;
   process.stdout.write(`${items.length} writes: ${count("DONE")} done, ${count("REFUSED")} refused, others unknown\n`);
   expect(count("REFUSED")).toBeGreaterThan(0);
-  expect(count("DONE")).toBeGreaterThan(items.length / 2);
+  // Eight of each kind are under way when the process ends.
+  const lost = log().filter(({ status }) => status === null).length;
+  expect(count("DONE") + count("REFUSED")).toBeGreaterThanOrEqual(requests.length - lost - 24);
   // What was performed differs no more; what was not still does.
   const solved = new Set(items.flatMap(({ solves, done }) => (done().length > 0 ? (solves ?? []) : [])));
   const { described, isComplete } = await reconcile(list.rows);
