@@ -4,8 +4,13 @@ import { markNumbers, replaceMarked } from "./long-numbers";
 
 /** A double has 15 digits that are always exact; with a point, 16 characters. */
 const longestSafeRun = 15;
+const space = 0x20;
+const comma = 0x2c;
+const minus = 0x2d;
 const point = 0x2e;
 const nine = 0x39;
+const colon = 0x3a;
+const bracket = 0x5b;
 
 /**
  * Parses JSON without loss: a number that a double cannot represent becomes an {@link ExactNumber}. Throws
@@ -44,9 +49,9 @@ function parseWith(text: string, parseNumber: (spelled: string) => unknown): unk
 }
 
 /**
- * Whether there is a run of more than 15 digits and points, be it in a string. Looks at every 16th character only, since
- * such a run contains one of them: a regular expression would take half the time that parsing does. One function for
- * the same reason.
+ * Whether a run of more than 15 digits and points begins where a number can begin, be it in a string; the digits of an identifier such as
+ * `a9f31…` do not. Looks at every 16th character only, since such a run contains one of them: a regular expression would take
+ * half the time that parsing does. One function for the same reason.
  */
 function hasLongNumber(text: string): boolean {
   for (let at = longestSafeRun; at < text.length; at += longestSafeRun + 1) {
@@ -59,7 +64,9 @@ function hasLongNumber(text: string): boolean {
     let from = at;
     do code = text.charCodeAt(--from);
     while (code >= point && code <= nine);
-    if (to - from - 1 > longestSafeRun) return true;
+    if (to - from - 1 <= longestSafeRun) continue;
+    if (code === minus) code = text.charCodeAt(from - 1);
+    if (code <= space || code === comma || code === colon || code === bracket || Number.isNaN(code)) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import type { GraphContext } from "../context";
 import { selectedFields } from "../selection/selected-fields";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import type { ProviderWire } from "../upstream/vsee/room.wire";
-import { leavesOut, toProvider } from "./to-visit-provider";
+import { leavesOut, toProvider, type ProviderSource } from "./to-visit-provider";
 import type { VisitProvider } from "./visit-provider.type";
 
 export interface KnownProvider {
@@ -23,9 +23,13 @@ export function loadProvider(
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): VisitProvider | Promise<VisitProvider> {
-  return leavesOut(known.wire, selectedFields(info)) ? withUser(known, context) : toProvider({ ...known, user: null });
+  return leavesOut(known.wire, selectedFields(info)) ? withUser(known, context) : providerOf(known, null);
 }
 
 async function withUser(known: KnownProvider, { sources }: GraphContext): Promise<VisitProvider> {
-  return toProvider({ ...known, user: await orUpstreamError(sources.vsee.user(known.id)) });
+  return providerOf(known, await orUpstreamError(sources.vsee.user(known.id)));
+}
+
+function providerOf({ id, wire, isPublic = false }: KnownProvider, user: ProviderSource["user"]): VisitProvider {
+  return toProvider({ id, wire, user, isPublic });
 }

@@ -2,7 +2,7 @@ const quote = 0x22;
 const backslash = 0x5c;
 
 /** Raw texts of fields: strings without their quotes, other values as they are spelled. */
-export type RecordFields = ReadonlyMap<string, string>;
+export type RecordFields = Pick<ReadonlyMap<string, string>, "get">;
 
 /**
  * The record's own fields of these names, nested ones left out. The record is one JSON object. One loop, and no text but

@@ -22,7 +22,11 @@ export interface VisitListRequest {
 /** One read and the queries that it answers. */
 interface Reading {
   readonly queries: VisitQuery[];
-  readonly load: SharedLoad<unknown>;
+  /**
+   * Null once it has ended: V8 keeps what a map has contained until it collects the whole heap, and this would keep every list
+   * that was read.
+   */
+  load: SharedLoad<unknown> | null;
   hasBegun: boolean;
 }
 
@@ -50,7 +54,7 @@ export class VisitList {
     }
     const credential = JSON.stringify(headers ?? null);
     const last = this.readings.get(credential);
-    if (last?.load.joinable && this.mayJoin(last, query, isAfterWrite)) {
+    if (last?.load?.joinable && this.mayJoin(last, query, isAfterWrite)) {
       const since = performance.now();
       const answer = await last.load.join(scope);
       scope.onCall?.({ ...call, upstream: "vsee", ms: performance.now() - since });
@@ -77,17 +81,20 @@ export class VisitList {
   ): SharedLoad<unknown> {
     const queries = [query];
     const load = async (scope: CallScope): Promise<unknown> => {
-      await before?.load.answer.catch(() => undefined);
+      await before?.load?.answer.catch(() => undefined);
       reading.hasBegun = true;
       return this.fetch(queries, headers, scope, false);
     };
-    const reading: Reading = { queries, hasBegun: false, load: new SharedLoad("vsee", load, owner) };
+    const reading: Reading = { queries, hasBegun: false, load: null };
+    const shared = new SharedLoad("vsee", load, owner);
+    reading.load = shared;
     this.readings.set(credential, reading);
     const forget = (): void => {
+      reading.load = null;
       if (this.readings.get(credential) === reading) this.readings.delete(credential);
     };
-    reading.load.answer.then(forget, forget);
-    return reading.load;
+    shared.answer.then(forget, forget);
+    return shared;
   }
 
   private async fetch(

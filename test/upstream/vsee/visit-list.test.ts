@@ -8,11 +8,17 @@ import { Cancellation } from "../../../src/upstream/http/cancellation";
 import type { UpstreamClient } from "../../../src/upstream/upstream-call";
 import { VisitList, type VisitListOptions } from "../../../src/upstream/vsee/visit-list";
 import { VisitListParser } from "../../../src/upstream/vsee/visit-list.parser";
+import { VisitListScanner } from "../../../src/upstream/vsee/visit-list.scanner";
 import type { VisitQuery } from "../../../src/upstream/vsee/visit-query";
 
-/** What the parser makes of a text that comes in pieces of the given size. */
-function parsed(text: string, queries: readonly VisitQuery[], pieceBytes = 7): unknown {
-  const parser = new VisitListParser(queries, "application/json");
+/** What a parser makes of a text that arrives in pieces of the given size. */
+function parsed(
+  text: string,
+  queries: readonly VisitQuery[],
+  pieceBytes = 7,
+  Parser: typeof VisitListParser | typeof VisitListScanner = VisitListScanner,
+): unknown {
+  const parser = new Parser(queries, "application/json");
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += pieceBytes) parser.write(bytes.subarray(at, at + pieceBytes));
   return parser.end();
@@ -20,7 +26,7 @@ function parsed(text: string, queries: readonly VisitQuery[], pieceBytes = 7): u
 
 const day = (from: number): VisitQuery => ({ from: new Date(from * 1000), to: new Date((from + 10) * 1000) });
 
-describe("the parser of the visit list", () => {
+describe("the scanner of the visit list", () => {
   it("gives any list as the parser of whole answers does, however it is cut into pieces", () => {
     const rows = fc.array(fc.dictionary(fc.string(), fc.jsonValue()));
     fc.assert(
@@ -65,6 +71,38 @@ describe("the parser of the visit list", () => {
     for (const answer of [{ code: 500, message: "no" }, { data: null }, { data: { id: "1" } }]) {
       expect(parsed(JSON.stringify(answer), [{}])).toEqual(answer);
     }
+  });
+});
+
+describe("the parser of the visit list", () => {
+  it("gives the same of a list, whether it is parsed as a whole or scanned", () => {
+    const visit = fc.record(
+      {
+        id: fc.constantFrom("1", "2", 3, null),
+        member_id: fc.constantFrom("a", "b", 7, null),
+        start: fc.constantFrom("199", "200", 205, "", null, "2026-01-01", "205.5", true),
+        note: fc.string(),
+      },
+      { requiredKeys: [] },
+    );
+    const query = fc.constantFrom<VisitQuery>({}, day(200), { memberId: "a" }, { memberId: "7" }, { ids: ["1", "3"] });
+    fc.assert(
+      fc.property(fc.array(visit), fc.array(query, { minLength: 1, maxLength: 3 }), (data, queries) => {
+        const text = JSON.stringify({ version: "3", data });
+        expect(parsed(text, queries, 50, VisitListParser)).toEqual(parsed(text, queries, 50));
+      }),
+    );
+  });
+
+  it("scans a list that is longer than it parses as a whole", () => {
+    const data = Array.from({ length: 5_000 }, (_, at) => ({ id: String(at), note: "x".repeat(at % 100) }));
+    const text = JSON.stringify({ data });
+    expect(parsed(text, [{}], 10_000, VisitListParser)).toEqual({ data });
+    expect(parsed(text, [{ ids: ["17", "4711"] }], 10_000, VisitListParser)).toMatchObject({
+      data: [{ id: "17" }, { id: "4711" }],
+    });
+    expect(() => parsed(text.slice(0, -1), [{}], 10_000, VisitListParser)).toThrow(SyntaxError);
+    expect(() => parsed(text.slice(0, 1_000), [{}], 10_000, VisitListParser)).toThrow(SyntaxError);
   });
 });
 
