@@ -43,6 +43,8 @@ export interface GraphContext {
   /** How many days back a pre-authorization without a confirm date is looked for by its id. */
   readonly preAuthUndatedDays: number;
   readonly scope: CallScope;
+  /** What features remember during the operation. */
+  readonly memories: Map<symbol, object>;
   /** Whether the operation came in the address of a GET, which logs and histories keep. */
   readonly cameByGet?: boolean;
   /** How many writes of this operation some upstream may have performed so far. */

@@ -20,6 +20,7 @@ class OperationContext {
   readonly scope;
   readonly cameByGet;
   readonly audit: OperationAudit;
+  readonly memories = new Map<symbol, object>();
   /** Features' own properties that have been made. */
   readonly made: Record<string, unknown> = {};
   private readonly writes = { sent: 0 };

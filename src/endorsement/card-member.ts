@@ -75,25 +75,26 @@ async function prove(
   if (named === null || !context.access.patient(patientId)) return null;
   const guarantor = guarantorRecord(card, context.sources.vsee.countDrift);
   const wires = await wiresOf(patientId, named, guarantor, context, read);
-  const question = { card, patientId, named, guarantor, ...wires, ...recordsOf(wires, context) };
+  const question = { card, patientId, named, guarantor, wires, records: recordsOf(wires, context) };
   const confirmed = await isConfirmed(question, context, needsProof);
-  const { member } = question;
+  const { member } = wires;
   const answer = await answerOf(question, confirmed, context);
   if (member === null || answer === null) return null;
   learnMatch(question, answer, context);
   if (answer.match === "MISMATCH") countMismatch(card, named, context);
-  return shown({ ...named, ...answer, member }, patientId, context);
+  return shown(question, member, answer, context);
 }
 
 /** By the records first; the roster is asked only where they leave open whether the patient is the member's dependant. */
 async function answerOf(question: Question, isConfirmed: boolean, context: GraphContext): Promise<MatchAnswer | null> {
-  const { patientId, named, patientFacts: patient, memberFacts, guarantor, dependants } = question;
+  const { patientId, named, guarantor, wires, records } = question;
+  const { patientFacts: patient, memberFacts } = records;
   if (memberFacts === null) return null;
   const isVouchedFor = context.access.vouchesFor(patientId, named.memberId);
   const asked = { patient, member: memberFacts, guarantor, isVouchedFor, isConfirmed };
   const answer = matchMember(asked);
   if (guarantor === null || answer.match === "PATIENT" || answer.match === "POLICY_HOLDER") return answer;
-  const related = dependants ?? (await dependantRecords(named.memberId, context));
+  const related = wires.dependants ?? (await dependantRecords(named.memberId, context));
   if (related instanceof UpstreamError) throw related;
   const isDependant = related.records.some((dependant) => isProvedByRecords(patient, dependant));
   return matchMember({ ...asked, isDependant: isDependant || (related.isWhole ? false : null) });
@@ -115,12 +116,14 @@ interface Records {
   readonly isProved: boolean;
 }
 
-interface Question extends Wires, Records {
+interface Question {
   readonly card: InsuranceCard;
   readonly patientId: string;
   readonly named: NamedMember;
   /** Null for a card that is no dependant's. */
   readonly guarantor: PersonRecord | null;
+  readonly wires: Wires;
+  readonly records: Records;
 }
 
 function recordsOf({ user, member }: Wires, { sources: { bastion, vsee } }: GraphContext): Records {
@@ -162,10 +165,11 @@ async function wiresOf(
  * itself is wanted: most cards are proved by records.
  */
 async function isConfirmed(
-  { card, patientId, named, confirmations, patientFacts, memberFacts, isProved }: Question,
+  { card, patientId, named, wires: { confirmations }, records }: Question,
   { proofs }: GraphContext,
   needsProof: boolean,
 ): Promise<boolean> {
+  const { patientFacts, memberFacts, isProved } = records;
   if (confirmations === null && !needsProof && isProved) return false;
   const known = confirmations ?? (await proofs.confirmationsOf(patientId));
   return proofs.isConfirmed(cardKey(card), known, {
@@ -194,21 +198,21 @@ export async function provedPath(
 
 /** What the caller may know: staff the match whatever it is, a patient what proves it to be its own or its holder's. */
 function shown(
-  found: NamedMember & MatchAnswer & { readonly member: MemberWire },
-  patientId: string,
+  { patientId, named: { memberId, insurer } }: Question,
+  member: MemberWire,
+  { match, proof }: MatchAnswer,
   { access, proofs }: GraphContext,
 ): CardMember | null {
-  const { match, proof } = found;
   const isEnough = proofs.recordsAreEnough || proof === "TOKEN" || proof === "STAFF";
   const isOpenToPatient =
     access.ownPatientId === patientId && isEnough && (match === "PATIENT" || match === "POLICY_HOLDER");
   if (!isOpenToPatient && !access.clinicStaff) return null;
-  return { ...found, isOwn: isOpenToPatient && match === "PATIENT" };
+  return { memberId, insurer, member, match, proof, isOwn: isOpenToPatient && match === "PATIENT" };
 }
 
 /** The index learns links that records or staff prove; a token vouches only for its own caller. */
 function learnMatch(
-  { patientId, named, isProved }: Question,
+  { patientId, named, records: { isProved } }: Question,
   { match, proof }: MatchAnswer,
   { links }: GraphContext,
 ): void {
