@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { compactVerify, errors } from "jose";
 import { clock } from "../clock";
 import { toCaller, type Caller } from "./caller";
@@ -72,7 +72,7 @@ export class TokenVerifier {
 
   private async callerOf(token: string): Promise<Caller> {
     // Keys are hashes, so that tokens do not stay in memory.
-    const key = createHash("sha256").update(token).digest("base64");
+    const key = hash("sha256", token, "base64");
     const known = this.verified.get(key);
     this.verified.delete(key);
     const entry = known && isCurrent(known) ? known : await this.read(token);

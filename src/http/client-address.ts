@@ -19,7 +19,8 @@ export class ClientAddresses {
 
   /** The key for limits: an IPv4 address, or the /64 network of an IPv6 address, which is one household's. */
   keyOf({ socket, headers }: Pick<IncomingMessage, "socket" | "headers">): string {
-    const named = String(headers["x-forwarded-for"] ?? "").split(",");
+    const forwarded = headers["x-forwarded-for"];
+    const named = forwarded === undefined ? [] : String(forwarded).split(",");
     let address = plain(socket.remoteAddress ?? "");
     while (named.length > 0 && this.isTrusted(address)) {
       const next = plain(named.pop()?.trim() ?? "");

@@ -14,35 +14,39 @@ export interface PreparedHeaders {
  */
 export class RequestHeaders {
   // Private at run time, so that printing a client shows no credential.
-  readonly #defaultHeaders: Readonly<Record<string, string>>;
+  readonly #defaultHeaders: ReadonlyMap<string, string>;
   readonly #defaults: PreparedHeaders;
   readonly #prepared = new WeakMap<RequestHeaderFields, PreparedHeaders>();
 
   constructor(defaultHeaders: Readonly<Record<string, string>>) {
-    this.#defaultHeaders = defaultHeaders;
-    this.#defaults = { ...merge(defaultHeaders, {}), key: "" };
+    this.#defaultHeaders = merged(new Map([["user-agent", "coverage-graph"]]), defaultHeaders);
+    this.#defaults = { ...prepared(this.#defaultHeaders), key: "" };
   }
 
   for(headers: RequestHeaderFields | undefined): PreparedHeaders {
     if (headers === undefined) return this.#defaults;
     let found = this.#prepared.get(headers);
     if (found === undefined) {
-      found = merge(this.#defaultHeaders, headers);
+      found = prepared(merged(this.#defaultHeaders, headers));
       this.#prepared.set(headers, found);
     }
     return found;
   }
 }
 
-function merge(defaults: RequestHeaderFields, own: RequestHeaderFields): PreparedHeaders {
-  const merged = new Map([["user-agent", "coverage-graph"]]);
-  for (const headers of [defaults, own]) {
-    for (const [name, value] of Object.entries(headers)) {
-      if (value === undefined) merged.delete(name.toLowerCase());
-      else merged.set(name.toLowerCase(), value);
-    }
+function merged(defaults: ReadonlyMap<string, string>, own: RequestHeaderFields): Map<string, string> {
+  const all = new Map(defaults);
+  for (const name of Object.keys(own)) {
+    const value = own[name];
+    if (value === undefined) all.delete(name.toLowerCase());
+    else all.set(name.toLowerCase(), value);
   }
-  const list = [...merged].flat();
-  const listWithJsonBody = merged.has("content-type") ? list : [...list, "content-type", "application/json"];
+  return all;
+}
+
+function prepared(headers: ReadonlyMap<string, string>): PreparedHeaders {
+  const list: string[] = [];
+  for (const [name, value] of headers) list.push(name, value);
+  const listWithJsonBody = headers.has("content-type") ? list : [...list, "content-type", "application/json"];
   return { list, listWithJsonBody, key: JSON.stringify(list) };
 }
