@@ -91,7 +91,7 @@ async function answerOf(question: Question, isConfirmed: boolean, context: Graph
   const { patientFacts: patient, memberFacts } = records;
   if (memberFacts === null) return null;
   const isVouchedFor = context.access.vouchesFor(patientId, named.memberId);
-  const asked = { patient, member: memberFacts, guarantor, isVouchedFor, isConfirmed };
+  const asked = { patient, member: memberFacts, guarantor, isVouchedFor, isConfirmed, isProved: records.isProved };
   const answer = matchMember(asked);
   if (guarantor === null || answer.match === "PATIENT" || answer.match === "POLICY_HOLDER") return answer;
   const related = wires.dependants ?? (await dependantRecords(named.memberId, context));

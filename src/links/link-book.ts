@@ -106,7 +106,8 @@ export class LinkBook implements Links {
     await this.settle();
     const ids = new Map(nationalIds.map((nationalId) => [this.store.hashOfNationalId(nationalId), nationalId]));
     const members = await this.store.membersWith([...ids.keys()]);
-    const cards = await this.store.cardsNaming(members.map(({ memberId }) => this.store.hashOfMember(memberId)));
+    const hashes = new Map(members.map(({ memberId }) => [memberId, this.store.hashOfMember(memberId)]));
+    const cards = await this.store.cardsNaming([...hashes.values()]);
     const insurers = grouped(
       cards.filter(({ isOwn }) => isOwn === 1),
       ({ memberHash }) => memberHash,
@@ -118,7 +119,7 @@ export class LinkBook implements Links {
       ({ memberId, policyId }) => ({
         memberId,
         policyId,
-        insurerCodes: insurers.get(this.store.hashOfMember(memberId)) ?? [],
+        insurerCodes: insurers.get(hashes.get(memberId) ?? "") ?? [],
       }),
     );
   }
@@ -211,9 +212,10 @@ function grouped<Row, Value>(
 ): ReadonlyMap<string, readonly Value[]> {
   const groups = new Map<string, Value[]>();
   for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (!group) groups.set(keyOf(row), [valueOf(row)]);
-    else if (!group.includes(valueOf(row))) group.push(valueOf(row));
+    const [key, value] = [keyOf(row), valueOf(row)];
+    const group = groups.get(key);
+    if (!group) groups.set(key, [value]);
+    else if (!group.includes(value)) group.push(value);
   }
   return groups;
 }

@@ -32,11 +32,14 @@ export interface InsuredOf {
 
 /** The member's own identifiers; null where its insurer serves no pre-auth list or the broker cannot name the person. */
 export async function insuredMember(path: CardPath, context: GraphContext): Promise<InsuredMember | null> {
-  const { memberId, insurer } = path;
+  const { memberId, insurer, patientId, isOwn } = path;
   const insurance = insurer.preAuthInsurance;
   if (insurance === undefined) return null;
   const identity = identityOf(memberId, await context.sources.bastion.status(memberId));
-  return identity && { ...path, ...identity, insurance, others: await othersLike(identity, insurance, context) };
+  if (identity === null) return null;
+  const { nationalId, policyId, fullName } = identity;
+  const others = await othersLike(identity, insurance, context);
+  return { memberId, insurer, patientId, isOwn, nationalId, policyId, fullName, insurance, others };
 }
 
 export function identityOf(memberId: string, status: MemberWire | null): InsuredIdentity | null {

@@ -25,6 +25,8 @@ export interface MatchQuestion {
   readonly isVouchedFor: boolean;
   /** Whether clinic staff confirmed it, and nothing has changed since. */
   readonly isConfirmed: boolean;
+  /** {@link isProvedByRecords} of the patient and the member, where it is known. */
+  readonly isProved?: boolean;
 }
 
 export type Match = "PATIENT" | "POLICY_HOLDER" | "MISMATCH" | "UNKNOWN";
@@ -46,7 +48,7 @@ export function matchMember({ patient, member, guarantor, ...said }: MatchQuesti
     if (said.isVouchedFor) return { match: "PATIENT", proof: "TOKEN" };
     if (said.isConfirmed) return { match: "PATIENT", proof: "STAFF" };
   }
-  if (isProvedByRecords(patient, member)) return { match: "PATIENT", proof: "RECORDS" };
+  if (said.isProved ?? isProvedByRecords(patient, member)) return { match: "PATIENT", proof: "RECORDS" };
   if (guarantor !== null && (said.isDependant === true || isSamePerson(guarantor, member))) {
     return { match: "POLICY_HOLDER", proof: null };
   }
