@@ -93,6 +93,7 @@ export class SandboxGraph {
         vba: new VbaDataSource(this.vba, scope),
         preAuth: undefined as never,
       },
+      memories: new Map(),
       allowPrivateUrls: false,
       resolveHost: this.resolveHost,
       writesSent: () => 0,

@@ -36,6 +36,7 @@ export function contextFor(server: PlanServer, roles: Role[] = [Role.PATIENT], i
     access: new Access(caller),
     scope: inScope,
     sources: { vba: new VbaDataSource(server.client(), inScope) },
+    memories: new Map(),
   } as unknown as GraphContext;
 }
 

@@ -95,6 +95,7 @@ export class PreAuthWorld {
           observer,
         }),
       },
+      memories: new Map(),
     } as unknown as GraphContext;
   }
 

@@ -82,6 +82,7 @@ function staffContext(): GraphContext {
       bastion: new BastionDataSource(broker, session, new BastionReferences(broker, session), inScope),
       preAuth: new PreAuthDataSource(list, inScope, { shared: new SharedWindows({ keepMs: 0 }) }),
     },
+    memories: new Map(),
   } as unknown as GraphContext;
 }
 

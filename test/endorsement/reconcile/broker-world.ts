@@ -74,6 +74,7 @@ export function brokerWorld(
     links: {
       membersWithNationalIds: async (): Promise<KnownMembers> => ({ memberIds: index, isComplete: isIndexed }),
     },
+    memories: new Map(),
   } as unknown as GraphContext;
   return { context, reads, bastion };
 }
