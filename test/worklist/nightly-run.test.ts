@@ -33,9 +33,13 @@ const listReads = ({ upstreams }: RunningGraph): number =>
   upstreams.requests("vsee").filter(({ route }) => route === "/visits").length;
 
 /** Plants tomorrow's visits at one graph, and looks after them with a second process on the same ledger. */
-async function night(plants: readonly Plant[], meanwhile: (graph: RunningGraph) => Promise<void> = async () => {}) {
+async function night(
+  plants: readonly Plant[],
+  meanwhile: (graph: RunningGraph) => Promise<void> = async () => {},
+  patientCount = 6,
+) {
   const dataDir = temporaryFolder();
-  const desk = await start({ variables: { DATA_DIR: dataDir } });
+  const desk = await start({ patients: patientCount, variables: { DATA_DIR: dataDir } });
   const patients = plantVisits(desk.upstreams, plants);
   // In local time the planted UTC day may be today or tomorrow: put all visits on tomorrow's noon.
   const noon = evening();
@@ -70,21 +74,21 @@ it("checks tomorrow's patients once, those at insurers where a check counts and 
   expect(checkedIn(desk)).toEqual(expected);
 });
 
-it("goes on the same night where it was cut short, and checks nobody twice", async () => {
-  const { dataDir, desk, patients } = await night([(patient) => (patient.check = null)]);
-  // Four are under way at once when the process is told to stop.
-  desk.upstreams.faults.add({ upstream: "vsee", route: "/users/{user_id}/insurances/primary/eligibility", kind: "delay", ms: 300 });
+it("goes on the same night where it was cut short, and asks again for no more than what was under way", async () => {
+  const { dataDir, desk, patients } = await night([(patient) => (patient.check = null)], undefined, 40);
+  // Four at once: ten turns of half a second, which a process that is told to stop does not wait for.
+  const route = "/users/{user_id}/insurances/primary/eligibility/check";
+  desk.upstreams.faults.add({ upstream: "vsee", route, kind: "delay", ms: 500 });
   const stop = await runAt(desk, dataDir);
   await eventually(() => expect(checkedIn(desk).length).toBeGreaterThan(0));
   await stop();
-  const before = checkedIn(desk);
-  expect(before.length).toBeLessThan(patients.length);
+  expect(checkedIn(desk).length).toBeLessThan(patients.length);
   desk.upstreams.faults.clear();
   const stopSecond = await runAt(desk, dataDir);
   const expected = patients.map(({ id }) => id).sort();
-  await eventually(() => expect(checkedIn(desk)).toEqual(expected));
+  await eventually(() => expect([...new Set(checkedIn(desk))]).toEqual(expected));
   await stopSecond();
-  expect(checkedIn(desk)).toEqual(expected);
+  expect(checkedIn(desk).length).toBeLessThanOrEqual(patients.length + 4);
 });
 
 it("spares those whose answer the desk has seen within the hours", async () => {
