@@ -60,8 +60,8 @@ async function send(
   { request, perform }: Pick<MemberWrite, "request" | "perform">,
   context: GraphContext,
 ): Promise<EndorsementPayload> {
-  // Where there is no member yet, the plan and the policy may both be what the broker does not know.
-  const subject = request.memberId === null ? null : ["memberId"];
+  // A broker that does not know something does not say whether it is the member or the plan.
+  const subject = request.memberId === null || request.planId !== null ? null : ["memberId"];
   const outcome = await attemptWrite(() => perform(context.sources.bastion), subject);
   if ("problem" in outcome) return memberPayload(null, [outcome.problem]);
   const { change, problems = [] } = outcome.done;

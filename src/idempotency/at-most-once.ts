@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
+import { hasLeaseEnded } from "../ledger/lease";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
 import type { WriteBehindQueue } from "../ledger/write-behind-queue";
 import {
@@ -67,7 +68,7 @@ export class AtMostOnce {
       }
       if (known.payloadHash !== hashed.payloadHash) return { kind: "conflict" };
       if (known.state !== "sending") return toAnswer(known.state, known.result);
-      if (known.leaseUntil < clock.now()) {
+      if (hasLeaseEnded(known.leaseUntil, clock.now(), this.leaseMs)) {
         await this.entries.abandon({ id: hashed.id, attempt: known.attempt });
         continue;
       }

@@ -1,4 +1,5 @@
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
+import { leaseHasEnded } from "../ledger/lease";
 import type { EntryState } from "../ledger/database/ledger-schema";
 import type { WriteOutcome } from "./idempotency";
 import { clock } from "../clock";
@@ -104,13 +105,13 @@ export class EntryStore {
   }
 
   /** Marks all entries with expired leases as unknown; returns their number. */
-  async abandonStale(now: number): Promise<number> {
+  async abandonStale(now: number, leaseMs: number): Promise<number> {
     const rows = await this.database.use((db) =>
       db
         .updateTable("idempotency_entries")
         .set({ state: "unknown", updated_at: now })
         .where("state", "=", "sending")
-        .where("lease_until", "<", now)
+        .where(leaseHasEnded("lease_until", now, leaseMs))
         .returning("id")
         .execute(),
     );

@@ -26,7 +26,7 @@ export class IdempotencyLedger implements Idempotency {
 
   constructor(
     database: LedgerDatabase,
-    leaseMs: number,
+    private readonly leaseMs: number,
     private readonly onProblem: (problem: LedgerProblem) => void,
   ) {
     this.entries = new EntryStore(database);
@@ -60,7 +60,7 @@ export class IdempotencyLedger implements Idempotency {
 
   /** If the ledger is unavailable, this runs again when it is back. */
   private async abandonStale(): Promise<void> {
-    const count = await this.entries.abandonStale(clock.now()).catch(() => 0);
+    const count = await this.entries.abandonStale(clock.now(), this.leaseMs).catch(() => 0);
     if (count > 0) this.onProblem({ kind: "abandoned", count });
   }
 }

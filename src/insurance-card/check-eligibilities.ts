@@ -26,9 +26,17 @@ export async function checkEligibilities(
   const results = await inTurns(distinct, checksAtOnce, (patientId) => check(patientId, context));
   const byPatient = new Map(results.map((result) => [result.patientId, result]));
   return Object.assign(new CheckEligibilitiesPayload(), {
-    results: patientIds.map((patientId) => byPatient.get(patientId)!),
+    results: patientIds.map((patientId, position) => withPaths(byPatient.get(patientId)!, position)),
     userErrors: [],
   });
+}
+
+/** The result with its problems at the patient's position in this input, which has no `patientId`. */
+function withPaths(result: CheckEligibilitiesResult, position: number): CheckEligibilitiesResult {
+  const userErrors = result.userErrors.map(({ code, message, field }) =>
+    userError(code, message, field && ["patientIds", String(position)]),
+  );
+  return Object.assign(new CheckEligibilitiesResult(), result, { userErrors });
 }
 
 async function check(patientId: string, context: GraphContext): Promise<CheckEligibilitiesResult> {

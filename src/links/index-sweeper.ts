@@ -122,7 +122,7 @@ export class IndexSweeper {
     let progress = await this.book.sweep.read();
     if (progress === null) return;
     if (progress.phase === "idle") {
-      if (progress.startedAt > 0 && clock.now() - progress.startedAt < this.options.sweepMs) return;
+      if (this.isRecent(progress.startedAt)) return;
       progress = { ...progress, phase: sweepPhases[0], position: "", startedAt: clock.now() };
       if (!(await this.keep(progress))) return;
     }
@@ -133,6 +133,12 @@ export class IndexSweeper {
       position = { ...last, at: "" };
     }
     await this.complete(position);
+  }
+
+  /** Whether the next sweep is not due yet. A start in the future was noted while the clock was ahead. */
+  private isRecent(startedAt: number): boolean {
+    const ageMs = clock.now() - startedAt;
+    return ageMs >= -this.times.leaseMs && ageMs < this.options.sweepMs;
   }
 
   /** Does the rest of a phase; null where it was stopped, or the lease lost. */

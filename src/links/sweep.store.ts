@@ -1,4 +1,5 @@
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
+import { leaseHasEnded } from "../ledger/lease";
 
 const row = "index";
 
@@ -65,7 +66,7 @@ export class SweepStore {
     };
   }
 
-  /** Takes the lease where nobody has it, or renews the holder's own. Resolves to whether the holder has it. */
+  /** Takes the lease if it has ended, or renews the holder's own. Resolves to whether the holder has it. */
   async lease(holder: string, now: number, leaseMs: number): Promise<boolean> {
     const first = { holder: null, lease_until: 0, phase: "idle", position: "", started_at: 0, completed_at: null };
     return this.database.use(async (db) => {
@@ -78,7 +79,7 @@ export class SweepStore {
         .updateTable("link_sweep")
         .set({ holder, lease_until: now + leaseMs })
         .where("id", "=", row)
-        .where((where) => where.or([where("holder", "=", holder), where("lease_until", "<", now)]))
+        .where((where) => where.or([where("holder", "=", holder), leaseHasEnded("lease_until", now, leaseMs)]))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { clock } from "../clock";
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
+import { leaseHasEnded } from "../ledger/lease";
 import { RegistrationRunningError, type RegistrationLeases } from "./registration-lease";
 
 /** Longer than any call to the clinic: a process that says nothing for so long has died. */
@@ -34,7 +35,10 @@ export class RegistrationLeaseStore implements RegistrationLeases {
         .insertInto("registration_leases")
         .values({ code_hash: this.database.hash.of("patient-code", code), ...lease })
         .onConflict((conflict) =>
-          conflict.column("code_hash").doUpdateSet(lease).where("registration_leases.lease_until", "<", now),
+          conflict
+            .column("code_hash")
+            .doUpdateSet(lease)
+            .where(leaseHasEnded("registration_leases.lease_until", now, leaseMs)),
         )
         .returning("holder")
         .executeTakeFirst(),

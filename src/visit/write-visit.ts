@@ -100,7 +100,7 @@ export async function updateVisit(typed: UpdateVisitInput, context: GraphContext
       intake_id: intakeId ?? undefined,
     });
     return id;
-  }, ["id"]);
+  });
 }
 
 /** Ends a visit or calls an appointment off. */

@@ -1,5 +1,6 @@
 import { clock } from "../clock";
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
+import { leaseHasEnded } from "../ledger/lease";
 
 /** A process that says nothing for so long has died or stopped, and another takes its run up. */
 const leaseMs = 120_000;
@@ -31,7 +32,7 @@ export class WorklistRunStore implements WorklistRuns {
             .column("night")
             .doUpdateSet(lease)
             .where("worklist_runs.done_at", "is", null)
-            .where("worklist_runs.lease_until", "<", now),
+            .where(leaseHasEnded("worklist_runs.lease_until", now, leaseMs)),
         )
         .returning("night")
         .executeTakeFirst(),

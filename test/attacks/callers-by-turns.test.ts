@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import WebSocket from "ws";
 import { Role } from "../../src/auth/role";
 import { Admission } from "../../src/http/admission";
 import { eventually } from "../ledger/eventually";
@@ -42,6 +44,33 @@ it.each(transports)(
     await graph.stop();
   },
 );
+
+it("Subscriptions that one WebSocket asks for wait while the next ones are not read", async () => {
+  const admission = new Admission({ fewest: 1, most: 1, waiting: 100 });
+  const graph = await runGraph({ patients: 5, parts: { admission } });
+  const leave = admission.enter("holder") as () => void;
+  const socket = new WebSocket(`${graph.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+  await once(socket, "open");
+  const payload = { authorization: `Bearer ${graph.tokens.BROKER}` };
+  socket.send(JSON.stringify({ type: "connection_init", payload }));
+  await once(socket, "message");
+  const refused = new Set<string>();
+  socket.on("message", (data: Buffer) => refused.add((JSON.parse(data.toString()) as { id: string }).id));
+  // Larger than what a connection is read at a time: what has been read before the first waits is taken as it is.
+  const variables = { filler: "x".repeat(100_000) };
+  for (let id = 0; id < 20; id++) {
+    const asked = { query: "subscription { nothing }", variables };
+    socket.send(JSON.stringify({ id: String(id), type: "subscribe", payload: asked }));
+  }
+  await eventually(() => expect(admission.operations.waiting).toBeGreaterThan(0));
+  // Answers to other requests show that the process has had its turns since.
+  for (let turn = 0; turn < 10; turn++) await fetch(`${graph.url}/healthz`);
+  expect(admission.operations.waiting).toBeLessThanOrEqual(2);
+  leave();
+  await eventually(() => expect(refused.size).toBe(20));
+  socket.terminate();
+  await graph.stop();
+});
 
 it("A caller that has used up its minute waits, and no other caller does", async () => {
   const graph = await runGraph({ patients: 20, variables: { CALLER_COST_PER_MINUTE: "5000" } });

@@ -25,9 +25,12 @@ describe("many streams and sockets of one client", () => {
       sent.on("error", reject);
       sent.end();
     });
+  /** Of the connections that have ended. */
+  const codes: number[] = [];
   const connect = async (): Promise<WebSocket> => {
     const socket = new WebSocket(`${graph.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
     socket.on("error", () => undefined);
+    socket.once("close", (code) => codes.push(code));
     await once(socket, "open");
     return socket;
   };
@@ -65,6 +68,10 @@ describe("many streams and sockets of one client", () => {
     const openOnes = () => silent.filter((socket) => socket.readyState === socket.OPEN).length;
     await eventually(() => expect(openOnes()).toBeLessThanOrEqual(100));
     await eventually(() => expect(openOnes()).toBe(0), 8_000);
+    // The oldest were cut to make room; the others were told that they had taken too long.
+    const [cut, late] = [1006, 4408].map((code) => codes.filter((one) => one === code).length);
+    expect(cut).toBeGreaterThanOrEqual(100);
+    expect(late).toBeGreaterThan(0);
     expect(newcomer.readyState).toBe(newcomer.OPEN);
     newcomer.close();
   });

@@ -67,4 +67,25 @@ describe("requests that are never finished", () => {
     expect(await Promise.race([quiet, Promise.resolve("still waiting")])).toBe("still waiting");
     bodies.close();
   });
+
+  it("may take long if they arrive fast enough, and are cut if they do not, however often a byte comes", async () => {
+    const headers = { "content-type": "application/json" };
+    const bodies = new UnfinishedBodies({ firstMs: 200, bytesPerSecond: 1_000 });
+    const sending = (piece: string) => {
+      const stream = new Readable({ read: () => undefined });
+      const timer = setInterval(() => stream.push(piece), 50);
+      const read = readJsonBody(Object.assign(stream, { headers }) as never, bodies, { address: "192.0.2.1" });
+      return { stream, timer, read };
+    };
+    const [steady, dripping] = [sending(" ".repeat(500)), sending(" ")];
+    expect(await dripping.read).toMatchObject({ refusal: { status: 408 } });
+    // The sweeps after it have passed the steady one over as well.
+    const alsoDripping = sending(" ");
+    expect(await alsoDripping.read).toMatchObject({ refusal: { status: 408 } });
+    for (const { timer } of [steady, dripping, alsoDripping]) clearInterval(timer);
+    steady.stream.push("{}");
+    steady.stream.push(null);
+    expect(await steady.read).toMatchObject({ json: {} });
+    bodies.close();
+  });
 });

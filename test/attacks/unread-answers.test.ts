@@ -1,8 +1,11 @@
 import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createServer, type Server, type Socket } from "node:net";
 import WebSocket from "ws";
-import { UnreadOutput } from "../../src/http/unread-output";
+import { EventStreams, type EventStreamParts } from "../../src/graphql-http/sse.route";
+import { StreamPlaces } from "../../src/graphql-http/stream-places";
+import { UnreadOutput, unreadLimits } from "../../src/http/unread-output";
 import { eventually } from "../ledger/eventually";
 import { startProduction, type ProductionGraph } from "../security/support/production-graph";
 import { closeAll, openRaw, startPost } from "./support/raw-connection";
@@ -11,7 +14,9 @@ describe("answers that are never read", () => {
   let graph: ProductionGraph;
   let patientToken: string;
   beforeAll(async () => {
-    graph = await startProduction({}, { patients: 5 });
+    // Shorter than in production, so that nobody waits for it here.
+    jest.replaceProperty(unreadLimits, "patienceMs", 1_500);
+    graph = await startProduction({ INTROSPECTION: "on" }, { patients: 5 });
     patientToken = await graph.issuer.sign({ roles: ["PATIENT"], patient_id: "4001" });
   });
   afterAll(() => graph.stop());
@@ -65,7 +70,7 @@ describe("answers that are never read", () => {
     socket.close();
   });
 
-  it("of refused subscriptions make the server stop reading", async () => {
+  it("of refused subscriptions make the server stop reading, and then end the connection", async () => {
     const socket = await connect();
     socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${patientToken}` } }));
     await once(socket, "message");
@@ -79,7 +84,25 @@ describe("answers that are never read", () => {
     }
     expect(socket.bufferedAmount).toBeGreaterThan(1_000_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
-    socket.terminate();
+    socket.on("error", () => undefined);
+    const raw = (socket as unknown as { _socket: Socket })._socket;
+    if (!raw.destroyed) await new Promise((resolve) => raw.once("close", resolve));
+  });
+
+  it("of plain requests end the connection", async () => {
+    const attacker = await openRaw(graph.url, { reads: false });
+    attacker.socket.on("error", () => undefined);
+    const began = performance.now();
+    const token = await graph.issuer.sign();
+    // Each answer is the whole schema: together they are more than the operating system takes for a client.
+    const body = JSON.stringify({ query: "{ _service { sdl } }" });
+    const headers = { authorization: `Bearer ${token}`, "content-length": Buffer.byteLength(body) };
+    for (let sent = 0; sent < 30; sent++) startPost(attacker, headers, body);
+    // Blank lines before a request are allowed; writing shows the client that its connection has ended.
+    const endless = setInterval(() => attacker.socket.write("\r\n"), 50);
+    await attacker.closed;
+    clearInterval(endless);
+    expect(performance.now() - began).toBeGreaterThan(1_400);
   });
 
   it("of pipelined requests are made one at a time", async () => {
@@ -110,6 +133,47 @@ describe("answers that are never read", () => {
     attacker.socket.resume();
     await attacker.closed;
   });
+});
+
+it("Events that are never read are not made", async () => {
+  let made = 0;
+  async function* events(): AsyncGenerator<object> {
+    for (;;) {
+      // A real event takes at least a turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      yield { data: { filler: "x".repeat(60_000), number: made++ } };
+    }
+  }
+  const caller = { subject: "somebody" };
+  const streams = new EventStreams({
+    runner: { start: async () => ({ results: events() }) },
+    verifier: { verify: async () => ({ caller }) },
+    places: new StreamPlaces(),
+    addresses: { keyOf: () => "192.0.2.1" },
+  } as unknown as EventStreamParts);
+  const server = createHttpServer((request, response) => {
+    const { search } = new URL(request.url ?? "", "http://graph");
+    void streams.route({ request, response, search } as never);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const attacker = await openRaw(url, { reads: false });
+  attacker.socket.write("GET /graphql/stream?query=x HTTP/1.1\r\nhost: graph\r\nauthorization: Bearer x\r\n\r\n");
+  await eventually(() => expect(made).toBeGreaterThan(1));
+  // What the operating system takes for a client, and one more; without end if nothing stopped it.
+  const settled = async (): Promise<number> => {
+    for (let before = -1; ; before = made) {
+      if (made === before || made > 1_000) return made;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
+  const unread = await settled();
+  expect(unread).toBeLessThan(500);
+  attacker.socket.resume();
+  await eventually(() => expect(made).toBeGreaterThan(unread + 100));
+  await closeAll([attacker]);
+  await streams.close();
+  server.close();
 });
 
 describe("a connection whose client does not read", () => {

@@ -10,6 +10,8 @@ import { coldGraph, type ColdGraph } from "./support/cold-graph";
 import { wholeSelection } from "./support/whole-selection";
 
 const cases = process.env.LONG_TESTS === "1" ? 10_000 : 25;
+/** The promise is about what is in an answer, and not about how fast the machine is. */
+const variables = { UPSTREAM_TIMEOUT_MS: "600000", REQUEST_DEADLINE_MS: "600000" };
 
 const wholePlan: NamedOperation = {
   file: "(every benefit of a plan)",
@@ -70,7 +72,7 @@ describe.each(["vsee", "bastion", "preauth", "vba"] as const)("payloads of %s", 
   const baselines = new Map<PayloadField, Baseline>();
 
   beforeAll(async () => {
-    graph = await coldGraph({ patients: 40 });
+    graph = await coldGraph({ patients: 40, variables });
     const operations = operationsOf[upstream];
     for (const operation of operations) healthy.set(operation, await ask(operation));
     fields = await recordFields(graph, upstream, operations);

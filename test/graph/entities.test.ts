@@ -81,6 +81,34 @@ describe("_entities", () => {
     expect(callCounts(graph.upstreams)).toEqual({ "vsee GET /users": 1 });
   });
 
+  it.each([
+    [150, "Patient", "id"],
+    [1_000, "Patient", "id"],
+    [150, "Plan", "id"],
+    [150, "InsuranceCard", "id"],
+    [150, "Visit", "id"],
+    [150, "Endorsement", "memberId"],
+  ])("answers %d representations of %s in one request, since routers do not split them", async (count, type, key) => {
+    const id = (at: number) => (type === "InsuranceCard" ? `${4001 + at}:primary` : String(4001 + at));
+    const representations = Array.from({ length: count }, (_, at) => ({ __typename: type, [key]: id(at) }));
+    const role = type === "Endorsement" ? Role.BROKER : Role.CLINIC_STAFF;
+    const { status, data, errors } = await graph.run(
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${key} } } }`,
+      { representations },
+      { role },
+    );
+    expect([status, errors]).toEqual([200, undefined]);
+    expect(data._entities).toHaveLength(count);
+  });
+
+  it("refuses the first representation too many, and names the limit", async () => {
+    const representations = Array.from({ length: 1_001 }, () => ({ __typename: "Patient", id: "4001" }));
+    const { status, errors } = await graph.run(document, { representations });
+    expect(status).toBe(400);
+    expect(errors?.[0]?.message).toContain("1000");
+    expect(graph.upstreams.requests()).toEqual([]);
+  });
+
   it("reads fifty visits' plain facts from the list", async () => {
     const ids = [...graph.upstreams.store.clinic.visits.keys()].slice(0, 50);
     const representations = ids.map((id) => ({ __typename: "Visit", id }));

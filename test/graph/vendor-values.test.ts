@@ -129,6 +129,13 @@ describe("ids of any text", () => {
       const details = path.includes("/endorsement/") ? `"success":1,"membersDetails":${member}` : `"member":${member}`;
       return { body: `{"status":true,"data":{${details}}}` };
     };
+    const add = `mutation { addEndorsement(input: { reference: "enrolment of HMO/2031/0009", planId: "PPO 500", policyId: "POL/1",
+      allowDuplicate: true, member: { firstName: "Ada", lastName: "Obi", email: "ada@people.example", birthDate: "1984-02-29",
+        gender: FEMALE, phone: "+2348031234567", relation: SPOUSE, maritalStatus: MARRIED, countryId: "1", stateId: "2", cityId: "3",
+        address: "12 Ring Road", nationalId: "N-1" } }) { endorsement { memberId firstName } userErrors { code field message } } }`;
+    const added = await run(add, "BROKER");
+    expect(added.errors).toBeUndefined();
+    expect(added.data.addEndorsement).toEqual({ endorsement: { memberId, firstName: "Ada" }, userErrors: [] });
     const remove = `mutation { removeEndorsement(input: { memberId: "${memberId}", policyId: "POL/1" })
       { userErrors { code message } } }`;
     const { data, errors } = await run(remove, "BROKER");
@@ -194,6 +201,28 @@ describe("exact numbers", () => {
         policy: { id: "9007199254740993" },
         amounts: { requested: "90071992547409931.25", paid: "1000" },
       },
+    ]);
+  });
+
+  it.each([
+    ["9007199254740993", "9007199254740993"],
+    ["-1", "-1"],
+    ["123456789012345678901234567890", "123456789012345678901234567890"],
+    ['"000123"', "000123"],
+    ["0", "0"],
+    ["9007199254740991", "9007199254740991"],
+  ])("are a member's policy id: %s", async (policyId, shown) => {
+    members(() => `{"memberId":"M-1","policyId":${policyId},"planId":${policyId}}`);
+    const { data, errors } = await run('{ endorsement(memberId: "M-1") { policyId } }', "BROKER");
+    expect({ data, errors }).toEqual({ data: { endorsement: { policyId: shown } }, errors: undefined });
+  });
+
+  it.each(["1.5", "1e400", "9007199254740993.5", "true", "{}"])("are no policy id: %s", async (policyId) => {
+    members(() => `{"memberId":"M-1","policyId":${policyId}}`);
+    const { data, errors } = await run('{ endorsement(memberId: "M-1") { memberId policyId } }', "BROKER");
+    expect(data).toEqual({ endorsement: { memberId: "M-1", policyId: null } });
+    expect(errors).toMatchObject([
+      { path: ["endorsement", "policyId"], extensions: { code: "UPSTREAM_INVALID_RESPONSE" } },
     ]);
   });
 
@@ -269,5 +298,95 @@ describe("text", () => {
     const { data } = await run(save, "BENEFITS_ADMIN");
     expect(data.savePlanBenefits.results).toEqual([{ userErrors: [{ code: "REFUSED_BY_UPSTREAM" }] }]);
     expect(vba.asked.filter(isPut)).toEqual([]);
+  });
+});
+
+describe("a clinic's chart", () => {
+  const chart = ({ user = "", card = "", visit = "" }): void => {
+    const seconds = Math.floor(Date.now() / 1000);
+    vsee.answer = ({ path }) => {
+      const data = /\/users\/[^/]+\/insurances/.test(path)
+        ? `{"insurer_code":"CIGNA","subscriber_number":"1",${card}}`
+        : path.includes("/visits")
+          ? `{"id":"v1","member_id":"4001","start":${seconds - 900},"actual_start":${seconds - 800},${visit}}`
+          : `{"id":"4001","first_name":"Ada","last_name":"Marlow","dob":"1980-02-03",${user}}`;
+      const record = data.replace(/,}$/, "}");
+      return { body: `{"data":${path.includes("/visits/") ? record : `[${record}]`}}` };
+    };
+  };
+  const patient = (selection: string) => run(`{ patient(id: "4001") { ${selection} } }`, "CLINIC_STAFF");
+
+  it("with half of a character costs that name, and what leaves is well-formed", async () => {
+    chart({ user: '"first_name":"Ada \\ud83d"' });
+    const answer = await patient("firstName lastName");
+    expect(answer.data.patient).toEqual({ firstName: null, lastName: "Marlow" });
+    expect(answer.errors).toMatchObject([
+      { path: ["patient", "firstName"], extensions: { code: "UPSTREAM_INVALID_RESPONSE" } },
+    ]);
+    expect(JSON.stringify(answer)).not.toContain("ud83d");
+  });
+
+  it.each(["NH.0012.7", "HMO/2031/0007", "PPO 500", "a:b", "100%", "..a", " 200000101 "])(
+    "has a card that leads to the member %j",
+    async (number) => {
+      const memberId = number.trim();
+      chart({ card: `"card_type":"primary","insurer_code":"NORTHFIELD","subscriber_number":"${number}"` });
+      members(() => JSON.stringify({ memberId, firstName: "Ada", lastName: "Marlow", dob: "03-02-1980" }));
+      const { data, errors } = await patient("insuranceCards { subscriberNumber endorsement { memberId } }");
+      expect(errors).toBeUndefined();
+      expect(data.patient.insuranceCards).toEqual([{ subscriberNumber: memberId, endorsement: { memberId } }]);
+      const { searchParams } = new URL(bastion.asked.at(-1)!.path, bastion.url);
+      expect(searchParams.get("memberId")).toBe(memberId);
+    },
+  );
+
+  it.each(["Primary", "PRIMARY", " primary", "primary\\t", "pRiMaRy", "\\u00a0primary"])(
+    "has a primary card where the clinic writes %j",
+    async (type) => {
+      chart({ card: `"card_type":"${type}"` });
+      const { data, errors } = await patient("insuranceCards { id type }");
+      expect({ cards: data.patient.insuranceCards, errors }).toEqual({
+        cards: [{ id: "4001:primary", type: "PRIMARY" }],
+        errors: undefined,
+      });
+    },
+  );
+
+  it.each([
+    ['"M"', "MALE"],
+    ['"f"', "FEMALE"],
+    ['" Female "', "FEMALE"],
+    ["1", "MALE"],
+    ['"2"', "FEMALE"],
+    ['"X"', "OTHER"],
+    ['"zz"', "UNKNOWN"],
+    ["7", "UNKNOWN"],
+  ])("has the gender %s as %s, without an error", async (gender, shown) => {
+    chart({ user: `"gender":${gender}` });
+    const { data, errors } = await patient("gender");
+    expect({ data, errors }).toEqual({ data: { patient: { gender: shown } }, errors: undefined });
+  });
+
+  it.each(['"0"', "0", "null", '""', '"--"', '"000"'])(
+    "has a visit that goes on where its end is %s",
+    async (actual) => {
+      chart({ visit: `"actual_end":${actual}` });
+      const { data, errors } = await graph.run("{ currentVisit { id actualEnd } }", {}, { role: "PATIENT" });
+      expect({ data, errors }).toEqual({ data: { currentVisit: { id: "v1", actualEnd: null } }, errors: undefined });
+    },
+  );
+
+  it.each([
+    ["1790000000123", "2026-09-21T14:13:20.123Z"],
+    ['"1790000000"', "2026-09-21T14:13:20.000Z"],
+    ["1767312345678901", null],
+    ["1e400", null],
+  ])("has a visit that started at %s: %s", async (start, shown) => {
+    chart({ visit: `"start":${start}` });
+    const { data, errors } = await run('{ visit(id: "v1") { id start } }', "CLINIC_STAFF");
+    expect(data.visit).toEqual({ id: "v1", start: shown });
+    expect(errors?.map(({ path, extensions }) => [path?.join("."), extensions.code])).toEqual(
+      shown === null ? [["visit.start", "UPSTREAM_INVALID_RESPONSE"]] : undefined,
+    );
   });
 });

@@ -3,6 +3,8 @@ import { ClientAddresses } from "../../src/http/client-address";
 import { requestTarget } from "../../src/http/router";
 import { openRaw } from "../attacks/support/raw-connection";
 import { eventually } from "../ledger/eventually";
+import { benefitsSchema, type Loose } from "../plan-benefits/benefits-schema";
+import { everything, leavesOf, objectOf } from "../plan-benefits/leaves";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 describe("what clients really send", () => {
@@ -113,6 +115,23 @@ describe("what clients really send", () => {
     const { query: document } = JSON.parse(query) as { query: string };
     const body = JSON.stringify({ query: document, variables: { filler: "x".repeat(300_000) } });
     expect((await post(body, { authorization: `Bearer ${graph.tokens[role]}` })).status).toBe(status);
+  });
+
+  it("of 200 plans with every field is taken from those who write plans", async () => {
+    const schema = await benefitsSchema();
+    const authorization = `Bearer ${graph.tokens.BENEFITS_ADMIN}`;
+    const ask = async (document: string, variables: object) =>
+      (await (await post(JSON.stringify({ query: document, variables }), { authorization })).json()) as Loose;
+    const { data } = await ask(everything(schema), { id: "301" });
+    const leaves = leavesOf(data.plan.benefits);
+    for (const path of ["planId", "updatedAt"]) leaves.delete(path);
+    const plans = Array.from({ length: 200 }, (_, at) => ({ planId: `whole-${at}`, ...objectOf(leaves) }));
+    const save = `mutation ($input: SavePlanBenefitsInput!) { savePlanBenefits(input: $input) {
+      results { planId userErrors { code field } } } }`;
+    expect(JSON.stringify({ query: save, variables: { input: { plans } } }).length).toBeGreaterThan(300_000);
+    const saved = await ask(save, { input: { plans } });
+    expect(saved.errors).toBeUndefined();
+    expect(saved.data.savePlanBenefits.results).toEqual(plans.map(({ planId }) => ({ planId, userErrors: [] })));
   });
 
   it("of more than 2 MiB is too large for everyone", async () => {

@@ -1,6 +1,8 @@
 import { auditSuite } from "../audit/audit-log.suite";
 import { changeFeedSuite } from "../endorsement/change/change-feed.suite";
 import { changeLogSuite } from "../endorsement/change/change-log.suite";
+import { backupSuite } from "./backup.suite";
+import { clockStepSuite } from "./clock-steps.suite";
 import { ledgerDatabaseSuite } from "./database/ledger-database.suite";
 import { atMostOnceSuite } from "../idempotency/at-most-once.suite";
 import { settlementSuite } from "../idempotency/settlement.suite";
@@ -24,4 +26,6 @@ describeOnEveryStore("The ledger", (stores) => {
   sweepSuite(stores);
   auditSuite(stores);
   retentionSuite(stores);
+  backupSuite(stores);
+  clockStepSuite(stores);
 });

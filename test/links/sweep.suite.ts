@@ -157,6 +157,19 @@ export const sweepSuite: StoreSuite = (stores) => {
       expect((await ledger.links.status()).awaitsRoster).toBe(false);
     });
 
+    it("begins again after a sweep that began while the clock was a day ahead", async () => {
+      const ledger = await (await stores.create()).open();
+      const readings: Reading[] = [];
+      clock.startAt(new Date(Date.now() + 86_400_000));
+      start(ledger, { reader: "ahead", readings });
+      await untilComplete(ledger);
+      await sweepers.pop()?.stop();
+      clock.startAt(new Date());
+      start(ledger, { reader: "right", readings });
+      const again = () => readings.filter(({ reader }) => reader === "right").map(({ page }) => page);
+      await eventually(() => expect(again()).toEqual(expect.arrayContaining(["p0", `p${patientPages - 1}`])));
+    });
+
     it("may be killed twenty times in one sweep: no page is left out, none is read twice within a lease, nothing is lost", async () => {
       const [undisturbed, store] = [await stores.create(), await stores.create()];
       const calm = await undisturbed.open();

@@ -59,6 +59,11 @@ const noTexts = ["before\u0000after", "\u0000"];
 /** Not looked at as an id: the caller's own words for its own writes. */
 const ownWords: ReadonlySet<unknown> = new Set(["idempotencyKey", "reference"]);
 
+interface UserErrorAnswer {
+  readonly code: string;
+  readonly field: readonly string[] | null;
+}
+
 /** As if the link index were complete and named one candidate for every card, and nobody on any plan. */
 const withLinkIndex: ServerParts["createContext"] = (services, request) => {
   const context = createGraphContext(services, request);
@@ -162,6 +167,71 @@ describe("Ids and texts of callers", () => {
       }
       graph.upstreams.clearRequests();
     }
+  });
+
+  /** Which field of the input is said to name nothing, by the place of an unknown id. Null where the upstream does not say which. */
+  const blamed: Readonly<Record<string, string | null>> = {
+    "add-endorsement.graphql input.planId": null,
+    "add-endorsements.graphql input.endorsements.0.planId": null,
+    "book-visit.graphql input.patientId": null,
+    "book-visit.graphql input.providerId": null,
+    "book-visit.graphql input.intakeId": "intakeId",
+    "cancel-pre-auth.graphql input.id": "id",
+    "cancel-visit.graphql input.id": "id",
+    "change-endorsement-plan.graphql input.memberId": null,
+    "change-endorsement-plan.graphql input.newPlanId": null,
+    "change-endorsement-plans.graphql input.endorsements.0.memberId": null,
+    "change-endorsement-plans.graphql input.endorsements.0.newPlanId": null,
+    "check-eligibilities.graphql input.patientIds.0": "patientIds.0",
+    "check-eligibility.graphql input.patientId": "patientId",
+    "choose-consultation.graphql input.patientId": "patientId",
+    "choose-consultation.graphql input.consultationId": "consultationId",
+    "close-visit.graphql input.id": "id",
+    // A card is its patient's of a type.
+    "confirm-card-member.graphql input.patientId": "type",
+    "delete-insurance-card.graphql input.patientId": "type",
+    "create-intake.graphql input.patientId": "patientId",
+    "delete-plan-benefits.graphql input.planId": "planId",
+    "import-insurance-cards.graphql input.patientId": "patientId",
+    "remove-endorsement.graphql input.memberId": "memberId",
+    // A member of another policy.
+    "remove-endorsement.graphql input.policyId": "memberId",
+    "remove-endorsements.graphql input.endorsements.0.memberId": "endorsements.0.memberId",
+    "remove-endorsements.graphql input.endorsements.0.policyId": "endorsements.0.memberId",
+    "request-e-consult.graphql input.intakeId": "intakeId",
+    "restore-endorsement.graphql input.memberId": "memberId",
+    "restore-endorsements.graphql input.endorsements.0.memberId": "endorsements.0.memberId",
+    "save-insurance-card.graphql input.patientId": "patientId",
+    "settle-coverage.graphql input.patientId": "patientId",
+    "start-walk-in-visit.graphql input.intakeId": "intakeId",
+    "start-walk-in-visit.graphql input.patientId": "patientId",
+    "start-walk-in-visit.graphql input.providerId": null,
+    "start-walk-in-visit.graphql input.visitId": "visitId",
+    "update-endorsement-member.graphql input.memberId": "memberId",
+    "update-endorsement-member.graphql input.policyId": "memberId",
+    "update-intake.graphql input.consultationId": "consultationId",
+    "update-intake.graphql input.id": "id",
+    "update-intake.graphql input.patientId": "patientId",
+    "update-visit.graphql input.id": "id",
+    "update-visit.graphql input.intakeId": "intakeId",
+    "update-visit.graphql input.providerId": null,
+  };
+
+  it("of mutations that name nothing are reported at their own fields of the input, and at no other", async () => {
+    const found: Record<string, string | null> = {};
+    let writes = 0;
+    for (const { file, document, variables, path, name } of ids) {
+      if (!/^mutation/m.test(document)) continue;
+      const key = texts.find((place) => place.file === file && ownWords.has(place.path.at(-1)));
+      const unknown = withText(variables, path, "9999999");
+      const { data } = await run(document, key ? withText(unknown, key.path, `write ${writes++}`) : unknown);
+      JSON.stringify(data, (key, value: unknown) => {
+        for (const { code, field } of key === "userErrors" ? (value as UserErrorAnswer[]) : [])
+          if (code === "NOT_FOUND") found[`${file} ${name}`] = field?.join(".") ?? null;
+        return value;
+      });
+    }
+    expect(found).toEqual(blamed);
   });
 
   it.each(texts)("reach no upstream if they are not valid text: $file $name", async ({ document, variables, path }) => {

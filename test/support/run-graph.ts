@@ -99,6 +99,14 @@ async function post(
     body: JSON.stringify(body),
     signal,
   });
-  const answer = (await response.body.json()) as Omit<GraphAnswer, "status" | "headers">;
+  const answer = answerIn(await response.body.text(), response.statusCode);
   return { ...answer, status: response.statusCode, headers: new Headers(response.headers as Record<string, string>) };
+}
+
+function answerIn(text: string, status: number): Omit<GraphAnswer, "status" | "headers"> {
+  try {
+    return JSON.parse(text) as Omit<GraphAnswer, "status" | "headers">;
+  } catch (cause) {
+    throw new Error(`Status ${status} came with ${text.length} characters that are not JSON.`, { cause });
+  }
 }

@@ -58,7 +58,17 @@ describe("visits", () => {
       expect(data.visits.totalCount).toBe(before);
       ({ endCursor: after, hasNextPage: more } = data.visits.pageInfo);
     }
+    // The walk of a reader who takes one at a time.
+    const { memberId } = doubled[0]!;
+    const own = stored().filter((visit) => visit.memberId === memberId);
+    const one: string[] = [];
+    for (let after: string | null = null, more = true; more && one.length <= own.length;) {
+      const { data } = await graph.run(visits, { filter: { patientId: memberId }, first: 1, after });
+      one.push(...data.visits.nodes.map(({ id }: Listed) => id));
+      ({ endCursor: after, hasNextPage: more } = data.visits.pageInfo);
+    }
     doubled.forEach((_, at) => kept.delete(`again-${at}`));
+    expect(one.sort()).toEqual([...new Set(own.map(({ id }) => id))].sort());
     expect(walked).toHaveLength(before);
     expect(new Set(walked).size).toBe(before);
   });

@@ -1,4 +1,6 @@
+import { request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import type { MemberRecord } from "../../src/sandbox/bastion/bastion.records";
 import { eventually } from "../ledger/eventually";
 import { SqliteStores } from "../ledger/ledger-store";
@@ -116,6 +118,21 @@ describe("changes nothing for", () => {
     ["an id that is no id", 400, (body) => body.replace(/"policyId":"[^"]*"/, '"policyId":{}')],
     ["an event without data", 400, (body) => body.replace('"data"', '"facts"')],
     ["an event that nobody asked for", 200, (body) => body.replace("added-policy-member", "claim-paid")],
+    ["a compressed body, however small it is", 400, (body) => gzipSync(body).toString("latin1")],
+    ["a key in other letters", 401, (body) => body.replace(accessKey, accessKey.toUpperCase())],
+    ["a key with a blank", 401, (body) => body.replace(`"${accessKey}"`, `" ${accessKey}"`)],
+    ["an empty key", 401, (body) => body.replace(`"${accessKey}"`, '""')],
+    [
+      "two keys, the last of them wrong",
+      401,
+      (body) => body.replace("}", ',"x":0}').replace(/}$/, ',"accessKey":"x"}'),
+    ],
+    ["a key of the prototype", 401, (body) => body.replace('"accessKey"', '"__proto__":{"accessKey":0},"key"')],
+    [
+      "a key in the data alone",
+      401,
+      (body) => body.replace('"accessKey"', '"key"').replace('"data":{', `"data":{"accessKey":"${accessKey}",`),
+    ],
     ["a body above 64 KB", 413, (body) => body.replace("Ada", "A".repeat(65_536))],
   ];
 
@@ -142,11 +159,42 @@ describe("changes nothing for", () => {
   });
 });
 
-it.each(["text/plain", "text/json", "application/x+json", "application/json; charset=utf8", ""])(
-  "judges a body by itself, whatever its type is said to be: %j",
-  async (type) => {
-    const response = await post(graph.url, eventBody(freshMember()), { "content-type": type });
-    expect(response.status).toBe(200);
+it.each([
+  "text/plain",
+  "text/json",
+  "application/x+json",
+  "application/json; charset=utf8",
+  "application/json; charset=iso-8859-1",
+  "application/octet-stream",
+  "application/x-www-form-urlencoded",
+  "",
+])("judges a body by itself, whatever its type is said to be: %j", async (type) => {
+  const response = await post(graph.url, eventBody(freshMember()), { "content-type": type });
+  expect(response.status).toBe(200);
+});
+
+it("judges a body by itself where it has no type at all, and where it begins with a byte order mark", async () => {
+  for (const mark of ["", "\uFEFF"]) {
+    const body = `${mark}${eventBody(freshMember())}`;
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(`${graph.url}/webhooks/bastion`, { method: "POST" }, ({ statusCode }) =>
+        resolve(statusCode),
+      );
+      sent.on("error", reject).end(body);
+    });
+    expect(status).toBe(200);
+  }
+});
+
+it.each(["HMO/2031/0007", "NH.0012.7", "PPO 500", "a:b", "王-7"])(
+  "takes an event about the member %s",
+  async (memberId) => {
+    const member = freshMember();
+    const { broker } = graph.upstreams.store;
+    broker.members.delete(member.memberId);
+    broker.members.set(memberId, Object.assign(member, { memberId }));
+    expect((await post(graph.url, eventBody(member))).status).toBe(200);
+    await eventually(async () => expect(await told(memberId)).toMatchObject([{ type: "ADDITION", memberId }]));
   },
 );
 

@@ -101,10 +101,17 @@ it("looks into an event at once when it is woken", async () => {
 });
 
 it("retries a contradicted event, which may be ahead of its write, and then rejects it", async () => {
-  events.add(event("early"), event("old", { receivedAt: new Date(clock.now() - 11_000) }));
+  events.add(event("early"), event("old", { attempts: 3, receivedAt: new Date(clock.now() - 11_000) }));
   start(async () => null);
   await eventually(() => expect(events.rejected).toEqual(["old"]));
   expect(events.waiting.get("early")?.event.attempts).toBe(1);
+});
+
+it("does not reject an event at its first look, although the clock says that it is old: the clock may have stepped", async () => {
+  events.add(event("yesterday's", { receivedAt: new Date(clock.now() - 86_400_000) }));
+  start(async () => null);
+  await eventually(() => expect(events.postponed).toHaveLength(1));
+  expect(events.rejected).toEqual([]);
 });
 
 it("waits longer after each failure of the broker, up to a minute", async () => {

@@ -14,7 +14,7 @@ export function checkEligibilitiesSuite(): void {
     graph.upstreams.clearRequests();
     return graph.run(
       `mutation ($input: CheckEligibilitiesInput!) { checkEligibilities(input: $input) {
-         results { patientId eligibility { status } userErrors { code } } userErrors { code } } }`,
+         results { patientId eligibility { status } userErrors { code field } } userErrors { code } } }`,
       { input: { patientIds } },
       { role },
     );
@@ -48,15 +48,15 @@ export function checkEligibilitiesSuite(): void {
     apply(graph.upstreams.store, bare!);
     const { data } = await check([ready!.id, bare!.id, "no-such-patient"]);
     const outcomes = data.checkEligibilities.results.map(
-      ({ eligibility, userErrors }: { eligibility: object | null; userErrors: object[] }) => [
+      ({ eligibility, userErrors }: { eligibility: object | null; userErrors: { field: string[] }[] }) => [
         eligibility !== null,
-        userErrors.length,
+        userErrors.map(({ field }) => field),
       ],
     );
     expect(outcomes).toEqual([
-      [true, 0],
-      [false, 1],
-      [false, 1],
+      [true, []],
+      [false, [["patientIds", "1"]]],
+      [false, [["patientIds", "2"]]],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { enrolmentProof } from "../enrolment-proof";
 import { OperationScope } from "../../operation/operation-scope";
 import type { Idempotency } from "../../idempotency/idempotency";
 import { LedgerUnavailableError } from "../../ledger/ledger-error";
-import type { StoredWebhookEvent, WebhookEvents } from "./webhook-event";
+import { longestPostponementMs, type StoredWebhookEvent, type WebhookEvents } from "./webhook-event";
 import type { CallScope } from "../../upstream/upstream-call";
 import { UpstreamError } from "../../upstream/upstream-error";
 import { changeToldBy } from "./bastion-event";
@@ -30,9 +30,12 @@ const maxWorkers = 16;
 const batchSize = 100;
 /** How often it is looked whether postponed events, or those of a process that died, have come due. */
 const lookMs = 1_000;
-const postponeMs = { first: 1_000, most: 60_000 };
+/** Each postponement is up to a quarter shorter or longer. */
+const postponeMs = { first: 1_000, most: longestPostponementMs / 1.25 };
 /** An event may overtake the write it tells of: until it is so old, a contradiction is not final. */
 const settledAfterMs = 10_000;
+/** And until it has been looked into so often, which takes some seconds: the clock may have stepped forward. */
+const settledAfterLooks = 3;
 
 /**
  * Looks into stored events until each is confirmed or contradicted, whichever process stored it and whatever became of that
@@ -139,11 +142,12 @@ export class WebhookConfirmer {
 
   private async decide(event: StoredWebhookEvent, broker: Broker): Promise<void> {
     const { webhookEvents, idempotency } = this.parts.ledger;
-    const { id, receivedAt, memberId } = event;
+    const { id, receivedAt, memberId, attempts } = event;
     const type = changeToldBy(event.event);
     const member = type && (await proveEvent(event, broker));
     if (!type || !member) {
-      const isFinal = !type || clock.now() - receivedAt.getTime() >= settledAfterMs;
+      const isSettled = attempts >= settledAfterLooks && clock.now() - receivedAt.getTime() >= settledAfterMs;
+      const isFinal = !type || isSettled;
       return isFinal ? webhookEvents.reject(id) : this.postpone(event);
     }
     // First, so that a crash in between leaves the event to do both again.

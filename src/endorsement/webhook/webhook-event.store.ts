@@ -2,7 +2,7 @@ import type { ChangeLog } from "../change/change-log";
 import type { AppendedChange, NewChange } from "../change/endorsement-change";
 import type { LedgerDatabase, LedgerQueries } from "../../ledger/database/ledger-database";
 import { changeToldBy } from "./bastion-event";
-import type { StoredWebhookEvent, WebhookEvent, WebhookEvents } from "./webhook-event";
+import { longestPostponementMs, type StoredWebhookEvent, type WebhookEvent, type WebhookEvents } from "./webhook-event";
 import { clock } from "../../clock";
 
 /** The table `webhook_events`. */
@@ -25,12 +25,14 @@ export class WebhookEventStore implements WebhookEvents {
   }
 
   async pending(limit = 100): Promise<readonly StoredWebhookEvent[]> {
+    const now = clock.now();
     const rows = await this.database.use((db) =>
       db
         .selectFrom("webhook_events")
         .select(["id", "event", "member_id", "policy_id", "plan_id", "received_at", "attempts"])
         .where("state", "=", "pending")
-        .where("due_at", "<=", clock.now())
+        // What is due later than any postponement lasts was postponed while the clock was ahead.
+        .where((row) => row.or([row("due_at", "<=", now), row("due_at", ">", now + longestPostponementMs)]))
         .orderBy("received_at")
         .orderBy("id")
         .limit(limit)

@@ -1,5 +1,8 @@
 import type { AppendedChange, NewChange } from "../change/endorsement-change";
 
+/** No event is postponed for longer, in milliseconds. */
+export const longestPostponementMs = 75_000;
+
 /** What is kept of a broker's event: enough to ask the broker whether it is true. */
 export interface WebhookEvent {
   /** The broker's word, e.g. `added-policy-member`. */
