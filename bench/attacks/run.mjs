@@ -16,7 +16,10 @@ import { attacks } from "./attacks.mjs";
 import { loadTypescript } from "./load-typescript.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { SECONDS = "20", RATE = "50", READS = "100000", PATIENTS = "150" } = process.env;
+// All of it takes about nine minutes.
+const { SECONDS = "12", RATE = "50", READS = "100000", PATIENTS = "150" } = process.env;
+/** What must be so for ordinary callers beside any attack. */
+const targets = { success: 0.99, p99Ratio: 1.5, healthP99Ms: 50, residentMb: 400, unrecorded: 0 };
 const wanted = process.argv.slice(2).find((argument) => argument !== "pinned") ?? "";
 const ordinary = "query Chart($id: ID!) { patient(id: $id) { fullName insuranceCards { id plan { name } } } }";
 const refusedOperations = "documents over the limits, 50 a second";
@@ -35,10 +38,9 @@ async function main() {
     const names = [...Object.keys(attacks), refusedOperations].filter((name) => name.includes(wanted));
     for (const name of names) {
       rows.push({ name, ...(await measure(around, name)) });
-      process.stdout.write(`${JSON.stringify(rows.at(-1))}\n`);
+      process.stdout.write(`${rowOf(rows.at(-1))}\n`);
     }
-    if (Number(READS) > 0) audit = await readsAndRecords(around);
-    process.stdout.write(`${JSON.stringify(audit)}\n`);
+    if (Number(READS) > 0 && wanted === "") audit = await readsAndRecords(around);
   } finally {
     await around.stop();
   }
@@ -62,9 +64,9 @@ async function measure(around, name) {
   const beside = await load(pool, callers, Number(SECONDS));
   end();
   await pool.destroy();
-  const residentMib = Math.round(peakMib(graph.process.pid));
+  const residentMb = Math.round((peakMib(graph.process.pid) * 2 ** 20) / 1e6);
   graph.process.kill("SIGKILL");
-  return { quiet, beside, residentMib };
+  return { quiet, beside, residentMb };
 }
 
 /** Begins the attack in a process of its own; returns what ends it. */
@@ -178,35 +180,49 @@ async function readsAndRecords(around) {
   return { reads: Number(READS), shown, recorded, missing: shown - recorded, denied };
 }
 
+function rowOf(measured) {
+  const { name, quiet, beside, residentMb } = measured;
+  const cells = [
+    name,
+    `${(beside.success * 100).toFixed(1)} %`,
+    `${ms(quiet.p50)} / ${ms(quiet.p99)}`,
+    `${ms(beside.p50)} / ${ms(beside.p99)}`,
+    (beside.p99 / quiet.p99).toFixed(2),
+    `${ms(quiet.healthP99)} / ${ms(beside.healthP99)}`,
+    `${residentMb} MB`,
+    missed(measured).join(", ") || "all met",
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** The targets that a row does not meet. */
+function missed({ quiet, beside, residentMb }) {
+  return Object.entries({
+    answered: beside.success >= targets.success,
+    "p99 to p99": beside.p99 <= targets.p99Ratio * quiet.p99,
+    "`/healthz`": beside.healthP99 < targets.healthP99Ms,
+    resident: residentMb <= targets.residentMb,
+  }).flatMap(([name, isMet]) => (isMet ? [] : [name]));
+}
+
 function report(rows, audit) {
-  const lines = rows.map(({ name, quiet, beside, residentMib }) => {
-    const cells = [
-      name,
-      `${(beside.success * 100).toFixed(1)} %`,
-      `${ms(quiet.p50)} / ${ms(quiet.p99)}`,
-      `${ms(beside.p50)} / ${ms(beside.p99)}`,
-      (beside.p99 / quiet.p99).toFixed(2),
-      `${ms(quiet.healthP99)} / ${ms(beside.healthP99)}`,
-      `${residentMib} MiB`,
-    ];
-    return `| ${cells.join(" | ")} |`;
-  });
   const records =
     audit &&
     `
 Beside a patient that asks for strangers as fast as it is answered, ${audit.shown} of ${audit.reads} reads of a nurse were answered, and the audit has
-${audit.recorded} rows of them: **${audit.missing}** reads without a row. The denials are ${audit.denied} rows, one an operation.
+${audit.recorded} rows of them: **${audit.missing}** reads without a row (target: ${targets.unrecorded}). The denials are ${audit.denied} rows, one an operation.
 `;
+  const met = rows.filter((row) => missed(row).length === 0).length;
   return `# Attacks and everybody else
 
 \`node bench/attacks/run.mjs\`, on ${placeOf(machine())}.
 
 ${RATE} charts a second, of fifty callers, for ${SECONDS} seconds without and beside each attack; the limits are the service's own. The attacker shares its core with
-the load and the upstreams.
+the load and the upstreams, and opens a connection that was ended again after a second. Targets are in the head of the table; ${met} of ${rows.length} attacks meet all of them.
 
-| attack | answered | p50 / p99 quiet | beside it | p99 to p99 | \`/healthz\` p99, quiet / beside | resident, most |
-| --- | --: | --: | --: | --: | --: | --: |
-${lines.join("\n")}
+| attack | answered (≥ ${targets.success * 100} %) | p50 / p99 quiet | beside it | p99 to p99 (≤ ${targets.p99Ratio}) | \`/healthz\` p99, quiet / beside (< ${targets.healthP99Ms} ms) | resident, most (≤ ${targets.residentMb} MB) | targets missed |
+| --- | --: | --: | --: | --: | --: | --: | --- |
+${rows.map(rowOf).join("\n")}
 ${records ?? ""}`;
 }
 
