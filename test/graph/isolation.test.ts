@@ -53,12 +53,19 @@ describe("patients' data", () => {
         graph.issue({ subject: `caller-${4001 + index}`, roles: [Role.PATIENT], patientId: String(4001 + index) }),
       ),
     );
+    // What may be tried again says nothing about whose data it is: a machine that stands still loses connections.
+    const ask = async (token: string): Promise<GraphAnswer> => {
+      for (;;) {
+        const answer = await graph.run(document, {}, { token });
+        if (answer.errors === undefined) return answer;
+        expect(answer.errors.filter(({ extensions }) => extensions["retryable"] !== true)).toEqual([]);
+      }
+    };
     let next = 0;
     const client = async (): Promise<void> => {
       for (let at = next++; at < operations; at = next++) {
         const owner = String(4001 + ((at * 7) % callers));
-        const { data, errors } = await graph.run(document, {}, { token: tokens[Number(owner) - 4001] });
-        expect(errors).toBeUndefined();
+        const { data } = await ask(tokens[Number(owner) - 4001]!);
         expect(data.viewer.subject).toBe(`caller-${owner}`);
         expect([...ownersIn(data.viewer.patient as Chart)]).toEqual([owner]);
         expect(data.viewer.patient.code).toBe(graph.upstreams.store.clinic.users.get(owner)?.code);
