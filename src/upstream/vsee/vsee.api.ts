@@ -30,9 +30,17 @@ export class VseeApi {
   ) {}
 
   /** The `data` of an answer; null where the clinic says 404. */
-  async read(request: ClinicRead, scope: CallScope = this.scope): Promise<unknown> {
+  async read(request: ClinicRead, scope?: CallScope): Promise<unknown> {
+    return (await this.readWhole(request, scope))?.["data"] ?? null;
+  }
+
+  /** The whole of an answer that has `data`; null where the clinic says 404. */
+  async readWhole(
+    request: ClinicRead,
+    scope: CallScope = this.scope,
+  ): Promise<Readonly<Record<string, unknown>> | null> {
     const { status, body } = accepted(await this.get(request, mayBeMissing, scope));
-    return status === 404 ? null : dataIn(body);
+    return status === 404 ? null : withData(body);
   }
 
   /** The whole answer of an endpoint that the deployment may lack; null where it says 404 and has the endpoint. */
@@ -48,8 +56,7 @@ export class VseeApi {
     });
     if (answer === null) return notOffered;
     if (answer.status === 404) return null;
-    dataIn(answer.body);
-    return answer.body as Readonly<Record<string, unknown>>;
+    return withData(answer.body);
   }
 
   /** A call of an optional endpoint that changes something: the real answer decides whether it is there. */
@@ -74,6 +81,10 @@ export class VseeApi {
 
 /** The `data` of an answer's body. Throws `UpstreamError` for a body without one. */
 export function dataIn(body: unknown): unknown {
+  return withData(body)["data"];
+}
+
+function withData(body: unknown): Readonly<Record<string, unknown>> {
   if (!isRecord(body) || !("data" in body)) throw invalidField("vsee", "data");
-  return body["data"];
+  return body;
 }

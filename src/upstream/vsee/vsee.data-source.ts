@@ -13,12 +13,10 @@ import { VseeApi, type ClinicRead } from "./vsee.api";
 import { VseePatients } from "./vsee.patients";
 import { listInsurers, type ListedInsurer } from "./vsee.insurers";
 import { VseeRooms } from "./vsee.rooms";
-import { CardWire, EligibilityWire, UserWire } from "./vsee.wire";
+import { readUsers, usersPerCall } from "./vsee.users";
+import { CardWire, EligibilityWire, type UserWire } from "./vsee.wire";
 import { VseeVisits } from "./vsee.visits";
 import { VseeWrites, type ClinicMemory } from "./vsee.writes";
-
-/** `GET /users` answers at most this many ids at once. */
-const usersPerCall = 100;
 
 export interface VseeOptions {
   /** A client's own clinic token, in place of the service credential. */
@@ -162,14 +160,11 @@ export class VseeDataSource {
   }
 
   private async readUsers(ids: readonly string[]): Promise<(UserWire | null)[]> {
-    const data = await this.read({ route: "/users", path: `/users?id=${ids.join(",")}`, loads: ids.length });
-    const { rows, ambiguous } = indexBy(ids, this.usersIn(data), (user) => user.id);
+    const answered = await readUsers(this.api, ids, this.countDrift);
+    const named = answered.filter((user) => this.keep(isKey(user.raw["id"]), "user.id"));
+    const { rows, ambiguous } = indexBy(ids, named, (user) => user.id);
     if (ambiguous.size > 0) this.countDrift("user.id");
     return rows;
-  }
-
-  private usersIn(data: unknown): UserWire[] {
-    return UserWire.views(data ?? [], this.countDrift).filter((user) => this.keep(isKey(user.raw["id"]), "user.id"));
   }
 
   private async readCards(userId: string): Promise<readonly CardWire[] | null> {

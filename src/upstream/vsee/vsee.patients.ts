@@ -7,6 +7,7 @@ import { integer } from "../wire/wire-kind";
 import { invalidField, isRecord } from "../wire/wire-view";
 import { dataIn, type VseeApi } from "./vsee.api";
 import type { RegistrationBody } from "./vsee.bodies";
+import { totalIn, usersPerCall } from "./vsee.users";
 import { UserWire } from "./vsee.wire";
 import type { VseeWrites } from "./vsee.writes";
 
@@ -14,7 +15,6 @@ const [search] = optionalEndpoints.PATIENT_SEARCH;
 const [registration] = optionalEndpoints.PATIENT_REGISTRATION;
 /** The clinic's number of users who are patients. */
 const patientType = 200;
-const usersPerPage = 100;
 /** A search that finds more is no search. */
 const mostPages = 10;
 
@@ -78,9 +78,7 @@ export class VseePatients {
   async list(
     start: number,
   ): Promise<{ readonly ids: readonly string[]; readonly rows: number; readonly total: number | null } | NotOffered> {
-    const query = new URLSearchParams({ type: String(patientType), start: String(start), limit: String(usersPerPage) });
-    const path = `/users?${query.toString()}`;
-    const body = await this.api.readOptional(search, { route: "/users", path, values: [], unshared: true });
+    const body = await this.readPage({}, start);
     if (body === notOffered) return notOffered;
     const users = UserWire.views(body?.["data"] ?? [], this.options.dropped);
     const patients = users.filter((user) => !isNoPatient(user));
@@ -118,18 +116,21 @@ export class VseePatients {
     text: string,
     start: number,
   ): Promise<{ readonly ids: readonly string[]; readonly rows: number; readonly total: number | null } | NotOffered> {
-    const query = new URLSearchParams({
-      q: text,
-      type: String(patientType),
-      sort: "full_name.asc",
-      start: String(start),
-      limit: String(usersPerPage),
-    });
-    const path = `/users?${query.toString()}`;
-    const body = await this.api.readOptional(search, { route: "/users", path, values: [text], unshared: true });
+    const body = await this.readPage({ q: text }, start);
     if (body === notOffered) return notOffered;
     const users = UserWire.views(body?.["data"] ?? [], this.options.dropped);
     return { ids: users.flatMap((user) => this.patientIdOf(user) ?? []), rows: users.length, total: totalIn(body) };
+  }
+
+  /** A page of patients. In an order that is asked for: the clinic's own may be another at each call. */
+  private readPage(
+    filter: { readonly q?: string },
+    start: number,
+  ): Promise<Readonly<Record<string, unknown>> | null | NotOffered> {
+    const order = { sort: "full_name.asc", start: String(start), limit: String(usersPerCall) };
+    const query = new URLSearchParams({ ...filter, type: String(patientType), ...order });
+    const path = `/users?${query.toString()}`;
+    return this.api.readOptional(search, { route: "/users", path, values: Object.values(filter), unshared: true });
   }
 
   private patientIdOf(user: UserWire): string | null {
@@ -150,10 +151,4 @@ function withoutTokens(user: unknown): unknown {
   if (!isRecord(user)) return user;
   const { token: _token, vsee: _vsee, ...rest } = user;
   return rest;
-}
-
-// Older deployments call it `total`.
-function totalIn(body: Readonly<Record<string, unknown>> | null): number | null {
-  const total = body?.["total_count"] ?? body?.["total"];
-  return integer.check(total) && total !== undefined ? integer.decode(total as never) : null;
 }

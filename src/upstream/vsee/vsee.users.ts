@@ -1,0 +1,34 @@
+import { integer } from "../wire/wire-kind";
+import type { VseeApi } from "./vsee.api";
+import { UserWire } from "./vsee.wire";
+
+/** `GET /users` answers with at most this many users at once. */
+export const usersPerCall = 100;
+
+/**
+ * The users with these ids, a hundred ids at most, in the clinic's order. The size of the page is asked for, because a
+ * clinic's own may be smaller. One call, and one more for each further page where the clinic cuts its pages smaller
+ * all the same.
+ */
+export async function readUsers(
+  api: VseeApi,
+  ids: readonly string[],
+  dropped: (field: string) => void,
+): Promise<UserWire[]> {
+  const users: UserWire[] = [];
+  for (;;) {
+    const start = users.length === 0 ? "" : `&start=${String(users.length)}`;
+    const path = `/users?id=${ids.join(",")}${start}&limit=${String(usersPerCall)}`;
+    const body = await api.readWhole({ route: "/users", path, loads: ids.length });
+    const page = UserWire.views(body?.["data"] ?? [], dropped);
+    users.push(...page);
+    const expected = Math.min(totalIn(body) ?? 0, ids.length);
+    if (page.length === 0 || users.length >= expected) return users;
+  }
+}
+
+/** How many users there are beyond the page; null where the clinic does not say. Older deployments call it `total`. */
+export function totalIn(body: Readonly<Record<string, unknown>> | null): number | null {
+  const total = body?.["total_count"] ?? body?.["total"];
+  return integer.check(total) && total !== undefined ? integer.decode(total as never) : null;
+}
