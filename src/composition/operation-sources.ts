@@ -61,7 +61,7 @@ export class OperationSources {
   }
 
   get vba(): VbaDataSource {
-    const { upstreams, planListSize: listSize, observer } = this.shared;
-    return (this.#vba ??= new VbaDataSource(upstreams.vba, this.options.scope, { observer, listSize }));
+    const { upstreams, planListSize: listSize, capabilities, observer } = this.shared;
+    return (this.#vba ??= new VbaDataSource(upstreams.vba, this.options.scope, { observer, listSize, capabilities }));
   }
 }

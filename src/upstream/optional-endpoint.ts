@@ -75,4 +75,11 @@ export const insurerList: OptionalEndpoint = {
 /** Where older clinics list their insurers. */
 export const olderInsurerList: OptionalEndpoint = { ...insurerList, route: "GET /insurances" };
 
+export const planList: OptionalEndpoint = {
+  upstream: "vba",
+  route: "GET /plans",
+  absentOn: unknownPath,
+  deniedOn: [403],
+};
+
 export type CapabilityName = keyof typeof optionalEndpoints;

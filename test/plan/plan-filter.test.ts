@@ -57,10 +57,17 @@ it("keeps one upstream's plans when the other cannot be read", async () => {
   expect([own.plans.length, none]).toEqual([offered().length, undefined]);
 });
 
-it("says so where the benefits side lists no plans", async () => {
-  const { data, errors } = await without.run(query, { filter: { source: "BENEFITS" } }, { role: "BROKER" });
-  expect(data.plans).toEqual([]);
-  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+it("says so where the benefits side lists no plans, and remembers that it does not", async () => {
+  const { upstreams } = without;
+  const ask = () => without.run(query, { filter: { source: "BENEFITS" } }, { role: "BROKER" });
+  upstreams.clearRequests();
+  for (const calls of [1, 0]) {
+    const { data, errors } = await ask();
+    expect(data.plans).toEqual([]);
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(upstreams.requests("vba")).toHaveLength(calls);
+    upstreams.clearRequests();
+  }
 });
 
 describe("insurers", () => {

@@ -11,11 +11,13 @@ import { rosterFields } from "./shown-member";
 
 /** For fewer members a read each is as cheap as the roster's first page. */
 const worthAPage = 10;
+/** How many reads a further page must spare: it costs the broker more than one, and shows a hundred other people. */
+const readsAPage = 5;
 
 /**
  * Members by their ids, in the ids' order; null where there is none or the caller may not see it. One call a member. Where
- * nothing is selected that the roster does not show, and for ten members or more, the roster's pages in their place if those
- * are fewer; who is not on them is read.
+ * nothing is selected that the roster does not show, and for ten members or more, the roster's first page in their place, and
+ * its others if they are few for so many; who is not on them is read.
  */
 export async function loadEndorsementsByIds(
   memberIds: readonly string[],
@@ -46,7 +48,8 @@ async function rowsOf(
   const found = first.rows.filter(({ memberId }) => ids.has(memberId));
   const missing = ids.size - new Set(found.map(({ memberId }) => memberId)).size;
   const further = (first.totalPages ?? Infinity) - 1;
-  const rest = missing > 0 && further > 0 && further < missing ? await orUpstreamError(bastion.roster.all()) : null;
+  const rest =
+    missing > 0 && further > 0 && further * readsAPage <= missing ? await orUpstreamError(bastion.roster.all()) : null;
   const rows = rest && !(rest instanceof UpstreamError) ? rest.rows : first.rows;
   return new Map(rows.filter(({ memberId }) => ids.has(memberId)).map((row) => [row.memberId, row]));
 }

@@ -41,7 +41,7 @@ export class RosterResolver {
   @Query(() => [Endorsement], {
     nullable: "items",
     description:
-      "Same order and length as `memberIds`; null where there is none or the caller may not see it. One call a member, or the roster's pages where those are fewer and show all that is selected.",
+      "Same order and length as `memberIds`; null where there is none or the caller may not see it. One call a member, or the roster's pages where they show all that is selected and are few for so many members.",
   })
   endorsementsByIds(
     @Arg("memberIds", () => [ID], { description: "The broker's member ids, at most 100." }) memberIds: string[],

@@ -1,4 +1,6 @@
+import type { CapabilityMemory } from "../capability-memory";
 import { indexBy } from "../index-by";
+import { planList } from "../optional-endpoint";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
@@ -28,6 +30,7 @@ export class PlanReader {
     private readonly client: UpstreamClient,
     private readonly scope: CallScope,
     private readonly size: PlanListSize,
+    private readonly capabilities: CapabilityMemory,
     private readonly countDrift: (field: string) => void,
   ) {}
 
@@ -45,8 +48,8 @@ export class PlanReader {
    * first is asked for without a number, and the others follow the number that it says it has.
    */
   async all(): Promise<RawPlan[] | null> {
-    const first = await this.request({ method: "GET", route: "/plans", path: "/plans", answers: [404, 405] });
-    if (first.status === 404 || first.status === 405) return null;
+    const first = await this.askForList({ method: "GET", route: "/plans", path: "/plans" });
+    if (first === null) return null;
     const plans = new Map<string, RawPlan>();
     this.collect(first, plans);
     const head = paginationHead(first);
@@ -95,6 +98,7 @@ export class PlanReader {
   private async readList(ids: readonly string[], fresh: boolean): Promise<{ rows: RawPlan[]; complete: boolean }> {
     const pageSize = pageSizeFor(ids.length);
     const first = await this.readPage(1, pageSize, ids.length, fresh);
+    if (first === null) return { rows: [], complete: false };
     const rows = [...first.rows];
     if (first.total === null) return { rows, complete: false };
     this.size.learn(first.total);
@@ -103,14 +107,14 @@ export class PlanReader {
     if (first.pages > 1 && listCost(first.pages - 1, first.total - rows.length) < missing) {
       const numbers = Array.from({ length: first.pages - 1 }, (_, at) => at + 2);
       const rest = await Promise.all(numbers.map((number) => this.readPage(number, pageSize, missing, fresh)));
-      for (const page of rest) rows.push(...page.rows);
+      for (const page of rest) rows.push(...(page?.rows ?? []));
     }
     return { rows, complete: new Set(rows.map(idOf)).size >= first.total };
   }
 
-  private async readPage(page: number, pageSize: number, loads: number, fresh: boolean): Promise<ListPage> {
+  private async readPage(page: number, pageSize: number, loads: number, fresh: boolean): Promise<ListPage | null> {
     const path = `/plans?page=${page}&pageSize=${pageSize}`;
-    const response = await this.request({
+    const response = await this.askForList({
       method: "GET",
       route: "/plans",
       path,
@@ -118,6 +122,7 @@ export class PlanReader {
       unshared: fresh,
       verbatimNumbers: verbatim(fresh),
     });
+    if (response === null) return null;
     const rows = this.rowsIn(response);
     return { rows, ...paginationOf(response, rows.length) };
   }
@@ -138,6 +143,11 @@ export class PlanReader {
     // Another plan's record, e.g. of an id that differs in case, says nothing of this one.
     this.countDrift("plan.plan_ID");
     return null;
+  }
+
+  /** Null where the deployment has no list, which is remembered. */
+  private askForList(request: UpstreamRequest): Promise<UpstreamResponse | null> {
+    return this.capabilities.ask({ endpoint: planList, send: (answers) => this.request({ ...request, answers }) });
   }
 
   private request(request: UpstreamRequest): Promise<UpstreamResponse> {

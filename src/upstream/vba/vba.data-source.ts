@@ -1,4 +1,5 @@
 import { BatchLoader } from "../batch-loader";
+import { CapabilityMemory } from "../capability-memory";
 import { isWellFormedJson } from "../../json/well-formed";
 import { textIdOf } from "../../input/ids";
 import type { CallScope, UpstreamClient } from "../upstream-call";
@@ -16,6 +17,8 @@ export interface VbaOptions {
   readonly observer?: UpstreamObserver;
   /** What the process has learned of the plan list; each operation finds out for itself without it. */
   readonly listSize?: PlanListSize;
+  /** Whether the administrator has been seen to list plans; a memory of its own where not given. */
+  readonly capabilities?: CapabilityMemory;
 }
 
 /** What became of one plan of a batch; nothing was sent of those that are `conflicting` or `unreadable`. */
@@ -34,9 +37,10 @@ export class VbaDataSource {
   constructor(
     private readonly client: UpstreamClient,
     private readonly scope: CallScope,
-    { observer, listSize = new PlanListSize() }: VbaOptions = {},
+    { observer, listSize = new PlanListSize(), capabilities = new CapabilityMemory() }: VbaOptions = {},
   ) {
-    this.reader = new PlanReader(client, scope, listSize, (field) => observer?.invalidField?.("vba", field));
+    const countDrift = (field: string): void => observer?.invalidField?.("vba", field);
+    this.reader = new PlanReader(client, scope, listSize, capabilities, countDrift);
   }
 
   private readonly plans = new BatchLoader<string, PlanBenefitsWire | null>(

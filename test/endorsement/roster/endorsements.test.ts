@@ -204,4 +204,12 @@ describe("members by their ids", () => {
     expect(rosterCalls().length).toBe(graph.upstreams.requests("bastion").length);
     expect(rosterCalls().length).toBeLessThan(6);
   });
+
+  it("are read one by one where the roster would show many others for a few", async () => {
+    const all = listed().map(({ memberId }) => memberId);
+    const ids = [...all.slice(0, 4), ...all.slice(-8)];
+    const { data } = await read({ ids }, graph, byIds);
+    expect(data.endorsementsByIds.map((one: { memberId: string }) => one.memberId)).toEqual(ids);
+    expect(callCounts(graph.upstreams)).toEqual({ "bastion GET /enrollee-all": 1, "bastion GET /enrollee-status": 8 });
+  });
 });
