@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../support/temporary-folder";
+import { subscribe, transports } from "../subscriptions/subscriber";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -69,5 +70,51 @@ describe("with a safelist", () => {
     expect(registered).toMatchObject({ status: 403, code: "FORBIDDEN" });
     expect(await send(graph, byId(sha256(other), { variables }))).toMatchObject({ code: "PERSISTED_QUERY_NOT_FOUND" });
     expect(await send(graph, { query: "{ __typename }" })).toMatchObject({ status: 403 });
+  });
+
+  const other = `query Name($id: ID!) { patient(id: $id) { id fullName } }`;
+  it.each<[string, object]>([
+    [
+      "a second operation beside the known one",
+      { query: `${body} query Other { __typename }`, operationName: "Other" },
+    ],
+    ["the known one beside a second", { query: `${body} query Other { __typename }`, operationName: "Name" }],
+    ["the known one with a fragment more", { query: `${body} fragment F on Patient { fullName }` }],
+    ["the known one with an alias", { query: body.replace("{ id }", "{ id id2: id }") }],
+    ["the known one with a default", { query: body.replace("$id: ID!", '$id: ID! = "4001"') }],
+    ["the known one under another name", { query: body.replace("Name", "Named") }],
+    ["another operation of the known name", { query: other, operationName: "Name" }],
+    ["another operation beside the known id", byId("name-1", { query: other })],
+    ["another operation beside the known id as a field", { query: other, id: "name-1", documentId: "name-1" }],
+    ["an operation in a block text", { query: `${body}\n"""\n${other}\n"""` }],
+    ["introspection", { query: "{ __schema { queryType { name } } }" }],
+    ["the subgraph's schema", { query: "{ _service { sdl } }" }],
+  ])("refuses %s", async (_what, request) => {
+    const { status, data } = await send(graph, { variables, ...request });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(data).toBeUndefined();
+  });
+
+  it("refuses them by GET too, and an id that is a name of the prototype", async () => {
+    const get = async (parameters: Record<string, string>) => {
+      const headers = { authorization: `Bearer ${graph.tokens.CLINIC_STAFF}`, "apollo-require-preflight": "1" };
+      const response = await fetch(`${graph.url}/graphql?${new URLSearchParams(parameters)}`, { headers });
+      return (await response.json()) as { data?: unknown };
+    };
+    expect(await get({ query: body, variables: JSON.stringify(variables) })).toEqual({ data: expected.data });
+    expect((await get({ query: other, variables: JSON.stringify(variables) })).data).toBeUndefined();
+    for (const id of ["__proto__", "constructor", "toString", "", "NAME-1", "name-1 "]) {
+      expect((await send(graph, byId(id, { variables }))).data).toBeUndefined();
+    }
+  });
+
+  it.each(transports)("refuses subscriptions that it does not have: %s", async (transport) => {
+    const query = "subscription { endorsementChanged { id } }";
+    const { events, ended, stop } = subscribe(graph, transport, { query, token: graph.tokens.BROKER });
+    const told = await ended;
+    const text = told instanceof Error ? String(told) : JSON.stringify(told);
+    expect(`${text} ${JSON.stringify(events)}`).toMatch(/FORBIDDEN|403/);
+    expect(JSON.stringify(events)).not.toContain('"data"');
+    await stop();
   });
 });

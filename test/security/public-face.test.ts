@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { subscribe, transports } from "../subscriptions/subscriber";
 import { startProduction, type ProductionGraph } from "./support/production-graph";
 
 describe("A graph in production", () => {
@@ -26,10 +27,44 @@ describe("A graph in production", () => {
         "{ ...F } fragment F on Query { __schema { queryType { name } } }",
         "{ _service { sdl } }",
         "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }",
+        "{ innocent: __schema { queryType { name } } }",
+        "{ viewer { subject } ... { ... on Query { __schema { queryType { name } } } } }",
+        "query ($on: Boolean = true) { __schema @include(if: $on) { queryType { name } } }",
+        "mutation { __schema { queryType { name } } }",
+        "{ a: _service { sdl } }",
+        "query One { viewer { subject } } query Two { __schema { queryType { name } } }",
       ]) {
-        const { status, body } = await graph.post({ query });
-        expect(status).toBeGreaterThanOrEqual(400);
-        expect(body.data).toBeUndefined();
+        const sha256Hash = createHash("sha256").update(query).digest("hex");
+        const persisted = { persistedQuery: { version: 1, sha256Hash } };
+        for (const [request, headers] of [
+          [{ query }, {}],
+          [{ query, operationName: "Two" }, {}],
+          [{ query }, { accept: "application/graphql-response+json" }],
+          [{ query }, { "x-router-secret": "" }],
+          [{ query, extensions: persisted }, {}],
+          [{ extensions: persisted }, {}],
+        ] as const) {
+          const { status, body } = await graph.post(request, undefined, headers);
+          // A hash that is not known is no error of HTTP.
+          if ("query" in request) expect(status).toBeGreaterThanOrEqual(400);
+          expect(body.errors[0].extensions.code).toMatch(
+            /^(FORBIDDEN|GRAPHQL_VALIDATION_FAILED|BAD_REQUEST|OPERATION_RESOLUTION_FAILURE|PERSISTED_QUERY_NOT_FOUND)$/,
+          );
+          expect(body.data).toBeUndefined();
+        }
+        const got = await graph.send(`/graphql?query=${encodeURIComponent(query)}`, {
+          headers: { ...signed(), "apollo-require-preflight": "1" },
+        });
+        expect([got.status >= 400, got.body.data]).toEqual([true, undefined]);
+      }
+    });
+
+    it.each(transports)("shows nothing of its schema over a stream either: %s", async (transport) => {
+      for (const query of ["subscription { __schema { queryType { name } } }", "{ __schema { queryType { name } } }"]) {
+        const { events, ended, stop } = subscribe(graph, transport, { query, token });
+        await ended;
+        expect(JSON.stringify(events)).not.toMatch(/queryType":|"Query"/);
+        await stop();
       }
     });
 

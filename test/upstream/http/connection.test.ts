@@ -80,6 +80,38 @@ describe("connections", () => {
     expect(server.paths).toHaveLength(5);
   });
 
+  it("may be closed while a write is on its way: it arrives once at most, and not at all where it is said to be unsent", async () => {
+    const arrived = new Map<string, number>();
+    const server = await serve((request, response) => {
+      const path = request.url ?? "";
+      arrived.set(path, (arrived.get(path) ?? 0) + 1);
+      json(response, {});
+      // As if the connection's idle time ended now, or in the next moments.
+      const moment = Number(path.slice(1)) % 4;
+      if (moment === 0) response.socket?.end();
+      else setTimeout(() => response.socket?.destroy(), moment);
+    });
+    const client = clientOf(server);
+    const outcomes = new Map<string, string>();
+    for (let index = 0; index < 60; index++) {
+      const path = `/${index}`;
+      await client.request(post(path), operation()).then(
+        () => outcomes.set(path, "done"),
+        (error: { sent: boolean }) => outcomes.set(path, error.sent ? "unknown" : "unsent"),
+      );
+      await wait(index % 3);
+    }
+    for (const [path, outcome] of outcomes) {
+      const times = arrived.get(path) ?? 0;
+      expect([path, outcome, times]).toEqual([
+        path,
+        outcome,
+        outcome === "done" ? 1 : outcome === "unsent" ? 0 : Math.min(times, 1),
+      ]);
+    }
+    expect([...outcomes.values()].filter((outcome) => outcome === "done").length).toBeGreaterThan(20);
+  });
+
   it("all recover after the upstream was gone for a while", async () => {
     const answer = (_request: IncomingMessage, response: ServerResponse): void => json(response, {});
     const server = await serve(answer);
