@@ -24,12 +24,16 @@ export function sweepSource(run: RunInBackground, stop: () => void): SweepSource
 /** The clinic's patients, a hundred a page; where it lists none, those of its visits. One call. */
 async function patientPage(position: string, { sources: { vsee } }: GraphContext): Promise<ListPage> {
   if (!position.startsWith("visits:")) {
-    const start = Number(position || "0");
+    const [begin, lastSeen] = position.split(" ");
+    const start = Number(begin);
     const page = await vsee.patients.list(start);
     if (page !== notOffered) {
       const end = start + page.rows;
-      const isLast = page.rows === 0 || (page.total !== null && end >= page.total);
-      return { ids: page.ids, next: isLast ? null : String(end), isWhole: true };
+      const last = page.ids.at(-1);
+      // A clinic that gives no total, and the same page again, has no more patients.
+      const isRepeated = page.total === null && last !== undefined && last === lastSeen;
+      const isLast = page.rows === 0 || isRepeated || (page.total !== null && end >= page.total);
+      return { ids: page.ids, next: isLast ? null : `${end} ${last ?? lastSeen ?? ""}`, isWhole: true };
     }
   }
   const after = position.slice("visits:".length);

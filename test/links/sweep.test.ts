@@ -1,5 +1,7 @@
 import { Role } from "../../src/auth/role";
 import { clock } from "../../src/clock";
+import type { GraphContext } from "../../src/context";
+import { sweepSource } from "../../src/endorsement/sweep-source";
 import { MISMATCHED_OWNERS, UNPROVED_CARDS } from "../../src/sandbox/irregular-patients";
 import { eventually } from "../ledger/eventually";
 import { paced } from "../support/pace";
@@ -146,6 +148,24 @@ describe("after one sweep", () => {
     );
     expect(asBroker.data.endorsement).toEqual({ patientLink: "HIDDEN", patient: null, insuranceCards: null });
   });
+});
+
+it("the clinic's list ends where a page brings nobody new, though no total is given", async () => {
+  const pages: Record<number, readonly string[]> = { 0: ["1", "2"], 2: [], 5: ["3", "4"], 7: ["3", "4"] };
+  // Users who are not patients are rows without an id.
+  const list = (start: number) => Promise.resolve({ ids: pages[start] ?? [], rows: start === 2 ? 3 : 2, total: null });
+  const context = { sources: { vsee: { patients: { list } } } } as unknown as GraphContext;
+  const source = sweepSource(
+    (work) => work(context),
+    () => undefined,
+  );
+  const read: string[][] = [];
+  for (let position: string | null = ""; position !== null && read.length < 9;) {
+    const { ids, next } = await source.patients(position);
+    read.push([...ids]);
+    position = next;
+  }
+  expect(read).toEqual([["1", "2"], [], ["3", "4"], ["3", "4"]]);
 });
 
 it("LINK_INDEX=off: nothing is swept or stored, and links say so", async () => {
