@@ -8,6 +8,7 @@ import type { Router } from "./http/router";
 import type { MatchAttributes } from "./idempotency/idempotency";
 import type { LedgerDatabase } from "./ledger/database/ledger-database";
 import type { LedgerOptions, LedgerProblem } from "./ledger/ledger-options";
+import type { TableDeclarations } from "./ledger/ledger-tables";
 import type { SweepSource } from "./links/index-sweeper";
 import type { Log } from "./observability/log";
 import type { Ledger, Services } from "./services";
@@ -31,6 +32,8 @@ export interface Feature {
   readonly subjects?: Readonly<Record<string, SubjectDeclaration>>;
   /** By field name: every mutation. */
   readonly mutations?: Readonly<Record<string, MutationDeclaration>>;
+  /** Its tables in the ledger. */
+  readonly tables?: TableDeclarations;
   /** What it stores: properties that it declares on `Ledger`. */
   readonly stores?: (parts: StoreParts) => Partial<Ledger>;
   /** What it keeps between operations: properties that it declares on `Services`. */

@@ -1,16 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { AuditLog } from "../audit/audit-log";
+import { auditTables } from "../audit/audit.tables";
 import type { Subject } from "../audit/subject";
 import { clock } from "../clock";
 import { features } from "../features";
 import { IdempotencyLedger } from "../idempotency/idempotency-ledger";
+import { idempotencyTables } from "../idempotency/idempotency.tables";
 import { LedgerDatabase } from "../ledger/database/ledger-database";
 import type { LedgerDialect } from "../ledger/database/ledger-engine";
 import { openPostgres } from "../ledger/database/postgres.engine";
 import { openSqlite } from "../ledger/database/sqlite.engine";
 import type { LedgerOptions, LedgerProblem } from "../ledger/ledger-options";
+import { migrationsOf, type Migrations } from "../ledger/ledger-tables";
 import { Retention, type SweptRows } from "../ledger/retention";
 import { spoolDir } from "../ledger/spool";
+import { linkTables } from "../links/link.tables";
 import { LinkBook } from "../links/link-book";
 import { CardConfirmationStore } from "../links/proof/card-confirmation.store";
 import { WrittenNumbersStore } from "../links/proof/written-numbers.store";
@@ -21,6 +25,13 @@ const defaultLeaseMs = 60_000;
 const startWaitMs = 3_000;
 const firstSweepMs = 60_000;
 const sweepMs = 6 * 3_600_000;
+
+const tables = [idempotencyTables, linkTables, auditTables, ...features.flatMap((feature) => feature.tables ?? [])];
+
+/** All migrations of the ledger, by name, in order of the names. */
+export function ledgerMigrations(dialect: LedgerDialect): Migrations {
+  return migrationsOf(tables, dialect);
+}
 
 /**
  * Opens the ledger and brings its tables up to date. Never rejects for a database that is away: the ledger is then
@@ -54,13 +65,14 @@ class OpenLedger {
     this.dialect = databaseUrl === undefined ? "sqlite" : "postgres";
     const open =
       databaseUrl === undefined ? () => openSqlite(dataDir, onQuery) : () => openPostgres(databaseUrl, onQuery);
-    const database = (this.database = new LedgerDatabase(this.dialect, open, busyTimeoutMs, report));
+    const migrations = ledgerMigrations(this.dialect);
+    const database = (this.database = new LedgerDatabase(this.dialect, open, migrations, busyTimeoutMs, report));
     this.idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);
     this.links = new LinkBook(database, report, options.links);
     this.cardConfirmations = new CardConfirmationStore(database);
     this.writtenNumbers = new WrittenNumbersStore(database);
     this.audit = new AuditLog(database, spoolDir("audit", options), report);
-    this.retention = new Retention(database, options.retention);
+    this.retention = new Retention(database, tables, options.retention);
   }
 
   withStores(options: LedgerOptions): Ledger {

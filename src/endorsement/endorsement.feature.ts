@@ -16,6 +16,7 @@ import { endorsementMutations, writesMembers } from "./endorsement-mutations";
 import { ReconcileResolver } from "./reconcile/reconcile.resolver";
 import { EndorsementRequestResolver } from "./request/endorsement-request.resolver";
 import { endorsementStores } from "./endorsement-stores";
+import { endorsementTables } from "./endorsement.tables";
 import { RosterPeople } from "./enrolment/roster-people";
 import { EnrolmentSettler, MemberWitness } from "./enrolment-settler";
 import { observeMember, observeRoster } from "./observe-member";
@@ -74,6 +75,7 @@ export const endorsement: Feature = {
     changeBrokerPassword: { subjects: ofAccount },
     requestBrokerPasswordReset: { subjects: ofAccount },
   },
+  tables: endorsementTables,
   stores: endorsementStores,
   services: ({ ledger }) => ({
     enrolmentSettler: new EnrolmentSettler(ledger.idempotency, ledger.changeRecorder),

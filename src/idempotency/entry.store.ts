@@ -1,7 +1,7 @@
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
 import { leaseHasEnded } from "../ledger/lease";
-import type { EntryState } from "../ledger/database/ledger-schema";
 import type { WriteOutcome } from "./idempotency";
+import type { EntryState } from "./idempotency.tables";
 import { clock } from "../clock";
 
 /** The one attempt that may record an entry's outcome. */

@@ -15,6 +15,7 @@ import {
 } from "./insurance-card.resolver";
 import type { EligibilitySightings } from "./eligibility-sighting";
 import { EligibilitySightingStore } from "./eligibility-sighting.store";
+import { insuranceCardTables } from "./insurance-card.tables";
 import { OperationSightings } from "./operation-sightings";
 import { PatientsByCardResolver } from "./patients-by-card.resolver";
 import { InsurersResolver } from "./insurers.resolver";
@@ -63,6 +64,7 @@ export const insuranceCard: Feature = {
         Array.isArray(patientIds) ? patientIds.map((id) => ({ type: "Patient", id: String(id) })) : [],
     },
   },
+  tables: insuranceCardTables,
   stores: ({ database, ledger }) => ({
     eligibility: new EligibilitySightingStore(database, (patientIds) =>
       ledger.recordsChanged(patientIds.map((id) => ({ type: "Patient", id }))),

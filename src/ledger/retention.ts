@@ -1,8 +1,7 @@
-import { sql, type RawBuilder } from "kysely";
-import { minAuditDays } from "./database/migrations/0005-audit.migration";
+import { sql } from "kysely";
 import type { LedgerDatabase, LedgerQueries } from "./database/ledger-database";
 import type { LedgerDialect } from "./database/ledger-engine";
-import type { LedgerTables } from "./database/ledger-schema";
+import type { RetentionRule, TableDeclarations } from "./ledger-tables";
 import { defaultRetention, type RetentionDays } from "./retention-days";
 
 export type SweptRows = Record<keyof RetentionDays, number>;
@@ -13,75 +12,51 @@ const batchSize = 500;
 
 /** Deletes rows that are older than their retention. */
 export class Retention {
+  private readonly rules: readonly RetentionRule[];
   private readonly days: RetentionDays;
 
   constructor(
     private readonly database: LedgerDatabase,
+    tables: readonly TableDeclarations[],
     days: Partial<RetentionDays> | undefined,
   ) {
-    const chosen = { ...defaultRetention, ...days };
-    this.days = { ...chosen, audit: Math.max(chosen.audit, minAuditDays) };
+    this.rules = tables.flatMap(({ retention }) => retention);
+    this.days = { ...defaultRetention, ...days };
   }
 
   /** Returns the number of deleted rows of each kind. Rejects with {@link LedgerUnavailableError}, having deleted some. */
   async sweep(now: Date): Promise<SweptRows> {
-    const before = (kind: keyof RetentionDays) => now.getTime() - this.days[kind] * dayMs;
-    return {
-      idempotency:
-        (await this.delete("idempotency_entries", endedBefore(before("idempotency"), ["done", "refused"]))) +
-        (await this.delete("endorsement_requests", sql`updated_at < ${before("idempotency")}`)) +
-        (await this.delete("enrolment_claims", sql`claimed_at < ${before("idempotency")}`)),
-      webhookEvents: await this.delete(
-        "webhook_events",
-        endedBefore(before("webhookEvents"), ["confirmed", "rejected"]),
-      ),
-      changes: await this.delete("endorsement_changes", sql`occurred_at < ${before("changes")}`),
-      links:
-        (await this.delete("patient_members", sql`seen_at < ${before("links")}`)) +
-        (await this.delete("link_patients", sql`seen_at < ${before("links")}`)) +
-        (await this.delete("link_members", sql`seen_at < ${before("links")}`)) +
-        (await this.delete("written_numbers", sql`written_at < ${now.getTime() - dayMs}`)) +
-        (await this.delete("eligibility_sightings", sql`updated_at < ${before("links")}`)) +
-        (await this.delete("coverage_settlements", sql`until < ${now.getTime()}`)) +
-        (await this.delete("coverage_hints", sql`at < ${now.getTime() - dayMs}`)) +
-        (await this.delete("clinic_events", sql`received_at < ${now.getTime() - 30 * dayMs}`)) +
-        (await this.delete("worklist_runs", sql`lease_until < ${now.getTime() - 30 * dayMs}`)) +
-        (await this.delete("registration_leases", sql`lease_until < ${now.getTime() - dayMs}`)),
-      audit: await this.expireAudit(before("audit")),
-    };
-  }
-
-  private delete(table: keyof LedgerTables, condition: RawBuilder<unknown>): Promise<number> {
-    const row = sql.ref(rowId[this.database.dialect]);
-    const from = sql.table(table);
-    const doomed = sql`select ${row} from ${from} where ${condition} limit ${sql.lit(batchSize)}`;
-    return this.inBatches(async (db) => {
-      const { numAffectedRows } = await sql`delete from ${from} where ${row} in (${doomed})`.execute(db);
-      return Number(numAffectedRows ?? 0n);
-    });
-  }
-
-  /** On Postgres the application's role may not delete audit records; a function of the schema does. */
-  private expireAudit(before: number): Promise<number> {
-    if (this.database.dialect === "sqlite") return this.delete("audit_records", sql`at < ${before}`);
-    return this.inBatches(async (db) => {
-      const expire = sql<{ gone: number }>`select expire_audit_records(${before}, ${batchSize}) as gone`;
-      return (await expire.execute(db)).rows[0]?.gone ?? 0;
-    });
-  }
-
-  private async inBatches(deleteSome: (db: LedgerQueries) => Promise<number>): Promise<number> {
-    for (let total = 0; ;) {
-      const gone = await this.database.use(deleteSome);
-      total += gone;
-      if (gone < batchSize) return total;
+    const swept: SweptRows = { idempotency: 0, webhookEvents: 0, changes: 0, links: 0, audit: 0 };
+    for (const rule of this.rules) {
+      const days = Math.max(rule.days ?? this.days[rule.kind], rule.minDays ?? 0);
+      swept[rule.kind] += await this.delete(rule, now.getTime() - days * dayMs);
     }
+    return swept;
+  }
+
+  private async delete(rule: RetentionRule, before: number): Promise<number> {
+    for (let total = 0; ;) {
+      const deleted = await this.database.use((db) => this.deleteSome(db, rule, before));
+      total += deleted;
+      if (deleted < batchSize) return total;
+    }
+  }
+
+  private async deleteSome(db: LedgerQueries, rule: RetentionRule, before: number): Promise<number> {
+    const { dialect } = this.database;
+    if (dialect === "postgres" && rule.onPostgres) {
+      const { rows } = await rule.onPostgres(before, batchSize).execute(db);
+      return rows[0]?.deleted ?? 0;
+    }
+    const row = sql.ref(rowId[dialect]);
+    const table = sql.table(rule.table);
+    const isOld = sql`${sql.ref(rule.since)} < ${before}`;
+    const condition = rule.states ? sql`${isOld} and state in (${sql.join(rule.states)})` : isOld;
+    const expired = sql`select ${row} from ${table} where ${condition} limit ${sql.lit(batchSize)}`;
+    const { numAffectedRows = 0n } = await sql`delete from ${table} where ${row} in (${expired})`.execute(db);
+    return Number(numAffectedRows);
   }
 }
 
 /** Column that identifies a physical row, so that a batch can be selected from any table. */
 const rowId: Record<LedgerDialect, string> = { sqlite: "rowid", postgres: "ctid" };
-
-function endedBefore(instant: number, states: readonly string[]): RawBuilder<unknown> {
-  return sql`updated_at < ${instant} and state in (${sql.join(states)})`;
-}

@@ -2,6 +2,7 @@ import { namedBy, subject } from "../audit/subject";
 import type { Feature } from "../feature";
 import { FindingPatientsResolver } from "./finding-patients.resolver";
 import { loadPatient } from "./load-patient";
+import { patientTables } from "./patient.tables";
 import { PatientResolver } from "./patient.resolver";
 import { RegistrationLeaseStore } from "./registration-lease.store";
 import { ViewerResolver } from "./viewer.resolver";
@@ -22,6 +23,7 @@ export const patient: Feature = {
   },
   // The caller's own roles and ids.
   subjects: { Viewer: "none" },
+  tables: patientTables,
   stores: ({ database }) => ({ registrationLeases: new RegistrationLeaseStore(database) }),
   context: { registrationLeases: ({ ledger }) => ledger.registrationLeases },
 };

@@ -3,8 +3,8 @@ import { clock } from "../clock";
 import type { ChangeFeed, FeedTable } from "../endorsement/change/change-feed";
 import { changeChannel } from "../endorsement/change/change-notices";
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
-import type { CoverageHintsTable } from "../ledger/database/ledger-schema";
 import type { CoverageHint, CoverageHints } from "./hint";
+import type { CoverageHintsTable } from "./worklist.tables";
 
 export type HintRow = Selectable<CoverageHintsTable>;
 

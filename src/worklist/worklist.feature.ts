@@ -3,6 +3,7 @@ import type { Feature } from "../feature";
 import { worklistBackground } from "./worklist-background";
 import { hintAt, worklistStores } from "./worklist-stores";
 import { WorklistSubscriptionResolver } from "./worklist-subscription.resolver";
+import { worklistTables } from "./worklist.tables";
 import { SettleCoverageResolver, WorklistResolver } from "./worklist.resolver";
 
 export const worklist: Feature = {
@@ -12,6 +13,7 @@ export const worklist: Feature = {
     CoverageSettlement: { patient: "inherited", of: () => null },
   },
   mutations: { settleCoverage: { subjects: inputNames({ patientId: "Patient", visitId: "Visit" }) } },
+  tables: worklistTables,
   stores: worklistStores,
   services: ({ ledger: { settlements, eligibility, hints } }, { worklist: settings, sandbox }) => ({
     worklist: { settings: { ...settings, sandbox }, settlements, eligibility, hints },

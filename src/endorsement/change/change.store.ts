@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql, type Selectable } from "kysely";
 import type { LedgerDialect } from "../../ledger/database/ledger-engine";
 import type { LedgerQueries } from "../../ledger/database/ledger-database";
-import type { EndorsementChangesTable } from "../../ledger/database/ledger-schema";
+import type { EndorsementChangesTable } from "../endorsement.tables";
 import type { FeedTable } from "./change-feed";
 import type { ChangeFilter, NewChange } from "./endorsement-change";
 

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import { KeyedHash } from "../keyed-hash";
 import { LedgerUnavailableError } from "../ledger-error";
 import type { LedgerProblem } from "../ledger-options";
+import type { Migrations } from "../ledger-tables";
 import { isBusy, type LedgerDialect, type LedgerEngine } from "./ledger-engine";
 import type { LedgerTables } from "./ledger-schema";
 import { migrate } from "./migrate";
@@ -28,6 +29,7 @@ export class LedgerDatabase {
   constructor(
     readonly dialect: LedgerDialect,
     private readonly open: () => Promise<LedgerEngine>,
+    private readonly migrations: Migrations,
     private readonly busyTimeoutMs: number,
     private readonly onProblem: (problem: LedgerProblem) => void,
   ) {}
@@ -91,7 +93,7 @@ export class LedgerDatabase {
 
   private async reach(): Promise<void> {
     const engine = (this.engine ??= await this.open());
-    await migrate(engine);
+    await migrate(engine, this.migrations);
     this.keyedHash = new KeyedHash(await readSecret(engine.db));
   }
 

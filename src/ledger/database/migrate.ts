@@ -1,15 +1,15 @@
 import { Migrator } from "kysely";
+import type { Migrations } from "../ledger-tables";
 import type { LedgerEngine } from "./ledger-engine";
-import { ledgerMigrations } from "./migrations/ledger-migrations";
 
 /**
  * Migrates the tables to this version. Processes that start together take turns: an advisory lock on Postgres, the write
  * lock on SQLite. Atomic; rejects with the driver's error.
  */
-export async function migrate(engine: LedgerEngine): Promise<void> {
+export async function migrate(engine: LedgerEngine, migrations: Migrations): Promise<void> {
   const migrator = new Migrator({
     db: engine.db,
-    provider: { getMigrations: async () => ledgerMigrations(engine.dialect) },
+    provider: { getMigrations: async () => migrations },
     // Migrations of parallel branches may arrive in any order.
     allowUnorderedMigrations: true,
     migrationTableName: "ledger_migrations",

@@ -1,6 +1,6 @@
 import { eventually } from "../eventually";
 import { addMember, added, sending } from "../../idempotency/idempotent-writes";
-import { ledgerMigrations } from "../../../src/ledger/database/migrations/ledger-migrations";
+import { ledgerMigrations } from "../../../src/composition/ledger";
 import { impatient, type StoreSuite } from "../ledger-store";
 
 export const ledgerDatabaseSuite: StoreSuite = (stores) => {

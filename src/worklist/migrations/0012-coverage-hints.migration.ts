@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from "kysely";
-import type { LedgerDialect } from "../ledger-engine";
+import type { LedgerDialect } from "../../ledger/database/ledger-engine";
 
 /** Hints at changed rows of worklists, received clinic events, and nightly runs. */
 export function coverageHintsMigration(dialect: LedgerDialect): Migration {

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from "kysely";
-import type { LedgerDialect } from "../ledger-engine";
+import type { LedgerDialect } from "../../ledger/database/ledger-engine";
 
 /** Days during which no audit record can be deleted; the shortest retention. */
 export const minAuditDays = 30;

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from "kysely";
-import type { LedgerDialect } from "../ledger-engine";
+import type { LedgerDialect } from "../../ledger/database/ledger-engine";
 
 /** Changes of members, in commit order. */
 export function endorsementChangesMigration(dialect: LedgerDialect): Migration {
