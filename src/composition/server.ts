@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { TokenProblem } from "../auth/token-problem";
 import { TokenVerifier } from "../auth/token-verifier";
 import type { Config } from "../config";
@@ -17,11 +18,8 @@ import { Admission } from "../http/admission";
 import { ClientAddresses } from "../http/client-address";
 import type { Readiness } from "../http/health.route";
 import { UnfinishedBodies } from "../http/request-body";
-import type { ExplorerPreset } from "../graphql-http/explorer-preset";
-import { graphiqlRoute } from "../graphql-http/graphiql.route";
 import { graphqlRoute } from "../graphql-http/graphql.route";
 import { GraphqlSockets } from "../graphql-http/graphql-sockets";
-import { landingPage } from "../graphql-http/landing-page";
 import type { Router } from "../http/router";
 import { EventStreams } from "../graphql-http/sse.route";
 import { StreamPlaces } from "../graphql-http/stream-places";
@@ -58,8 +56,8 @@ export interface ServerParts {
   readonly onLinkIndex?: (status: LinkIndexStatus) => void;
   /** In place of the operating system's resolver. */
   readonly resolveHost?: ResolveHost;
-  /** What explorer pages start with. */
-  readonly explorer?: () => Promise<ExplorerPreset>;
+  /** In place of Apollo's landing page. */
+  readonly landingPage?: ApolloServerPlugin;
   /** Adds pages beside the graph's own routes. */
   readonly addRoutes?: (router: Router) => void;
 }
@@ -107,7 +105,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     log,
     introspection: config.introspection,
     safelist: operations.safelist,
-    landingPage: config.introspection ? landingPage(parts.explorer) : undefined,
+    landingPage: parts.landingPage,
     plugins: [run.report.plugin],
   });
   await apollo.start();
@@ -170,7 +168,6 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     lastCall: (upstream) => metrics.lastCalls.of(upstream),
     readMetrics: () => metrics.registry.metrics(),
   });
-  if (config.sandbox) router.on("GET", "/graphiql", graphiqlRoute(parts.explorer));
   parts.addRoutes?.(router);
 
   return {

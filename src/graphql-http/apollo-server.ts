@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
 import type { GraphQLSchema } from "graphql";
 import type { GraphContext } from "../context";
 import type { Log } from "../observability/log";
@@ -15,6 +16,12 @@ import { persistedQueries } from "./persisted-queries";
 import type { Preparation } from "../operation/prepare";
 import type { OperationRunner } from "../operation/run";
 import type { Safelist } from "../operation/safelist";
+
+/** Apollo's page for browsers: the embedded Apollo Sandbox. */
+export const landingPageOptions = {
+  embed: { endpointIsEditable: false, runTelemetry: false },
+  includeCookies: false,
+} as const;
 
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<GraphContext>["gateway"]>;
 
@@ -27,6 +34,7 @@ export interface ApolloServerParts {
   readonly safelist?: Safelist;
   readonly maskErrors: ErrorMask;
   readonly log: Log;
+  /** In place of Apollo's page, which browsers are shown if introspection is on. */
   readonly landingPage?: ApolloServerPlugin;
   readonly plugins?: readonly ApolloServerPlugin<GraphContext>[];
 }
@@ -34,6 +42,7 @@ export interface ApolloServerParts {
 /** Apollo Server for GraphQL over HTTP, with our own execution. */
 export function createApolloServer(parts: ApolloServerParts): ApolloServer<GraphContext> {
   const { introspection, log, maskErrors, safelist, plugins = [] } = parts;
+  const landingPage = parts.landingPage ?? ApolloServerPluginLandingPageLocalDefault(landingPageOptions);
   return new ApolloServer<GraphContext>({
     gateway: gatewayOf(parts),
     introspection,
@@ -55,7 +64,7 @@ export function createApolloServer(parts: ApolloServerParts): ApolloServer<Graph
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      parts.landingPage ?? ApolloServerPluginLandingPageDisabled(),
+      introspection ? landingPage : ApolloServerPluginLandingPageDisabled(),
       ...plugins,
     ],
   });

@@ -5,12 +5,14 @@ import { startSandboxIssuer, type SandboxIssuer } from "./sandbox-issuer";
 import { readSandboxConfig, type Config } from "../config";
 import type { Variables } from "../config/environment";
 import { sandboxVariables, type SimulatedUpstreams } from "./sandbox-variables";
-import type { ExplorerPreset } from "../graphql-http/explorer-preset";
+import type { ExplorerPreset } from "./explorer-preset";
 import type { Router } from "../http/router";
 import type { InsurerEntry } from "../insurer/insurer-directory";
 import { createServer, type GraphServer, type ServerParts } from "../composition/server";
 import { resolveSandboxHost } from "./reserved-names";
 import { readFirstQuery, type FirstQuery } from "./first-query";
+import { graphiqlRoute } from "./graphiql.route";
+import { presetLandingPage } from "./landing-page";
 import { linksPage } from "./links-page";
 import { tourPreset } from "./tour";
 
@@ -70,9 +72,9 @@ export async function startSandbox(
     return tourPreset({ ofRole: await session.tokens(), ofAll }, sessionId);
   };
   const server = await createServer(config, {
-    explorer,
+    landingPage: presetLandingPage(explorer),
     addRoutes: (router) => {
-      router.on("GET", "/", linksPage);
+      router.on("GET", "/", linksPage).on("GET", "/graphiql", graphiqlRoute(explorer));
       pages?.(router, session);
     },
     resolveHost: resolveSandboxHost,

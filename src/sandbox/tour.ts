@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "../auth/role";
-import type { ExplorerPreset, ExplorerTab } from "../graphql-http/explorer-preset";
+import type { ExplorerPreset, ExplorerTab } from "./explorer-preset";
 
 const folder = join(__dirname, "../../schema/operations");
 

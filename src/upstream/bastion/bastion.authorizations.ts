@@ -1,10 +1,11 @@
 import { BatchLoader } from "../batch-loader";
-import { optionalEndpoints, type OptionalEndpoint } from "../optional-endpoint";
+import type { OptionalEndpoint } from "../optional-endpoint";
 import { settleEach } from "../settle-each";
 import type { CallScope } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import { isRecord } from "../wire/wire-view";
 import type { BastionApi } from "./bastion.api";
+import { latestAuthorization, memberAuthorizations } from "./bastion.endpoints";
 import { AuthorizationWire, LatestAuthorizationWire, MemberWire } from "./bastion.wire";
 import { loadById, memberIn, named } from "./member-answer";
 
@@ -24,9 +25,8 @@ export class BastionAuthorizations {
 
   /** The broker's sentence on the member's latest authorization; null where there is none. One call a member. Personal: not for logs. */
   async latest(memberId: string): Promise<string | null> {
-    const [, endpoint] = optionalEndpoints.MEMBER_AUTHORIZATIONS;
     try {
-      const data = await this.readData(endpoint, "/enrollee-auth-status", memberId);
+      const data = await this.readData(latestAuthorization, "/enrollee-auth-status", memberId);
       const said = data?.["member_auth"];
       return isRecord(said) ? LatestAuthorizationWire.view(said).message : null;
     } catch (error) {
@@ -43,8 +43,7 @@ export class BastionAuthorizations {
   );
 
   private async readList(memberId: string): Promise<readonly AuthorizationWire[] | null> {
-    const [endpoint] = optionalEndpoints.MEMBER_AUTHORIZATIONS;
-    const data = await this.readData(endpoint, "/enrollee-visits", memberId);
+    const data = await this.readData(memberAuthorizations, "/enrollee-visits", memberId);
     if (data === null) return null;
     const member = memberIn(data);
     named(MemberWire.view(member), "memberId", memberId, this.countDrift);

@@ -3,7 +3,8 @@ import { settleEach } from "../settle-each";
 import type { CallScope } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { BastionApi } from "./bastion.api";
-import { optionalEndpoints, type OptionalEndpoint } from "../optional-endpoint";
+import { memberRoster } from "./bastion.endpoints";
+import type { OptionalEndpoint } from "../optional-endpoint";
 import { readRosterPage, type RosterPage, type RosterRow } from "./roster.wire";
 
 /** As many as the broker gives at once. */
@@ -13,7 +14,6 @@ const pagesAtOnce = 8;
 /** More members than any account has: a roster that does not end is no roster. */
 const maxPages = 1_000;
 
-const [endpoint] = optionalEndpoints.MEMBER_ROSTER;
 
 /** The roster as one reading found it. */
 export interface RosterReading {
@@ -99,10 +99,10 @@ export class BastionRoster {
   }
 
   private async readPage(page: number, unshared = false): Promise<RosterPage | null> {
-    if (page === 1) return this.request(endpoint, page, unshared);
+    if (page === 1) return this.request(memberRoster, page, unshared);
     try {
       // A page behind the last may be refused, as an endpoint that is not there is.
-      return await this.request({ ...endpoint, absentOn: [] }, page, unshared);
+      return await this.request({ ...memberRoster, absentOn: [] }, page, unshared);
     } catch (error) {
       if (!isRefusedPage(error)) throw error;
       const first = await this.page(1);

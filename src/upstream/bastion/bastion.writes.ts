@@ -1,9 +1,9 @@
-import { optionalEndpoints } from "../optional-endpoint";
 import type { CallScope } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import { invalidField, isRecord } from "../wire/wire-view";
 import type { BastionApi } from "./bastion.api";
 import type { AddMemberBody, ChangeMemberPlanBody, UpdateMemberBody } from "./bastion.bodies";
+import { memberBatchRestore } from "./bastion.endpoints";
 import { MemberWire } from "./bastion.wire";
 import { memberIn, named } from "./member-answer";
 import { isKey } from "./row-keys";
@@ -42,10 +42,9 @@ export class BastionWrites {
    * no such call, and nothing was sent.
    */
   async restoreMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, "restored" | UpstreamError> | null> {
-    const [endpoint] = optionalEndpoints.MEMBER_BATCH_RESTORE;
     try {
       const answer = await this.api.writeOptional(
-        endpoint,
+        memberBatchRestore,
         "/endorsement/multi-undo-delete",
         { memberIds },
         this.scope,

@@ -8,8 +8,8 @@ import { invalidField, isRecord } from "../wire/wire-view";
 import { covers, daySpanOf, isSameSpan, mergeSpans, type ConfirmWindow, type DaySpan } from "./day-span";
 import { pageSize, readAllPages, type Page } from "./paged-list";
 import { CapabilityMemory } from "../capability-memory";
-import { optionalEndpoints } from "../optional-endpoint";
 import { acceptedAnswer } from "./preauth-answer";
+import { preAuthCancellation } from "./preauth.endpoints";
 import { PreAuthPolicies } from "./preauth.policies";
 import { PreAuthListWire, PreAuthMetaWire, PreAuthWire } from "./preauth.wire";
 import { recordKey } from "./record-key";
@@ -167,7 +167,6 @@ export class PreAuthDataSource {
   async cancel({ insurance, preAuthId, reason }: PreAuthCancellation): Promise<PreAuthWire | null> {
     const route = "/pre-auth-cancellation";
     const query = new URLSearchParams({ insurance, pre_auth_id: preAuthId, cancellation_desc: reason });
-    const [endpoint] = optionalEndpoints.PRE_AUTH_CANCELLATION;
     const request = {
       method: "GET",
       route,
@@ -178,7 +177,7 @@ export class PreAuthDataSource {
     const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
       this.client.request({ ...request, answers }, this.scope);
     try {
-      const answered = await this.capabilities.ask({ endpoint, send });
+      const answered = await this.capabilities.ask({ endpoint: preAuthCancellation, send });
       if (answered === null) return null;
       const { data } = acceptedAnswer(answered.body);
       return PreAuthWire.view(data);

@@ -1,11 +1,11 @@
 import { BatchLoader } from "../batch-loader";
 import type { CapabilityMemory } from "../capability-memory";
-import { optionalEndpoints } from "../optional-endpoint";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamResponse } from "../upstream-call";
 import { isRecord } from "../wire/wire-view";
 import { yesOrNo } from "../wire/yes-or-no";
 import { acceptedAnswer } from "./preauth-answer";
+import { coveragePeriods } from "./preauth.endpoints";
 import { InsurancePolicyWire } from "./preauth.wire";
 
 interface PolicyKey {
@@ -47,10 +47,9 @@ export class PreAuthPolicies {
   private async readPolicies({ insurance, nationalCode }: PolicyKey): Promise<InsuredPolicies | null> {
     const route = "/insurance-policies";
     const path = `${route}?insurance=${encodeURIComponent(insurance)}&national_code=${encodeURIComponent(nationalCode)}`;
-    const [endpoint] = optionalEndpoints.COVERAGE_PERIODS;
     const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
       this.client.request({ method: "GET", route, path, answers }, this.scope);
-    const answered = await this.capabilities.ask({ endpoint, send, values: [insurance, nationalCode] });
+    const answered = await this.capabilities.ask({ endpoint: coveragePeriods, send, values: [insurance, nationalCode] });
     if (answered === null) return null;
     const { meta, data } = acceptedAnswer(answered.body);
     const isCovered = isRecord(meta) ? yesOrNo(meta["is_under_cov"]) : undefined;

@@ -1,6 +1,5 @@
 import type { CapabilityMemory } from "../capability-memory";
 import { indexBy } from "../index-by";
-import { planList } from "../optional-endpoint";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
@@ -9,6 +8,7 @@ import { invalidField, isRecord } from "../wire/wire-view";
 import { dataOf } from "./envelope";
 import { listCost, pageSizeFor, type PlanListSize } from "./plan-list-size";
 import { PaginationWire } from "./vba.wire";
+import { planList } from "./vba.endpoints";
 
 /** A plan as it came over the wire, whole: it may hold the Context4 credentials. */
 export type RawPlan = Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
 import { notOffered, type NotOffered } from "../capability-memory";
-import { insurerList, olderInsurerList, type OptionalEndpoint } from "../optional-endpoint";
+import type { OptionalEndpoint } from "../optional-endpoint";
 import { id, text } from "../wire/wire-kind";
 import { isRecord, wireShape } from "../wire/wire-view";
 import type { VseeApi } from "./vsee.api";
+import { insurerList, olderInsurerList } from "./vsee.endpoints";
 
 /** Newer clinics call an insurer's name `text`, older ones `name`. */
 const InsurerWire = wireShape("vsee", "insurer", { id, text, name: text });

@@ -1,18 +1,16 @@
 import { BatchLoader } from "../batch-loader";
 import { notOffered, type NotOffered } from "../capability-memory";
-import { optionalEndpoints } from "../optional-endpoint";
 import { isClinicId } from "../../input/ids";
 import { settleEach } from "../settle-each";
 import { integer } from "../wire/wire-kind";
 import { invalidField, isRecord } from "../wire/wire-view";
 import { dataIn, type VseeApi } from "./vsee.api";
 import type { RegistrationBody } from "./vsee.bodies";
+import { patientRegistration, patientSearch } from "./vsee.endpoints";
 import { totalIn, usersPerCall } from "./vsee.users";
 import { UserWire } from "./vsee.wire";
 import type { VseeWrites } from "./vsee.writes";
 
-const [search] = optionalEndpoints.PATIENT_SEARCH;
-const [registration] = optionalEndpoints.PATIENT_REGISTRATION;
 /** The clinic's number of users who are patients. */
 const patientType = 200;
 /** A search that finds more is no search. */
@@ -94,7 +92,7 @@ export class VseePatients {
       const request = { method: "POST", route: "/users/sso", path: "/users/sso", body } as const;
       // The endpoint is the application's own: with its key and secret, no user's token belongs beside them.
       const headers = this.options.hasApplicationKey ? { "X-ApiToken": undefined } : undefined;
-      const answer = await this.api.writeOptional(registration, { ...request, ...(headers && { headers }) });
+      const answer = await this.api.writeOptional(patientRegistration, { ...request, ...(headers && { headers }) });
       if (answer === null) return notOffered;
       const user = UserWire.view(withoutTokens(dataIn(answer.body)));
       const { id } = user;
@@ -130,7 +128,7 @@ export class VseePatients {
     const order = { sort: "full_name.asc", start: String(start), limit: String(usersPerCall) };
     const query = new URLSearchParams({ ...filter, type: String(patientType), ...order });
     const path = `/users?${query.toString()}`;
-    return this.api.readOptional(search, { route: "/users", path, values: Object.values(filter), unshared: true });
+    return this.api.readOptional(patientSearch, { route: "/users", path, values: Object.values(filter), unshared: true });
   }
 
   private patientIdOf(user: UserWire): string | null {

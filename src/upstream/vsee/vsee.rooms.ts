@@ -1,11 +1,10 @@
 import { BatchLoader } from "../batch-loader";
 import { notOffered, type NotOffered } from "../capability-memory";
-import { optionalEndpoints, roomProviders } from "../optional-endpoint";
 import { settleEach } from "../settle-each";
 import { ProviderWire, RoomWire } from "./room.wire";
 import type { VseeApi } from "./vsee.api";
+import { roomList, roomProviders, singleRoom } from "./vsee.endpoints";
 
-const [roomList, roomRead] = optionalEndpoints.ROOMS;
 const roomsPerPage = 100;
 /** A page of fewer rooms is the last one: no server cuts its pages smaller. */
 const smallestPage = 10;
@@ -68,7 +67,7 @@ export class VseeRooms {
 
   private async readRoom(code: string): Promise<RoomWire | null | NotOffered> {
     const path = `/rooms/${encodeURIComponent(code)}`;
-    const body = await this.api.readOptional(roomRead, { route: "/rooms/{code}", path, values: [code] });
+    const body = await this.api.readOptional(singleRoom, { route: "/rooms/{code}", path, values: [code] });
     if (body === null || body === notOffered) return body;
     return body["data"] === null ? null : RoomWire.view(body["data"]);
   }

@@ -5,25 +5,23 @@ import { send } from "../http/respond";
 import type { RouteHandler } from "../http/router";
 
 /** GraphiQL as a single page without external resources. */
-export function graphiqlRoute(preset?: () => Promise<ExplorerPreset>): RouteHandler {
+export function graphiqlRoute(preset: () => Promise<ExplorerPreset>): RouteHandler {
   return async ({ response }) => {
     // Nine megabytes, so loaded when needed.
     const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
-    const start = preset && (await preset());
+    const start = await preset();
     const page = renderGraphiQL({
       title: "Coverage graph",
       endpoint: "/graphql",
       // Also for subscriptions, which the package would ask for by GET.
       method: "POST",
-      ...(start && {
-        defaultTabs: start.tabs.map(({ document, variables, headers }) => ({
-          query: document,
-          variables: JSON.stringify(variables, null, 2),
-          headers: JSON.stringify(headers, null, 2),
-        })),
-      }),
+      defaultTabs: start.tabs.map(({ document, variables, headers }) => ({
+        query: document,
+        variables: JSON.stringify(variables, null, 2),
+        headers: JSON.stringify(headers, null, 2),
+      })),
     });
-    const html = start ? withExtras(page, start) : page;
+    const html = withExtras(page, start);
     response.setHeader("content-security-policy", policyFor(html));
     send(response, 200, "text/html; charset=utf-8", html);
   };

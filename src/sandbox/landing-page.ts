@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin, GraphQLServerContext } from "@apollo/server";
 import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
+import { landingPageOptions } from "../graphql-http/apollo-server";
 import type { ExplorerPreset } from "./explorer-preset";
 
-/** Embedded Apollo Sandbox, for browsers. The preset is read anew for every page. */
-export function landingPage(preset?: () => Promise<ExplorerPreset>): ApolloServerPlugin {
+/** Embedded Apollo Sandbox, which opens with the preset. The preset is made anew for every page. */
+export function presetLandingPage(preset: () => Promise<ExplorerPreset>): ApolloServerPlugin {
   return {
     serverWillStart: async (service) => ({
       renderLandingPage: async () => ({ html: () => renderPage(service, preset) }),
@@ -11,22 +12,18 @@ export function landingPage(preset?: () => Promise<ExplorerPreset>): ApolloServe
   };
 }
 
-async function renderPage(service: GraphQLServerContext, preset?: () => Promise<ExplorerPreset>): Promise<string> {
-  const start = preset && (await preset());
+async function renderPage(service: GraphQLServerContext, preset: () => Promise<ExplorerPreset>): Promise<string> {
+  const { tour } = await preset();
   const plugin = ApolloServerPluginLandingPageLocalDefault({
-    embed: { endpointIsEditable: false, runTelemetry: false },
-    includeCookies: false,
-    ...(start && {
-      document: start.tour.document,
-      variables: { ...start.tour.variables },
-      headers: { ...start.tour.headers },
-    }),
+    ...landingPageOptions,
+    document: tour.document,
+    variables: { ...tour.variables },
+    headers: { ...tour.headers },
   });
   const listener = await plugin.serverWillStart?.(service);
   const page = await (listener || undefined)?.renderLandingPage?.();
   const html = page?.html;
-  const text = typeof html === "function" ? await html() : (html ?? "");
-  return preset ? withOfflineLinks(text) : text;
+  return withOfflineLinks(typeof html === "function" ? await html() : (html ?? ""));
 }
 
 /** Adds links to offline pages to the message that Apollo's page shows when it cannot be loaded. */
