@@ -218,7 +218,8 @@ function learnMatch(
 ): void {
   if (proof === "TOKEN" && !isProved) return;
   const { insurer, memberId } = named;
-  links.observeMatch({ patientId, insurerCode: insurer.code, number: memberId, isOwn: match === "PATIENT" });
+  const isOwn = match === "PATIENT";
+  links.observe({ kind: "match", match: { patientId, insurerCode: insurer.code, number: memberId, isOwn } });
 }
 
 function countMismatch(card: InsuranceCard, { memberId }: NamedMember, { access, audit, proofs }: GraphContext): void {

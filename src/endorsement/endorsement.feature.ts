@@ -93,7 +93,7 @@ export const endorsement: Feature = {
       memberWitness.saw(memberId, member);
       observeMember(memberId, member, links);
     },
-    missingMember: (memberId, { links }) => links.forgetMember(memberId),
+    missingMember: (memberId, { links }) => links.observe({ kind: "missing", memberId }),
     rosterRows: (rows, { links }) => observeRoster(rows, links),
   },
   linkSweep: sweepSource,

@@ -51,7 +51,8 @@ export async function addEndorsement(given: AddEndorsementInput, context: GraphC
       perform: async (bastion) => {
         const memberId = await bastion.writes.addMember(toAddMemberBody(input, bastion.conditionsField));
         const { nationalId = null } = input.member;
-        context.links.observeMember({ memberId, planId, status: { nationalId, policyId, isRemoved: false } });
+        const status = { nationalId, policyId, isRemoved: false };
+        context.links.observe({ kind: "member", member: { memberId, planId, status } });
         return { change: { type: "ADDITION", memberId, policyId, planId } };
       },
     },
@@ -123,7 +124,7 @@ export async function changeEndorsementPlan(
       request: requestOf("changeEndorsementPlan", "CHANGE_PLAN", { ...input, planId: newPlanId }, origin),
       perform: async (bastion) => {
         await bastion.writes.changeMemberPlan({ memberId, oldPlanId, newPlanId });
-        context.links.observeMember({ memberId, planId: newPlanId });
+        context.links.observe({ kind: "member", member: { memberId, planId: newPlanId } });
         return { change: { type: "CHANGE", memberId, policyId: null, planId: newPlanId } };
       },
     },

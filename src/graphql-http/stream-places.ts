@@ -1,4 +1,5 @@
 import type { Caller } from "../auth/caller";
+import type { Leave } from "../http/admission";
 
 export interface StreamLimits {
   /** Event streams and WebSockets with a caller. */
@@ -8,9 +9,6 @@ export interface StreamLimits {
 }
 
 export const streamLimits: StreamLimits = { total: 4_000, perCaller: 250, perAddress: 2_000 };
-
-/** Gives the place back; only the first call counts. */
-export type Leave = () => void;
 
 /** Limits open connections for subscriptions, per caller and address and in total. */
 export class StreamPlaces {

@@ -1,31 +1,6 @@
-import { FairQueue } from "./fair-queue";
+import { admissionLimits, type AdmissionLimits } from "./admission-limits";
 import { watchLoop, type LoopSample } from "./loop-watch";
 
-export interface AdmissionLimits {
-  /** Operations that run at once at least, however long the turns: fewer would not keep the process busy. */
-  readonly fewest: number;
-  /** Operations that run at once at most: each takes memory. */
-  readonly most: number;
-  /** Target length of the event loop's turns under load, in milliseconds. */
-  readonly turnMs: number;
-  /** Operations running or waiting before the server counts as crowded: a slow machine alone is not a flood. */
-  readonly inside: number;
-  readonly waiting: number;
-  /** A longer wait, in milliseconds, shows that more operations arrive than can be served. */
-  readonly patienceMs: number;
-  /** How long, in milliseconds, a burst may make operations wait before any is refused. */
-  readonly burstMs: number;
-}
-
-const usual: AdmissionLimits = {
-  fewest: 16,
-  most: 1024,
-  turnMs: 5,
-  inside: 128,
-  waiting: 1024,
-  patienceMs: 50,
-  burstMs: 500,
-};
 /** The clock of admission and its view of the event loop; tests replace both. */
 export interface LoopTime {
   /** Monotonic, in milliseconds. */
@@ -81,7 +56,7 @@ export class Admission {
     limits: Partial<AdmissionLimits> = {},
     private readonly time: LoopTime = processTime,
   ) {
-    this.limits = { ...usual, ...limits };
+    this.limits = { ...admissionLimits, ...limits };
     this.limit = this.limits.most;
     this.stopWatching = time.watch((sample) => this.observe(sample));
   }
@@ -203,5 +178,60 @@ export class Admission {
       this.isFlooded = false;
       if (this.queue.length === 0) this.isCrowded = false;
     }
+  }
+}
+
+/** A queue in which callers take turns, however many items one of them has waiting. */
+export class FairQueue<Item> {
+  /** In order of turns. */
+  private readonly byCaller = new Map<string, Item[]>();
+  private count = 0;
+
+  get length(): number {
+    return this.count;
+  }
+
+  get callers(): number {
+    return this.byCaller.size;
+  }
+
+  countOf(caller: string): number {
+    return this.byCaller.get(caller)?.length ?? 0;
+  }
+
+  push(caller: string, item: Item): void {
+    const items = this.byCaller.get(caller);
+    if (items) items.push(item);
+    else this.byCaller.set(caller, [item]);
+    this.count++;
+  }
+
+  /** Removes the oldest item of the caller whose turn it is. */
+  shift(): Item | undefined {
+    const [turn] = this.byCaller;
+    if (turn === undefined) return undefined;
+    const [caller, items] = turn;
+    this.byCaller.delete(caller);
+    const item = items.shift();
+    if (items.length > 0) this.byCaller.set(caller, items);
+    this.count--;
+    return item;
+  }
+
+  /** Removes the newest item of the caller with most items. */
+  popOfBusiest(): Item | undefined {
+    let busiest: [caller: string, items: Item[]] | undefined;
+    for (const entry of this.byCaller) if (entry[1].length > (busiest?.[1].length ?? 0)) busiest = entry;
+    if (busiest === undefined) return undefined;
+    const [caller, items] = busiest;
+    const item = items.pop();
+    if (items.length === 0) this.byCaller.delete(caller);
+    this.count--;
+    return item;
+  }
+
+  /** The oldest item of each caller. */
+  *oldest(): Iterable<Item> {
+    for (const [item] of this.byCaller.values()) if (item !== undefined) yield item;
   }
 }

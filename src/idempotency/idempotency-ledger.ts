@@ -13,26 +13,30 @@ import type {
   WriteProof,
 } from "./idempotency";
 import { SettlementStore } from "./settlement.store";
-import { Settlements } from "./settlements";
+import { entryHash, matchHash } from "./write-hash";
 import { clock } from "../clock";
 
-/** Performs writes at most once, by entries in the ledger. */
+/** How long a check that found no open entries is valid. */
+const noneOpenMs = 1_000;
+
+/** Performs writes at most once, by entries in the ledger, and settles lost ones by evidence. */
 export class IdempotencyLedger implements Idempotency {
   private readonly entries: EntryStore;
   private readonly outcomes: WriteBehindQueue<PendingOutcome>;
   private readonly atMostOnce: AtMostOnce;
-  private readonly settlements: Settlements;
+  private readonly settlements: SettlementStore;
   private readonly watch: NodeJS.Timeout;
+  private noneOpenAt = -Infinity;
 
   constructor(
-    database: LedgerDatabase,
+    private readonly database: LedgerDatabase,
     private readonly leaseMs: number,
     private readonly onProblem: (problem: LedgerProblem) => void,
   ) {
     this.entries = new EntryStore(database);
     this.outcomes = outcomeQueue(this.entries, onProblem);
     this.atMostOnce = new AtMostOnce(database, this.entries, this.outcomes, leaseMs);
-    this.settlements = new Settlements(database, new SettlementStore(database));
+    this.settlements = new SettlementStore(database);
     this.watch = setInterval(() => void this.abandonStale(), leaseMs / 2).unref();
     database.onReady(() => void this.outcomes.flush().then(() => this.abandonStale()));
   }
@@ -41,16 +45,34 @@ export class IdempotencyLedger implements Idempotency {
     return this.atMostOnce.run(write);
   }
 
-  settle(proof: WriteProof): Promise<SettleAnswer> {
-    return this.settlements.settle(proof);
+  async settle(proof: WriteProof): Promise<SettleAnswer> {
+    if (proof.source === "READ" && !(await this.awaitsProof())) return "no-candidate";
+    const { hash } = this.database;
+    const attributes = matchHash(hash, proof.mutation, proof.match);
+    if (attributes === null) return "no-candidate";
+    return this.settlements.settle({
+      mutation: proof.mutation,
+      matchHash: attributes,
+      resourceHash: hash.of("resource", proof.resourceId),
+      result: JSON.stringify(proof.result ?? null),
+    });
   }
 
-  awaitsProof(): Promise<boolean> {
-    return this.settlements.awaitsProof();
+  async awaitsProof(): Promise<boolean> {
+    const checkedAt = performance.now();
+    if (checkedAt - this.noneOpenAt < noneOpenMs) return false;
+    if (await this.settlements.anyOpen()) return true;
+    this.noneOpenAt = checkedAt;
+    return false;
   }
 
-  settleEntry(entry: WriteEntryId, outcome: SettledOutcome): Promise<boolean> {
-    return this.settlements.settleEntry(entry, outcome);
+  async settleEntry(entry: WriteEntryId, outcome: SettledOutcome): Promise<boolean> {
+    const { hash } = this.database;
+    return this.settlements.settleEntry(entryHash(hash, entry), {
+      kind: outcome.kind,
+      result: JSON.stringify(outcome.result ?? null),
+      resourceHash: outcome.resourceId === undefined ? null : hash.of("resource", outcome.resourceId),
+    });
   }
 
   async close(): Promise<void> {

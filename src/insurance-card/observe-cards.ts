@@ -14,7 +14,8 @@ export function observeCards(
   { insurers, links }: Pick<GraphContext, "insurers" | "links">,
 ): void {
   try {
-    links.observeCards(patientId, cards && cards.flatMap((card) => seenCard(card, insurers) ?? []));
+    const seen = cards && cards.flatMap((card) => seenCard(card, insurers) ?? []);
+    links.observe({ kind: "cards", patientId, cards: seen });
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
   }

@@ -89,7 +89,7 @@ async function tellProofs(
 ): Promise<void> {
   for (const { type, insurerCode, subscriberNumber } of cards) {
     const code = insurers.find(insurerCode)?.code ?? insurerCode;
-    links.observeCard(patientId, { insurerCode: code, number: subscriberNumber });
+    links.observe({ kind: "card", patientId, card: { insurerCode: code, number: subscriberNumber } });
     await proofs.cardWritten({ patientId, cardType: type }, subscriberNumber);
   }
 }

@@ -3,17 +3,7 @@ import type { LedgerDatabase } from "../ledger/database/ledger-database";
 import { LedgerUnavailableError } from "../ledger/ledger-error";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import { LinkStore } from "./link.store";
-import type {
-  KnownMembers,
-  LinkIndexStatus,
-  Links,
-  MemberCandidate,
-  MemberPlace,
-  SeenCard,
-  SeenHousehold,
-  SeenMatch,
-  SeenMember,
-} from "./links";
+import type { KnownMembers, LinkFact, LinkIndexStatus, Links, MemberCandidate, MemberPlace } from "./links";
 import { ObservationBuffer } from "./observation-buffer";
 import { awaitsRoster, SweepStore } from "./sweep.store";
 
@@ -52,41 +42,10 @@ export class LinkBook implements Links {
     database.onReady(() => void this.observed.flush());
   }
 
-  observeCards(patientId: string, cards: readonly SeenCard[] | null, always = false): void {
-    if (!this.options.isOn) return;
-    this.observed.observe(`cards\n${patientId}`, { kind: "cards", patientId, cards }, always);
-  }
-
-  observeCard(patientId: string, card: SeenCard): void {
-    if (!this.options.isOn) return;
-    this.observed.observe(
-      `card\n${patientId}\n${card.insurerCode}\n${card.number}`,
-      { kind: "card", patientId, card },
-      true,
-    );
-  }
-
-  observeMatch(match: SeenMatch, always = false): void {
-    if (!this.options.isOn) return;
-    const { patientId, insurerCode, number } = match;
-    this.observed.observe(`match\n${patientId}\n${insurerCode}\n${number}`, { kind: "match", match }, always);
-  }
-
-  observeMember(member: SeenMember, always = false): void {
-    if (!this.options.isOn) return;
-    const part = member.status ? "status" : "plan";
-    this.observed.observe(`${part}\n${member.memberId}`, { kind: "member", member }, always);
-  }
-
-  forgetMember(memberId: string, always = false): void {
-    if (!this.options.isOn) return;
-    this.observed.observe(`status\n${memberId}`, { kind: "missing", memberId }, always);
-  }
-
-  observeHouseholds(households: readonly SeenHousehold[], always = false): void {
-    const [first] = households;
-    if (!this.options.isOn || first === undefined) return;
-    this.observed.observe(`households\n${first.holderId}`, { kind: "households", households }, always);
+  /** @param always whether it is written even if it was written a moment ago. */
+  observe(fact: LinkFact, always = false): void {
+    if (!this.options.isOn || (fact.kind === "households" && fact.households.length === 0)) return;
+    this.observed.observe(keyOf(fact), fact, always || fact.kind === "card");
   }
 
   async patientsOfMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -184,15 +143,9 @@ export class LinkBook implements Links {
     return this.observed.flush();
   }
 
-  /** The same index, which writes what it is told though it was told the same a moment ago: a sweep leaves its date. */
+  /** The same index, which writes every fact, even one that was written a moment ago: a sweep renews the dates. */
   get insistent(): LinkBook {
-    return Object.assign(Object.create(this) as LinkBook, {
-      observeCards: (patientId: string, cards: readonly SeenCard[] | null) => this.observeCards(patientId, cards, true),
-      observeMatch: (match: SeenMatch) => this.observeMatch(match, true),
-      observeMember: (member: SeenMember) => this.observeMember(member, true),
-      observeHouseholds: (households: readonly SeenHousehold[]) => this.observeHouseholds(households, true),
-      forgetMember: (memberId: string) => this.forgetMember(memberId, true),
-    });
+    return Object.assign(Object.create(this) as LinkBook, { observe: (fact: LinkFact) => this.observe(fact, true) });
   }
 
   /** The next status is read anew. */
@@ -202,6 +155,24 @@ export class LinkBook implements Links {
 
   close(): Promise<void> {
     return this.observed.close();
+  }
+}
+
+/** A newer fact with the same key replaces one that has not been written. */
+function keyOf(fact: LinkFact): string {
+  switch (fact.kind) {
+    case "cards":
+      return `cards\n${fact.patientId}`;
+    case "card":
+      return `card\n${fact.patientId}\n${fact.card.insurerCode}\n${fact.card.number}`;
+    case "match":
+      return `match\n${fact.match.patientId}\n${fact.match.insurerCode}\n${fact.match.number}`;
+    case "member":
+      return `${fact.member.status ? "status" : "plan"}\n${fact.member.memberId}`;
+    case "households":
+      return `households\n${fact.households[0]?.holderId}`;
+    case "missing":
+      return `status\n${fact.memberId}`;
   }
 }
 

@@ -1,15 +1,6 @@
 import type { LedgerQueries } from "../ledger/database/ledger-database";
 import type { KeyedHash } from "../ledger/keyed-hash";
-import type { SeenCard, SeenHousehold, SeenMatch, SeenMember } from "./links";
-
-/** One thing that was observed. */
-export type LinkFact =
-  | { readonly kind: "cards"; readonly patientId: string; readonly cards: readonly SeenCard[] | null }
-  | { readonly kind: "card"; readonly patientId: string; readonly card: SeenCard }
-  | { readonly kind: "match"; readonly match: SeenMatch }
-  | { readonly kind: "member"; readonly member: SeenMember }
-  | { readonly kind: "households"; readonly households: readonly SeenHousehold[] }
-  | { readonly kind: "missing"; readonly memberId: string };
+import type { LinkFact, SeenCard, SeenHousehold, SeenMatch, SeenMember } from "./links";
 
 /** Writes what was observed into the tables of the link index. */
 export function writeFact(tx: LedgerQueries, hash: KeyedHash, fact: LinkFact, now: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { LedgerDatabase, LedgerQueries } from "../ledger/database/ledger-database";
-import { writeFact, type LinkFact } from "./link-fact";
-import type { MemberPlace } from "./links";
+import { writeFact } from "./link-fact";
+import type { LinkFact, MemberPlace } from "./links";
 
 /** Values of one `in (...)`: SQLite takes 32,766 parameters, and no plan gets better with more. */
 const most = 500;

@@ -69,26 +69,27 @@ export interface LinkIndexStatus {
   readonly awaitsRoster: boolean;
 }
 
-/** Facts that reads, writes and events have shown. Costs the request nothing: they are written in the background. */
-export interface LinkTeaching {
-  /** All cards of a patient; null where there is no such patient. Cards that are not among them are forgotten. */
-  observeCards(patientId: string, cards: readonly SeenCard[] | null): void;
-  /** One card that was written; the patient's others are not known by it. */
-  observeCard(patientId: string, card: SeenCard): void;
-  observeMatch(match: SeenMatch): void;
-  observeMember(member: SeenMember): void;
+/** Something that a read, a write or an event has shown. */
+export type LinkFact =
+  /** All cards of a patient, so that other cards are forgotten; null if there is no such patient. */
+  | { readonly kind: "cards"; readonly patientId: string; readonly cards: readonly SeenCard[] | null }
+  /** One card that was written; it says nothing about the patient's other cards. */
+  | { readonly kind: "card"; readonly patientId: string; readonly card: SeenCard }
+  | { readonly kind: "match"; readonly match: SeenMatch }
+  | { readonly kind: "member"; readonly member: SeenMember }
   /** The rows of one page of the roster. */
-  observeHouseholds(households: readonly SeenHousehold[]): void;
+  | { readonly kind: "households"; readonly households: readonly SeenHousehold[] }
   /** The broker has no such member. */
-  forgetMember(memberId: string): void;
-}
+  | { readonly kind: "missing"; readonly memberId: string };
 
 /**
  * Who may be who, for edges that point backwards: hashes and ids. Candidates only; each is proved by a read before
  * anything is shown. Lookups see everything observed before them. While the ledger is away they reject with
  * `LedgerUnavailableError`, but for the two that say so.
  */
-export interface Links extends LinkTeaching {
+export interface Links {
+  /** Written in the background: costs the request nothing. */
+  observe(fact: LinkFact): void;
   /** By member id: patients whose cards name the member, less those where records say that it is not the patient. */
   patientsOfMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** By national id: members that have it, whoever their insurer. */

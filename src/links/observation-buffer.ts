@@ -2,8 +2,8 @@ import { randomInt } from "node:crypto";
 import { clock } from "../clock";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import { WriteBehindQueue } from "../ledger/write-behind-queue";
-import type { LinkFact } from "./link-fact";
 import type { LinkStore } from "./link.store";
+import type { LinkFact } from "./links";
 
 /** A fact that was written within this time and has not changed is not written again. */
 const freshMs = 60_000;

@@ -12,27 +12,9 @@ export class OperationLinks {
   private known: Promise<LinkIndexStatus | null> | undefined;
 
   constructor(private readonly links: Links) {
-    this.patients = new BatchLoader(
-      async (memberIds) => {
-        const found = await links.patientsOfMembers(memberIds);
-        return memberIds.map((memberId) => found.get(memberId) ?? []);
-      },
-      { name: "links.patients" },
-    );
-    this.candidates = new BatchLoader(
-      async (nationalIds) => {
-        const found = await links.candidatesWith(nationalIds);
-        return nationalIds.map((nationalId) => found.get(nationalId) ?? []);
-      },
-      { name: "links.members" },
-    );
-    this.dependants = new BatchLoader(
-      async (memberIds) => {
-        const found = await links.dependantsOf(memberIds);
-        return memberIds.map((memberId) => found.get(memberId) ?? []);
-      },
-      { name: "links.dependants" },
-    );
+    this.patients = listsOf("links.patients", (memberIds) => links.patientsOfMembers(memberIds));
+    this.candidates = listsOf("links.members", (nationalIds) => links.candidatesWith(nationalIds));
+    this.dependants = listsOf("links.dependants", (memberIds) => links.dependantsOf(memberIds));
   }
 
   /** Patients whose cards name the member, as far as is known; none while the ledger is away. Each must be proved. */
@@ -83,21 +65,20 @@ export class OperationLinks {
   /** See {@link Links.membersWithNationalIds}. */
   membersWithNationalIds: Links["membersWithNationalIds"] = (ids) => this.links.membersWithNationalIds(ids);
 
-  /** See {@link Links.observeCards}. */
-  observeCards: Links["observeCards"] = (patientId, cards) => this.links.observeCards(patientId, cards);
+  /** See {@link Links.observe}. */
+  observe: Links["observe"] = (fact) => this.links.observe(fact);
+}
 
-  /** See {@link Links.observeCard}. */
-  observeCard: Links["observeCard"] = (patientId, card) => this.links.observeCard(patientId, card);
-
-  /** See {@link Links.observeMatch}. */
-  observeMatch: Links["observeMatch"] = (match) => this.links.observeMatch(match);
-
-  /** See {@link Links.observeMember}. */
-  observeMember: Links["observeMember"] = (member) => this.links.observeMember(member);
-
-  /** See {@link Links.observeHouseholds}. */
-  observeHouseholds: Links["observeHouseholds"] = (households) => this.links.observeHouseholds(households);
-
-  /** See {@link Links.forgetMember}. */
-  forgetMember: Links["forgetMember"] = (memberId) => this.links.forgetMember(memberId);
+/** The lists that `find` finds for all ids of a tick; empty for an id that it does not know. */
+function listsOf<Found>(
+  name: string,
+  find: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Found[]>>,
+): BatchLoader<string, readonly Found[]> {
+  return new BatchLoader(
+    async (ids) => {
+      const found = await find(ids);
+      return ids.map((id) => found.get(id) ?? []);
+    },
+    { name },
+  );
 }

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { eventually } from "../ledger/eventually";
-import { Admission, type AdmissionLimits, type Leave } from "../../src/http/admission";
+import { Admission, type Leave } from "../../src/http/admission";
+import type { AdmissionLimits } from "../../src/http/admission-limits";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 /** Time that passes only when a test says so, and an event loop that nobody else looks at. */

@@ -21,8 +21,8 @@ export const retentionSuite: StoreSuite = (stores) => {
       await ledger.idempotency.run(addMember(sending(added)));
       const { id } = await ledger.webhookEvents.store("body", event);
       await ledger.webhookEvents.confirm(id, change("a"));
-      ledger.links.observeCards("575", [{ insurerCode: "HUMANA", number: "100" }]);
-      ledger.links.observeMember({ memberId: "100", planId: "7" });
+      ledger.links.observe({ kind: "cards", patientId: "575", cards: [{ insurerCode: "HUMANA", number: "100" }] });
+      ledger.links.observe({ kind: "member", member: { memberId: "100", planId: "7" } });
       await ledger.links.settle();
       const none = { idempotency: 0, webhookEvents: 0, changes: 0, links: 0, audit: 0 };
       expect(await ledger.sweep(inDays(9))).toEqual(none);

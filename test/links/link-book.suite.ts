@@ -22,8 +22,8 @@ export const linkSuite: StoreSuite = (stores) => {
     it("leads from a member to the patients whose cards name it, at once and after a restart", async () => {
       const store = await stores.create();
       const before = await store.open();
-      before.links.observeCards("575", [card("100"), card("101", "CIGNA")]);
-      before.links.observeCards("576", [card("200"), card("100")]);
+      before.links.observe({ kind: "cards", patientId: "575", cards: [card("100"), card("101", "CIGNA")] });
+      before.links.observe({ kind: "cards", patientId: "576", cards: [card("200"), card("100")] });
       const answer = { "100": ["575", "576"], "101": ["575"], "200": ["576"] };
       const asked = ["200", "nobody", "100", "101"];
       expect(Object.fromEntries(await before.links.patientsOfMembers(asked))).toEqual(answer);
@@ -34,11 +34,11 @@ export const linkSuite: StoreSuite = (stores) => {
 
     it("leads from a national id to its members, and to the insurers of cards of their own", async () => {
       const { links } = await (await stores.create()).open();
-      links.observeMember(member("100"));
-      links.observeMember(member("101", "NIN-1", "POL-8"));
-      links.observeMember(member("200", "NIN-2", null));
-      links.observeCards("575", [card("100"), card("101", "CIGNA")]);
-      links.observeMatch(own("575", "100"));
+      links.observe({ kind: "member", member: member("100") });
+      links.observe({ kind: "member", member: member("101", "NIN-1", "POL-8") });
+      links.observe({ kind: "member", member: member("200", "NIN-2", null) });
+      links.observe({ kind: "cards", patientId: "575", cards: [card("100"), card("101", "CIGNA")] });
+      links.observe({ kind: "match", match: own("575", "100") });
       const found = await links.candidatesWith(["NIN-1", "NIN-3"]);
       expect([...found.keys()]).toEqual(["NIN-1"]);
       expect(found.get("NIN-1")).toEqual([
@@ -50,17 +50,17 @@ export const linkSuite: StoreSuite = (stores) => {
     it("omits cards that, by the records, are another person's, until the records change", async () => {
       const { links } = await (await stores.create()).open();
       const patientsOf = async () => (await links.patientsOfMembers(["100"])).get("100") ?? [];
-      links.observeCards("575", [card("100")]);
-      links.observeCards("900", [card("100")]);
-      links.observeMatch(own("900", "100", false));
+      links.observe({ kind: "cards", patientId: "575", cards: [card("100")] });
+      links.observe({ kind: "cards", patientId: "900", cards: [card("100")] });
+      links.observe({ kind: "match", match: own("900", "100", false) });
       expect(await patientsOf()).toEqual(["575"]);
-      links.observeCards("900", [card("100"), card("300")]);
+      links.observe({ kind: "cards", patientId: "900", cards: [card("100"), card("300")] });
       expect(await patientsOf()).toEqual(["575"]);
-      links.observeMatch(own("900", "100"));
+      links.observe({ kind: "match", match: own("900", "100") });
       expect(await patientsOf()).toEqual(["575", "900"]);
       // A match of a card that is gone brings it back for nobody.
-      links.observeCards("900", []);
-      links.observeMatch({ ...own("900", "300") });
+      links.observe({ kind: "cards", patientId: "900", cards: [] });
+      links.observe({ kind: "match", match: { ...own("900", "300") } });
       expect(await patientsOf()).toEqual(["575"]);
       expect((await links.patientsOfMembers(["300"])).size).toBe(0);
     });
@@ -68,8 +68,8 @@ export const linkSuite: StoreSuite = (stores) => {
     it("contains no national id, and card numbers only as hashes", async () => {
       const store = await stores.create();
       const ledger = await store.open();
-      ledger.links.observeCards("575", [card("member-100")]);
-      ledger.links.observeMember(member("100"));
+      ledger.links.observe({ kind: "cards", patientId: "575", cards: [card("member-100")] });
+      ledger.links.observe({ kind: "member", member: member("100") });
       await ledger.close();
       const claims = JSON.stringify(await store.query("select * from patient_members"));
       expect(claims).toContain("575");
@@ -80,31 +80,31 @@ export const linkSuite: StoreSuite = (stores) => {
     it("is written in the background, once while nothing changes", async () => {
       const store = await stores.create();
       const { links } = await store.open();
-      links.observeCards("575", [card("100")]);
-      links.observeMember(member("100"));
+      links.observe({ kind: "cards", patientId: "575", cards: [card("100")] });
+      links.observe({ kind: "member", member: member("100") });
       expect(await written(store)).toBe(0);
       await eventually(async () => expect(await written(store)).toBe(2));
       await store.query("delete from patient_members");
       await store.query("delete from link_members");
-      links.observeCards("575", [card("100")]);
-      links.observeMember(member("100"));
+      links.observe({ kind: "cards", patientId: "575", cards: [card("100")] });
+      links.observe({ kind: "member", member: member("100") });
       await links.settle();
       expect(await written(store)).toBe(0);
     });
 
     it("forgets what a later read no longer shows", async () => {
       const { links } = await (await stores.create()).open();
-      links.observeCards("575", [card("100"), card("101")]);
-      links.observeMember(member("100"));
-      links.observeMember(member("300"));
+      links.observe({ kind: "cards", patientId: "575", cards: [card("100"), card("101")] });
+      links.observe({ kind: "member", member: member("100") });
+      links.observe({ kind: "member", member: member("300") });
       await links.settle();
-      links.observeCards("575", [card("101")]);
-      links.observeMember(member("100", "NIN-2"));
-      links.forgetMember("300");
+      links.observe({ kind: "cards", patientId: "575", cards: [card("101")] });
+      links.observe({ kind: "member", member: member("100", "NIN-2") });
+      links.observe({ kind: "missing", memberId: "300" });
       expect(Object.fromEntries(await links.patientsOfMembers(["100", "101"]))).toEqual({ "101": ["575"] });
       expect([...(await links.candidatesWith(["NIN-1", "NIN-2"])).keys()]).toEqual(["NIN-2"]);
-      links.observeCards("575", null);
-      links.observeMember(member("100", null));
+      links.observe({ kind: "cards", patientId: "575", cards: null });
+      links.observe({ kind: "member", member: member("100", null) });
       expect((await links.patientsOfMembers(["100", "101"])).size).toBe(0);
       expect((await links.candidatesWith(["NIN-1", "NIN-2"])).size).toBe(0);
     });
@@ -114,9 +114,9 @@ export const linkSuite: StoreSuite = (stores) => {
       const progress = { startedAt: 1, completedAt: Date.now(), hasAllPatients: false, hasAllMembers: true };
       await links.sweep.lease("me", Date.now(), 1_000);
       await links.sweep.keep("me", progress);
-      links.observeMember({ memberId: "100", planId: "7" });
-      links.observeMember(member("100"));
-      links.observeMember({ memberId: "101", planId: "7" });
+      links.observe({ kind: "member", member: { memberId: "100", planId: "7" } });
+      links.observe({ kind: "member", member: member("100") });
+      links.observe({ kind: "member", member: { memberId: "101", planId: "7" } });
       expect(await links.membersOf({ policyId: "POL-7", planId: "7" })).toEqual(["100"]);
       expect(await links.membersOf({ policyId: null, planId: "7" })).toEqual(["100", "101"]);
     });
@@ -124,26 +124,32 @@ export const linkSuite: StoreSuite = (stores) => {
     it("knows whom the roster relates, as it was read last", async () => {
       const { links } = await (await stores.create()).open();
       const dependants = async () => Object.fromEntries(await links.dependantsOf(["100", "200", "300"]));
-      links.observeMember(member("101"));
-      links.observeHouseholds([
-        { holderId: "100", dependantIds: ["101", "102"] },
-        { holderId: "200", dependantIds: ["201"] },
-      ]);
+      links.observe({ kind: "member", member: member("101") });
+      links.observe({
+        kind: "households",
+        households: [
+          { holderId: "100", dependantIds: ["101", "102"] },
+          { holderId: "200", dependantIds: ["201"] },
+        ],
+      });
       expect(await dependants()).toEqual({ "100": ["101", "102"], "200": ["201"] });
       // The member of that name is known as before.
       expect((await links.candidatesWith(["NIN-1"])).get("NIN-1")).toMatchObject([{ memberId: "101" }]);
-      links.observeHouseholds([
-        { holderId: "100", dependantIds: ["102"] },
-        { holderId: "300", dependantIds: ["201"] },
-      ]);
-      links.observeHouseholds([{ holderId: "200", dependantIds: [] }]);
+      links.observe({
+        kind: "households",
+        households: [
+          { holderId: "100", dependantIds: ["102"] },
+          { holderId: "300", dependantIds: ["201"] },
+        ],
+      });
+      links.observe({ kind: "households", households: [{ holderId: "200", dependantIds: [] }] });
       expect(await dependants()).toEqual({ "100": ["102"], "300": ["201"] });
     });
 
     it("gives no answers before a complete sweep, and no negative ones unless the lists were complete", async () => {
       const { links } = await (await stores.create()).open();
-      links.observeMember(member("100"));
-      links.observeCards("575", [card("100")]);
+      links.observe({ kind: "member", member: member("100") });
+      links.observe({ kind: "cards", patientId: "575", cards: [card("100")] });
       await links.settle();
       expect(await links.status()).toMatchObject({ state: "BUILDING", patients: 1, members: 1, completedAt: null });
       expect(await links.membersOf({ policyId: "POL-7", planId: null })).toBeNull();
@@ -168,14 +174,14 @@ export const linkSuite: StoreSuite = (stores) => {
     it("stores nothing and answers nothing when it is off", async () => {
       const store = await stores.create();
       const before = await store.open();
-      before.links.observeCards("575", [card("100")]);
-      before.links.observeMember(member("100"));
-      before.links.observeHouseholds([{ holderId: "100", dependantIds: ["101"] }]);
+      before.links.observe({ kind: "cards", patientId: "575", cards: [card("100")] });
+      before.links.observe({ kind: "member", member: member("100") });
+      before.links.observe({ kind: "households", households: [{ holderId: "100", dependantIds: ["101"] }] });
       await before.close();
       const known = await written(store);
       const { links } = await store.open({ links: { isOn: false, sweepMs: 1 } });
-      links.observeCards("576", [card("200")]);
-      links.observeMember(member("200"));
+      links.observe({ kind: "cards", patientId: "576", cards: [card("200")] });
+      links.observe({ kind: "member", member: member("200") });
       await links.settle();
       expect(await written(store)).toBe(known);
       for (const found of [
@@ -204,7 +210,7 @@ export const linkSuite: StoreSuite = (stores) => {
       const store = await stores.create();
       const { links } = await store.open(impatient);
       await store.goAway();
-      links.observeCards("575", [card("100")]);
+      links.observe({ kind: "cards", patientId: "575", cards: [card("100")] });
       await new Promise((resolve) => setTimeout(resolve, 400));
       await store.comeBack();
       await eventually(async () => expect(await written(store)).toBe(1));
@@ -213,7 +219,8 @@ export const linkSuite: StoreSuite = (stores) => {
     it("answers a thousand members in one question", async () => {
       const { links } = await (await stores.create()).open();
       const members = Array.from({ length: 1_000 }, (_, index) => `${index}`);
-      for (const memberId of members) links.observeCards(`patient-${memberId}`, [card(memberId)]);
+      for (const memberId of members)
+        links.observe({ kind: "cards", patientId: `patient-${memberId}`, cards: [card(memberId)] });
       const found = await links.patientsOfMembers(members);
       expect(members.map((memberId) => found.get(memberId))).toEqual(members.map((id) => [`patient-${id}`]));
     });

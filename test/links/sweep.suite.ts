@@ -56,15 +56,15 @@ function sourceOf({ links }: Ledger, { reader, readings, diesIn = () => false }:
     readPatients: async (ids) => {
       if (!isPage(ids)) return;
       await read(ids[0]!.split("-")[0]!, ids, (id) =>
-        links.observeCards(id, [{ insurerCode: "A", number: `of ${id}` }], true),
+        links.observe({ kind: "cards", patientId: id, cards: [{ insurerCode: "A", number: `of ${id}` }] }, true),
       );
     },
     readMembers: async (ids) => {
       if (!isPage(ids)) return;
       await read("members", ids, (id) => {
         const status = { nationalId: `nin ${id}`, policyId: `policy ${id}`, isRemoved: false };
-        links.observeMember({ memberId: id, status }, true);
-        links.observeMember({ memberId: id, planId: `plan ${id}` }, true);
+        links.observe({ kind: "member", member: { memberId: id, status } }, true);
+        links.observe({ kind: "member", member: { memberId: id, planId: `plan ${id}` } }, true);
       });
     },
     stop: () => undefined,

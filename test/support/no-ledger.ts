@@ -8,12 +8,7 @@ import { OperationProofs } from "../../src/links/proof/operation-proofs";
 
 const nothing = () => undefined;
 const noLinks: Links = {
-  observeCards: nothing,
-  observeCard: nothing,
-  observeMatch: nothing,
-  observeMember: nothing,
-  observeHouseholds: nothing,
-  forgetMember: nothing,
+  observe: nothing,
   patientsOfMembers: async () => new Map(),
   candidatesWith: async () => new Map(),
   dependantsOf: async () => new Map(),

@@ -17,7 +17,7 @@ export function receiveWebhooks(parts: BackgroundParts): Background | null {
       new BastionDataSource(upstreams.bastion, bastionSession, bastionReferences, scope, {
         observer,
         onMember: (memberId, member) => observeMember(memberId, member, ledger.links),
-        onMissingMember: (memberId) => ledger.links.forgetMember(memberId),
+        onMissingMember: (memberId) => ledger.links.observe({ kind: "missing", memberId }),
       }),
     deadlineMs: config.requestDeadlineMs,
     onError: (error) => log.error("webhook event failed", errorFields(error)),
