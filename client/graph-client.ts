@@ -12,7 +12,7 @@ export type Answer<Data> =
   | { readonly kind: "ok"; readonly data: Data; readonly errors: readonly GraphError[] }
   /** No token, or one that is not valid (any more). */
   | { readonly kind: "unauthenticated" }
-  /** The caller may not do this. */
+  /** The caller is not allowed to do this. */
   | { readonly kind: "forbidden" }
   /** Nothing has run: too much is going on, or the caller has used up its minute. */
   | { readonly kind: "busy"; readonly retryAfterSeconds: number }

@@ -16,7 +16,7 @@ const upstreamUrls = ["VSEE_URL", "BASTION_URL", "PREAUTH_URL", "VBA_URL"] as co
 
 /** How the graph runs, read once at start and frozen. Absent means the variable is not set and has no default. */
 export interface Config extends HttpSettings {
-  /** Whether the upstreams are simulated; never so unless the sandbox was asked for. */
+  /** Whether the upstreams are simulated; only in the sandbox. */
   readonly sandbox: boolean;
   readonly vsee: {
     readonly url: string;
@@ -37,32 +37,32 @@ export interface Config extends HttpSettings {
     readonly password: Secret;
     readonly tokenTtlSeconds: number;
     readonly webhookAccessKey?: Secret;
-    /** Under which name the broker reads the ids of conditions. */
+    /** Name under which the broker reads the ids of conditions. */
     readonly conditionsField: "condition" | "conditions";
   };
   readonly preAuth: {
     readonly url: string;
     readonly apiKey?: Secret;
-    /** How long operations share a window that one of them has read. */
+    /** How long operations share a window of pre-authorizations that one of them has read. */
     readonly windowSeconds: number;
-    /** How many days back a pre-authorization without a confirm date is looked for by its id. */
+    /** How many days back a pre-authorization without a confirm date is searched by its id. */
     readonly undatedDays: number;
   };
-  /** The link index: its pace at each upstream, and the time from one whole sweep to the next. */
+  /** The link index: its rate at each upstream, and the time from one complete sweep to the next. */
   readonly linkIndex: { readonly isOn: boolean; readonly callsPerSecond: number; readonly sweepHours: number };
   readonly vba: { readonly url: string; readonly token: Secret; readonly apiKey: Secret; readonly database: string };
   readonly insurers: readonly InsurerEntry[];
   readonly auth: TokenRules;
   readonly routerSecret?: Secret;
-  /** Whether links and addresses that upstreams are told may lead into private networks, and be http. */
+  /** Whether addresses that upstreams are given may be http and lead into private networks. */
   readonly allowPrivateUrls: boolean;
-  /** What operations may cost, in units of about 2 microseconds of one core: the default leaves a third of a process to others. */
+  /** Cost limits, in the units of `unitCosts`. The default leaves a third of a process to other callers. */
   readonly cost: { readonly perOperation: number; readonly perCallerAndMinute: number };
-  /** Longest list of ids in one argument; most representations of an operation. */
+  /** Longest list of ids in one argument, and most representations of one operation. */
   readonly lists: { readonly ids: number; readonly representations: number };
-  /** Processes of the graph that share what an upstream allows. */
+  /** Number of processes of the graph, which share an upstream's rate limit. */
   readonly replicas: number;
-  /** How eligibility checks are judged, and at which local time (`HH:MM`) the nightly run starts them. */
+  /** How old eligibility checks may be, and the local time (`HH:MM`) at which the nightly run starts them. */
   readonly worklist: {
     readonly checkAt?: string;
     readonly checkMaxAgeHours: number;
@@ -70,18 +70,18 @@ export interface Config extends HttpSettings {
   };
   readonly upstreamTimeoutMs: number;
   readonly requestDeadlineMs: number;
-  /** Without `databaseUrl` the ledger is embedded; without `dataDir` too it lives in memory. */
+  /** Without `databaseUrl` the ledger is embedded; without `dataDir` as well, it is in memory. */
   readonly ledger: { readonly databaseUrl?: Secret; readonly dataDir?: string; readonly retention: RetentionDays };
   readonly safelist?: readonly SafelistedOperation[];
   readonly introspection: boolean;
-  /** Whether the clinic checks the names and birth dates of its users; otherwise patients write them themselves. */
+  /** Whether the clinic verifies names and birth dates of its users; otherwise patients enter them themselves. */
   readonly clinicIdentityVerified: boolean;
   readonly logLevel: (typeof logLevels)[number];
-  /** Absent where traces go nowhere. */
+  /** Absent if traces are not exported. */
   readonly tracing?: TracingSettings;
 }
 
-/** What the sandbox knows by itself and therefore nobody configures. */
+/** What the sandbox provides itself, so that it need not be configured. */
 export interface SandboxParts {
   /** Values for the variables of upstreams and callers, e.g. `VSEE_URL`. */
   readonly variables: Variables;
@@ -96,28 +96,28 @@ export function readConfig(variables: Variables = process.env): Config {
   return finish(env, config);
 }
 
-/** The sandbox's configuration: what it knows itself, the rest from the environment. */
+/** The sandbox's configuration: its own values, and the rest from the environment. */
 export function readSandboxConfig(parts: SandboxParts, variables: Variables = process.env): Config {
   const env = new Environment({ ...variables, ...parts.variables });
   const insurers = env.isSet("INSURERS_FILE") ? readInsurersFile(env) : parts.insurers;
   return finish(env, { ...read(env, true), insurers });
 }
 
-/** Throws {@link ConfigError} where a real upstream is configured: the sandbox must not be taken for it. */
+/** Throws {@link ConfigError} if a real upstream is configured, so that the sandbox is not mistaken for it. */
 export function refuseRealUpstreams(variables: Variables = process.env): void {
   const env = new Environment(variables);
   const set = upstreamUrls.filter((name) => env.isSet(name));
   for (const name of set)
-    env.problem(name, "nothing in the sandbox, which simulates this upstream; `npm start` uses it");
+    env.problem(name, "no value, as the sandbox simulates this upstream; only `npm start` uses it");
   if (set.length > 0) throw new ConfigError(env.problems);
 }
 
-/** Puts the sandbox's clinic into UTC, by which its visits are at office hours, unless `TZ` names another zone. */
+/** Sets the time zone to UTC, in which the sandbox's visits are at office hours, unless `TZ` is set. */
 export function setSandboxZone(variables: NodeJS.ProcessEnv = process.env): void {
   variables["TZ"] ??= "UTC";
 }
 
-/** Where the sandbox's clock starts, from `SANDBOX_NOW`; the machine's time where it is not set. */
+/** Start of the sandbox's clock, from `SANDBOX_NOW`; undefined if it is not set. */
 export function readSandboxNow(variables: Variables = process.env): Date | undefined {
   const env = new Environment(variables);
   const now = env.optionalInstant("SANDBOX_NOW");
@@ -244,7 +244,7 @@ function readPeriodParameters(env: Environment): readonly [string, string] | und
   return [from, to];
 }
 
-/** A secret that is one segment of a path as it is. */
+/** A secret that is used as a path segment without encoding. */
 function readPathSecret(env: Environment, name: string): Secret | undefined {
   if (!/^[A-Za-z0-9._~-]*$/.test(env.optional(name) ?? "")) env.problem(name, "letters, digits, '.', '_', '~' and '-'");
   return env.optionalSecret(name);

@@ -19,7 +19,7 @@ export class CapabilityResolver {
   @Directive("@listSize(assumedSize: 10)")
   @Query(() => [UpstreamCapability], {
     description:
-      "What this deployment's upstreams have been seen to offer beyond their core, so that a front end shows no button that cannot work. Every authenticated role; no upstream is called.",
+      "Which optional features this deployment's upstreams have been seen to offer, so that a front end can hide buttons that would not work. For every authenticated role; makes no upstream call.",
   })
   capabilities(@Ctx() { access, capabilities }: GraphContext): UpstreamCapability[] {
     if (!access.reference) return [];

@@ -14,7 +14,7 @@ registerEnumType(Upstream, {
   valuesConfig: {
     VSEE: { description: "The clinic." },
     BASTION: { description: "The broker." },
-    PREAUTH: { description: "The insurers' pre-authorizations." },
+    PREAUTH: { description: "The insurers' pre-authorization API." },
     VBA: { description: "The benefits administrator." },
   },
 });
@@ -31,31 +31,31 @@ export enum UpstreamCapabilityName {
 }
 registerEnumType(UpstreamCapabilityName, {
   name: "UpstreamCapabilityName",
-  description: "What an upstream may offer beyond its core.",
+  description: "Optional features of upstreams.",
   valuesConfig: {
     PATIENT_SEARCH: { description: "Finding the clinic's patients by name or e-mail: `searchPatients`." },
     PATIENT_REGISTRATION: { description: "Creating patients of the clinic: `registerPatient`." },
     ROOMS: { description: "The clinic's rooms, their consultations and providers: `rooms`, `room`." },
-    MEMBER_ROSTER: { description: "The broker's list of members: `endorsements` and what rests on it." },
+    MEMBER_ROSTER: { description: "The broker's list of members: `endorsements` and fields that depend on it." },
     MEMBER_BATCH_RESTORE: { description: "Restoring several members at once: `restoreEndorsements`." },
-    MEMBER_AUTHORIZATIONS: { description: "Authorizations as the broker has them: `Endorsement.authorizations`." },
+    MEMBER_AUTHORIZATIONS: { description: "Authorizations in the broker's system: `Endorsement.authorizations`." },
     COVERAGE_PERIODS: { description: "Policies and periods of cover of a person: `Endorsement.coverages`." },
     PRE_AUTH_CANCELLATION: { description: "Cancelling a pre-authorization: `cancelPreAuth`." },
   },
 });
 
 @Policy("none", "reference")
-@ObjectType({ description: "Whether this deployment's upstream offers something beyond its core." })
+@ObjectType({ description: "Whether this deployment's upstream offers an optional feature." })
 export class UpstreamCapability {
-  @Field(() => UpstreamCapabilityName, { description: "What may be offered." })
+  @Field(() => UpstreamCapabilityName, { description: "The feature." })
   name!: UpstreamCapabilityName;
 
-  @Field(() => Upstream, { description: "Who would offer it." })
+  @Field(() => Upstream, { description: "The upstream that would offer it." })
   upstream!: Upstream;
 
   @Field(() => Boolean, { nullable: true, description: "Null until it has been tried." })
   available!: boolean | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When an answer last showed it." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When an upstream's answer last showed it." })
   checkedAt!: Date | null;
 }

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 
-/** A text like `10.0.0.0/8` or `192.0.2.7`; null where it is neither an address nor a range. */
+/** Parses `10.0.0.0/8` or `192.0.2.7`; null if it is neither an address nor a range. */
 export function parseRange(text: string): { readonly address: string; readonly prefix: number } | null {
   const [address = "", prefix, ...rest] = text.split("/");
   const bits = isIP(address) === 4 ? 32 : 128;

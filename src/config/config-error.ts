@@ -1,4 +1,4 @@
-/** Everything that is wrong with the configuration, one line a problem; no line holds a value. */
+/** All problems of the configuration, one per line; a line never contains a value. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 

@@ -2,13 +2,13 @@ import { Secret } from "./secret";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Fits into an HTTP header as it is. */
+/** Can be sent in an HTTP header. */
 const headerValue = /^[\x21-\x7e]+$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * Reads variables and collects every problem instead of stopping at the first; a problem says the variable and what is
- * expected, never what was found. A variable set to nothing counts as not set.
+ * Reads variables and collects all problems. A problem names the variable and what is expected, never the value. An empty
+ * variable counts as not set.
  */
 export class Environment {
   readonly problems: string[] = [];
@@ -33,7 +33,7 @@ export class Environment {
     return value ?? "";
   }
 
-  /** A value that travels in a header: visible ASCII without spaces. */
+  /** A value for a header: visible ASCII without spaces. */
   token(name: string, expected: string): string {
     const value = this.required(name, expected);
     if (value !== "" && !headerValue.test(value))
@@ -58,7 +58,7 @@ export class Environment {
     return value === undefined ? undefined : new Secret(value);
   }
 
-  /** An absolute http or https URL without user, password and fragment; without a slash at its end. */
+  /** An absolute http or https URL without user, password and fragment; returned without a trailing slash. */
   url(name: string, expected: string): string {
     const value = this.required(name, expected);
     if (value === "") return value;
@@ -68,7 +68,7 @@ export class Environment {
     return value.replace(/\/+$/, "");
   }
 
-  /** The root of an API: paths are appended to it, so it has no query. */
+  /** The root of an API, to which paths are appended, so it must not have a query. */
   rootUrl(name: string, expected: string): string {
     const value = this.url(name, expected);
     if (value.includes("?")) this.problem(name, `${expected}, without a query`);
@@ -84,7 +84,7 @@ export class Environment {
     return range.otherwise;
   }
 
-  /** A number above zero, with or without a fraction. */
+  /** A number above zero, possibly with a fraction. */
   decimal(name: string, { to, otherwise }: { readonly to: number; readonly otherwise: number }): number {
     const value = this.optional(name);
     if (value === undefined) return otherwise;
@@ -94,7 +94,7 @@ export class Environment {
     return otherwise;
   }
 
-  /** An ISO 8601 instant with a zone; one of a day that the calendar does not have is a problem. */
+  /** An ISO 8601 instant with a zone, on a day that exists. */
   optionalInstant(name: string): Date | undefined {
     const value = this.optional(name);
     if (value === undefined) return undefined;
@@ -106,7 +106,7 @@ export class Environment {
     return undefined;
   }
 
-  /** Texts separated by commas; a part that does not fit is a problem. */
+  /** Values separated by commas, each of which must fit. */
   list(name: string, fits: (part: string) => boolean, expected: string): readonly string[] {
     const parts = (this.optional(name) ?? "").split(",").map((part) => part.trim());
     const given = parts.filter((part) => part !== "");

@@ -2,12 +2,12 @@ import { parseRange } from "./address-range";
 import type { Environment } from "./environment";
 import { isOriginPattern } from "./origin-pattern";
 
-/** How the graph listens, and whom it believes. */
+/** Where the graph listens, and which proxies it trusts. */
 export interface HttpSettings {
   readonly listen: { readonly host: string; readonly port: number };
-  /** The listener for operators. Absent: only the sandbox shows what it would, on the public port. */
+  /** The listener for operators. If absent, its routes are not served, except by the sandbox on the public port. */
   readonly admin?: { readonly host: string; readonly port: number; readonly profiling: boolean };
-  /** Origins, and patterns of them, whose pages may read answers. */
+  /** Origins, and patterns of origins, whose pages may read answers. */
   readonly corsOrigins: readonly string[];
   /** Addresses and ranges whose `X-Forwarded-For` names the client. */
   readonly trustedProxies: readonly string[];

@@ -17,7 +17,7 @@ const entries = Type.Array(
   }),
 );
 
-/** The insurers of `INSURERS_FILE`. One clinic spelling belongs to one insurer, or a card would lead to two. */
+/** The insurers of `INSURERS_FILE`. A clinic's spelling must belong to one insurer only, or a card would lead to two. */
 export function readInsurersFile(env: Environment): readonly InsurerEntry[] {
   const path = env.required("INSURERS_FILE", "the path of the insurers file");
   if (path === "") return [];
@@ -28,7 +28,7 @@ export function readInsurersFile(env: Environment): readonly InsurerEntry[] {
   }
   const spellings = file.content.flatMap(({ vseeCodes }) => [...new Set(vseeCodes)]);
   if (new Set(spellings).size < spellings.length) {
-    env.problem("INSURERS_FILE", "every clinic spelling in one entry only");
+    env.problem("INSURERS_FILE", "each clinic spelling in one entry only");
   }
   if (file.content.some(({ broker, proof }) => !broker && proof === "member")) {
     env.problem("INSURERS_FILE", '"proof": "member" only where "broker" is true');

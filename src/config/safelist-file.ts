@@ -18,7 +18,7 @@ const manifest = Type.Object({
 
 export type SafelistedOperation = Static<typeof manifest>["operations"][number];
 
-/** The operations of `SAFELIST_FILE`, or undefined where there is none and any operation may run. */
+/** The operations of `SAFELIST_FILE`; undefined without it, so that any operation may run. */
 export function readSafelistFile(env: Environment): readonly SafelistedOperation[] | undefined {
   const path = env.optional("SAFELIST_FILE");
   if (path === undefined) return undefined;

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 
 /**
- * A value that shows itself only to who asks for it by {@link Secret.reveal}: printing, inspecting or serialising an
- * object that holds one gives `[secret]`.
+ * A value that only {@link Secret.reveal} returns: if it is printed, inspected or serialised, alone or within an object, it
+ * shows as `[secret]`.
  */
 export class Secret {
   readonly #value: string;

@@ -9,26 +9,25 @@ const samplers = [
   "parentbased_always_off",
   "parentbased_traceidratio",
 ] as const;
-/** OTLP over HTTP; what asks for Protobuf gets JSON, which every collector takes on the same port. */
+/** OTLP over HTTP. If Protobuf is configured, JSON is sent, which every collector accepts on the same port. */
 const protocols = ["http/json", "http/protobuf"] as const;
 
-/** Where traces go and which of them. */
+/** Where traces are sent, and which of them. */
 export interface TracingSettings {
-  /** Whole address that spans are posted to. */
+  /** Complete address that spans are posted to. */
   readonly url: string;
-  /** Sent with them, e.g. the collector's key. */
+  /** Headers of these requests, e.g. the collector's key. */
   readonly headers: Readonly<Record<string, Secret>>;
-  /** What is said of this process, `service.name` among it. */
+  /** Attributes of this process, including `service.name`. */
   readonly resource: Readonly<Record<string, string>>;
   readonly sampler: (typeof samplers)[number];
-  /** Of traces that begin here, for the samplers that take a part of them. */
+  /** The sampled share of traces that begin here, for samplers with a ratio. */
   readonly ratio: number;
 }
 
 /**
- * The settings that the standard `OTEL_*` variables give; undefined where they name no endpoint or switch tracing off.
- * How spans are queued, limited and compressed (`OTEL_BSP_*`, `OTEL_SPAN_*`, `OTEL_EXPORTER_OTLP_TIMEOUT`, `_COMPRESSION`)
- * the SDK reads by itself.
+ * The settings of the standard `OTEL_*` variables; undefined if they set no endpoint or disable tracing. The SDK itself reads
+ * how spans are queued, limited and compressed (`OTEL_BSP_*`, `OTEL_SPAN_*`, `OTEL_EXPORTER_OTLP_TIMEOUT`, `_COMPRESSION`).
  */
 export function readTracingSettings(env: Environment): TracingSettings | undefined {
   const disabled = env.oneOf("OTEL_SDK_DISABLED", ["true", "false"], "false") === "true";

@@ -86,7 +86,7 @@ function parseCursor(text: string): Cursor {
   } catch {
     // Below.
   }
-  throw badInput("after must be a cursor of this list, as endCursor or an edge has it.");
+  throw badInput("after must be a cursor of this list, from endCursor or an edge.");
 }
 
 const isKey = (value: unknown): value is string => typeof value === "string";

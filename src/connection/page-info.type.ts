@@ -3,7 +3,7 @@ import { Directive, Field, ObjectType } from "type-graphql";
 
 @Directive("@shareable")
 @Policy("none", "structure")
-@ObjectType({ description: "Where a page stands in its list, as the Relay cursor specification has it." })
+@ObjectType({ description: "Position of a page in its list (Relay cursor specification)." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether items follow this page." })
   hasNextPage!: boolean;
@@ -14,6 +14,9 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "Cursor of the page's first item; null on an empty page." })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Cursor of the page's last item: give it as `after` to go on." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the page's last item: pass it as `after` to get the next page.",
+  })
   endCursor!: string | null;
 }

@@ -1,9 +1,9 @@
 import { GraphQLEmailAddress, GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 
-const keyDescription = "The same key with the same input never writes twice.";
+const keyDescription = "Makes the write idempotent: the same key with the same input never writes twice.";
 
-@InputType({ description: "Where the broker sends its events." })
+@InputType({ description: "Address that the broker sends its events to." })
 export class UpdateBrokerWebhookInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -13,24 +13,24 @@ export class UpdateBrokerWebhookInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The key that events are to carry; the one set before stays where it is left out.",
+    description: "Key that events must contain; if omitted, the earlier key is kept.",
   })
   accessKey?: string | null;
 }
 
-@InputType({ description: "Changes the password under which this graph logs in at the broker." })
+@InputType({ description: "Changes the password that this graph uses to log in at the broker." })
 export class ChangeBrokerPasswordInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 
-  @Field(() => String, { description: "The present password." })
+  @Field(() => String, { description: "The current password." })
   oldPassword!: string;
 
   @Field(() => String, { description: "The new password." })
   newPassword!: string;
 }
 
-@InputType({ description: "Has the broker send a link to reset a password." })
+@InputType({ description: "Asks the broker to send a password reset link." })
 export class RequestBrokerPasswordResetInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;

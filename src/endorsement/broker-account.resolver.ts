@@ -12,9 +12,11 @@ import { changeBrokerPassword, requestBrokerPasswordReset, updateBrokerWebhook }
 @Resolver(() => BrokerAccountPayload)
 export class BrokerAccountResolver {
   @Directive("@authenticated")
-  @Mutation(() => BrokerAccountPayload, { description: "Sets where the broker sends its events. For BROKER." })
+  @Mutation(() => BrokerAccountPayload, {
+    description: "Sets the address that the broker sends its events to. For BROKER.",
+  })
   updateBrokerWebhook(
-    @Arg("input", () => UpdateBrokerWebhookInput, { description: "Where to." }) input: UpdateBrokerWebhookInput,
+    @Arg("input", () => UpdateBrokerWebhookInput, { description: "The address." }) input: UpdateBrokerWebhookInput,
     @Ctx() context: GraphContext,
   ): Promise<BrokerAccountPayload> {
     return updateBrokerWebhook(input, context);
@@ -23,10 +25,10 @@ export class BrokerAccountResolver {
   @Directive("@authenticated")
   @Mutation(() => BrokerAccountPayload, {
     description:
-      "Changes the password under which this graph logs in at the broker, and logs in with the new one. For BROKER.",
+      "Changes the password that this graph uses to log in at the broker, and logs in with the new one. For BROKER.",
   })
   changeBrokerPassword(
-    @Arg("input", () => ChangeBrokerPasswordInput, { description: "The old and the new one." })
+    @Arg("input", () => ChangeBrokerPasswordInput, { description: "The old and the new password." })
     input: ChangeBrokerPasswordInput,
     @Ctx() context: GraphContext,
   ): Promise<BrokerAccountPayload> {
@@ -34,9 +36,9 @@ export class BrokerAccountResolver {
   }
 
   @Directive("@authenticated")
-  @Mutation(() => BrokerAccountPayload, { description: "Has the broker send a link to reset a password. For BROKER." })
+  @Mutation(() => BrokerAccountPayload, { description: "Asks the broker to send a password reset link. For BROKER." })
   requestBrokerPasswordReset(
-    @Arg("input", () => RequestBrokerPasswordResetInput, { description: "Where to." })
+    @Arg("input", () => RequestBrokerPasswordResetInput, { description: "The address." })
     input: RequestBrokerPasswordResetInput,
     @Ctx() context: GraphContext,
   ): Promise<BrokerAccountPayload> {

@@ -29,7 +29,7 @@ export async function checkUpdateBrokerWebhook(
     accessKey == null ? null : checkText(accessKey, ["accessKey"], longestKey),
   );
   if (problems.length > 0 || allowPrivateUrls || (await resolvesPublicly(url, resolveHost))) return problems;
-  return [invalid(["url"], "This name leads to no address on the internet now.")];
+  return [invalid(["url"], "This host name does not resolve to a public address on the internet.")];
 }
 
 export function checkChangeBrokerPassword({ oldPassword, newPassword }: ChangeBrokerPasswordInput): UserError[] {

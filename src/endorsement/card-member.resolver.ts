@@ -15,7 +15,7 @@ export class CardMemberResolver {
   @FieldResolver(() => MemberMatch, {
     nullable: true,
     description:
-      "Whose member the subscriber number is, by the broker's and the clinic's own records. Null where the insurer leads to no broker or there is no such member; for a PATIENT also null unless PATIENT or POLICY_HOLDER. One record of the member, and one users call for all cards.",
+      "Whether the member with the subscriber number is the patient, by the broker's and the clinic's own records. Null if the insurer has no broker or there is no such member; for a PATIENT also null unless PATIENT or POLICY_HOLDER. One read of the member, and one users call for all cards.",
   })
   async memberMatch(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<MemberMatch | null> {
     const found = await cardMember(card, context);
@@ -24,7 +24,7 @@ export class CardMemberResolver {
 
   @FieldResolver(() => MemberProof, {
     nullable: true,
-    description: "What a PATIENT match rests on; null for any other.",
+    description: "What proves a PATIENT match; null for any other.",
   })
   async memberProof(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<MemberProof | null> {
     const proof = (await cardMember(card, context, { needsProof: true }))?.proof ?? null;
@@ -34,7 +34,7 @@ export class CardMemberResolver {
   @FieldResolver(() => Endorsement, {
     nullable: true,
     description:
-      "The broker's record of the member whose number is this card's subscriber number. Only where `memberMatch` is PATIENT.",
+      "The broker's record of the member with this card's subscriber number. Only if `memberMatch` is PATIENT.",
   })
   endorsement(
     @Root() card: InsuranceCard,
@@ -46,8 +46,7 @@ export class CardMemberResolver {
 
   @FieldResolver(() => PolicyHolder, {
     nullable: true,
-    description:
-      "The policy holder behind a dependant's card. Only where `memberMatch` is POLICY_HOLDER. One upstream call.",
+    description: "The policy holder of a dependant's card. Only if `memberMatch` is POLICY_HOLDER. One upstream call.",
   })
   async policyHolder(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<PolicyHolder | null> {
     const found = await cardMember(card, context, { read: "status" });
@@ -57,7 +56,7 @@ export class CardMemberResolver {
   @FieldResolver(() => Plan, {
     nullable: true,
     description:
-      "The member's plan. Only where `memberMatch` is PATIENT or POLICY_HOLDER. One call to the broker's plan endpoint, then the plan.",
+      "The member's plan. Only if `memberMatch` is PATIENT or POLICY_HOLDER. One call to the broker's plan endpoint, then the plan.",
   })
   async plan(
     @Root() card: InsuranceCard,

@@ -12,12 +12,12 @@ export enum MemberMatch {
 registerEnumType(MemberMatch, {
   name: "MemberMatch",
   description:
-    "A card is written by its patient and proves nothing: the numbers on it are only followed to records that say whose they are.",
+    "Whose member a card names. Patients write their cards themselves, so a card proves nothing: the records that it leads to decide.",
   valuesConfig: {
     PATIENT: { description: "The member is this patient." },
-    POLICY_HOLDER: { description: "The member is the policy holder of this dependant's card." },
-    MISMATCH: { description: "The member is somebody else." },
-    UNKNOWN: { description: "The records do not say enough." },
+    POLICY_HOLDER: { description: "The card is a dependant's, and the member is its policy holder." },
+    MISMATCH: { description: "The member is someone else." },
+    UNKNOWN: { description: "The records are not sufficient to decide." },
   },
 });
 
@@ -28,8 +28,7 @@ export enum MemberProof {
 }
 registerEnumType(MemberProof, {
   name: "MemberProof",
-  description:
-    "RECORDS: names and birth dates agree. STAFF: clinic staff confirmed it. TOKEN: the identity provider vouches for it.",
+  description: "What proves that a card's member is its patient.",
   valuesConfig: {
     RECORDS: { description: "Names and birth dates agree." },
     STAFF: { description: "Clinic staff confirmed it." },
@@ -40,16 +39,16 @@ registerEnumType(MemberProof, {
 @Policy("own-patient", "health")
 @ObjectType({
   description:
-    "As much of a policy holder as a dependant's card may show. Not an entity: nothing can be followed from it.",
+    "The part of a policy holder's data that a dependant's card may show. Not an entity: it leads to no other record.",
 })
 export class PolicyHolder {
-  @Field(() => String, { description: "The holder's number, as the card has it." })
+  @Field(() => String, { description: "The holder's number, as on the card." })
   subscriberNumber!: string;
 
-  @Field(() => EndorsementStatus, { description: "Our reading of the broker's word for the holder's membership." })
+  @Field(() => EndorsementStatus, { description: "Status of the holder's membership, mapped from the broker's value." })
   status!: MaybeFlawed<EndorsementStatus>;
 
-  @Field(() => String, { nullable: true, description: "The broker's own word." })
+  @Field(() => String, { nullable: true, description: "The broker's own value." })
   rawStatus!: string | null;
 
   @Policy("clinic-staff", "health")

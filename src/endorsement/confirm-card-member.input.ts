@@ -6,10 +6,13 @@ import { UserError } from "../user-error/user-error.type";
 
 @InputType({
   description:
-    "`memberId` and `memberBirthDate` as staff have them before their eyes: both must be the member's, so that nobody confirms blindly.",
+    "`memberId` and `memberBirthDate` as staff see them: both must be the member's, so that a confirmation is never made blindly.",
 })
 export class ConfirmCardMemberInput {
-  @Field(() => ID, { nullable: true, description: "The same key does the same write once." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Makes the write idempotent: the same key with the same input never writes twice.",
+  })
   idempotencyKey?: string | null;
 
   @Field(() => ID, { description: "The clinic's user id." })
@@ -24,14 +27,14 @@ export class ConfirmCardMemberInput {
   @Field(() => DateScalar, { description: "The member's birth date as the broker has it." })
   memberBirthDate!: string;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: true, description: "False takes it back." })
+  @Field(() => Boolean, { nullable: true, defaultValue: true, description: "False withdraws the confirmation." })
   confirmed?: boolean | null;
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "A card after staff confirmed whose member it names." })
+@ObjectType({ description: "Result of a confirmation." })
 export class ConfirmCardMemberPayload {
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
   /** The card that was confirmed; null where none was. */

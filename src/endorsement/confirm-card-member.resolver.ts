@@ -12,7 +12,7 @@ export class ConfirmCardMemberResolver {
   @Mutation(() => ConfirmCardMemberPayload, {
     nullable: true,
     description:
-      "Clinic staff: says that the member a card names is its patient, where records cannot (a married name, a nickname). Audited; void as soon as the number, a name or a birth date changes.",
+      "Clinic staff: confirms that the member on a card is its patient, where the records cannot show it (a married name, a nickname). Audited; void as soon as the number, a name or a birth date changes.",
   })
   confirmCardMember(
     @Arg("input", () => ConfirmCardMemberInput, { description: "Which card, and the member's number and birth date." })
@@ -24,7 +24,7 @@ export class ConfirmCardMemberResolver {
 
   @FieldResolver(() => InsuranceCard, {
     nullable: true,
-    description: "The card as it is now; null where nothing was kept.",
+    description: "The card as it is now; null if nothing was stored.",
   })
   async insuranceCard(
     @Root() { confirmed }: Partial<ConfirmCardMemberPayload>,

@@ -36,7 +36,7 @@ export async function confirmCardMember(
 // One error for the number and the birth date: which of them is wrong is nothing to try out.
 const wrongMember = invalid(
   ["memberBirthDate"],
-  "The card does not name a member of this number and birth date who can be the patient. Compare both with the broker's record.",
+  "The card's member does not have this number and birth date, or cannot be the patient. Compare both with the broker's record.",
 );
 
 /** What is confirmed, where number and birth date are the member's and do not contradict the patient's. */

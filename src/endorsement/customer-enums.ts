@@ -10,7 +10,7 @@ export enum Genotype {
 }
 registerEnumType(Genotype, {
   name: "Genotype",
-  description: "Genotypes that the broker tells apart.",
+  description: "The broker's genotypes.",
   valuesConfig: {
     AA: { description: "AA." },
     AO: { description: "AO." },
@@ -55,12 +55,12 @@ export enum Religion {
 }
 registerEnumType(Religion, {
   name: "Religion",
-  description: "Religions that the broker tells apart.",
+  description: "The broker's religions.",
   valuesConfig: {
     ISLAM: { description: "Islam." },
     CHRISTIANITY: { description: "Christianity." },
     HINDUISM: { description: "Hinduism." },
     BUDDHISM: { description: "Buddhism." },
-    OTHER: { description: "Another one." },
+    OTHER: { description: "Another religion." },
   },
 });

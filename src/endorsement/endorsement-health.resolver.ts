@@ -5,7 +5,7 @@ import { bloodGroupCodes, genotypeCodes, religionCodes } from "./broker-codes";
 import { BloodGroup, Genotype, Religion } from "./customer-enums";
 import { Endorsement } from "./endorsement.type";
 
-const readers = "Brokers and the member itself; null for everybody else.";
+const readers = "For brokers and the member only; null for others.";
 const of = (what: string) => ({ nullable: true, description: `${what} ${readers}` });
 
 /** Adds to a member what only brokers and the member itself may read. No upstream call beside the member's own. */

@@ -123,7 +123,7 @@ function checkEnrolled(member: EndorsementMemberInput, path: Path): UserError[] 
 }
 
 function checkConditions(ids: readonly string[], path: Path): Check[] {
-  if (ids.length > mostConditions) return [invalid(path, `These may be at most ${mostConditions}.`)];
+  if (ids.length > mostConditions) return [invalid(path, `At most ${mostConditions} conditions are allowed.`)];
   return ids.map((id, position) => checkId(id, [...path, String(position)]));
 }
 

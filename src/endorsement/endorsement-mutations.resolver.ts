@@ -25,7 +25,7 @@ import {
 @Resolver(() => EndorsementPayload)
 export class EndorsementMutationsResolver {
   @Directive("@authenticated")
-  @Mutation(() => EndorsementPayload, { description: "Puts a new member on a policy. For BROKER." })
+  @Mutation(() => EndorsementPayload, { description: "Adds a new member to a policy. For BROKER." })
   addEndorsement(
     @Arg("input", () => AddEndorsementInput, { description: "Who, and on which policy." }) input: AddEndorsementInput,
     @Ctx() context: GraphContext,
@@ -36,7 +36,7 @@ export class EndorsementMutationsResolver {
   @Directive("@authenticated")
   @Mutation(() => EndorsementPayload, {
     description:
-      "Takes a member off its policy; it may be restored. Ask for `endorsement { dependants { status } }` to see who of a policy holder's dependants is still active. For BROKER.",
+      "Removes a member from their policy; they can be restored. Select `endorsement { dependants { status } }` to see which of a policy holder's dependants are still active. For BROKER.",
   })
   async removeEndorsement(
     @Arg("input", () => RemoveEndorsementInput, { description: "Which member." }) input: RemoveEndorsementInput,
@@ -48,7 +48,7 @@ export class EndorsementMutationsResolver {
   }
 
   @Directive("@authenticated")
-  @Mutation(() => EndorsementPayload, { description: "Puts a removed member back on its policy. For BROKER." })
+  @Mutation(() => EndorsementPayload, { description: "Restores a removed member to their policy. For BROKER." })
   restoreEndorsement(
     @Arg("input", () => RestoreEndorsementInput, { description: "Which member." }) input: RestoreEndorsementInput,
     @Ctx() context: GraphContext,
@@ -68,10 +68,10 @@ export class EndorsementMutationsResolver {
 
   @Directive("@authenticated")
   @Mutation(() => EndorsementPayload, {
-    description: "Changes what the broker knows of a member's person. For BROKER.",
+    description: "Changes a member's personal data at the broker. For BROKER.",
   })
   updateEndorsementMember(
-    @Arg("input", () => UpdateEndorsementMemberInput, { description: "Which member, and the data to hold." })
+    @Arg("input", () => UpdateEndorsementMemberInput, { description: "The member and the new data." })
     input: UpdateEndorsementMemberInput,
     @Ctx() context: GraphContext,
   ): Promise<EndorsementPayload> {
@@ -80,7 +80,7 @@ export class EndorsementMutationsResolver {
 
   @FieldResolver(() => Endorsement, {
     nullable: true,
-    description: "The member as it is now, read again; null where nothing was written.",
+    description: "The member as it is now, read again; null if nothing was written.",
   })
   async endorsement(
     @Root() { memberId }: Partial<EndorsementPayload>,

@@ -5,10 +5,10 @@ import { DateScalar } from "../scalar/date.scalar";
 import { BloodGroup, Genotype, Religion } from "./customer-enums";
 import { MaritalStatus, Relation } from "./member-enums";
 
-const keyDescription = "The same key with the same input never writes twice.";
-const phoneDescription = "Phone number in international form, with `+` and the country's code.";
+const keyDescription = "Makes the write idempotent: the same key with the same input never writes twice.";
+const phoneDescription = "Phone number in international format, with `+` and the country code.";
 
-@InputType({ description: "A person to be put on a policy." })
+@InputType({ description: "A person to add to a policy." })
 export class EndorsementMemberInput {
   @Field(() => String, { description: "Given name." })
   firstName!: string;
@@ -31,13 +31,15 @@ export class EndorsementMemberInput {
   @Field(() => DateScalar, { description: "Date of birth, not in the future." })
   birthDate!: string;
 
-  @Field(() => Gender, { description: "MALE or FEMALE: the broker knows no other." })
+  @Field(() => Gender, { description: "MALE or FEMALE: the broker accepts no other value." })
   gender!: Gender;
 
   @Field(() => String, { description: phoneDescription })
   phone!: string;
 
-  @Field(() => Relation, { description: "What the member is to the policy holder; the broker does not take SELF." })
+  @Field(() => Relation, {
+    description: "The member's relation to the policy holder; the broker does not accept SELF.",
+  })
   relation!: Relation;
 
   @Field(() => MaritalStatus, { description: "Marital status." })
@@ -81,15 +83,15 @@ export class EndorsementMemberInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: "Conditions that the member had before, by their ids; none where there are none.",
+    description: "Ids of the member's pre-existing conditions; empty or omitted for none.",
   })
   preExistingConditionIds?: string[] | null;
 }
 
-@InputType({ description: "Puts a new member on a policy." })
+@InputType({ description: "Adds a new member to a policy." })
 export class AddEndorsementInput {
   @Field(() => ID, {
-    description: "The caller's own reference, scoped to its `sub`: the same reference never creates a second member.",
+    description: "The caller's own reference, scoped to their `sub`: the same reference never creates a second member.",
   })
   reference!: string;
 
@@ -99,19 +101,19 @@ export class AddEndorsementInput {
   @Field(() => ID, { description: "The policy." })
   policyId!: string;
 
-  @Field(() => EndorsementMemberInput, { description: "Who." })
+  @Field(() => EndorsementMemberInput, { description: "The person." })
   member!: EndorsementMemberInput;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
     description:
-      "An active member, or an unsettled enrolment under another reference, with this national id, or this name and birth date, is a CONFLICT whose payload shows that member; nothing is sent and the reference is not bound. Known from the link index, the roster and what went through this graph; where they are not complete, from what they know. True sends it all the same.",
+      "If an active member, or an unsettled enrolment under another reference, has this national id, or this name and birth date, the result is a CONFLICT that shows that member; nothing is sent, and the reference can be used again. Based on the link index, the roster and enrolments through this graph, as far as they are complete. True sends the enrolment anyway.",
   })
   allowDuplicate?: boolean | null;
 }
 
-@InputType({ description: "Takes a member off a policy." })
+@InputType({ description: "Removes a member from a policy." })
 export class RemoveEndorsementInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -119,11 +121,11 @@ export class RemoveEndorsementInput {
   @Field(() => ID, { description: "The member." })
   memberId!: string;
 
-  @Field(() => ID, { description: "The policy that the member is on." })
+  @Field(() => ID, { description: "The member's policy." })
   policyId!: string;
 }
 
-@InputType({ description: "Puts a removed member back." })
+@InputType({ description: "Restores a removed member." })
 export class RestoreEndorsementInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -140,7 +142,7 @@ export class ChangeEndorsementPlanInput {
   @Field(() => ID, { description: "The member." })
   memberId!: string;
 
-  @Field(() => ID, { description: "The plan that the member is on." })
+  @Field(() => ID, { description: "The member's current plan." })
   oldPlanId!: string;
 
   @Field(() => ID, { description: "The plan to move to." })
@@ -149,7 +151,7 @@ export class ChangeEndorsementPlanInput {
 
 @InputType({
   description:
-    "Changes what the broker knows of a member's person. What is left out or null stays as it is: the member is read, merged and written, and the answer is compared.",
+    "Changes a member's personal data at the broker. Omitted and null fields are not changed: the member is read, merged and written, and the answer is compared.",
 })
 export class UpdateEndorsementMemberInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
@@ -158,19 +160,19 @@ export class UpdateEndorsementMemberInput {
   @Field(() => ID, { description: "The member." })
   memberId!: string;
 
-  @Field(() => ID, { description: "The policy that the member is on." })
+  @Field(() => ID, { description: "The member's policy." })
   policyId!: string;
 
   @Field(() => String, { nullable: true, description: "Given name." })
   firstName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Middle name; blank takes it off." })
+  @Field(() => String, { nullable: true, description: "Middle name; blank removes it." })
   middleName?: string | null;
 
   @Field(() => String, { nullable: true, description: "Family name." })
   lastName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Family name before marriage; blank takes it off." })
+  @Field(() => String, { nullable: true, description: "Family name before marriage; blank removes it." })
   maidenName?: string | null;
 
   @Field(() => GraphQLEmailAddress, { nullable: true, description: "E-mail address." })
@@ -179,7 +181,7 @@ export class UpdateEndorsementMemberInput {
   @Field(() => DateScalar, { nullable: true, description: "Date of birth, not in the future." })
   birthDate?: string | null;
 
-  @Field(() => Gender, { nullable: true, description: "MALE or FEMALE: the broker knows no other." })
+  @Field(() => Gender, { nullable: true, description: "MALE or FEMALE: the broker accepts no other value." })
   gender?: Gender | null;
 
   @Field(() => String, { nullable: true, description: phoneDescription })

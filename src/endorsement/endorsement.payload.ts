@@ -5,7 +5,7 @@ import { UserError } from "../user-error/user-error.type";
 @Policy("none", "structure")
 @ObjectType({ description: "A member after a write." })
 export class EndorsementPayload {
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
   /** The member that was written; null where none was. */
@@ -13,14 +13,14 @@ export class EndorsementPayload {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "What became of a write to the broker account." })
+@ObjectType({ description: "Result of a write to the broker account." })
 export class BrokerAccountPayload {
   @Field(() => Boolean, { description: "Whether it was done." })
   ok!: boolean;
 
-  @Field(() => String, { nullable: true, description: "What follows from it, where something does." })
+  @Field(() => String, { nullable: true, description: "What the caller should know about the result, if anything." })
   message!: string | null;
 
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 }

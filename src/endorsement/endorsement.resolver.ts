@@ -17,7 +17,7 @@ export class EndorsementResolver {
   @Directive("@authenticated")
   @Query(() => Endorsement, {
     nullable: true,
-    description: "One member of the broker; null where there is none or the caller may not see it.",
+    description: "One member of the broker; null if there is none or the caller may not see it.",
   })
   endorsement(
     @Arg("memberId", () => ID, { description: "The broker's member id." }) memberId: string,
@@ -41,7 +41,7 @@ export class EndorsementResolver {
 
   @FieldResolver(() => Utilization, {
     nullable: true,
-    description: "What the member's cover has paid. One upstream call.",
+    description: "What the member's cover has paid so far. One upstream call.",
   })
   async utilization(@Root() { memberId }: Endorsement, @Ctx() { sources }: GraphContext): Promise<Utilization | null> {
     const wire = await sources.bastion.utilization(memberId);
@@ -50,7 +50,7 @@ export class EndorsementResolver {
 
   @FieldResolver(() => Patient, {
     nullable: true,
-    description: "The patient whose card names this member and whose own it is. A PATIENT sees only itself.",
+    description: "The patient who is this member and whose card names them. A PATIENT sees only themselves.",
   })
   async patient(
     @Root() endorsement: Endorsement,
@@ -63,7 +63,7 @@ export class EndorsementResolver {
 
   @FieldResolver(() => LinkState, {
     nullable: true,
-    description: "Why `patient` is null, or that it is not. Null with an error where the link could not be proved.",
+    description: "Whether `patient` is known, and if not, why. Null with an error if the link could not be verified.",
   })
   async patientLink(@Root() endorsement: Endorsement, @Ctx() context: GraphContext): Promise<LinkState> {
     return (await findPatient(endorsement, context)).state;
@@ -73,7 +73,7 @@ export class EndorsementResolver {
   @FieldResolver(() => [InsuranceCard], {
     nullable: true,
     description:
-      "Clinic staff and the member itself: cards that name this member and are its own, by the link index; each proved by reading it. Null for a broker.",
+      "Clinic staff and the member: the member's own cards that name them, from the link index, each verified by reading it. Null for a broker.",
   })
   insuranceCards(@Root() endorsement: Endorsement, @Ctx() context: GraphContext): Promise<InsuranceCard[] | null> {
     return loadCardsOfMember(endorsement, context);
@@ -86,7 +86,7 @@ export class PatientEndorsementsResolver {
   @Directive("@listSize(assumedSize: 2)")
   @FieldResolver(() => [Endorsement], {
     nullable: true,
-    description: "Memberships that the patient's cards name and that are the patient's own (`memberMatch` PATIENT).",
+    description: "The patient's own memberships that their cards name (`memberMatch` PATIENT).",
   })
   endorsements(
     @Root() { id }: Patient,

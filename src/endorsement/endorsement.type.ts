@@ -12,19 +12,19 @@ import { EndorsementStatus, MaritalStatus, Relation } from "./member-enums";
 @Directive('@key(fields: "memberId")')
 @Policy("through-patient-or-broker", "health")
 @ObjectType({
-  description: "A member's place on a policy at the broker: added, changed, removed and restored by endorsements.",
+  description: "A member of a policy at the broker, who is added, changed, removed and restored by endorsements.",
 })
 export class Endorsement {
-  @Field(() => ID, { description: "The broker's member id, which cards carry as the subscriber number." })
+  @Field(() => ID, { description: "The broker's member id, which is the subscriber number on cards." })
   memberId!: string;
 
-  @Field(() => ID, { nullable: true, description: "The policy; null where the broker does not tell it." })
+  @Field(() => ID, { nullable: true, description: "The policy; null if the broker does not give it." })
   policyId!: string | null;
 
-  @Field(() => EndorsementStatus, { description: "Our reading of the broker's word." })
+  @Field(() => EndorsementStatus, { description: "Mapped from the broker's value." })
   status!: MaybeFlawed<EndorsementStatus>;
 
-  @Field(() => String, { nullable: true, description: "The broker's own word." })
+  @Field(() => String, { nullable: true, description: "The broker's own value." })
   rawStatus!: string | null;
 
   @Field(() => String, { nullable: true, description: "Given name." })
@@ -48,10 +48,10 @@ export class Endorsement {
   @Field(() => String, { nullable: true, description: "E-mail address." })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Phone number as the broker wrote it." })
+  @Field(() => String, { nullable: true, description: "Phone number as the broker sends it." })
   phone!: string | null;
 
-  @Field(() => Relation, { nullable: true, description: "What the member is to the policy holder." })
+  @Field(() => Relation, { nullable: true, description: "The member's relation to the policy holder." })
   relation!: Relation | null;
 
   @Field(() => MaritalStatus, { nullable: true, description: "Marital status." })
@@ -60,7 +60,7 @@ export class Endorsement {
   @Policy("through-patient-or-broker", "sensitive")
   @Field(() => String, {
     nullable: true,
-    description: "National id, by which pre-authorizations name their insured person.",
+    description: "National id, which identifies the insured person in pre-authorizations.",
   })
   nationalId!: string | null;
 
@@ -84,17 +84,17 @@ export class Endorsement {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "When the broker registered the member; in the roster only, null on every other way.",
+    description: "When the broker registered the member; only if read from the roster, otherwise null.",
   })
   registeredOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The city's name; in the roster only." })
+  @Field(() => String, { nullable: true, description: "The city's name; only if read from the roster." })
   cityName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The state's name; in the roster only." })
+  @Field(() => String, { nullable: true, description: "The state's name; only if read from the roster." })
   stateName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The country's name; in the roster only." })
+  @Field(() => String, { nullable: true, description: "The country's name; only if read from the roster." })
   countryName!: string | null;
 
   /** The member's row in the roster, where the path came over it. */
@@ -114,7 +114,7 @@ export class Endorsement {
 }
 
 @Policy("through-patient-or-broker", "health")
-@ObjectType({ description: "What a member's cover has paid so far and what is left of it." })
+@ObjectType({ description: "What a member's cover has paid so far, and what remains." })
 export class Utilization {
   @Field(() => String, { nullable: true, description: "Name of a care provider." })
   provider!: string | null;
@@ -122,7 +122,7 @@ export class Utilization {
   @Field(() => DecimalScalar, { nullable: true, description: "Spent so far; the broker does not state the currency." })
   totalSpent!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "Left to spend." })
+  @Field(() => DecimalScalar, { nullable: true, description: "Remaining amount." })
   balance!: string | null;
 
   @Field(() => String, { nullable: true, description: "Name of the plan that pays." })

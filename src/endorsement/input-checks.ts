@@ -24,13 +24,13 @@ export function checkText(value: string, path: Path, longest: number): Check {
 /** The same where it may be left out; blank is left out too. */
 export function checkOptionalText(value: string | null | undefined, path: Path, longest: number): Check {
   if (value == null) return null;
-  if (value.trim().length > longest) return invalid(path, `This may have at most ${longest} characters.`);
-  return checkThat(isText(value), path, "This must not hold line breaks or other control characters.");
+  if (value.trim().length > longest) return invalid(path, `This can have at most ${longest} characters.`);
+  return checkThat(isText(value), path, "This must not contain line breaks or other control characters.");
 }
 
 /** The id of anything of the broker's. */
 export function checkId(id: string, path: Path): Check {
-  return checkThat(textIdOf(id) !== null, path, "This must be 1 to 128 characters, none of them a control character.");
+  return checkThat(textIdOf(id) !== null, path, "This must be 1 to 128 characters without control characters.");
 }
 
 /** A measure within what people are. */

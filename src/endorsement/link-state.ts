@@ -9,14 +9,14 @@ export enum LinkState {
 }
 registerEnumType(LinkState, {
   name: "LinkState",
-  description: "Why an edge is null, or that it is not.",
+  description: "Whether a link is known, and if not, why.",
   valuesConfig: {
-    LINKED: { description: "The edge leads somewhere." },
-    NOT_FOUND: { description: "The index is complete, and there is none." },
+    LINKED: { description: "The linked record is known." },
+    NOT_FOUND: { description: "The index is complete, and there is no such record." },
     AMBIGUOUS: { description: "More than one candidate; nothing is guessed." },
-    NOT_INDEXED: { description: "The index has not seen enough yet, or is off." },
+    NOT_INDEXED: { description: "The index is not complete yet, or is off." },
     HIDDEN: {
-      description: "The caller's roles may not see this edge. Decided by role alone, never by the record.",
+      description: "The caller's roles may not see this link. Decided by the roles only, never by the record.",
     },
   },
 });

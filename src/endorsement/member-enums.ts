@@ -12,10 +12,10 @@ registerEnumType(EndorsementStatus, {
   description: "Whether a member is covered.",
   valuesConfig: {
     ACTIVE: { description: "Covered." },
-    INACTIVE: { description: "Not covered at present." },
-    EXPIRED: { description: "Not covered any more: the cover has run out." },
-    REMOVED: { description: "Taken off the policy; may be restored." },
-    UNKNOWN: { description: "The broker says something else: see `rawStatus`." },
+    INACTIVE: { description: "Not covered at the moment." },
+    EXPIRED: { description: "No longer covered: the cover has expired." },
+    REMOVED: { description: "Removed from the policy; can be restored." },
+    UNKNOWN: { description: "Any other value of the broker: see `rawStatus`." },
   },
 });
 
@@ -34,9 +34,9 @@ export enum Relation {
 }
 registerEnumType(Relation, {
   name: "Relation",
-  description: "What a member is to the policy holder.",
+  description: "A member's relation to the policy holder.",
   valuesConfig: {
-    SELF: { description: "The policy holder. The broker tells it and does not take it." },
+    SELF: { description: "The policy holder. The broker returns this value but does not accept it." },
     SPOUSE: { description: "Wife or husband." },
     SON: { description: "Son." },
     SIBLING: { description: "Sister or brother." },

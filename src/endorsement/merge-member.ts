@@ -46,7 +46,7 @@ export function differencesIn(sent: CustomerDetailsBody, answered: MemberWire | 
   return differing.map(([name]) =>
     userError(
       UserErrorCode.OUTCOME_UNKNOWN,
-      "The broker took the write and shows another value here. Read the member before trying again.",
+      "The broker accepted the write but returned another value here. Read the member before trying again.",
       [name],
     ),
   );
@@ -71,7 +71,7 @@ function inputName(wireName: string): string {
 }
 
 function needed(field: string): UserError {
-  return invalid([field], "The broker demands this and does not show what it is now: give it.");
+  return invalid([field], "The broker requires this value but does not return the current one: give it.");
 }
 
 function folded(text: string): string {

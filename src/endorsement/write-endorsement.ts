@@ -201,7 +201,7 @@ function enrolledAlready(memberId: string | null): UserError {
   return userError(
     UserErrorCode.CONFLICT,
     memberId === null
-      ? "An enrolment of this person under another reference is not settled yet. Ask for it, or send `allowDuplicate`."
+      ? "This person's enrolment under another reference has no outcome yet. Check that request, or send `allowDuplicate`."
       : "This person is an active member already. Send `allowDuplicate` to enrol them a second time.",
     ["member"],
   );

@@ -8,7 +8,7 @@ import type { Refusal } from "../http/respond";
 const keysUnavailable: Refusal = {
   status: 503,
   code: "UPSTREAM_UNAVAILABLE",
-  message: "Access tokens cannot be checked now: the keys of their issuer cannot be read. Try again.",
+  message: "Access tokens cannot be verified at the moment, because the issuer's keys cannot be read. Try again.",
   headers: { "retry-after": "4" },
 };
 /** Characters that a header may contain. */

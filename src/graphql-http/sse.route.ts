@@ -30,7 +30,7 @@ const full: Refusal = {
 const notAcceptable: Refusal = {
   status: 406,
   code: "BAD_REQUEST",
-  message: "This route answers text/event-stream.",
+  message: "This route serves text/event-stream only: accept that type.",
 };
 const unauthenticated: Refusal = {
   status: 401,
@@ -42,7 +42,7 @@ const unauthenticated: Refusal = {
 const malformed: Refusal = {
   status: 400,
   code: "BAD_REQUEST",
-  message: "The request needs a `query`, and may have `variables` (an object) and `operationName`.",
+  message: "The request needs a `query`, and can have `variables` (an object) and an `operationName`.",
 };
 
 /** Context of graphql-sse's callbacks. */

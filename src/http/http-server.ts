@@ -131,7 +131,7 @@ export class HttpServer {
       await this.router.handle(request, response);
     } catch (error) {
       this.options.onError(error, response);
-      const message = "Something went wrong on our side.";
+      const message = "An internal error occurred.";
       sendRefusal(response, { status: 500, code: "INTERNAL_SERVER_ERROR", message });
     }
   }

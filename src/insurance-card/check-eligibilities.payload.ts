@@ -4,12 +4,12 @@ import { UserError } from "../user-error/user-error.type";
 import type { Eligibility } from "./eligibility.type";
 
 @Policy("none", "structure")
-@ObjectType({ description: "What became of one patient's check." })
+@ObjectType({ description: "Result of one patient's check." })
 export class CheckEligibilitiesResult {
-  @Field(() => ID, { description: "The clinic's user id, as it was given." })
+  @Field(() => ID, { description: "The clinic's user id, as in the input." })
   patientId!: string;
 
-  @Field(() => [UserError], { description: "Why there is no check; empty where there is one." })
+  @Field(() => [UserError], { description: "Why there is no check; empty if there is one." })
   userErrors!: UserError[];
 
   /** When the check that was joined began, where the clinic says so. */
@@ -34,7 +34,7 @@ export class CheckEligibilitiesResult {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "What became of many checks." })
+@ObjectType({ description: "Results of many checks." })
 export class CheckEligibilitiesPayload {
   @Field(() => [CheckEligibilitiesResult], { description: "In the order of the input." })
   results!: CheckEligibilitiesResult[];

@@ -17,7 +17,8 @@ export class CheckEligibilitiesResolver {
       "Starts or joins a check for each patient, paced below the clinic's limits; each succeeds or fails on its own, in input order. For CLINIC_STAFF.",
   })
   checkEligibilities(
-    @Arg("input", () => CheckEligibilitiesInput, { description: "Whose cover." }) input: CheckEligibilitiesInput,
+    @Arg("input", () => CheckEligibilitiesInput, { description: "Patients without cursors." })
+    input: CheckEligibilitiesInput,
     @Ctx() context: GraphContext,
   ): Promise<CheckEligibilitiesPayload> {
     return checkEligibilities(input, context);
@@ -25,7 +26,7 @@ export class CheckEligibilitiesResolver {
 
   @FieldResolver(() => Eligibility, {
     nullable: true,
-    description: "The check as it stands; null where there was none to begin.",
+    description: "The current check; null if none could be started.",
   })
   async eligibility(
     @Root() result: Partial<CheckEligibilitiesResult>,

@@ -45,7 +45,7 @@ async function check(patientId: string, context: GraphContext): Promise<CheckEli
     return CheckEligibilitiesResult.of({ patientId, startedAt, userErrors }, outcome);
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    const notSent = userError(UserErrorCode.NOT_SENT, "This was not sent. Ask for the check again.");
+    const notSent = userError(UserErrorCode.NOT_SENT, "This was not sent. Start the check again.");
     return CheckEligibilitiesResult.of({ patientId, startedAt: null, userErrors: [notSent] }, null);
   }
 }

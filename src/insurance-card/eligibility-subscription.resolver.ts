@@ -13,7 +13,7 @@ export class EligibilitySubscriptionResolver {
       return looksAt(new EligibilityWatch(patientId), (context as GraphContext).scope.cancellation.signal);
     },
     description:
-      "The check of a patient's primary card as it stands, then every change of it; ends when it has an outcome, at once where there is none or the caller may not see it.",
+      "The current check of a patient's primary card, then each of its changes; ends when the check has an outcome, and at once if there is none or the caller may not see it.",
   })
   eligibilityChanged(
     @Root() watch: EligibilityWatch,

@@ -17,17 +17,17 @@ registerEnumType(EligibilityStatus, {
     PENDING: { description: "The check is running." },
     ACTIVE: { description: "The insurer confirms cover." },
     INACTIVE: { description: "The insurer denies cover." },
-    UNKNOWN: { description: "The clinic says something else: see `rawStatus`." },
+    UNKNOWN: { description: "Any other value of the clinic: see `rawStatus`." },
   },
 });
 
 @Policy("own-patient", "health")
-@ObjectType({ description: "What the clinic knows of a card's cover." })
+@ObjectType({ description: "The clinic's information about a card's cover." })
 export class Eligibility {
-  @Field(() => EligibilityStatus, { description: "Our reading of the upstream's word." })
+  @Field(() => EligibilityStatus, { description: "Mapped from the upstream's value." })
   status!: MaybeFlawed<EligibilityStatus>;
 
-  @Field(() => String, { description: "The upstream's own word." })
+  @Field(() => String, { description: "The upstream's own value." })
   rawStatus!: MaybeFlawed<string>;
 
   @Field(() => ID, { nullable: true, description: "The check that is running; null once it has an outcome." })
@@ -35,7 +35,7 @@ export class Eligibility {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "When the check that is still running began, where the upstream says so.",
+    description: "When the running check began, if the upstream says so.",
   })
   startedAt!: Date | null;
 

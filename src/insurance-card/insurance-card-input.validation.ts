@@ -62,7 +62,7 @@ export function checkEligibilityCheck({ patientId, waitSeconds }: CheckEligibili
   const isBounded = seconds >= 0 && seconds <= longestWaitSeconds;
   return [
     ...checkPatient(patientId),
-    ...(isBounded ? [] : [invalid(["waitSeconds"], `This must be 0 to ${longestWaitSeconds}.`)]),
+    ...(isBounded ? [] : [invalid(["waitSeconds"], `This must be from 0 to ${longestWaitSeconds}.`)]),
   ];
 }
 
@@ -85,7 +85,7 @@ function checkCard(card: InsuranceCardInput, path: Path): UserError[] {
   const isMissing = guarantor == null && responsibleParty !== ResponsibleParty.SELF;
   return [
     ...checkTexts(card, cardTexts, path),
-    ...(isMissing ? [invalid(at, "Say who answers for the costs: only a SELF card can do without.")] : []),
+    ...(isMissing ? [invalid(at, "A guarantor is required, except on a SELF card.")] : []),
     ...(guarantor == null ? [] : checkGuarantor(guarantor, at)),
   ];
 }
@@ -94,7 +94,7 @@ function checkGuarantor(guarantor: GuarantorInput, path: Path): UserError[] {
   const { birthDate, address } = guarantor;
   return [
     ...checkTexts(guarantor, nameTexts, path),
-    ...(isBirthDate(birthDate) ? [] : [invalid([...path, "birthDate"], "This must be the birth date of somebody.")]),
+    ...(isBirthDate(birthDate) ? [] : [invalid([...path, "birthDate"], "This must be a possible birth date.")]),
     ...checkTexts(address, addressTexts, [...path, "address"]),
   ];
 }

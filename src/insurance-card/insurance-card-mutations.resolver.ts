@@ -23,18 +23,18 @@ import { InsuranceCard } from "./insurance-card.type";
 import { loadInsuranceCard, loadInsuranceCards } from "./load-insurance-cards";
 import { deleteInsuranceCard, importInsuranceCards, saveInsuranceCard } from "./write-insurance-card";
 
-const ownOrStaff = "For PATIENT (its own) and CLINIC_STAFF.";
-const patientDescription = "Whose card it is; null where nothing was written.";
+const ownOrStaff = "For PATIENT (their own) and CLINIC_STAFF.";
+const patientDescription = "The card's patient; null if nothing was written.";
 
 /** `Mutation.importInsuranceCards` and what it leads to. */
 @Resolver(() => ImportInsuranceCardsPayload)
 export class ImportInsuranceCardsResolver {
   @Directive("@authenticated")
   @Mutation(() => ImportInsuranceCardsPayload, {
-    description: `Keeps a patient's cards, one or both, by one write. ${ownOrStaff}`,
+    description: `Saves one or both of a patient's cards with one write. ${ownOrStaff}`,
   })
   importInsuranceCards(
-    @Arg("input", () => ImportInsuranceCardsInput, { description: "Whose, and which cards." })
+    @Arg("input", () => ImportInsuranceCardsInput, { description: "The patient and the cards." })
     input: ImportInsuranceCardsInput,
     @Ctx() context: GraphContext,
   ): Promise<ImportInsuranceCardsPayload> {
@@ -43,7 +43,7 @@ export class ImportInsuranceCardsResolver {
 
   @FieldResolver(() => Patient, {
     nullable: true,
-    description: "Whose cards they are; null where nothing was written.",
+    description: "The cards' patient; null if nothing was written.",
   })
   async patient(
     @Root() { patientId }: Partial<ImportInsuranceCardsPayload>,
@@ -55,7 +55,7 @@ export class ImportInsuranceCardsResolver {
 
   @Directive("@listSize(assumedSize: 2)")
   @FieldResolver(() => [InsuranceCard], {
-    description: "All the patient's cards as they are now, primary card first; empty where nothing was written.",
+    description: "All of the patient's cards as they are now, primary card first; empty if nothing was written.",
   })
   async insuranceCards(
     @Root() { patientId }: Partial<ImportInsuranceCardsPayload>,
@@ -73,10 +73,11 @@ export class ImportInsuranceCardsResolver {
 export class SaveInsuranceCardResolver {
   @Directive("@authenticated")
   @Mutation(() => SaveInsuranceCardPayload, {
-    description: `Adds a card, or puts it in place of the one of its type. ${ownOrStaff}`,
+    description: `Adds a card, or replaces the card of its type. ${ownOrStaff}`,
   })
   saveInsuranceCard(
-    @Arg("input", () => SaveInsuranceCardInput, { description: "Whose, and the card." }) input: SaveInsuranceCardInput,
+    @Arg("input", () => SaveInsuranceCardInput, { description: "The patient and the card." })
+    input: SaveInsuranceCardInput,
     @Ctx() context: GraphContext,
   ): Promise<SaveInsuranceCardPayload> {
     return saveInsuranceCard(input, context);
@@ -84,7 +85,7 @@ export class SaveInsuranceCardResolver {
 
   @FieldResolver(() => InsuranceCard, {
     nullable: true,
-    description: "The card as it is now, read again; null where nothing was written.",
+    description: "The card as it is now, read again; null if nothing was written.",
   })
   async insuranceCard(
     @Root() { written }: Partial<SaveInsuranceCardPayload>,
@@ -98,9 +99,9 @@ export class SaveInsuranceCardResolver {
 @Resolver(() => DeleteInsuranceCardPayload)
 export class DeleteInsuranceCardResolver {
   @Directive("@authenticated")
-  @Mutation(() => DeleteInsuranceCardPayload, { description: `Takes a card away. ${ownOrStaff}` })
+  @Mutation(() => DeleteInsuranceCardPayload, { description: `Deletes a card. ${ownOrStaff}` })
   deleteInsuranceCard(
-    @Arg("input", () => DeleteInsuranceCardInput, { description: "Whose, and which card." })
+    @Arg("input", () => DeleteInsuranceCardInput, { description: "The patient and the card's type." })
     input: DeleteInsuranceCardInput,
     @Ctx() context: GraphContext,
   ): Promise<DeleteInsuranceCardPayload> {
@@ -126,7 +127,7 @@ export class CheckEligibilityResolver {
     description: `Starts a check of the primary card, or joins the one that is running; waits up to \`waitSeconds\` (0 to 20) for its outcome. ${ownOrStaff}`,
   })
   checkEligibility(
-    @Arg("input", () => CheckEligibilityInput, { description: "Whose cover, and how long to wait." })
+    @Arg("input", () => CheckEligibilityInput, { description: "The patient, and how long to wait." })
     input: CheckEligibilityInput,
     @Ctx() context: GraphContext,
   ): Promise<CheckEligibilityPayload> {
@@ -134,7 +135,7 @@ export class CheckEligibilityResolver {
   }
   @FieldResolver(() => Eligibility, {
     nullable: true,
-    description: "The check as it stands when the wait ends; null where there was none to begin.",
+    description: "The check when the wait ends; null if none could be started.",
   })
   async eligibility(
     @Root() payload: CheckEligibilityPayload,

@@ -4,10 +4,10 @@ import { Gender } from "../patient/gender";
 import { DateScalar } from "../scalar/date.scalar";
 import { CardType, ResponsibleParty } from "./insurance-card.type";
 
-const keyDescription = "The same key with the same input never writes twice.";
+const keyDescription = "Makes the write idempotent: the same key with the same input never writes twice.";
 const patientDescription = "The clinic's user id.";
 
-@InputType({ description: "The person who answers for the costs. Each name has 100 characters at most." })
+@InputType({ description: "The person who is liable for the costs. Each name has at most 100 characters." })
 export class GuarantorInput {
   @Field(() => String, { description: "Given name." })
   firstName!: string;
@@ -15,14 +15,14 @@ export class GuarantorInput {
   @Field(() => String, { nullable: true, description: "Middle name." })
   middleName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Family name. Some people have one name." })
+  @Field(() => String, { nullable: true, description: "Family name; omit it for people with one name." })
   lastName?: string | null;
 
-  @Field(() => DateScalar, { description: "Date of birth; today is the latest date anywhere on Earth." })
+  @Field(() => DateScalar, { description: "Date of birth; not after today's latest date on Earth." })
   birthDate!: string;
 
   @Field(() => Gender, {
-    description: "Administrative gender. The clinic has a word for MALE and FEMALE; a card of others goes without one.",
+    description: "Administrative gender. The clinic only has MALE and FEMALE; other values are not sent.",
   })
   gender!: Gender;
 
@@ -31,21 +31,21 @@ export class GuarantorInput {
 }
 
 @InputType({
-  description: "A whole insurance card: it takes the place of the card of its type, and what is left out has no value.",
+  description: "A complete insurance card: it replaces the card of its type, and omitted fields have no value.",
 })
 export class InsuranceCardInput {
   @Field(() => CardType, { description: "Which of the two cards." })
   type!: CardType;
 
   @Field(() => String, {
-    description: "The insurer as the clinic spells it, e.g. `(sandbox) HUMANA`, 100 characters at most.",
+    description: "The insurer as the clinic spells it, e.g. `(sandbox) HUMANA`; at most 100 characters.",
   })
   insurerCode!: string;
 
-  @Field(() => String, { description: "The subscriber's number at the insurer, 64 characters at most." })
+  @Field(() => String, { description: "The subscriber's number at the insurer, at most 64 characters." })
   subscriberNumber!: string;
 
-  @Field(() => String, { nullable: true, description: "The group's number at the insurer, 64 characters at most." })
+  @Field(() => String, { nullable: true, description: "The group's number at the insurer, at most 64 characters." })
   groupNumber?: string | null;
 
   @Field(() => ResponsibleParty, { description: "The patient's relation to the policy holder." })
@@ -54,7 +54,7 @@ export class InsuranceCardInput {
   @Field(() => GuarantorInput, {
     nullable: true,
     description:
-      "Who answers for the costs. Required unless SELF, where the patient's own record stands in for what is left out.",
+      "The person who is liable for the costs. Required unless SELF, for which omitted parts come from the patient's own record.",
   })
   guarantor?: GuarantorInput | null;
 
@@ -62,7 +62,7 @@ export class InsuranceCardInput {
   consent!: boolean;
 }
 
-@InputType({ description: "Cards to be kept together; a type that is not among them stays as it is." })
+@InputType({ description: "Cards to save together; a card of a type that is not listed is not changed." })
 export class ImportInsuranceCardsInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -70,11 +70,11 @@ export class ImportInsuranceCardsInput {
   @Field(() => ID, { description: patientDescription })
   patientId!: string;
 
-  @Field(() => [InsuranceCardInput], { description: "One card or two, one of each type." })
+  @Field(() => [InsuranceCardInput], { description: "One or two cards, at most one of each type." })
   cards!: InsuranceCardInput[];
 }
 
-@InputType({ description: "A card to be kept in place of the one of its type." })
+@InputType({ description: "The card to save, which replaces the card of its type." })
 export class SaveInsuranceCardInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -86,7 +86,7 @@ export class SaveInsuranceCardInput {
   card!: InsuranceCardInput;
 }
 
-@InputType({ description: "A card to be taken away." })
+@InputType({ description: "The card to delete." })
 export class DeleteInsuranceCardInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -98,7 +98,7 @@ export class DeleteInsuranceCardInput {
   type!: CardType;
 }
 
-@InputType({ description: "Whose cover to check, and how long to wait for the outcome." })
+@InputType({ description: "The patient to check, and how long to wait for the outcome." })
 export class CheckEligibilityInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -109,13 +109,14 @@ export class CheckEligibilityInput {
   @Field(() => Int, {
     nullable: true,
     defaultValue: 0,
-    description: "Seconds to wait for an outcome, 0 to 20, and never past the time the operation has.",
+    description: "Seconds to wait for an outcome, 0 to 20, limited by the operation's deadline.",
   })
   waitSeconds?: number | null;
 }
 
 @InputType({
-  description: "At most 200, more are BAD_USER_INPUT; a patient named twice is checked once and answered twice.",
+  description:
+    "At most 200 patients; more are BAD_USER_INPUT. A patient who is named twice is checked once and has two results.",
 })
 export class CheckEligibilitiesInput {
   @Field(() => ID, { nullable: true, description: keyDescription })

@@ -4,7 +4,7 @@ import { UserError } from "../user-error/user-error.type";
 import type { Eligibility } from "./eligibility.type";
 import type { CardType } from "./insurance-card.type";
 
-const errorsDescription = "Why it was not done; empty where it was.";
+const errorsDescription = "Why it was not done; empty if it was.";
 
 @Policy("none", "structure")
 @ObjectType({ description: "A patient's cards after an import." })
@@ -27,9 +27,9 @@ export class SaveInsuranceCardPayload {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "What became of taking a card away." })
+@ObjectType({ description: "Result of deleting a card." })
 export class DeleteInsuranceCardPayload {
-  @Field(() => ID, { nullable: true, description: "The card that is no more; null where nothing was done." })
+  @Field(() => ID, { nullable: true, description: "Id of the deleted card; null if nothing was done." })
   deletedId!: string | null;
 
   @Field(() => [UserError], { description: errorsDescription })
@@ -40,7 +40,7 @@ export class DeleteInsuranceCardPayload {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "What is known of the cover that was asked for." })
+@ObjectType({ description: "Result of an eligibility check." })
 export class CheckEligibilityPayload {
   @Field(() => [UserError], { description: errorsDescription })
   userErrors!: UserError[];

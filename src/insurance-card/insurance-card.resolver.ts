@@ -16,7 +16,7 @@ export class InsuranceCardResolver {
   @Directive("@authenticated")
   @Query(() => InsuranceCard, {
     nullable: true,
-    description: "One card of a patient; null where there is none or the caller may not see it.",
+    description: "One card of a patient; null if there is none or the caller may not see it.",
   })
   insuranceCard(
     @Arg("patientId", () => ID, { description: "The clinic's user id." }) patientId: string,
@@ -26,7 +26,7 @@ export class InsuranceCardResolver {
     return loadInsuranceCard(patientId, type, context);
   }
 
-  @FieldResolver(() => Patient, { description: "Whose card it is." })
+  @FieldResolver(() => Patient, { description: "The card's patient." })
   patient(
     @Root() { patientId }: InsuranceCard,
     @Ctx() context: GraphContext,
@@ -37,7 +37,8 @@ export class InsuranceCardResolver {
 
   @FieldResolver(() => Eligibility, {
     nullable: true,
-    description: "Null for a secondary card: the clinic checks primary cards only. One upstream call.",
+    description:
+      "Last eligibility check. Null for a secondary card: the clinic checks primary cards only. One upstream call.",
   })
   async eligibility(@Root() card: InsuranceCard, @Ctx() context: GraphContext): Promise<Eligibility | null> {
     const eligibility = await loadEligibility(card, context);
@@ -52,7 +53,7 @@ export class EligibilityAgeResolver {
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
     description:
-      "When the graph first saw this answer, or the clinic's event told of it; null where it has seen none end. The clinic itself sends no time.",
+      "When the graph first saw this answer, or the clinic's event reported it; null if it has not seen a check end. The clinic itself sends no time.",
   })
   async checkedAt(@Root() { observation }: Eligibility, @Ctx() { sightings }: GraphContext): Promise<Date | null> {
     if (observation === null || !("outcome" in observation.answer)) return null;

@@ -11,10 +11,10 @@ export enum CardType {
 }
 registerEnumType(CardType, {
   name: "CardType",
-  description: "Which of a patient's two cards; the clinic holds one of each.",
+  description: "Which of a patient's two cards; the clinic has one of each type.",
   valuesConfig: {
     PRIMARY: { description: "Billed first." },
-    SECONDARY: { description: "Billed for what the primary card leaves." },
+    SECONDARY: { description: "Billed for what the primary card does not cover." },
   },
 });
 
@@ -36,13 +36,13 @@ registerEnumType(ResponsibleParty, {
 });
 
 @Policy("none", "reference")
-@ObjectType({ description: "An insurer, in one of the spellings that cards name it by." })
+@ObjectType({ description: "An insurer, in one of the spellings on cards." })
 export class Insurer {
-  @Field(() => ID, { description: "As the clinic spells it, and as `insurerCode` takes it, e.g. `(sandbox) HUMANA`." })
+  @Field(() => ID, { description: "The clinic's spelling, which `insurerCode` accepts, e.g. `(sandbox) HUMANA`." })
   code!: string;
 
   @Field(() => String, {
-    description: "Name from the insurers file; without an entry, the code less its `(sandbox) ` mark.",
+    description: "Name from the insurers file; without an entry, the code without its `(sandbox) ` prefix.",
   })
   name!: string;
 
@@ -51,7 +51,7 @@ export class Insurer {
 }
 
 @Policy("own-patient", "directory")
-@ObjectType({ description: "The person who answers for the costs that a card does not cover." })
+@ObjectType({ description: "The person who is liable for costs that a card does not cover." })
 export class Guarantor {
   @Field(() => String, { nullable: true, description: "Given name." })
   firstName!: string | null;
@@ -68,7 +68,7 @@ export class Guarantor {
   @Field(() => Gender, { nullable: true, description: "Administrative gender." })
   gender!: Gender | null;
 
-  @Field(() => Address, { nullable: true, description: "Postal address; null when the card has no part of one." })
+  @Field(() => Address, { nullable: true, description: "Postal address; null if the card has none." })
   address!: Address | null;
 }
 
@@ -81,7 +81,7 @@ export class CardImage {
   @Policy("own-patient", "sensitive")
   @Field(() => String, {
     nullable: true,
-    description: "May carry the clinic's access code: show it, never log or keep it.",
+    description: "May contain the clinic's access code: show it, but do not log or store it.",
   })
   url!: string | null;
 
@@ -92,11 +92,11 @@ export class CardImage {
 @Directive('@key(fields: "id")')
 @Policy("own-patient", "health")
 @ObjectType({
-  description: "A patient's insurance card as the clinic holds it. It leads to the broker's member and the plan.",
+  description: "A patient's insurance card at the clinic. It leads to the broker's member and the plan.",
 })
 export class InsuranceCard {
   @Field(() => ID, {
-    description: "`<patient id>:<primary|secondary>`; the clinic issues no card id and holds one card of each type.",
+    description: "`<patient id>:<primary|secondary>`; the clinic has no card ids, and one card of each type.",
   })
   id!: string;
 
@@ -117,20 +117,20 @@ export class InsuranceCard {
 
   @Field(() => Guarantor, {
     nullable: true,
-    description: "Who answers for the costs; null when the card names nobody.",
+    description: "The person who is liable for the costs; null if the card names no one.",
   })
   guarantor!: Guarantor | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether consent to bill the insurer was given." })
   consent!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "The clinic's own word for `responsibleParty`." })
+  @Field(() => String, { nullable: true, description: "The clinic's own value for `responsibleParty`." })
   rawResponsibleParty!: string | null;
 
-  @Field(() => CardImage, { nullable: true, description: "The front, where the clinic has a picture of it." })
+  @Field(() => CardImage, { nullable: true, description: "Picture of the front, if the clinic has one." })
   frontImage!: CardImage | null;
 
-  @Field(() => CardImage, { nullable: true, description: "The back, where the clinic has a picture of it." })
+  @Field(() => CardImage, { nullable: true, description: "Picture of the back, if the clinic has one." })
   backImage!: CardImage | null;
 
   /** Owner of the card. */

@@ -11,7 +11,7 @@ export class InsurersResolver {
   @Directive("@listSize(assumedSize: 50)")
   @Query(() => [Insurer], {
     description:
-      "From the insurers file and, where the clinic lists insurers, from the clinic: one row for each spelling that `insurerCode` takes. At most one call, and once an hour a second where the clinic has only an older list.",
+      "Insurers from the insurers file and, if the clinic lists insurers, from the clinic: one row per spelling that `insurerCode` accepts. At most one call; once an hour a second one, if the clinic has only the older list.",
   })
   insurers(@Ctx() context: GraphContext): Promise<Insurer[] | Flawed<Insurer[]>> {
     return loadInsurers(context);

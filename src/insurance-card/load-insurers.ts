@@ -7,8 +7,9 @@ import { insurerOf } from "./insurance-card.mapper";
 import type { Insurer } from "./insurance-card.type";
 
 /**
- * One row for each spelling that `insurerCode` takes: of the insurers file, then what only the clinic lists; none for a caller
- * without a role. At most one call, and once an hour a second where the clinic has an older list; where the clinic does not list insurers, or cannot now, the file's alone.
+ * One row for each spelling that `insurerCode` accepts: those of the insurers file, then those that only the clinic lists. Only
+ * those of the file if the clinic does not list insurers or cannot be read; none for a caller without a role. At most one call,
+ * and once an hour a second one if the clinic only has the older list.
  */
 export async function loadInsurers({
   access,

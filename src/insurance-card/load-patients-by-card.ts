@@ -34,7 +34,7 @@ async function candidatesWith(insurer: string, number: string, { links }: GraphC
   // Without the ledger nothing is known to be complete.
   const candidates = await links.patientsWithCard([insurer], number).catch(() => null);
   if (candidates !== null) return candidates;
-  throw new GraphQLError("The link index has not seen every patient's cards: try again later.", {
+  throw new GraphQLError("The link index is not complete yet: try again later.", {
     extensions: { code: "LINK_INDEX_INCOMPLETE", retryable: true },
   });
 }

@@ -13,7 +13,7 @@ export class PatientsByCardResolver {
   @Query(() => [Patient], {
     nullable: true,
     description:
-      "Clinic staff, by POST only: the patients whose card at this insurer (in any of its spellings) carries this number, each proved by reading the card; a family may share one. Null and LINK_INDEX_INCOMPLETE before the index is complete or where it is off.",
+      "Clinic staff, by POST only: patients whose card at this insurer (in any of its spellings) has this number, each verified by reading the card; a family may share a number. Null with LINK_INDEX_INCOMPLETE until the index is complete, or if it is off.",
   })
   patientsByCard(
     @Arg("insurerCode", () => String, { description: "The insurer, as the clinic or the insurers file spells it." })

@@ -1,4 +1,4 @@
-/** What proves cover at an insurer: the clinic's check, the broker's member, one of them or both. */
+/** What proves cover at an insurer: the clinic's check, the broker's member, either of them, or both. */
 export type CoverageProof = "eligibility" | "member" | "either" | "both";
 
 /** An entry of the insurers file: how a card's insurer leads to the other upstreams. */
@@ -9,7 +9,7 @@ export interface InsurerEntry {
   readonly vseeCodes: readonly string[];
   /** Whether a card's subscriber number is the broker's member id. */
   readonly broker: boolean;
-  /** The slug to ask the pre-auth list for; absent when it serves none. */
+  /** Its slug in the pre-authorization list; absent if it has none. */
   readonly preAuthInsurance?: string;
   /** What proves cover on the worklist; see {@link coverageProofOf}. */
   readonly proof?: CoverageProof;
@@ -20,7 +20,7 @@ export function coverageProofOf(entry: InsurerEntry | null): CoverageProof {
   return entry?.broker === true ? (entry.proof ?? "both") : "eligibility";
 }
 
-/** Finds the entry of a card's insurer. A card whose insurer has no entry still shows; it leads nowhere. */
+/** Finds the entry of a card's insurer. A card without an entry is shown, but leads to no other upstream. */
 export class InsurerDirectory {
   private readonly byClinicCode: ReadonlyMap<string, InsurerEntry>;
   private readonly entries: ReadonlyMap<string, InsurerEntry>;
@@ -30,12 +30,12 @@ export class InsurerDirectory {
     this.byClinicCode = new Map(entries.flatMap((entry) => entry.vseeCodes.map((code) => [code.trim(), entry])));
   }
 
-  /** The entry with this code of its own. */
+  /** The entry with this code. */
   byCode(code: string): InsurerEntry | null {
     return this.entries.get(code) ?? null;
   }
 
-  /** Every entry of the file, in its order. */
+  /** All entries, in the order of the file. */
   get all(): readonly InsurerEntry[] {
     return [...this.entries.values()];
   }

@@ -21,16 +21,19 @@ export class Attachment {
   @Field(() => String, { nullable: true, description: "File name extension without the dot." })
   extension!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "The clinic's number of the kind, which it does not explain." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The clinic's code for the kind of file; its meaning is not documented.",
+  })
   typeCode!: number | null;
 
-  @Field(() => ID, { nullable: true, description: "The clinic's user id of who uploaded it." })
+  @Field(() => ID, { nullable: true, description: "The clinic's user id of the person who uploaded it." })
   creatorId!: string | null;
 
-  @Field(() => String, { nullable: true, description: "What was noted about the file." })
+  @Field(() => String, { nullable: true, description: "Remark about the file." })
   remark!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "The clinic's own mark that it is in use." })
+  @Field(() => Int, { nullable: true, description: "The clinic's own `using` flag." })
   using!: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was uploaded." })

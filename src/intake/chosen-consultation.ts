@@ -20,7 +20,7 @@ export async function chosenConsultation(
 ): Promise<ChosenConsultation> {
   if (consultationId == null) return { consultation: consultation ?? undefined };
   const room = roomCode ?? (await roomOf(readIntake));
-  if (room === null) return { problems: [invalid(["roomCode"], "Say in which room the consultation is offered.")] };
+  if (room === null) return { problems: [invalid(["roomCode"], "Give the room that offers the consultation.")] };
   const found = await loadConsultation(room, consultationId, context);
   if (found === notOffered) {
     const fault =

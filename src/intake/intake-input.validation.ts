@@ -38,20 +38,20 @@ export function checkIntakeUpdate(input: UpdateIntakeInput): UserError[] {
   return [
     ...checkIntake(input),
     ...faults.map(({ path, fault }) => invalid(["consultation", ...path], fault)),
-    ...(isTwice ? [invalid(["consultationId"], "This is consultation by its id: give one of them.")] : []),
+    ...(isTwice ? [invalid(["consultationId"], "Give either consultationId or consultation.")] : []),
   ];
 }
 
 function checkIds(input: CreateIntakeInput): UserError[] {
   return (["patientId", "providerId"] as const).flatMap((field) => {
     const id = input[field];
-    return id == null || isClinicId(id) ? [] : [invalid([field], "There can be nobody with such an id.")];
+    return id == null || isClinicId(id) ? [] : [invalid([field], "This cannot be the id of a person.")];
   });
 }
 
 function checkType({ type }: CreateIntakeInput): UserError[] {
   if (type == null || type === VisitType.WALK_IN || type === VisitType.SCHEDULED) return [];
-  return [invalid(["type"], "An intake is for a WALK_IN or a SCHEDULED visit.")];
+  return [invalid(["type"], "An intake must be for a WALK_IN or SCHEDULED visit.")];
 }
 
 function checkPhone({ phone }: CreateIntakeInput): UserError[] {
@@ -64,9 +64,9 @@ function checkPhone({ phone }: CreateIntakeInput): UserError[] {
 function checkAttachments({ attachmentIds }: CreateIntakeInput): UserError[] {
   const ids = attachmentIds ?? [];
   if (ids.length > mostAttachments)
-    return [invalid(["attachmentIds"], `These may be at most ${mostAttachments} files.`)];
+    return [invalid(["attachmentIds"], `At most ${mostAttachments} files are allowed.`)];
   return ids.flatMap((id, position) =>
-    isClinicId(id) ? [] : [invalid(["attachmentIds", String(position)], "There can be no file with such an id.")],
+    isClinicId(id) ? [] : [invalid(["attachmentIds", String(position)], "This cannot be the id of a file.")],
   );
 }
 
@@ -78,7 +78,10 @@ function checkCustomFields({ customFields }: CreateIntakeInput): UserError[] {
   return [
     ...jsonFaults(customFields).map(({ path, fault }) => invalid(["customFields", ...path], fault)),
     ...collisions.map((name) =>
-      invalid(["customFields", name], "The clinic gives this name a meaning of its own: use the input's field for it."),
+      invalid(
+        ["customFields", name],
+        "The clinic uses this name for a field of its own: use the corresponding field of the input.",
+      ),
     ),
   ];
 }

@@ -10,16 +10,16 @@ import { createIntake, updateIntake } from "./write-intake";
 @Resolver(() => IntakePayload)
 export class IntakeMutationsResolver {
   @Directive("@authenticated")
-  @Mutation(() => IntakePayload, { description: "Creates an intake. For PATIENT (its own) and CLINIC_STAFF." })
+  @Mutation(() => IntakePayload, { description: "Creates an intake. For PATIENT (their own) and CLINIC_STAFF." })
   createIntake(
-    @Arg("input", () => CreateIntakeInput, { description: "What the patient tells." }) input: CreateIntakeInput,
+    @Arg("input", () => CreateIntakeInput, { description: "The patient's answers." }) input: CreateIntakeInput,
     @Ctx() context: GraphContext,
   ): Promise<IntakePayload> {
     return createIntake(input, context);
   }
 
   @Directive("@authenticated")
-  @Mutation(() => IntakePayload, { description: "Changes an intake. For PATIENT (its own) and CLINIC_STAFF." })
+  @Mutation(() => IntakePayload, { description: "Changes an intake. For PATIENT (their own) and CLINIC_STAFF." })
   updateIntake(
     @Arg("input", () => UpdateIntakeInput, { description: "Which intake, and what to change." })
     input: UpdateIntakeInput,
@@ -30,7 +30,7 @@ export class IntakeMutationsResolver {
 
   @FieldResolver(() => Intake, {
     nullable: true,
-    description: "The intake as it is now, read again; null where nothing was written.",
+    description: "The intake as it is now, read again; null if nothing was written.",
   })
   async intake(@Root() { intakeId }: Partial<IntakePayload>, @Ctx() context: GraphContext): Promise<Intake | null> {
     return intakeId == null ? null : loadIntake(intakeId, context);

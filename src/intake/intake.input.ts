@@ -2,25 +2,28 @@ import { JsonObjectScalar } from "../scalar/json-object.scalar";
 import { Field, ID, InputType } from "type-graphql";
 import { VisitType } from "./visit-type";
 
-@InputType({ description: "What a patient says before a visit. All of it is optional." })
+@InputType({ description: "A patient's answers before a visit. All fields are optional." })
 export class CreateIntakeInput {
-  @Field(() => ID, { nullable: true, description: "The same key with the same input never writes twice." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Makes the write idempotent: the same key with the same input never writes twice.",
+  })
   idempotencyKey?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "The clinic's user id; `patientCode` is derived from it. One of the two; two that contradict each other are INVALID and nothing is sent.",
+      "The clinic's user id, from which `patientCode` is derived. Give one of the two; if they contradict each other, the result is INVALID and nothing is sent.",
   })
   patientId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Code of the patient it is for. A patient's intake is its own whatever it says.",
+    description: "The patient's code. Ignored for a PATIENT, whose intake is always their own.",
   })
   patientCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Who is to be visited." })
+  @Field(() => ID, { nullable: true, description: "The provider." })
   providerId?: string | null;
 
   @Field(() => VisitType, { nullable: true, description: "WALK_IN or SCHEDULED." })
@@ -37,7 +40,7 @@ export class CreateIntakeInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Phone number: international, of the North American plan, or the digits that the graph shows.",
+    description: "Phone number: international, in the North American format, or the digits that the graph shows.",
   })
   phone?: string | null;
 
@@ -46,26 +49,26 @@ export class CreateIntakeInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether the clinic is to begin the intake anew, as its own screens ask for.",
+    description: "Whether the clinic should restart the intake, as its own screens can.",
   })
   reset?: boolean | null;
 
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Ids of uploaded files, at most 50. A patient without its own clinic token may name files that its own intakes have.",
+      "Ids of uploaded files, at most 50. A patient without their own clinic token may use files of their own intakes.",
   })
   attachmentIds?: string[] | null;
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: "Fields of the clinic's own form, by their own names: at most 100 keys and 20,000 bytes of JSON.",
+    description: "Fields of the clinic's own form, by the clinic's names: at most 100 keys and 20,000 bytes of JSON.",
   })
   customFields?: Record<string, unknown> | null;
 }
 
 @InputType({
-  description: "What to change of an intake. What is left out stays; null empties a text or the list of files.",
+  description: "Changes of an intake. Omitted fields are not changed; null clears a text or the list of files.",
 })
 export class UpdateIntakeInput extends CreateIntakeInput {
   @Field(() => ID, { description: "The intake." })
@@ -74,13 +77,13 @@ export class UpdateIntakeInput extends CreateIntakeInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The consultation that was chosen, by its id in the room: the intake's room, or `roomCode`. The way for a PATIENT to choose one; it must be visible to patients. One call to the room.",
+      "The chosen consultation, by its id in the room: the intake's room, or `roomCode`. A PATIENT can choose one that is visible to patients. One call to the room.",
   })
   consultationId?: string | null;
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: "The consultation with its price, as it is to be kept. Clinic staff only.",
+    description: "The consultation with its price, as it should be stored. Clinic staff only.",
   })
   consultation?: Record<string, unknown> | null;
 }

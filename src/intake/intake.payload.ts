@@ -5,7 +5,7 @@ import { UserError } from "../user-error/user-error.type";
 @Policy("none", "structure")
 @ObjectType({ description: "An intake after a write." })
 export class IntakePayload {
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
   /** The intake that was written; null where none was. */

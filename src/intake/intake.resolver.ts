@@ -14,7 +14,7 @@ export class IntakeResolver {
   @Directive("@authenticated")
   @Query(() => Intake, {
     nullable: true,
-    description: "One intake; null where there is none or the caller may not see it.",
+    description: "One intake; null if there is none or the caller may not see it.",
   })
   intake(
     @Arg("id", () => ID, { description: "The clinic's intake id." }) id: string,
@@ -25,7 +25,7 @@ export class IntakeResolver {
 
   @FieldResolver(() => Patient, {
     nullable: true,
-    description: "Whose intake it is, where the clinic's records prove it.",
+    description: "The intake's patient, if the clinic's records prove it.",
   })
   async patient(
     @Root() intake: Intake,
@@ -36,7 +36,7 @@ export class IntakeResolver {
     return owner === null ? null : loadPatient(owner, context, info);
   }
 
-  @FieldResolver(() => VisitProvider, { nullable: true, description: "The provider to be visited." })
+  @FieldResolver(() => VisitProvider, { nullable: true, description: "The provider." })
   provider(
     @Root() { providerId: id }: Intake,
     @Ctx() context: GraphContext,

@@ -10,7 +10,7 @@ import { VisitType } from "./visit-type";
 
 @Directive('@key(fields: "id")')
 @Policy("own-patient", "health")
-@ObjectType({ description: "What a patient tells the clinic before a visit." })
+@ObjectType({ description: "A patient's answers to the clinic before a visit." })
 export class Intake {
   @Field(() => ID, { description: "The clinic's intake id." })
   id!: string;
@@ -39,16 +39,16 @@ export class Intake {
   @Field(() => [Attachment], { description: "Files the patient added." })
   attachments!: MaybeFlawed<Attachment[]>;
 
-  @Field(() => JsonObjectScalar, { description: "Every further field that the clinic's form asked, by its own name." })
+  @Field(() => JsonObjectScalar, { description: "All other fields of the clinic's form, by the clinic's names." })
   customFields!: Record<string, unknown>;
 
   @Field(() => MedicalProfile, {
     nullable: true,
-    description: "The clinic gives it with a visit's details only; null elsewhere.",
+    description: "Only if reached through a visit's details; otherwise null.",
   })
   medicalProfile!: MedicalProfile | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was begun." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was started." })
   createdAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it last changed." })

@@ -5,7 +5,7 @@ import { Policy } from "../auth/policy";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 
 @Policy("own-patient", "sensitive")
-@ObjectType({ description: "A condition that runs in the patient's family." })
+@ObjectType({ description: "A condition in the patient's family." })
 export class FamilyCondition {
   @Field(() => String, { description: "The condition." })
   condition!: string;
@@ -23,13 +23,13 @@ export class MedicalProfileSection {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it last changed." })
   updatedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Name of who changed it." })
+  @Field(() => String, { nullable: true, description: "Name of the person who changed it." })
   updatedBy!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The clinic's user id of who changed it." })
+  @Field(() => ID, { nullable: true, description: "The clinic's user id of the person who changed it." })
   updatedById!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "The clinic's number of the kind of user: 200 patient." })
+  @Field(() => Int, { nullable: true, description: "The clinic's code for the kind of user: 200 is a patient." })
   updatedByType!: number | null;
 }
 
@@ -39,28 +39,28 @@ export class MedicalProfile {
   @Field(() => [String], { description: "Conditions the patient has." })
   conditions!: MaybeFlawed<string[]>;
 
-  @Field(() => [FamilyCondition], { description: "Conditions in the family." })
+  @Field(() => [FamilyCondition], { description: "Conditions in the patient's family." })
   familyConditions!: MaybeFlawed<FamilyCondition[]>;
 
   @Field(() => [String], { description: "Procedures the patient has had." })
   surgeries!: MaybeFlawed<string[]>;
 
-  @Field(() => [JsonObjectScalar], { description: "Medications, as the clinic keeps them." })
+  @Field(() => [JsonObjectScalar], { description: "Medications, in the clinic's own format." })
   medications!: MaybeFlawed<Record<string, unknown>[]>;
 
-  @Field(() => [JsonObjectScalar], { description: "Allergies, as the clinic keeps them." })
+  @Field(() => [JsonObjectScalar], { description: "Allergies, in the clinic's own format." })
   allergies!: MaybeFlawed<Record<string, unknown>[]>;
 
-  @Field(() => [JsonObjectScalar], { description: "Social history, as the clinic keeps it." })
+  @Field(() => [JsonObjectScalar], { description: "Social history, in the clinic's own format." })
   socialHistory!: MaybeFlawed<Record<string, unknown>[]>;
 
-  @Field(() => [JsonObjectScalar], { description: "Health habits, as the clinic keeps them." })
+  @Field(() => [JsonObjectScalar], { description: "Health habits, in the clinic's own format." })
   healthHabits!: MaybeFlawed<Record<string, unknown>[]>;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the profile last changed." })
   updatedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the profile was begun." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the profile was created." })
   createdAt!: Date | null;
 
   @Field(() => [MedicalProfileSection], { description: "When and by whom each section was last changed." })

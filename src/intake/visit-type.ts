@@ -8,12 +8,12 @@ export enum VisitType {
 }
 registerEnumType(VisitType, {
   name: "VisitType",
-  description: "How a visit comes about.",
+  description: "Type of a visit.",
   valuesConfig: {
     WALK_IN: { description: "Without an appointment." },
     SCHEDULED: { description: "By appointment." },
     E_CONSULT: { description: "Asynchronous: a provider answers when free." },
-    UNKNOWN: { description: "Of a kind that the clinic does not document." },
+    UNKNOWN: { description: "A type that the clinic does not document." },
   },
 });
 

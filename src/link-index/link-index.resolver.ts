@@ -9,7 +9,7 @@ export class LinkIndexResolver {
   @Query(() => LinkIndex, {
     nullable: true,
     description:
-      "Clinic staff and brokers: how far the graph knows the way back from members and pre-authorizations to patients. No upstream is called.",
+      "Clinic staff and brokers: progress of the index that leads from members and pre-authorizations back to patients. Makes no upstream call.",
   })
   async linkIndex(@Ctx() { access, links }: GraphContext): Promise<LinkIndex | null> {
     if (!access.clinicStaff && !access.broker) return null;

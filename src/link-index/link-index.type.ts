@@ -10,19 +10,19 @@ export enum LinkIndexStateName {
 }
 registerEnumType(LinkIndexStateName, {
   name: "LinkIndexState",
-  description: "How far the graph knows the way back from members and pre-authorizations.",
+  description: "State of the index that leads from members and pre-authorizations back to patients.",
   valuesConfig: {
-    OFF: { description: "This deployment keeps none." },
-    BUILDING: { description: "The first sweep has not ended." },
+    OFF: { description: "This deployment has no link index." },
+    BUILDING: { description: "The first sweep is in progress." },
     COMPLETE: { description: "Every patient and member that the upstreams list has been read." },
-    STALE: { description: "The last whole sweep ended more than two periods ago." },
+    STALE: { description: "The last complete sweep ended more than two sweep periods ago." },
   },
 });
 
 @Policy("none", "structure")
-@ObjectType({ description: "How much the link index has read." })
+@ObjectType({ description: "Progress of the link index." })
 export class LinkIndex {
-  @Field(() => LinkIndexStateName, { description: "How far it is." })
+  @Field(() => LinkIndexStateName, { description: "Its state." })
   state!: LinkIndexStateName;
 
   @Field(() => Int, { description: "Patients whose cards have been read." })
@@ -31,6 +31,6 @@ export class LinkIndex {
   @Field(() => Int, { description: "Members whose status has been read." })
   members!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When a whole sweep last ended." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the last complete sweep ended." })
   completedAt!: Date | null;
 }

@@ -23,7 +23,7 @@ export enum CareProviderType {
 }
 registerEnumType(CareProviderType, {
   name: "CareProviderType",
-  description: "Kinds of care providers that the broker tells apart.",
+  description: "The broker's kinds of care providers.",
   valuesConfig: {
     HOSPITAL: { description: "A hospital." },
     PHARMACY: { description: "A pharmacy." },
@@ -45,7 +45,7 @@ registerEnumType(CareProviderType, {
   },
 });
 
-@InputType({ description: "Which care providers; what is left out does not narrow." })
+@InputType({ description: "Which care providers. Omitted fields do not filter." })
 export class CareProviderFilter {
   @Field(() => CareProviderType, { nullable: true, description: "Only this kind." })
   type?: CareProviderType | null;
@@ -64,27 +64,27 @@ export class CareProviderFilter {
 }
 
 @Policy("none", "reference", { maxAgeSeconds: 300 })
-@ObjectType({ description: "A place or person that gives care, from the broker's network." })
+@ObjectType({ description: "A care provider of the broker's network: a place or a person." })
 export class CareProvider {
-  @Field(() => ID, { description: "The broker's code for it." })
+  @Field(() => ID, { description: "The broker's code." })
   code!: string;
 
   @Field(() => String, { description: "Name of the provider." })
   name!: MaybeFlawed<string>;
 
-  @Field(() => String, { nullable: true, description: "Kind, in the broker's words." })
+  @Field(() => String, { nullable: true, description: "Kind, as the broker names it." })
   category!: string | null;
 
   @Field(() => String, { nullable: true, description: "E-mail address." })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Phone number as the broker wrote it." })
+  @Field(() => String, { nullable: true, description: "Phone number as the broker sends it." })
   phone!: string | null;
 
   @Field(() => String, { nullable: true, description: "Street and number." })
   addressLine1!: string | null;
 
-  @Field(() => String, { nullable: true, description: "What else the address needs." })
+  @Field(() => String, { nullable: true, description: "Second line of the address." })
   addressLine2!: string | null;
 
   @Field(() => String, { nullable: true, description: "Name of the state." })
@@ -93,10 +93,10 @@ export class CareProvider {
   @Field(() => String, { nullable: true, description: "Name of the city." })
   city!: string | null;
 
-  @Field(() => Float, { nullable: true, description: "Degrees east." })
+  @Field(() => Float, { nullable: true, description: "Longitude in degrees east." })
   longitude!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "Degrees north." })
+  @Field(() => Float, { nullable: true, description: "Latitude in degrees north." })
   latitude!: number | null;
 
   @Field(() => Float, { nullable: true, description: "The broker's rating." })

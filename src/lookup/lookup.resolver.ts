@@ -14,7 +14,8 @@ export class LookupResolver {
   @Directive("@listSize(assumedSize: 100)")
   @Query(() => [PreExistingCondition], { description: "Conditions that a member may be enrolled with." })
   preExistingConditions(
-    @Arg("search", () => String, { nullable: true, description: "Part of a condition's name." }) search: string | null,
+    @Arg("search", () => String, { nullable: true, description: "Part of the condition's name." })
+    search: string | null,
     @Ctx() context: GraphContext,
   ): Promise<PreExistingCondition[] | Flawed<PreExistingCondition[]>> {
     return orFlawed([], loadConditions(search, context));
@@ -22,14 +23,14 @@ export class LookupResolver {
 
   @Directive("@authenticated")
   @Directive("@listSize(assumedSize: 40)")
-  @Query(() => [State], { description: "States and regions in which the broker works." })
+  @Query(() => [State], { description: "States and regions where the broker operates." })
   states(@Ctx() context: GraphContext): Promise<State[] | Flawed<State[]>> {
     return orFlawed([], loadStates(context));
   }
 
   @Directive("@listSize(assumedSize: 20)")
   @FieldResolver(() => [City], {
-    description: "Cities of the state. One upstream call a state, shared by all callers.",
+    description: "Cities of the state. One upstream call per state, shared by all callers.",
   })
   cities(@Root() state: State, @Ctx() context: GraphContext): Promise<City[] | Flawed<City[]>> {
     return orFlawed([], loadCities(state, context));

@@ -129,14 +129,14 @@ function problemOf(kind: "unknown" | "in-progress" | "conflict"): UserError {
   if (kind === "conflict") {
     return userError(
       UserErrorCode.CONFLICT,
-      "This key was used with another input before. Use a new key for a new write.",
+      "This key was used before with another input. Use a new key for a new write.",
     );
   }
   return userError(
     UserErrorCode.OUTCOME_UNKNOWN,
     kind === "unknown"
-      ? "This write was sent before and its answer was lost. It is not sent again: read the record to see whether it was performed."
-      : "This write is still running. Ask again with the same key.",
+      ? "This write was sent before, but its answer was lost. It is not sent again: read the record to see whether it was performed."
+      : "This write is still in progress. Send it again with the same key to get its result.",
   );
 }
 

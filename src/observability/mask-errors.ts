@@ -92,7 +92,7 @@ function isBadRequest(error: unknown): boolean {
 function unknownError(error: unknown, onUnknown: ErrorMaskOptions["onUnknown"]): Description {
   onUnknown?.(originalOf(error));
   return {
-    message: "Something went wrong on our side.",
+    message: "An internal error occurred.",
     extensions: { code: "INTERNAL_SERVER_ERROR" },
   };
 }

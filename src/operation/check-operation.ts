@@ -60,7 +60,7 @@ export class OperationChecks {
     const closed = operation && this.closed(operation, caller, fromRouter);
     if (closed) return refused(closed);
     if (this.rules.safelist?.allows(prepared.source) === false) {
-      return refused(refusal("FORBIDDEN", "Only operations of the safelist run here."));
+      return refused(refusal("FORBIDDEN", "Only operations of the safelist are allowed."));
     }
     if (prepared.errors.length > 0) return { errors: prepared.errors };
     if (operation === undefined) return refused(noSuchOperation(operationName));
@@ -104,7 +104,7 @@ export class OperationChecks {
     if (caller === null && !open)
       return refusal("UNAUTHENTICATED", "An access token is required: send `Authorization: Bearer <access token>`.");
     if (routerOnly && !fromRouter && federationFields.has(name)) {
-      return refusal("FORBIDDEN", "Only the router may ask for this field.");
+      return refusal("FORBIDDEN", "Only the router may query this field.");
     }
     if (name === "_service" && !service) return refusal("FORBIDDEN", "Schema introspection is disabled.");
     return null;
@@ -114,7 +114,7 @@ export class OperationChecks {
     const { perOperation } = this.rules.cost;
     const cost = Math.ceil(unitCosts.operation + unitCosts.item * itemsIn(variables) + totalCost(costs, variables));
     if (cost > perOperation) {
-      const message = `The operation may cost ${cost}, at most ${perOperation} is allowed: ask for fewer or shorter lists.`;
+      const message = `The operation may cost ${cost} units, the limit is ${perOperation}: select less, or use smaller pages and shorter lists.`;
       return refusal("OPERATION_TOO_LARGE", message);
     }
     if (caller === null) return null;
@@ -145,16 +145,13 @@ function coerced(
 /** Mutations report such text in their `userErrors`. */
 function textError({ node }: PreparedOperation, variables: Variables): GraphQLError | null {
   if (node.operation === OperationTypeNode.MUTATION || !hasIllFormedText(variables)) return null;
-  return refusal(
-    "BAD_USER_INPUT",
-    "A variable contains a character that is not text: NUL or half of a surrogate pair.",
-  );
+  return refusal("BAD_USER_INPUT", "A variable contains NUL or half of a surrogate pair: remove that character.");
 }
 
 function noSuchOperation(name: string | null | undefined): GraphQLError {
   const message =
     name == null
-      ? "The document has several operations or none: `operationName` must name one."
+      ? "The document has no operation, or several: `operationName` must name one."
       : "The document has no operation of this name.";
   return new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } });
 }

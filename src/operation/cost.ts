@@ -175,7 +175,7 @@ export class IdLists {
   excess(variables: Variables, limits: ListLimits): GraphQLError | null {
     for (const { node, argument, length } of this.ids) {
       if ((length(variables) ?? 0) <= limits.ids) continue;
-      const message = `"${node.name.value}" takes at most ${limits.ids} ${argument} (MAX_IDS): ask in pages.`;
+      const message = `"${node.name.value}" takes at most ${limits.ids} ${argument} (MAX_IDS): use smaller lists.`;
       return refusal("BAD_USER_INPUT", message, { nodes: node });
     }
     const asked = this.representations.reduce((sum, { length }) => sum + (length(variables) ?? 0), 0);

@@ -24,7 +24,7 @@ const statuses: Record<RefusalCode, number> = {
 export function rateLimited(retryAfterSeconds: number): GraphQLError {
   return later(
     "RATE_LIMITED",
-    `The caller has asked for too much within a minute: try again in ${retryAfterSeconds} seconds.`,
+    `The caller has used up their cost limit for this minute: try again in ${retryAfterSeconds} seconds.`,
     retryAfterSeconds,
   );
 }

@@ -198,7 +198,7 @@ export class SubscriptionRunner {
 }
 
 function notASubscription(): GraphQLError {
-  return refusal("BAD_REQUEST", "Only subscriptions run here: send queries and mutations to POST /graphql.");
+  return refusal("BAD_REQUEST", "This route accepts subscriptions only: send queries and mutations to POST /graphql.");
 }
 
 function asGraphqlError(error: unknown): GraphQLError {

@@ -27,7 +27,7 @@ export function TextValuesRule(context: ValidationContext): ASTVisitor {
     StringValue: (node) => {
       if (isIllFormed(node.value))
         context.reportError(
-          new GraphQLError("A text contains a character that is not text: NUL or half of a surrogate pair.", {
+          new GraphQLError("A string contains NUL or half of a surrogate pair: remove that character.", {
             nodes: node,
           }),
         );

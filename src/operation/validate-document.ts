@@ -41,7 +41,7 @@ function messageOf(
 ): string {
   const node = nodes?.[0];
   if (!node?.kind.endsWith("Value") || /^Field "[^"]*" of required type/.test(message)) return message;
-  return describeLiteral(node, schema, document, introspection) ?? "A value does not fit its type.";
+  return describeLiteral(node, schema, document, introspection) ?? "A value is invalid for its type.";
 }
 
 /** Describes where the literal is and which values are valid there. */

@@ -35,9 +35,11 @@ export function variableErrors(
   return errors.map((error) => {
     const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
     if (node?.kind !== Kind.VARIABLE_DEFINITION) {
-      if (error.message.startsWith("Too many errors")) return refusal("BAD_USER_INPUT", "Too many values do not fit.");
+      if (error.message.startsWith("Too many errors")) return refusal("BAD_USER_INPUT", "Too many values are invalid.");
       // Any other error comes from values that are nested too deeply.
-      return error instanceof GraphQLError ? error : refusal("BAD_USER_INPUT", "A variable cannot be read.");
+      return error instanceof GraphQLError
+        ? error
+        : refusal("BAD_USER_INPUT", "A variable cannot be read: it may be nested too deeply.");
     }
     const name = node.variable.name.value;
     if (!error.message.includes(" invalid value")) return refusal("BAD_USER_INPUT", error.message, { nodes: node });

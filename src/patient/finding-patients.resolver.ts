@@ -21,14 +21,15 @@ export class FindingPatientsResolver {
   @Query(() => PatientConnection, {
     nullable: true,
     description:
-      "Clinic staff, by POST only: patients whose name or e-mail contains at least 3 characters. Null with BAD_USER_INPUT where the deployment's clinic cannot search. One call for each hundred found, and one for the page.",
+      "Clinic staff, by POST only: patients whose name or e-mail address contains the text. Null with BAD_USER_INPUT if the deployment's clinic cannot search. One call per hundred patients found, and one for the page.",
   })
   searchPatients(
     @Arg("search", () => String, { description: "Part of a name or of an e-mail address, 3 to 200 characters." })
     search: string,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Patient> | null> {
@@ -39,16 +40,16 @@ export class FindingPatientsResolver {
   @Mutation(() => RegisterPatientPayload, {
     nullable: true,
     description:
-      "Clinic staff: creates the clinic's patient, or finds it by its code. A code that somebody else already has (other names or birth date) is CONFLICT, and nothing of them is shown.",
+      "Clinic staff: creates a patient at the clinic, or finds the one with this code. If the code belongs to someone else (another name or birth date), the result is CONFLICT and shows nothing about them.",
   })
   registerPatient(
-    @Arg("input", () => RegisterPatientInput, { description: "Who." }) input: RegisterPatientInput,
+    @Arg("input", () => RegisterPatientInput, { description: "The person." }) input: RegisterPatientInput,
     @Ctx() context: GraphContext,
   ): Promise<RegisterPatientPayload> {
     return registerPatient(input, context);
   }
 
-  @FieldResolver(() => Patient, { nullable: true, description: "The patient; null where nobody was registered." })
+  @FieldResolver(() => Patient, { nullable: true, description: "The patient; null if no one was registered." })
   async patient(
     @Root() { patientId }: Partial<RegisterPatientPayload>,
     @Ctx() context: GraphContext,

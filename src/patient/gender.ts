@@ -9,12 +9,12 @@ export enum Gender {
 
 registerEnumType(Gender, {
   name: "Gender",
-  description: "Administrative gender, as FHIR's value set has it.",
+  description: "Administrative gender, as in FHIR.",
   valuesConfig: {
     MALE: { description: "Male." },
     FEMALE: { description: "Female." },
     OTHER: { description: "Neither male nor female." },
-    UNKNOWN: { description: "Given by the upstream in a way that cannot be read." },
+    UNKNOWN: { description: "A value of the upstream that this graph does not know." },
   },
 });
 

@@ -27,7 +27,7 @@ export async function patientCodeOf(
   // Without a code the record would be the service credential's own.
   if (code === null) return { problems: [notFound(field)] };
   if (access.clinicStaff && patientCode != null && patientCode !== code) {
-    return { problems: [invalid(["patientCode"], "This is the code of somebody else than patientId names.")] };
+    return { problems: [invalid(["patientCode"], "This is not the code of the patient with this patientId.")] };
   }
   return { code };
 }

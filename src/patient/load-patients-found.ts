@@ -34,7 +34,7 @@ export async function loadPatientsFound(
   const found = await patients.search(searchable(search), hasPage);
   if (found === notOffered) throw badInput("This deployment's clinic cannot search for patients.");
   if (!found.isWhole && !hasPage(found.ids))
-    throw badInput("Too many patients are found: search for more of the name.");
+    throw badInput("Too many patients match: search for a longer part of the name.");
   const { ids, total, isWhole } = found;
   const totalCount = total ?? (isWhole ? ids.length : null);
   const connection = connect(ids, page, { keyOf: (id) => id, sortKeyOf: () => null, toNode: (id) => id, totalCount });

@@ -4,9 +4,9 @@ import { PageInfo } from "../connection/page-info.type";
 import { Patient } from "./patient.type";
 
 @Policy("none", "structure")
-@ObjectType({ description: "A patient in a list." })
+@ObjectType({ description: "A patient and their cursor." })
 export class PatientEdge {
-  @Field(() => String, { description: "Where the patient is in the list: give it as `after` to go on from here." })
+  @Field(() => String, { description: "Pass it as `after` to continue after this patient." })
   cursor!: string;
 
   @Field(() => Patient, { description: "The patient." })
@@ -16,15 +16,18 @@ export class PatientEdge {
 @Policy("none", "structure")
 @ObjectType({ description: "A page of patients, in the clinic's order." })
 export class PatientConnection {
-  @Field(() => [PatientEdge], { description: "The patients with their cursors." })
+  @Field(() => [PatientEdge], { description: "Patients with their cursors." })
   edges!: PatientEdge[];
 
-  @Field(() => [Patient], { description: "The patients." })
+  @Field(() => [Patient], { description: "Patients without cursors." })
   nodes!: Patient[];
 
-  @Field(() => PageInfo, { description: "Where the page is in the list." })
+  @Field(() => PageInfo, { description: "Position of the page in its list." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "How many there are; null where the clinic does not say." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Number of patients in the whole list; null if the clinic does not say.",
+  })
   totalCount!: number | null;
 }

@@ -10,7 +10,7 @@ export class PatientResolver {
   @Directive("@authenticated")
   @Query(() => Patient, {
     nullable: true,
-    description: "One patient's chart; null where there is no such patient or the caller may not see it.",
+    description: "One patient's chart; null if there is no such patient or the caller may not see it.",
   })
   patient(
     @Arg("id", () => ID, { description: "The clinic's user id." }) id: string,
@@ -25,7 +25,7 @@ export class PatientResolver {
   @Query(() => [Patient], {
     nullable: "items",
     description:
-      "Several patients, in the order and number of `ids`; null where there is no such patient or the caller may not see it.",
+      "Several patients, one for each of `ids` and in their order; null if there is no such patient or the caller may not see it.",
   })
   patients(
     @Arg("ids", () => [ID], { description: "The clinic's user ids." }) ids: string[],

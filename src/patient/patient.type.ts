@@ -9,16 +9,16 @@ import { Gender } from "./gender";
 @Policy("own-patient", "directory")
 @ObjectType({
   description:
-    "A person whom the clinic treats, and all that hangs on them. Fields come from the clinic's user record, read for many patients at once; `statusCode`, `timezone`, `emailVerified`, `signupStep`, `extra` and `address` take one call a patient in its place.",
+    "A patient of the clinic. Fields come from the clinic's user record, read for many patients at once; `statusCode`, `timezone`, `emailVerified`, `signupStep`, `extra` and `address` take one call per patient instead.",
 })
 export class Patient {
   @Field(() => ID, { description: "The clinic's user id." })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: "The clinic's patient code, by which intakes name a patient." })
+  @Field(() => String, { nullable: true, description: "The clinic's patient code, which intakes use." })
   code!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Name as the clinic shows it." })
+  @Field(() => String, { nullable: true, description: "Full name as the clinic shows it." })
   fullName!: string | null;
 
   @Field(() => String, { nullable: true, description: "Given name." })
@@ -36,22 +36,22 @@ export class Patient {
   @Field(() => String, { nullable: true, description: "E-mail address." })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Phone number as the clinic wrote it." })
+  @Field(() => String, { nullable: true, description: "Phone number as the clinic sends it." })
   phone!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Link to a portrait. May carry the clinic's access code: show it, never log or keep it.",
+    description: "Link to a portrait. May contain the clinic's access code: show it, but do not log or store it.",
   })
   photoUrl!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The clinic's number of a finer kind of user." })
+  @Field(() => String, { nullable: true, description: "The clinic's code for the subtype of the user." })
   subtype!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Name under which the patient signs in." })
+  @Field(() => String, { nullable: true, description: "User name to sign in." })
   username!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Id in the vendor's calls." })
+  @Field(() => String, { nullable: true, description: "Id in the vendor's call system." })
   vseeId!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether the account is in use." })
@@ -60,7 +60,7 @@ export class Patient {
   @Field(() => Boolean, { nullable: true, description: "Whether the clinic's terms were accepted." })
   termsAccepted!: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: "The clinic's number; 20 is seen on active users." })
+  @Field(() => Int, { nullable: true, description: "The clinic's status code; 20 has been seen on active users." })
   statusCode!: number | null;
 
   @Field(() => String, { nullable: true, description: "IANA time zone." })
@@ -71,17 +71,17 @@ export class Patient {
 
   @Field(() => String, {
     nullable: true,
-    description: "How far the patient came when signing up, in the clinic's word.",
+    description: "Progress of the sign-up: the clinic's value.",
   })
   signupStep!: string | null;
 
   @Policy("clinic-staff", "sensitive")
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: "Whatever the clinic's own form asked at sign-up. Clinic staff only.",
+    description: "Answers to the clinic's own sign-up form. Clinic staff only.",
   })
   extra!: Record<string, unknown> | null;
 
-  @Field(() => Address, { nullable: true, description: "As the clinic has it since registration." })
+  @Field(() => Address, { nullable: true, description: "Postal address from the registration." })
   address!: Address | null;
 }

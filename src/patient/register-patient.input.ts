@@ -4,13 +4,16 @@ import { DateScalar } from "../scalar/date.scalar";
 import { AddressInput } from "./address.type";
 import { Gender } from "./gender";
 
-@InputType({ description: "A patient to create, or to find by the code. Each name has 100 characters at most." })
+@InputType({ description: "A patient to create, or to find by the code. Each name has at most 100 characters." })
 export class RegisterPatientInput {
-  @Field(() => ID, { nullable: true, description: "The same key with the same input never writes twice." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Makes the write idempotent: the same key with the same input never writes twice.",
+  })
   idempotencyKey?: string | null;
 
   @Field(() => String, {
-    description: "The clinic's code for the patient, unique and chosen by the caller; 128 characters at most.",
+    description: "The patient's code at the clinic, unique and chosen by the caller; at most 128 characters.",
   })
   code!: string;
 
@@ -20,23 +23,23 @@ export class RegisterPatientInput {
   @Field(() => String, { description: "Family name." })
   lastName!: string;
 
-  @Field(() => DateScalar, { description: "Date of birth; today is the latest date anywhere on Earth." })
+  @Field(() => DateScalar, { description: "Date of birth; not after today's latest date on Earth." })
   birthDate!: string;
 
   @Field(() => Gender, {
-    description: "Administrative gender. The clinic has a word for MALE and FEMALE; others go without one.",
+    description: "Administrative gender. The clinic only has MALE and FEMALE; other values are not sent.",
   })
   gender!: Gender;
 
   @Field(() => GraphQLEmailAddress, { nullable: true, description: "E-mail address." })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Phone number, international or of the North American plan." })
+  @Field(() => String, { nullable: true, description: "Phone number, international or in the North American format." })
   phone?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Name to sign in under, 128 characters at most; the clinic makes one up otherwise.",
+    description: "User name to sign in, at most 128 characters; default: the clinic makes one.",
   })
   username?: string | null;
 
@@ -46,7 +49,7 @@ export class RegisterPatientInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: "Whether the clinic may write to the person.",
+    description: "Whether the clinic may send e-mail to the person.",
   })
   sendEmails?: boolean | null;
 }

@@ -3,9 +3,9 @@ import { Policy } from "../auth/policy";
 import { UserError } from "../user-error/user-error.type";
 
 @Policy("none", "structure")
-@ObjectType({ description: "A patient after a registration." })
+@ObjectType({ description: "Result of a registration." })
 export class RegisterPatientPayload {
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
   /** The patient with the code; null where nobody was registered. */

@@ -51,7 +51,7 @@ async function oneAtATime<T>(code: string, context: GraphContext, register: () =
 }
 
 function stillRunning(): GraphQLError {
-  return new GraphQLError("Another registration of this code is running, so this one was not sent. Try again.", {
+  return new GraphQLError("Another registration of this code is in progress, so this one was not sent. Try again.", {
     extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
   });
 }

@@ -26,7 +26,7 @@ export function checkRegistration(input: RegisterPatientInput): UserError[] {
   const { birthDate, phone, address } = input;
   return [
     ...textFaults<keyof typeof texts>(input, texts).map(({ field, fault }) => invalid([field], fault)),
-    ...(isBirthDate(birthDate) ? [] : [invalid(["birthDate"], "This must be the birth date of somebody.")]),
+    ...(isBirthDate(birthDate) ? [] : [invalid(["birthDate"], "This must be a possible birth date.")]),
     ...(phone == null || toClinicPhone(phone) !== null
       ? []
       : [

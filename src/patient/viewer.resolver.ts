@@ -8,12 +8,12 @@ import { Viewer } from "./viewer.type";
 
 registerEnumType(Role, {
   name: "Role",
-  description: "What a caller may do; roles are a union.",
+  description: "What a caller may do; each role adds its rights.",
   valuesConfig: {
-    PATIENT: { description: "A patient: its own chart." },
+    PATIENT: { description: "A patient: their own chart." },
     CLINIC_STAFF: { description: "Staff of the clinic: every chart of the clinic account." },
     BROKER: { description: "A broker: members by member id, plans and the broker account." },
-    INSURER: { description: "An insurer: the pre-authorizations of its insurances." },
+    INSURER: { description: "An insurer: pre-authorizations of the insurances in their token." },
     BENEFITS_ADMIN: { description: "An administrator of plan benefits." },
   },
 });
@@ -22,7 +22,7 @@ registerEnumType(Role, {
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Directive("@authenticated")
-  @Query(() => Viewer, { description: "Who is calling, as the access token says." })
+  @Query(() => Viewer, { description: "The caller, from the access token." })
   viewer(@Ctx() { caller }: GraphContext): Viewer {
     if (!caller)
       throw new GraphQLError("An access token is required: send `Authorization: Bearer <access token>`.", {
@@ -37,7 +37,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => Patient, {
     nullable: true,
-    description: "The caller's own chart, when the caller is a patient.",
+    description: "The caller's own chart, if the caller is a patient.",
   })
   async patient(@Ctx() context: GraphContext, @Info() info: GraphQLResolveInfo): Promise<Patient | null> {
     const own = context.access.ownPatientId;

@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Role } from "../auth/role";
 
 @Policy("none", "directory")
-@ObjectType({ description: "Who is calling, as the access token says." })
+@ObjectType({ description: "The caller, from the access token." })
 export class Viewer {
   @Field(() => ID, { description: "The token's subject." })
   subject!: string;
@@ -11,6 +11,6 @@ export class Viewer {
   @Field(() => [Role], { description: "What the caller may do: each role adds its rights." })
   roles!: Role[];
 
-  @Field(() => [ID], { description: "Slugs that an INSURER may read; none for all others." })
+  @Field(() => [ID], { description: "Insurances, by slug, that an INSURER may read; empty for others." })
   insurances!: string[];
 }

@@ -39,7 +39,7 @@ export async function loadPlans(filter: PlanFilter | null, { access, sources }: 
     .map(({ id, broker: wire }) => toPlan({ id, broker: wire ?? unreadBroker(offered) }));
   if (failure instanceof UpstreamError) return new Flawed(found, failure);
   return held === null
-    ? new Flawed(found, badInput("The benefits side of this deployment does not list plans."))
+    ? new Flawed(found, badInput("The benefits administrator of this deployment does not list plans."))
     : found;
 }
 

@@ -10,26 +10,29 @@ registerEnumType(PlanSource, {
   name: "PlanSource",
   description: "Whose plans.",
   valuesConfig: {
-    BROKER: { description: "Every plan that the broker offers." },
-    BENEFITS: { description: "Every plan of the benefits side." },
-    ANY: { description: "The plans of both, each once." },
+    BROKER: { description: "All plans of the broker." },
+    BENEFITS: { description: "All plans of the benefits administrator." },
+    ANY: { description: "All plans of both, each once." },
   },
 });
 
 @InputType({ description: "Which plans." })
 export class PlanFilter {
-  @Field(() => PlanSource, { nullable: true, description: "Whose plans; the broker's unless told." })
+  @Field(() => PlanSource, { nullable: true, description: "Whose plans; default: the broker's." })
   source?: PlanSource | null;
 
-  @Field(() => [PlanState], { nullable: true, description: "In one of these states at the broker." })
+  @Field(() => [PlanState], { nullable: true, description: "Only plans in one of these states at the broker." })
   state?: PlanState[] | null;
 
-  @Field(() => String, { nullable: true, description: "The broker's category, whatever its case." })
+  @Field(() => String, { nullable: true, description: "The broker's category, ignoring case." })
   category?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Part of a name or a description, or a whole id." })
+  @Field(() => String, { nullable: true, description: "Part of a name or description, or a whole id." })
   search?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The benefits side's kind of plan; that side is read for it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Kind of plan at the benefits administrator, which is then read.",
+  })
   planType?: string | null;
 }

@@ -13,7 +13,8 @@ export class PlanResolver {
   @Directive("@authenticated")
   @Query(() => Plan, {
     nullable: true,
-    description: "A plan that either upstream knows; what only the other knows is null.",
+    description:
+      "One plan that the broker or the benefits administrator has. What comes from the other one only is null.",
   })
   plan(
     @Arg("id", () => ID, { description: "The plan's id, which both upstreams share." }) id: string,
@@ -27,7 +28,7 @@ export class PlanResolver {
   @Directive("@listSize(assumedSize: 50)")
   @Query(() => [Plan], {
     description:
-      "Without a filter, the broker's plans. The benefits side is read only where the filter asks for it, so that its outage cannot fail this field for others.",
+      "Plans; without a filter, the broker's. The benefits administrator is read only if the filter needs it, so that its outage does not affect other queries.",
   })
   plans(
     @Arg("filter", () => PlanFilter, { nullable: true, description: "Which plans." }) filter: PlanFilter | null,

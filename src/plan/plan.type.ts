@@ -10,12 +10,12 @@ export enum PlanState {
 }
 registerEnumType(PlanState, {
   name: "PlanState",
-  description: "Where a plan stands in its life at the broker.",
+  description: "State of a plan's offer at the broker.",
   valuesConfig: {
-    PUBLISHED: { description: "On offer." },
-    DRAFT: { description: "Being prepared; nobody can be enrolled in it." },
-    RETIRED: { description: "No longer on offer." },
-    UNKNOWN: { description: "The broker uses a word that this graph does not know." },
+    PUBLISHED: { description: "Offered." },
+    DRAFT: { description: "In preparation; no one can be enrolled in it." },
+    RETIRED: { description: "No longer offered." },
+    UNKNOWN: { description: "A value of the broker that this graph does not know." },
   },
 });
 
@@ -23,27 +23,27 @@ registerEnumType(PlanState, {
 @Policy("none", "reference", { maxAgeSeconds: 60 })
 @ObjectType({
   description:
-    "A health plan. Its sale is the broker's, its benefits are the benefits administrator's; what only the other knows is null.",
+    "A health plan. Its offer comes from the broker, its benefits from the benefits administrator. If only one of them has the plan, the other's fields are null.",
 })
 export class Plan {
   @Field(() => ID, {
-    description: "The plan's id at the broker and, where it administers the plan, at the benefits upstream.",
+    description: "The plan's id, the same at the broker and the benefits administrator.",
   })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: "Name under which the broker offers it." })
+  @Field(() => String, { nullable: true, description: "The broker's name of the plan." })
   name!: string | null;
 
   @Field(() => String, { nullable: true, description: "The broker's description." })
   description!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The broker's category, in its own words." })
+  @Field(() => String, { nullable: true, description: "The broker's category." })
   category!: string | null;
 
-  @Field(() => PlanState, { nullable: true, description: "Where the plan stands in its life." })
+  @Field(() => PlanState, { nullable: true, description: "State of the plan's offer." })
   state!: PlanState | null;
 
-  @Field(() => String, { nullable: true, description: "The broker's own word for the state." })
+  @Field(() => String, { nullable: true, description: "The broker's own value for the state." })
   rawState!: string | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: "Price; the broker does not state its currency." })

@@ -12,42 +12,42 @@ export enum AuthorizationSetting {
 }
 registerEnumType(AuthorizationSetting, {
   name: "AuthorizationSetting",
-  description: "Where the care is given.",
+  description: "Whether the care includes a stay.",
   valuesConfig: {
-    INPATIENT: { description: "With a stay." },
-    OUTPATIENT: { description: "Without a stay." },
-    UNKNOWN: { description: "The broker says something else: see `rawType`." },
+    INPATIENT: { description: "With an overnight stay." },
+    OUTPATIENT: { description: "Without an overnight stay." },
+    UNKNOWN: { description: "Any other value of the broker: see `rawType`." },
   },
 });
 
 @Policy("through-patient-or-broker", "health")
 @ObjectType({
   description:
-    "An authorization as the broker has it. It is joined to no pre-authorization of an insurer: nothing says which.",
+    "An authorization in the broker's system. It is not linked to an insurer's pre-authorization: the records have no common identifier.",
 })
 export class BrokerAuthorization {
   @Field(() => ID, { description: "The broker's number." })
   authNumber!: string;
 
-  @Field(() => AuthorizationSetting, { description: "Our reading of the broker's word." })
+  @Field(() => AuthorizationSetting, { description: "Mapped from the broker's value." })
   type!: MaybeFlawed<AuthorizationSetting>;
 
-  @Field(() => String, { nullable: true, description: "The broker's own word." })
+  @Field(() => String, { nullable: true, description: "The broker's own value." })
   rawType!: string | null;
 
-  @Field(() => PreAuthStatus, { description: "Our reading of the broker's word." })
+  @Field(() => PreAuthStatus, { description: "Mapped from the broker's value." })
   status!: MaybeFlawed<PreAuthStatus>;
 
-  @Field(() => String, { nullable: true, description: "The broker's own word." })
+  @Field(() => String, { nullable: true, description: "The broker's own value." })
   rawStatus!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "Asked for; the broker names no currency." })
+  @Field(() => DecimalScalar, { nullable: true, description: "Requested; the broker does not state the currency." })
   requestedAmount!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "Approved; the broker names no currency." })
+  @Field(() => DecimalScalar, { nullable: true, description: "Approved; the broker does not state the currency." })
   approvedAmount!: string | null;
 
-  @Field(() => String, { nullable: true, description: "As the broker writes it, without a zone." })
+  @Field(() => String, { nullable: true, description: "As the broker sends it, without a time zone." })
   createdAtLocal!: string | null;
 
   @Field(() => String, { nullable: true, description: "Name of the care provider." })
@@ -55,9 +55,9 @@ export class BrokerAuthorization {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "An authorization and its place in the list." })
+@ObjectType({ description: "An authorization and its cursor." })
 export class BrokerAuthorizationEdge {
-  @Field(() => String, { description: "Give it as `after` to go on behind this item." })
+  @Field(() => String, { description: "Pass it as `after` to continue after this item." })
   cursor!: string;
 
   @Field(() => BrokerAuthorization, { description: "The authorization." })
@@ -70,12 +70,12 @@ export class BrokerAuthorizationConnection {
   @Field(() => [BrokerAuthorizationEdge], { description: "Items with their cursors." })
   edges!: BrokerAuthorizationEdge[];
 
-  @Field(() => [BrokerAuthorization], { description: "Items alone." })
+  @Field(() => [BrokerAuthorization], { description: "Items without cursors." })
   nodes!: BrokerAuthorization[];
 
-  @Field(() => PageInfo, { description: "Where the page stands in its list." })
+  @Field(() => PageInfo, { description: "Position of the page in its list." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "Items in the whole list." })
+  @Field(() => Int, { nullable: true, description: "Number of items in the whole list." })
   totalCount!: number | null;
 }

@@ -45,9 +45,9 @@ export async function cancelPreAuth(
 function checkReason(reason: string): UserError | null {
   const length = [...reason].length;
   if (length < shortestReason || length > longestReason) {
-    return invalid(["reason"], `This must have ${shortestReason} to ${longestReason} characters.`);
+    return invalid(["reason"], `This must be ${shortestReason} to ${longestReason} characters long.`);
   }
-  return isText(reason, { lines: true }) ? null : invalid(["reason"], "This must not hold control characters.");
+  return isText(reason, { lines: true }) ? null : invalid(["reason"], "This must not contain control characters.");
 }
 
 async function readFirst(id: string, context: GraphContext): Promise<PreAuth | null> {

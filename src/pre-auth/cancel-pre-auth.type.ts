@@ -4,14 +4,17 @@ import { UserError } from "../user-error/user-error.type";
 
 @InputType({ description: "Cancels a pre-authorization that allows it." })
 export class CancelPreAuthInput {
-  @Field(() => ID, { nullable: true, description: "The same key with the same input never writes twice." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Makes the write idempotent: the same key with the same input never writes twice.",
+  })
   idempotencyKey?: string | null;
 
   @Field(() => ID, { description: "The pre-authorization." })
   id!: string;
 
   @Field(() => String, {
-    description: "The insurer's required description, 3 to 500 characters; it is never logged.",
+    description: "The reason, which the insurer requires, 3 to 500 characters; never logged.",
   })
   reason!: string;
 }
@@ -19,7 +22,7 @@ export class CancelPreAuthInput {
 @Policy("none", "structure")
 @ObjectType({ description: "A pre-authorization after a cancellation." })
 export class CancelPreAuthPayload {
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
   /** The pre-authorization to show; null where there is none. */

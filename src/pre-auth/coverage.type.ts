@@ -5,10 +5,10 @@ import { DateTimeScalar } from "../scalar/date-time.scalar";
 @Policy("own-patient", "health")
 @ObjectType({
   description:
-    "A policy and its period as the insurer has them. `isActive`: today, in the deployment's time zone, is within the period, its last day included; null where the insurer gives no beginning.",
+    "A policy and its period at the insurer. `isActive`: today, in the deployment's time zone, is within the period, including its last day; null if the insurer gives no start.",
 })
 export class CoveragePeriod {
-  @Field(() => ID, { nullable: true, description: "The policy's id, the same at the pre-authorizations." })
+  @Field(() => ID, { nullable: true, description: "The policy's id, the same as in pre-authorizations." })
   policyId!: string | null;
 
   @Field(() => String, { nullable: true, description: "Running number of the policy." })
@@ -17,10 +17,10 @@ export class CoveragePeriod {
   @Field(() => DateTimeScalar, { nullable: true, description: "When the cover begins." })
   startsAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the cover ends; null while it is open." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the cover ends; null if it has no end." })
   endsAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Until when the insurer's word is good." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "Until when the insurer's information is valid." })
   validUntil!: Date | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether today is within the period." })
@@ -28,11 +28,11 @@ export class CoveragePeriod {
 
   @Field(() => String, {
     nullable: true,
-    description: "The person's relation to the policy holder, in the insurer's word.",
+    description: "The person's relation to the policy holder: the insurer's value.",
   })
   relation!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Number as it is printed." })
+  @Field(() => String, { nullable: true, description: "Number as printed." })
   policyFullNumber!: string | null;
 
   @Field(() => Int, { nullable: true, description: "Version of the policy." })
@@ -44,13 +44,13 @@ export class CoveragePeriod {
   @Field(() => String, { nullable: true, description: "The insurer's business group." })
   businessGroup!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The insurer's word for seminary students." })
+  @Field(() => String, { nullable: true, description: "The insurer's value for seminary students." })
   seminaryStudent!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the policy begins." })
   policyStartsAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Why the cover began, in the insurer's word." })
+  @Field(() => String, { nullable: true, description: "Why the cover began: the insurer's value." })
   entryReason!: string | null;
 }
 
@@ -62,7 +62,7 @@ export class InsurerCoverage {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "As the insurer says of the person; null where it does not say.",
+    description: "Whether the insurer says that the person is covered; null if it does not say.",
   })
   isUnderCoverage!: boolean | null;
 

@@ -17,13 +17,15 @@ export class EndorsementCoverResolver {
   )
   @FieldResolver(() => BrokerAuthorizationConnection, {
     nullable: true,
-    description: "Authorizations as the broker has them, by member id; null where the deployment has none. One call.",
+    description:
+      "Authorizations in the broker's system, by member id; null if the deployment does not offer them. One call.",
   })
   authorizations(
     @Root() member: Endorsement,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<Connection<BrokerAuthorization> | null> {
     return loadAuthorizations(member, { first, after }, context);
@@ -32,7 +34,7 @@ export class EndorsementCoverResolver {
   @Policy("through-patient-or-broker", "sensitive")
   @FieldResolver(() => String, {
     nullable: true,
-    description: "The broker's sentence on the latest authorization: names the member. One call.",
+    description: "The broker's sentence about the latest authorization; it names the member. One call.",
   })
   latestAuthorization(@Root() { memberId }: Endorsement, @Ctx() { sources }: GraphContext): Promise<string | null> {
     return sources.bastion.authorizations.latest(memberId);
@@ -42,7 +44,7 @@ export class EndorsementCoverResolver {
   @FieldResolver(() => [InsurerCoverage], {
     nullable: true,
     description:
-      "Policies and their periods at each insurer of the pre-auth side, by national id; null where the deployment has none, and for a broker. One status read, and one call an insurer.",
+      "Policies and their periods at each insurer of the pre-authorization API, by national id; null if the deployment does not offer them, and for a broker. One status read, and one call per insurer.",
   })
   coverages(
     @Root() member: Endorsement,

@@ -22,7 +22,7 @@ export function fromCursor(cursor: string): ListPlace {
   const [kind, skip, ...seen] = parse(cursor);
   const isPlace = kind === "list" && typeof skip === "number" && Number.isSafeInteger(skip) && skip >= 0;
   if (isPlace && seen.length <= anchors && seen.every(isKey)) return { skip, seen };
-  throw badInput("after is no cursor of this list in this order; start again without it.");
+  throw badInput("after is not a cursor of this list in this order: start again without it.");
 }
 
 function isKey(part: unknown): part is string {

@@ -17,11 +17,11 @@ export class PreAuthDeskResolver {
   @Query(() => PreAuthSummary, {
     nullable: true,
     description:
-      "Counts and sums by status, for that insurer's callers; null for all others. Amounts are as the insurer sends them, in its own currency. The whole period is read.",
+      "Counts and sums by status, for callers of that insurer; null for all others. Amounts are as the insurer sends them, in its own currency. Reads the whole period.",
   })
   preAuthSummary(
     @Arg("insurance", () => ID, { description: "The insurer's slug." }) insurance: string,
-    @Arg("filter", () => PreAuthFilter, { description: "Which of them." }) filter: PreAuthFilter,
+    @Arg("filter", () => PreAuthFilter, { description: "Which pre-authorizations." }) filter: PreAuthFilter,
     @Ctx() context: GraphContext,
   ): Promise<PreAuthSummary | null> {
     return loadPreAuthSummary(insurance, checkedQuery(filter, {}), context);
@@ -31,7 +31,7 @@ export class PreAuthDeskResolver {
   @Mutation(() => CancelPreAuthPayload, {
     nullable: true,
     description:
-      "Cancels a pre-authorization that allows it; never repeated. For insurers, and clinic staff who may see it.",
+      "Cancels a pre-authorization that can be cancelled; never sent twice. For insurers, and clinic staff who may see it.",
   })
   cancelPreAuth(
     @Arg("input", () => CancelPreAuthInput, { description: "Which one, and why." }) input: CancelPreAuthInput,
@@ -42,7 +42,7 @@ export class PreAuthDeskResolver {
 
   @FieldResolver(() => PreAuth, {
     nullable: true,
-    description: "The pre-authorization as it is now, read again; null where it may not be seen.",
+    description: "The pre-authorization as it is now, read again; null if the caller may not see it.",
   })
   async preAuth(
     @Root() { preAuthId }: Partial<CancelPreAuthPayload>,

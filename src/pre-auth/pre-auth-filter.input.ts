@@ -4,24 +4,24 @@ import { PreAuthStatus } from "./pre-auth-status";
 
 @InputType({ description: "Which of an insurer's pre-authorizations." })
 export class PreAuthFilter {
-  @Field(() => DateTimeScalar, { description: "Confirmed at this moment or later." })
+  @Field(() => DateTimeScalar, { description: "Only those confirmed at this time or later." })
   confirmedFrom!: Date;
 
   @Field(() => DateTimeScalar, {
-    description: "Confirmed at this moment or earlier, 366 days after `confirmedFrom` at most.",
+    description: "Only those confirmed at this time or earlier, at most 366 days after `confirmedFrom`.",
   })
   confirmedTo!: Date;
 
-  @Field(() => [PreAuthStatus], { nullable: true, description: "In one of these states." })
+  @Field(() => [PreAuthStatus], { nullable: true, description: "Only those in one of these states." })
   status?: PreAuthStatus[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "True: approved, and paid is 0 or not given; false: paid.",
+    description: "True: approved, and not paid (0 or no amount); false: paid.",
   })
   unpaid?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether the insurer's system lets it be cancelled." })
+  @Field(() => Boolean, { nullable: true, description: "Whether the insurer's system allows its cancellation." })
   cancellable?: boolean | null;
 }
 
@@ -33,8 +33,8 @@ registerEnumType(PreAuthOrder, {
   name: "PreAuthOrder",
   description: "Order of pre-authorizations; those without a confirm date come last.",
   valuesConfig: {
-    CONFIRMED_DESC: { description: "The last confirmed first." },
-    CONFIRMED_ASC: { description: "The first confirmed first." },
+    CONFIRMED_DESC: { description: "Last confirmed first." },
+    CONFIRMED_ASC: { description: "First confirmed first." },
   },
 });
 
@@ -42,17 +42,16 @@ registerEnumType(PreAuthOrder, {
 export class PatientPreAuthFilter {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "Confirmed at this moment or later; 30 days before `confirmedTo` where it is left out.",
+    description: "Only those confirmed at this time or later; default: 30 days before `confirmedTo`.",
   })
   confirmedFrom?: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description:
-      "Confirmed at this moment or earlier, 366 days after `confirmedFrom` at most; now where it is left out.",
+    description: "Only those confirmed at this time or earlier, at most 366 days after `confirmedFrom`; default: now.",
   })
   confirmedTo?: Date | null;
 
-  @Field(() => [PreAuthStatus], { nullable: true, description: "In one of these states." })
+  @Field(() => [PreAuthStatus], { nullable: true, description: "Only those in one of these states." })
   status?: PreAuthStatus[] | null;
 }

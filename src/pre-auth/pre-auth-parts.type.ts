@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DecimalScalar } from "../scalar/decimal.scalar";
 
 @Policy("insurance-or-through-patient", "health")
-@ObjectType({ description: "The policy that a pre-authorization draws on." })
+@ObjectType({ description: "The policy that a pre-authorization uses." })
 export class PreAuthPolicy {
   @Field(() => ID, { nullable: true, description: "The policy's id, the same at the broker." })
   id!: string | null;
@@ -11,12 +11,12 @@ export class PreAuthPolicy {
   @Field(() => Int, { nullable: true, description: "Running number of the policy." })
   number!: number | null;
 
-  @Field(() => String, { nullable: true, description: "Number as it is printed, groups parted by slashes." })
+  @Field(() => String, { nullable: true, description: "Number as printed, with slashes between groups." })
   fullNumber!: string | null;
 }
 
 @Policy("insurance-or-through-patient", "sensitive")
-@ObjectType({ description: "Whose care it is, as the insurer knows the person." })
+@ObjectType({ description: "The person who receives the care, as the insurer has them." })
 export class InsuredPerson {
   @Field(() => ID, { nullable: true, description: "The insurer's id of the person." })
   id!: string | null;
@@ -24,7 +24,7 @@ export class InsuredPerson {
   @Field(() => String, { nullable: true, description: "Full name." })
   fullName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "National id, by which the person is matched to a member." })
+  @Field(() => String, { nullable: true, description: "National id, which identifies the person as a member." })
   nationalCode!: string | null;
 
   @Field(() => String, { nullable: true, description: "Passport number." })
@@ -64,9 +64,9 @@ export class PreAuthCustomer {
 }
 
 @Policy("insurance-or-through-patient", "health")
-@ObjectType({ description: "Amounts of a pre-authorization. The upstream names no currency." })
+@ObjectType({ description: "Amounts of a pre-authorization. The upstream does not state the currency." })
 export class PreAuthAmounts {
-  @Field(() => DecimalScalar, { nullable: true, description: "Asked for." })
+  @Field(() => DecimalScalar, { nullable: true, description: "Requested." })
   requested!: string | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: "Paid." })
@@ -79,12 +79,12 @@ export class PreAuthAmounts {
 const allowed = (what: string) => ({ nullable: true, description: `Whether ${what}.` });
 
 @Policy("insurance-or-through-patient", "health")
-@ObjectType({ description: "What the insurer's system holds possible with a pre-authorization." })
+@ObjectType({ description: "What the insurer's system allows for a pre-authorization." })
 export class PreAuthFlags {
   @Field(() => Boolean, allowed("it has details"))
   hasDetails!: boolean | null;
 
-  @Field(() => Boolean, allowed("it was handed in together with a child record"))
+  @Field(() => Boolean, allowed("it was submitted together with a child record"))
   submittedWithChild!: boolean | null;
 
   @Field(() => Boolean, allowed("its release can be edited"))
@@ -99,7 +99,7 @@ export class PreAuthFlags {
   @Field(() => Boolean, allowed("it can be released"))
   releaseEnabled!: boolean | null;
 
-  @Field(() => Boolean, allowed("it can be handed in for approval"))
+  @Field(() => Boolean, allowed("it can be submitted for approval"))
   submissionForApprovalEnabled!: boolean | null;
 
   @Field(() => Boolean, allowed("it can be cancelled"))

@@ -10,14 +10,14 @@ export enum PreAuthStatus {
 }
 registerEnumType(PreAuthStatus, {
   name: "PreAuthStatus",
-  description: "Where a pre-authorization stands.",
+  description: "Status of a pre-authorization.",
   valuesConfig: {
     APPROVED: { description: "The insurer agreed to pay." },
     PARTIALLY_APPROVED: { description: "The insurer agreed to pay part of it." },
     PENDING: { description: "Not decided yet." },
     DENIED: { description: "The insurer will not pay." },
     CANCELLED: { description: "Withdrawn." },
-    UNKNOWN: { description: "The insurer says something else, or nothing: see `rawStatus`." },
+    UNKNOWN: { description: "Any other value of the insurer, or none: see `rawStatus`." },
   },
 });
 

@@ -6,16 +6,16 @@ import { PreAuthStatus } from "./pre-auth-status";
 @Policy("insurance-or-through-patient", "health")
 @ObjectType({
   description:
-    "Pre-authorizations of one state: how many, and their amounts. Undated records count here too. A sum is null where no record has an amount.",
+    "Number and amounts of the pre-authorizations with one status. Includes records without a date. A sum is null if no record has an amount.",
 })
 export class PreAuthStatusSummary {
   @Field(() => PreAuthStatus, { description: "The state." })
   status!: PreAuthStatus;
 
-  @Field(() => Int, { description: "How many are in it." })
+  @Field(() => Int, { description: "How many have it." })
   count!: number;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "Asked for, in the insurer's own currency." })
+  @Field(() => DecimalScalar, { nullable: true, description: "Requested, in the insurer's own currency." })
   requested!: string | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: "Paid, in the insurer's own currency." })
@@ -23,13 +23,13 @@ export class PreAuthStatusSummary {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "An insurer's pre-authorizations of a period, by state." })
+@ObjectType({ description: "An insurer's pre-authorizations of a period, by status." })
 export class PreAuthSummary {
-  @Field(() => [PreAuthStatusSummary], { description: "One for each state that occurs." })
+  @Field(() => [PreAuthStatusSummary], { description: "One for each status that occurs." })
   byStatus!: PreAuthStatusSummary[];
 
   @Field(() => Int, {
-    description: "How many of them have no confirm date, as far as the windows of the period brought them.",
+    description: "How many have no confirm date, as far as reading the period returned them.",
   })
   undated!: number;
 }

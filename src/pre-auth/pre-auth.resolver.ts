@@ -29,16 +29,17 @@ export class PreAuthResolver {
   @Directive(pagedList)
   @Query(() => PreAuthConnection, {
     description:
-      "What an insurer has confirmed in a period, for that insurer's callers; an empty page for all others. Without `orderBy` in the insurer's own order, read only as far as the page needs; an order, or `totalCount` beside a filter on more than the period, reads the whole period. A cursor belongs to its order.",
+      "Pre-authorizations that an insurer confirmed in a period, for callers of that insurer; an empty page for all others. Without `orderBy` they come in the insurer's own order and only as much as the page needs is read; with an order, or with `totalCount` and a filter on more than the period, the whole period is read. A cursor is valid for one order only.",
   })
   preAuths(
     @Arg("insurance", () => ID, { description: "The insurer's slug." }) insurance: string,
-    @Arg("filter", () => PreAuthFilter, { description: "Which of them." }) filter: PreAuthFilter,
-    @Arg("orderBy", () => PreAuthOrder, { nullable: true, description: "Without it, in the insurer's own order." })
+    @Arg("filter", () => PreAuthFilter, { description: "Which pre-authorizations." }) filter: PreAuthFilter,
+    @Arg("orderBy", () => PreAuthOrder, { nullable: true, description: "Default: the insurer's own order." })
     orderBy: PreAuthOrder | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PreAuth> | Flawed<Connection<PreAuth>>> {
@@ -61,7 +62,7 @@ export class PreAuthResolver {
   @Query(() => PreAuth, {
     nullable: true,
     description:
-      "One pre-authorization by its id, under the rights of `_entities`: for an insurer, and for those who may see its patient.",
+      "One pre-authorization; null if there is none or the caller may not see it. For its insurer, and for those who may see its patient.",
   })
   preAuth(
     @Arg("id", () => ID, { description: "See `PreAuth.id`." }) id: string,
@@ -73,7 +74,7 @@ export class PreAuthResolver {
   @FieldResolver(() => Endorsement, {
     nullable: true,
     description:
-      "The broker's member with this insured person's national code, where the graph knows it; null where two of them fit.",
+      "The broker's member with this insured person's national code, if the graph knows them; null if two members fit.",
   })
   async endorsement(
     @Root() { record }: PreAuth,
@@ -88,7 +89,7 @@ export class PreAuthResolver {
   @FieldResolver(() => LinkState, {
     nullable: true,
     description:
-      "Why `endorsement` is null, or that it is not: null is never mistaken for none. Null with an error where the link could not be proved.",
+      "Whether `endorsement` is known, and if not, why. Null with an error if the link could not be verified.",
   })
   async endorsementLink(@Root() { record }: PreAuth, @Ctx() context: GraphContext): Promise<LinkState> {
     return (await findInsured(record, context)).memberLink;
@@ -106,7 +107,7 @@ export class PreAuthResolver {
 
   @FieldResolver(() => Patient, {
     nullable: true,
-    description: "The patient whose care it is, where the graph knows it.",
+    description: "The patient who receives the care, if the graph knows them.",
   })
   async patient(
     @Root() { record }: PreAuth,
@@ -119,7 +120,7 @@ export class PreAuthResolver {
 
   @FieldResolver(() => LinkState, {
     nullable: true,
-    description: "Why `patient` is null, or that it is not. Null with an error where the link could not be proved.",
+    description: "Whether `patient` is known, and if not, why. Null with an error if the link could not be verified.",
   })
   async patientLink(@Root() { record }: PreAuth, @Ctx() context: GraphContext): Promise<LinkState> {
     return (await findInsured(record, context)).patientLink;
@@ -133,15 +134,16 @@ export class PatientPreAuthsResolver {
   @FieldResolver(() => PreAuthConnection, {
     nullable: true,
     description:
-      "Pre-authorizations whose insured person is this patient, at the insurers of the patient's cards; of the last 30 days where no period is given.",
+      "Pre-authorizations whose insured person is this patient, at the insurers of the patient's cards; by default those of the last 30 days.",
   })
   async preAuths(
     @Root() { id }: Patient,
-    @Arg("filter", () => PatientPreAuthFilter, { nullable: true, description: "Which of them." })
+    @Arg("filter", () => PatientPreAuthFilter, { nullable: true, description: "Which pre-authorizations." })
     filter: PatientPreAuthFilter | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<Connection<PreAuth> | Flawed<Connection<PreAuth>> | null> {
     const page = { first, after };
@@ -157,15 +159,16 @@ export class EndorsementPreAuthsResolver {
   @FieldResolver(() => PreAuthConnection, {
     nullable: true,
     description:
-      "Pre-authorizations whose insured person is this member; of the last 30 days where no period is given. Null where no card tells the insurer, and for callers who may see no clinic data.",
+      "Pre-authorizations whose insured person is this member; by default those of the last 30 days. Null if no card shows the insurer, and for callers who may not see clinic data.",
   })
   async preAuths(
     @Root() endorsement: Endorsement,
-    @Arg("filter", () => PatientPreAuthFilter, { nullable: true, description: "Which of them." })
+    @Arg("filter", () => PatientPreAuthFilter, { nullable: true, description: "Which pre-authorizations." })
     filter: PatientPreAuthFilter | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<Connection<PreAuth> | Flawed<Connection<PreAuth>> | null> {
     const page = { first, after };

@@ -15,21 +15,21 @@ import { PreAuthStatus } from "./pre-auth-status";
 
 @Directive('@key(fields: "id")')
 @Policy("insurance-or-through-patient", "health")
-@ObjectType({ description: "An insurer's word, before care is given, on whether it will pay." })
+@ObjectType({ description: "An insurer's decision, before care is given, on whether it will pay." })
 export class PreAuth {
   @Field(() => ID, {
     description:
-      "`<insurance slug>:<confirm day, YYYYMMDD in UTC>:<upstream id>`, so that one day's window finds it again. Without an upstream id: `x` and a hash of the record in its place; without a confirm date the day is `0` and the id cannot be resolved.",
+      "`<insurance slug>:<confirm day, YYYYMMDD in UTC>:<upstream id>`, so that it can be found by reading one day. Without an upstream id, `x` and a hash of the record take its place; without a confirm date the day is `0` and the id cannot be resolved.",
   })
   id!: string;
 
-  @Field(() => PreAuthStatus, { description: "Our reading of the upstream's slug." })
+  @Field(() => PreAuthStatus, { description: "Status, mapped from the upstream's slug." })
   status!: MaybeFlawed<PreAuthStatus>;
 
   @Field(() => String, { nullable: true, description: "The upstream's own slug." })
   rawStatus!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Status for people, in the upstream's language." })
+  @Field(() => String, { nullable: true, description: "Status as text, in the upstream's language." })
   statusLabel!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was confirmed." })
@@ -38,10 +38,10 @@ export class PreAuth {
   @Field(() => ID, { description: "The insurer's slug." })
   insurance!: string;
 
-  @Field(() => PreAuthPolicy, { nullable: true, description: "Policy it draws on." })
+  @Field(() => PreAuthPolicy, { nullable: true, description: "The policy that it uses." })
   policy!: PreAuthPolicy | null;
 
-  @Field(() => InsuredPerson, { nullable: true, description: "Whose care it is." })
+  @Field(() => InsuredPerson, { nullable: true, description: "The person who receives the care." })
   insuredPerson!: InsuredPerson | null;
 
   @Field(() => Illness, { nullable: true, description: "What the care is for." })
@@ -50,28 +50,28 @@ export class PreAuth {
   @Field(() => PreAuthCustomer, { nullable: true, description: "Who holds the policy." })
   customer!: PreAuthCustomer | null;
 
-  @Field(() => PreAuthAmounts, { nullable: true, description: "Asked for, paid and estimated." })
+  @Field(() => PreAuthAmounts, { nullable: true, description: "Requested, paid and estimated amounts." })
   amounts!: PreAuthAmounts | null;
 
-  @Field(() => String, { nullable: true, description: "The insurer's unit that handles it." })
+  @Field(() => String, { nullable: true, description: "The insurer's operating unit." })
   operatingUnit!: string | null;
 
   @Field(() => Float, { nullable: true, description: "Deductible in percent." })
   deductibleRate!: number | null;
 
-  @Field(() => PreAuthFlags, { nullable: true, description: "What can be done with it." })
+  @Field(() => PreAuthFlags, { nullable: true, description: "What the insurer's system allows." })
   flags!: PreAuthFlags | null;
 
   @Field(() => String, { nullable: true, description: "Why it was cancelled." })
   cancellationReason!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The provider behind the insurer that answered." })
+  @Field(() => String, { nullable: true, description: "The service behind the insurer that answered." })
   provider!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The provider's own word on the request, as the list has it." })
+  @Field(() => String, { nullable: true, description: "That service's own status of the request." })
   providerStatus!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Position in the insurer's list, as the upstream counts it." })
+  @Field(() => Int, { nullable: true, description: "Position in the insurer's list, as the upstream sends it." })
   index!: number | null;
 
   /** The broker's member of the insured person, where the path came from one and no other fits as well. */

@@ -27,7 +27,7 @@ export class Consultation {
   @Field(() => Boolean, { nullable: true, description: "Whether the price is charged." })
   charge!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether several patients take part." })
+  @Field(() => Boolean, { nullable: true, description: "Whether it is for several patients." })
   group!: boolean | null;
 
   @Field(() => Int, { nullable: true, description: "How many calendar slots it takes." })

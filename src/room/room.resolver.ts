@@ -13,14 +13,14 @@ export class RoomResolver {
   @Query(() => [Room], {
     nullable: true,
     description:
-      "The clinic's rooms. Null with an error where the clinic does not list rooms: never an empty list that looks like none. What the list leaves out takes one call a room.",
+      "The clinic's rooms. Null with an error if the clinic does not list rooms, so that this is not mistaken for a clinic without rooms. Fields that the list omits take one call per room.",
   })
   rooms(@Ctx() context: GraphContext, @Info() info: GraphQLResolveInfo): Promise<(Room | Promise<Room>)[] | null> {
     return loadRooms(context, info);
   }
 
   @Directive("@authenticated")
-  @Query(() => Room, { nullable: true, description: "One room; null where there is none." })
+  @Query(() => Room, { nullable: true, description: "One room; null if there is none." })
   room(
     @Arg("code", () => String, { description: "The room's code." }) code: string,
     @Ctx() context: GraphContext,
@@ -33,7 +33,7 @@ export class RoomResolver {
   @FieldResolver(() => [VisitProvider], {
     nullable: true,
     description:
-      "Who works in the room; null where the clinic does not say. One call a room. Who has free slots is `availability`'s to say.",
+      "Providers of the room; null if the clinic does not say. One call per room. Use `availability` for free slots.",
   })
   providers(@Root() { id }: Room, @Ctx() context: GraphContext): Promise<VisitProvider[] | null> {
     return loadRoomProviders(id, context);

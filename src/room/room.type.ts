@@ -7,9 +7,9 @@ import type { RoomWire } from "../upstream/vsee/room.wire";
 import { Consultation } from "./consultation.type";
 
 @Policy("none", "reference")
-@ObjectType({ description: "A field of medicine that a room is for." })
+@ObjectType({ description: "A medical specialty of a room." })
 export class RoomSpecialty {
-  @Field(() => String, { description: "The clinic's code of it." })
+  @Field(() => String, { description: "The clinic's code." })
   code!: MaybeFlawed<string>;
 
   @Field(() => String, { nullable: true, description: "Name." })
@@ -22,19 +22,19 @@ export class RoomSpecialty {
 @Policy("none", "reference")
 @ObjectType({
   description:
-    "A waiting room of the clinic. What lists and visits do not give of it takes one call to the room itself; its providers take another.",
+    "A waiting room of the clinic. Fields that lists and visits omit take one call to the room; its providers take another.",
 })
 export class Room {
-  @Field(() => ID, { description: "The room's code, whichever way it was reached." })
+  @Field(() => ID, { description: "The room's code." })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: "Code by which bookings name the room." })
+  @Field(() => String, { nullable: true, description: "Code that bookings use." })
   code!: string | null;
 
   @Field(() => String, { nullable: true, description: "Name." })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Host name under which patients enter." })
+  @Field(() => String, { nullable: true, description: "Host name of the patients' entrance." })
   domain!: string | null;
 
   @Field(() => String, { nullable: true, description: "Short name in links." })
@@ -43,22 +43,22 @@ export class Room {
   @Field(() => String, { nullable: true, description: "What the room is for." })
   description!: string | null;
 
-  @Field(() => String, { nullable: true, description: "A line below the name." })
+  @Field(() => String, { nullable: true, description: "Subtitle below the name." })
   subtitle!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The account whose room it is." })
+  @Field(() => String, { nullable: true, description: "Code of the account that the room belongs to." })
   accountCode!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether the room is in use." })
   isActive!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether anybody may enter." })
+  @Field(() => Boolean, { nullable: true, description: "Whether anyone may enter." })
   isPublic!: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether the room is closed now." })
   isClosed!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "What patients are shown while it is closed." })
+  @Field(() => String, { nullable: true, description: "Message to patients while it is closed." })
   closedMessage!: string | null;
 
   @Field(() => String, { nullable: true, description: "IANA time zone of its opening hours." })
@@ -70,23 +70,23 @@ export class Room {
   @Field(() => Boolean, { nullable: true, description: "Whether it takes appointments." })
   appointmentEnabled!: boolean | null;
 
-  @Field(() => [RoomSpecialty], { nullable: true, description: "Fields of medicine." })
+  @Field(() => [RoomSpecialty], { nullable: true, description: "Medical specialties." })
   specialties!: RoomSpecialty[] | null;
 
   @Field(() => [Consultation], {
     nullable: true,
     description:
-      "What can be chosen here, with its price. Callers who are no clinic staff see those that are visible to patients.",
+      "Consultations that can be chosen here, with their prices. Callers other than clinic staff see those that are visible to patients.",
   })
   consultations!: MaybeFlawed<Consultation[]> | null;
 
   @Field(() => String, { nullable: true, description: "Currency of its prices, ISO 4217." })
   currency!: string | null;
 
-  @Field(() => JsonObjectScalar, { nullable: true, description: "How patients sign in, as the clinic keeps it." })
+  @Field(() => JsonObjectScalar, { nullable: true, description: "How patients sign in, in the clinic's own format." })
   auth!: Record<string, unknown> | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the room was made." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the room was created." })
   createdAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it last changed." })

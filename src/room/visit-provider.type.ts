@@ -5,16 +5,16 @@ import { Policy } from "../auth/policy";
 @Policy("none", "directory")
 @ObjectType({
   description:
-    "A clinician or another host. Of a room's or a slot's providers, callers who are no clinic staff see id, name, title, suffix and photo.",
+    "A clinician or another host. For providers of a room or a slot, callers other than clinic staff see id, name, title, suffix and photo.",
 })
 export class VisitProvider {
   @Field(() => ID, { description: "The clinic's user id." })
   id!: MaybeFlawed<string>;
 
-  @Field(() => String, { nullable: true, description: "The clinic's code of the provider." })
+  @Field(() => String, { nullable: true, description: "The provider's code at the clinic." })
   code!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Name as the clinic shows it." })
+  @Field(() => String, { nullable: true, description: "Full name as the clinic shows it." })
   fullName!: string | null;
 
   @Field(() => String, { nullable: true, description: "Given name." })
@@ -35,22 +35,22 @@ export class VisitProvider {
   @Field(() => String, { nullable: true, description: "Phone number." })
   phone!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Link to a portrait; may carry an access code." })
+  @Field(() => String, { nullable: true, description: "Link to a portrait; may contain an access code." })
   photoUrl!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The portrait's id among the clinic's files; hosts only." })
+  @Field(() => ID, { nullable: true, description: "The portrait's file id at the clinic; hosts only." })
   photoAttachmentId!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Part in the visit, e.g. `owner`; hosts only." })
+  @Field(() => String, { nullable: true, description: "Role in the visit, e.g. `owner`; hosts only." })
   role!: string | null;
 
   @Field(() => String, { nullable: true, description: "IANA time zone; hosts only." })
   timezone!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Name under which the provider signs in." })
+  @Field(() => String, { nullable: true, description: "User name to sign in." })
   username!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Id in the vendor's calls." })
+  @Field(() => String, { nullable: true, description: "Id in the vendor's call system." })
   vseeId!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether the account is in use." })
@@ -59,15 +59,15 @@ export class VisitProvider {
   @Field(() => Boolean, { nullable: true, description: "Whether the clinic's terms were accepted." })
   termsAccepted!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "The clinic's number of the profession, e.g. 482 doctor." })
+  @Field(() => String, { nullable: true, description: "The clinic's code for the profession, e.g. 482 for a doctor." })
   subtype!: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "The clinic's `status` in a room; its meaning is not documented.",
+    description: "The clinic's `status` of the provider in a room; its meaning is not documented.",
   })
   isListed!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "A few words about the provider; rooms only." })
+  @Field(() => String, { nullable: true, description: "Short biography; rooms only." })
   shortBio!: string | null;
 }

@@ -6,7 +6,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   description: "Calendar date, `YYYY-MM-DD` (RFC 3339 full-date).",
   serialize: (value) => {
     if (typeof value === "string") return value;
-    throw new GraphQLError("Date cannot represent a value that is no calendar date.");
+    throw new GraphQLError("Date cannot represent a value that is not a calendar date.");
   },
   parseValue: (value) => parseDay(value),
   parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : null),
@@ -17,5 +17,5 @@ function parseDay(value: unknown): string {
     const at = Date.parse(`${value}T00:00:00Z`);
     if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(value)) return value;
   }
-  throw new TypeError("Date must be a day of the calendar written YYYY-MM-DD.");
+  throw new TypeError("Date must be a calendar date in the form YYYY-MM-DD.");
 }

@@ -7,7 +7,7 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   description: 'Exact decimal number as a string, e.g. `"64500.00"`.',
   serialize: (value) => {
     if (typeof value === "string") return value;
-    throw new GraphQLError("Decimal cannot represent a value that is no exact decimal.");
+    throw new GraphQLError("Decimal cannot represent a value that is not an exact decimal number.");
   },
   parseValue: (value) => parseDecimal(typeof value === "string" ? value : numberText(value)),
   parseLiteral: (node) =>

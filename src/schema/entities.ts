@@ -20,7 +20,7 @@ export function entitiesResolver(entities: ReadonlyMap<string, EntityDeclaration
     const typename = representation["__typename"];
     const declared = typeof typename === "string" ? entities.get(typename) : undefined;
     if (!declared) {
-      throw new GraphQLError("A representation names no entity of this graph.", {
+      throw new GraphQLError("A representation must name an entity type of this graph in `__typename`.", {
         extensions: { code: "BAD_USER_INPUT" },
       });
     }

@@ -1,17 +1,17 @@
 import { ConfigError } from "../config/config-error";
 
-/** Ends the process before it has started: a reason on standard error, exit status 1. */
+/** Ends the process at the start, with a reason on standard error and exit status 1. */
 export function refuseStart(reason: string): never {
   process.stderr.write(`${reason.trimEnd()}\n`);
   process.exit(1);
 }
 
-/** What `read` returns; ends the process where it finds the configuration wrong. */
+/** The result of `read`; ends the process if the configuration is invalid. */
 export function exitOnMistake<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return refuseStart(`${error.message}\n\nTo try the graph without any configuration: npm run sandbox`);
+    return refuseStart(`${error.message}\n\nTo try the graph without configuration, run: npm run sandbox`);
   }
 }

@@ -1,14 +1,15 @@
 import { ConfigError } from "../config/config-error";
 
-/** Why the graph could not start, and what to do. Never an error's own text, which may quote anything. */
+/** Why the graph could not start, and what to do. Never an error's own text, which may contain anything. */
 export function startProblem(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const { name, code, syscall, port } = detailsOf(error);
   if (syscall === "listen") {
-    if (code === "EADDRINUSE") return `Port ${port} is taken, perhaps by another sandbox. ${another}`;
-    if (code === "EACCES") return `This user may not open port ${port}, as is usual below 1024. ${another}`;
+    if (code === "EADDRINUSE") return `Port ${port} is in use, perhaps by another sandbox. ${another}`;
+    if (code === "EACCES")
+      return `This user is not allowed to open port ${port}, as usual for ports below 1024. ${another}`;
     if (code === "EADDRNOTAVAIL")
-      return "HOST is not an address of this machine: leave it out, or set 127.0.0.1 or 0.0.0.0.";
+      return "HOST is not an address of this machine: omit it, or use 127.0.0.1 or 0.0.0.0.";
   }
   if (code === "MODULE_NOT_FOUND")
     return "A file of the graph is missing. The sandbox is not in the production image: run it from the source.";

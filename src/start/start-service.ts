@@ -4,7 +4,7 @@ import { createServer } from "../composition/server";
 import { createLog } from "../observability/log";
 import { stopOnSignal } from "./stop-on-signal";
 
-/** After the stop is announced, load balancers have this long to read it from `/readyz`. */
+/** Time for load balancers to see the announced stop in `/readyz`. */
 const noticeMs = 1000;
 
 /** Runs the graph over the configured upstreams until a signal stops it. */

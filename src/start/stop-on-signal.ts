@@ -1,4 +1,4 @@
-/** Ends the process in good order at SIGTERM or SIGINT: `stop` first, then exit 0. A second signal ends it at once. */
+/** Stops gracefully on SIGTERM or SIGINT: calls `stop`, then exits with 0. A second signal exits at once. */
 export function stopOnSignal(stop: (signal: string) => Promise<void>): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {

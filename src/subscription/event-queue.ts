@@ -74,7 +74,7 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
 
 function fellBehind(): GraphQLError {
   return new GraphQLError(
-    "Events came faster than they were taken. Read what was stored meanwhile and subscribe again.",
+    "Events arrived faster than the client read them. Read the stored changes, then subscribe again.",
     {
       extensions: { code: "OVERLOADED" },
     },

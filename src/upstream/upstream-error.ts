@@ -25,10 +25,10 @@ const messages: Record<UpstreamErrorCode, string> = {
   UPSTREAM_TIMEOUT: "The upstream did not answer in time.",
   UPSTREAM_UNAVAILABLE: "The upstream is unavailable.",
   UPSTREAM_REJECTED: "The upstream refused the request.",
-  UPSTREAM_INVALID_RESPONSE: "The upstream answered with something that could not be understood.",
+  UPSTREAM_INVALID_RESPONSE: "The upstream's response is invalid.",
 };
 
-const incompleteMessage = "The upstream's list changed while it was read, so it is incomplete. Ask again.";
+const incompleteMessage = "The upstream's list changed while it was read, so it is incomplete. Try again.";
 
 function messageOf({ code, limitName, isIncomplete }: UpstreamFailure): string {
   if (isIncomplete) return incompleteMessage;

@@ -11,29 +11,29 @@ export enum UserErrorCode {
 }
 registerEnumType(UserErrorCode, {
   name: "UserErrorCode",
-  description: "What kind of problem a write met.",
+  description: "Kind of problem of a write.",
   valuesConfig: {
-    INVALID: { description: "The input is at fault: `field` says where. Nothing was sent." },
-    NOT_FOUND: { description: "What the write names does not exist, or the caller may not see it." },
+    INVALID: { description: "The input is invalid: `field` says where. Nothing was sent." },
+    NOT_FOUND: { description: "The record does not exist, or the caller may not see it." },
     CONFLICT: { description: "The record was changed or claimed by another write: read it again first." },
     REFUSED_BY_UPSTREAM: { description: "The upstream understood the write and refused it. Nothing was changed." },
     OUTCOME_UNKNOWN: {
       description:
-        "The write was sent and its answer was lost; it may have been performed. Never repeat it blindly: read first.",
+        "The write was sent, but its answer was lost; it may have been performed. Read the record before repeating it.",
     },
-    NOT_SENT: { description: "It never left: repeat it with the same reference or key." },
+    NOT_SENT: { description: "It was not sent: repeat it with the same reference or key." },
   },
 });
 
 @Policy("none", "structure")
 @ObjectType({
-  description: "A problem the caller can act on: the input at fault and why, or what the upstream refused.",
+  description: "A problem that the caller can act on: invalid input, or a refusal by the upstream.",
 })
 export class UserError {
   @Field(() => UserErrorCode, { description: "Kind of problem." })
   code!: UserErrorCode;
 
-  @Field(() => String, { description: "What is wrong and what to do, for people." })
+  @Field(() => String, { description: "What is wrong and what to do, as text for people." })
   message!: string;
 
   @Field(() => [String], {

@@ -43,7 +43,7 @@ function mayBePerformed({ sent, status }: UpstreamError): boolean {
 function refusal(status: number | undefined, subject: readonly string[] | null): UserError {
   if (status === 404) return notFound(subject);
   if (status === 409) {
-    return userError(UserErrorCode.CONFLICT, "The record does not allow this write any more: read it again first.");
+    return userError(UserErrorCode.CONFLICT, "The record no longer allows this write: read it again first.");
   }
   return userError(
     UserErrorCode.REFUSED_BY_UPSTREAM,
@@ -72,5 +72,5 @@ export function notPerformed(error: UpstreamError): UpstreamError {
 
 /** The refusal of a write whose role or ids already decide it: no upstream was called. */
 export function forbidden(): GraphQLError {
-  return new GraphQLError("The caller may not do this.", { extensions: { code: "FORBIDDEN" } });
+  return new GraphQLError("The caller is not allowed to do this.", { extensions: { code: "FORBIDDEN" } });
 }

@@ -17,7 +17,7 @@ export class AvailabilityResolver {
   @Directive("@authenticated")
   @Directive("@listSize(assumedSize: 50)")
   @Query(() => [AvailabilitySlot], {
-    description: "Free slots of the clinic, each once. For patients and clinic staff.",
+    description: "The clinic's free slots, without duplicates. For patients and clinic staff.",
   })
   availability(
     @Arg("input", () => AvailabilityInput, { description: "Where and when to look." }) input: AvailabilityInput,
@@ -31,7 +31,7 @@ export class AvailabilityResolver {
   @FieldResolver(() => [VisitProvider], {
     nullable: true,
     description:
-      "Who is free then. One users call for all slots. Callers who are no clinic staff see who they are only.",
+      "The providers who are free. One users call for all slots. Callers other than clinic staff see only names, title, suffix and photo.",
   })
   providers(
     @Root() { providerIds }: AvailabilitySlot,

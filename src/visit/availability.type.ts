@@ -12,7 +12,7 @@ export class AvailabilitySlot {
   @Field(() => DateTimeScalar, { description: "End." })
   end!: Date;
 
-  @Field(() => [ID], { description: "Which providers are free then." })
+  @Field(() => [ID], { description: "Ids of the providers who are free." })
   providerIds!: MaybeFlawed<string[]>;
 }
 
@@ -27,13 +27,16 @@ export class AvailabilityInput {
   @Field(() => Int, { nullable: true, description: "Length of a slot in minutes." })
   durationMinutes?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Code of the room; the intake's room otherwise." })
+  @Field(() => String, { nullable: true, description: "Code of the room; default: the intake's room." })
   roomCode?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Only this provider's slots." })
   providerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The intake to find a slot for: its place and specialty count." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The intake to find a slot for; its location and specialty are used.",
+  })
   intakeId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The kind of consultation, which sets the length." })

@@ -17,5 +17,7 @@ export async function checkSlot(input: BookVisitInput, { sources }: GraphContext
       slot.end?.getTime() === end * 1000 &&
       (providerId == null || slot.providers === null || slot.providers.includes(providerId)),
   );
-  return isFree ? [] : [userError(UserErrorCode.CONFLICT, "This slot is free no more: choose another.", ["slotStart"])];
+  return isFree
+    ? []
+    : [userError(UserErrorCode.CONFLICT, "This slot is no longer free: choose another.", ["slotStart"])];
 }

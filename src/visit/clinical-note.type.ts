@@ -11,7 +11,7 @@ export class PostVisit {
   @Field(() => ID, { nullable: true, description: "The clinic's note id." })
   id!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether the note is unfinished." })
+  @Field(() => Boolean, { nullable: true, description: "Whether the note is a draft." })
   draft!: boolean | null;
 
   @Field(() => String, { nullable: true, description: "Diagnoses, comma-separated, with ICD-10 codes in brackets." })
@@ -19,26 +19,26 @@ export class PostVisit {
 
   @Field(() => String, {
     nullable: true,
-    description: "Findings. HTML as the clinician's editor wrote it: sanitise before showing.",
+    description: "Findings, as HTML of the clinician's editor: sanitise it before showing it.",
   })
   physicalExam!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Assessment and plan. HTML as the clinician's editor wrote it: sanitise before showing.",
+    description: "Assessment and plan, as HTML of the clinician's editor: sanitise it before showing it.",
   })
   assessmentPlan!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "What the patient is to do. HTML as the clinician's editor wrote it: sanitise before showing.",
+    description: "Instructions for the patient, as HTML of the clinician's editor: sanitise it before showing it.",
   })
   patientInstructions!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Where the patient was sent from here." })
+  @Field(() => String, { nullable: true, description: "Where the patient was sent after the visit." })
   disposition!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Why the patient came, as the clinician put it." })
+  @Field(() => String, { nullable: true, description: "Why the patient came, in the clinician's words." })
   reasonForVisit!: string | null;
 
   @Field(() => [Attachment], { description: "Files of the note." })
@@ -47,19 +47,19 @@ export class PostVisit {
   @Field(() => DateTimeScalar, { nullable: true, description: "When the note last changed." })
   updatedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Who changed it last." })
+  @Field(() => String, { nullable: true, description: "Who last changed it." })
   updatedBy!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The clinic's class of the note." })
+  @Field(() => ID, { nullable: true, description: "The clinic's class id of the note." })
   classId!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the note was begun." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the note was created." })
   createdAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Another reason, in free words." })
+  @Field(() => String, { nullable: true, description: "Another reason, as free text." })
   reasonForVisitOther!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The form that the note follows." })
+  @Field(() => String, { nullable: true, description: "The form of the note." })
   schema!: string | null;
 
   @Policy("clinic-staff", "sensitive")
@@ -88,19 +88,19 @@ export class Prescription {
   @Field(() => String, { nullable: true, description: "How to take it." })
   directions!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "How much is dispensed, in `quantityUnit`." })
+  @Field(() => DecimalScalar, { nullable: true, description: "Dispensed quantity, in `quantityUnit`." })
   quantity!: string | null;
 
   @Field(() => String, { nullable: true, description: "Unit of the quantity." })
   quantityUnit!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "How often it may be dispensed again." })
+  @Field(() => Int, { nullable: true, description: "Number of refills." })
   refills!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "For how many days one quantity lasts." })
+  @Field(() => Int, { nullable: true, description: "How many days the quantity lasts." })
   daysSupply!: number | null;
 
-  @Field(() => String, { nullable: true, description: "State of the prescription, in the service's words." })
+  @Field(() => String, { nullable: true, description: "Status of the prescription: the service's own value." })
   status!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was prescribed." })
@@ -134,7 +134,7 @@ export class Prescription {
   @Field(() => String, { nullable: true, description: "Note of the prescribers among themselves. Clinic staff only." })
   internalNote!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Id of who prescribed it." })
+  @Field(() => ID, { nullable: true, description: "Id of the prescriber." })
   prescriberId!: string | null;
 
   @Field(() => ID, { nullable: true, description: "Where it was prescribed." })
@@ -145,7 +145,7 @@ export class Prescription {
 
   @Field(() => String, {
     nullable: true,
-    description: "How it went to the pharmacy. HTML as the vendor wrote it: sanitise before showing.",
+    description: "How it was sent to the pharmacy, as the vendor's HTML: sanitise it before showing it.",
   })
   routeDetail!: string | null;
 

@@ -4,12 +4,12 @@ import { Policy } from "../auth/policy";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 
 @Policy("own-patient", "directory")
-@ObjectType({ description: "A number to join a meeting by phone." })
+@ObjectType({ description: "A phone number to join a meeting." })
 export class MeetingPhone {
   @Field(() => String, { description: "Country, ISO 3166-1 alpha-2." })
   country!: string;
 
-  @Field(() => String, { description: "Number as the clinic writes it." })
+  @Field(() => String, { description: "Number as the clinic sends it." })
   number!: string;
 }
 
@@ -20,7 +20,7 @@ export class Meeting {
   id!: MaybeFlawed<string>;
 
   @Policy("own-patient", "sensitive")
-  @Field(() => String, { nullable: true, description: "Secret that lets one into the meeting." })
+  @Field(() => String, { nullable: true, description: "Secret PIN to enter the meeting." })
   pin!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Until when the meeting can be entered." })
@@ -32,14 +32,14 @@ export class Meeting {
   @Field(() => Boolean, { nullable: true, description: "Whether recording starts by itself." })
   recordingAutoStart!: boolean | null;
 
-  @Field(() => [MeetingPhone], { description: "Numbers to join by phone." })
+  @Field(() => [MeetingPhone], { description: "Phone numbers to join the meeting." })
   phoneNumbers!: MaybeFlawed<MeetingPhone[]>;
 }
 
 @Policy("own-patient", "health")
 @ObjectType({ description: "One call of a visit: the numbered fields of the clinic's log." })
 export class ProviderCall {
-  @Field(() => String, { nullable: true, description: "Who was called, by the id in the vendor's calls." })
+  @Field(() => String, { nullable: true, description: "The called provider's id in the vendor's call system." })
   providerId!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the call began." })
@@ -61,21 +61,24 @@ export class CallLog {
   @Field(() => DateTimeScalar, { nullable: true, description: "When the last call ended." })
   endedAt!: Date | null;
 
-  @Field(() => Int, { nullable: true, description: "Seconds in calls, all together." })
+  @Field(() => Int, { nullable: true, description: "Total seconds in calls." })
   durationSeconds!: number | null;
 
   @Field(() => Int, { nullable: true, description: "Seconds the patient waited." })
   waitingSeconds!: number | null;
 
-  @Field(() => [ProviderCall], { description: "The calls one by one, in their order." })
+  @Field(() => [ProviderCall], { description: "The calls, in their order." })
   providers!: ProviderCall[];
 
-  @Field(() => [String], { nullable: true, description: "Patients in the calls, by their ids in the vendor's calls." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Patients in the calls, by their ids in the vendor's call system.",
+  })
   patients!: string[] | null;
 
-  @Field(() => String, { nullable: true, description: "Where the log comes from, in the clinic's word." })
+  @Field(() => String, { nullable: true, description: "The clinic's value for the origin of the log." })
   source!: string | null;
 
-  @Field(() => [String], { nullable: true, description: "Meetings that the log was made from." })
+  @Field(() => [String], { nullable: true, description: "Ids of the meetings that the log covers." })
   sourceIds!: string[] | null;
 }

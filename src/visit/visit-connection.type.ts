@@ -7,9 +7,9 @@ import { VisitStatus } from "./visit-status";
 import { Visit } from "./visit.type";
 
 @Policy("none", "structure")
-@ObjectType({ description: "A visit in a list." })
+@ObjectType({ description: "A visit and its cursor." })
 export class VisitEdge {
-  @Field(() => String, { description: "Where the visit stands in the list: give it as `after` to go on from here." })
+  @Field(() => String, { description: "Pass it as `after` to continue after this visit." })
   cursor!: string;
 
   @Field(() => Visit, { description: "The visit." })
@@ -19,16 +19,16 @@ export class VisitEdge {
 @Policy("none", "structure")
 @ObjectType({ description: "A page of visits." })
 export class VisitConnection {
-  @Field(() => [VisitEdge], { description: "The visits with their cursors." })
+  @Field(() => [VisitEdge], { description: "Visits with their cursors." })
   edges!: VisitEdge[];
 
-  @Field(() => [Visit], { description: "The visits." })
+  @Field(() => [Visit], { description: "Visits without cursors." })
   nodes!: Visit[];
 
-  @Field(() => PageInfo, { description: "Where the page stands." })
+  @Field(() => PageInfo, { description: "Position of the page in its list." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "How many visits there are in all that match the filter." })
+  @Field(() => Int, { nullable: true, description: "Number of all visits that match the filter." })
   totalCount!: number | null;
 }
 
@@ -38,16 +38,19 @@ export enum VisitOrder {
 }
 registerEnumType(VisitOrder, {
   name: "VisitOrder",
-  description: "In which order visits come. Those without a planned start come last.",
+  description: "Order of visits. Those without a planned start come last.",
   valuesConfig: {
-    START_ASC: { description: "By planned start, the earliest first." },
-    START_DESC: { description: "By planned start, the latest first." },
+    START_ASC: { description: "By planned start, earliest first." },
+    START_DESC: { description: "By planned start, latest first." },
   },
 });
 
-@InputType({ description: "Which visits to show; all conditions that are given must hold." })
+@InputType({ description: "Which visits. All given conditions must be met." })
 export class VisitFilter {
-  @Field(() => Boolean, { nullable: true, description: "Only visits that start in the future, or only others." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only visits that start in the future; false: only others.",
+  })
   upcoming?: boolean | null;
 
   @Field(() => VisitType, { nullable: true, description: "Only visits of this type." })
@@ -71,7 +74,7 @@ export class VisitFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "The clinic's list has no rooms: this reads each visit that the other filters leave. Narrow it by `from` and `to`.",
+      "Only visits in this room. The clinic's list has no rooms, so each visit that passes the other filters is read: limit them with `from` and `to`.",
   })
   roomCode?: string | null;
 }

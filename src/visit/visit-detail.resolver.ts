@@ -23,12 +23,12 @@ import { Visit } from "./visit.type";
 @Resolver(() => Visit)
 export class VisitDetailResolver {
   @Directive("@listSize(assumedSize: 3)")
-  @FieldResolver(() => [VisitProvider], { description: "Everybody who hosts the visit." })
+  @FieldResolver(() => [VisitProvider], { description: "All hosts of the visit." })
   hosts(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<VisitProvider[] | Flawed<VisitProvider[]>> {
     return detailList(visit, context, (wire) => toProviders(wire.hosts ?? []));
   }
 
-  @FieldResolver(() => Boolean, { nullable: true, description: "Whether it is a trial that concerns no patient." })
+  @FieldResolver(() => Boolean, { nullable: true, description: "Whether it is a test visit." })
   async isTest(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<boolean | null> {
     return (await detailOf(visit, context))?.is_test ?? null;
   }
@@ -36,7 +36,7 @@ export class VisitDetailResolver {
   @FieldResolver(() => Room, {
     nullable: true,
     description:
-      "The waiting room. Its code costs no call of its own; what the visit does not give of it takes one call to the room.",
+      "The waiting room. Its code costs no further call; fields that the visit omits take one call to the room.",
   })
   async room(
     @Root() visit: Visit,
@@ -52,7 +52,7 @@ export class VisitDetailResolver {
     return code === null ? null : roomKnownAs(code, detail?.room ?? null, context, info);
   }
 
-  @FieldResolver(() => Intake, { nullable: true, description: "What the patient told before the visit." })
+  @FieldResolver(() => Intake, { nullable: true, description: "The patient's intake for the visit." })
   intake(
     @Root() visit: Visit,
     @Ctx() context: GraphContext,
@@ -74,7 +74,7 @@ export class VisitDetailResolver {
     return detailOf(visit, context).then((wire) => (wire?.payment ? toPayment(wire.payment) : null));
   }
 
-  @FieldResolver(() => Invoice, { nullable: true, description: "The invoice. Its id costs no call of its own." })
+  @FieldResolver(() => Invoice, { nullable: true, description: "The invoice. Its id costs no further call." })
   async invoice(
     @Root() visit: Visit,
     @Ctx() context: GraphContext,
@@ -92,7 +92,7 @@ export class VisitDetailResolver {
     return meeting && isNamed(() => meeting.meeting_id) ? toMeeting(meeting) : null;
   }
 
-  @FieldResolver(() => CallLog, { nullable: true, description: "How the call went; null before there was one." })
+  @FieldResolver(() => CallLog, { nullable: true, description: "Log of the call; null before there was one." })
   async callLog(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<CallLog | null> {
     const log = (await detailOf(visit, context))?.call_logs;
     return log ? toCallLog(log) : null;
@@ -108,7 +108,7 @@ export class VisitDetailResolver {
   }
 
   @Directive("@listSize(assumedSize: 5)")
-  @FieldResolver(() => [Prescription], { description: "Drugs prescribed in the visit." })
+  @FieldResolver(() => [Prescription], { description: "Drugs that were prescribed in the visit." })
   prescriptions(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<Prescription[] | Flawed<Prescription[]>> {
     return detailList(visit, context, (wire) => toPrescriptions(wire.prescriptions, context.access.clinicStaff));
   }
@@ -124,7 +124,10 @@ export class VisitDetailResolver {
     );
   }
 
-  @FieldResolver(() => RelatedVisit, { nullable: true, description: "The walk-in that an appointment was started as." })
+  @FieldResolver(() => RelatedVisit, {
+    nullable: true,
+    description: "The walk-in as which an appointment was started.",
+  })
   async relatedWalkIn(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<RelatedVisit | null> {
     const related = (await detailOf(visit, context))?.related_walkin;
     return related && isNamed(() => related.id) ? toRelatedVisit(related) : null;

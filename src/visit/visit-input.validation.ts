@@ -12,7 +12,7 @@ export function checkWalkIn(input: StartWalkInVisitInput): UserError[] {
   return [
     ...checkTexts(input),
     ...checkIds(input, "intakeId", "providerId", "visitId", "visitDataId", "patientId"),
-    ...(twoNames ? [invalid(["visitDataId"], "This is visitId under its older name: give one of them.")] : []),
+    ...(twoNames ? [invalid(["visitDataId"], "Give either visitId or visitDataId, its older name.")] : []),
   ];
 }
 
@@ -33,7 +33,7 @@ export function checkVisitUpdate(input: UpdateVisitInput): UserError[] {
   const problems = [...checkTexts(input), ...checkIds(input, "providerId", "intakeId")];
   if (slotStart == null && slotEnd == null) {
     return providerId === undefined && roomCode == null && intakeId == null
-      ? [...problems, invalid([], "Nothing is to change: give a time, a provider, a room or an intake.")]
+      ? [...problems, invalid([], "There is nothing to change: give a time, a provider, a room or an intake.")]
       : problems;
   }
   if (slotStart == null) return [...problems, invalid(["slotStart"], "Give the start together with the end.")];
@@ -58,6 +58,6 @@ function checkIds<Field extends string>(
 ): UserError[] {
   return fields.flatMap((field) => {
     const id = input[field];
-    return id == null || isClinicId(id) ? [] : [invalid([field], "There can be nothing with such an id.")];
+    return id == null || isClinicId(id) ? [] : [invalid([field], "This cannot be an id.")];
   });
 }

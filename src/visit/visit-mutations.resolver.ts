@@ -20,10 +20,11 @@ import { bookVisit, cancelVisit, closeVisit, requestEConsult, startWalkInVisit, 
 export class VisitMutationsResolver {
   @Directive("@authenticated")
   @Mutation(() => VisitPayload, {
-    description: "Starts a visit without an appointment, or an appointment. For PATIENT (its own) and CLINIC_STAFF.",
+    description: "Starts a walk-in visit, or an appointment. For PATIENT (their own) and CLINIC_STAFF.",
   })
   startWalkInVisit(
-    @Arg("input", () => StartWalkInVisitInput, { description: "The intake, and where." }) input: StartWalkInVisitInput,
+    @Arg("input", () => StartWalkInVisitInput, { description: "The intake and the room." })
+    input: StartWalkInVisitInput,
     @Ctx() context: GraphContext,
   ): Promise<VisitPayload> {
     return startWalkInVisit(input, context);
@@ -31,17 +32,17 @@ export class VisitMutationsResolver {
 
   @Directive("@authenticated")
   @Mutation(() => VisitPayload, {
-    description: "Asks for a consultation that a provider answers when free. For PATIENT (its own) and CLINIC_STAFF.",
+    description: "Requests a consultation that a provider answers when free. For PATIENT (their own) and CLINIC_STAFF.",
   })
   requestEConsult(
-    @Arg("input", () => RequestEConsultInput, { description: "The intake, and where." }) input: RequestEConsultInput,
+    @Arg("input", () => RequestEConsultInput, { description: "The intake and the room." }) input: RequestEConsultInput,
     @Ctx() context: GraphContext,
   ): Promise<VisitPayload> {
     return requestEConsult(input, context);
   }
 
   @Directive("@authenticated")
-  @Mutation(() => VisitPayload, { description: "Books an appointment. For PATIENT (its own) and CLINIC_STAFF." })
+  @Mutation(() => VisitPayload, { description: "Books an appointment. For PATIENT (their own) and CLINIC_STAFF." })
   bookVisit(
     @Arg("input", () => BookVisitInput, { description: "Who, when and with whom." }) input: BookVisitInput,
     @Ctx() context: GraphContext,
@@ -52,7 +53,7 @@ export class VisitMutationsResolver {
   @Directive("@authenticated")
   @Mutation(() => VisitPayload, {
     description:
-      "Moves a visit, gives it a provider, a room or an intake, or takes the provider off. For PATIENT (its own) and CLINIC_STAFF.",
+      "Moves a visit, sets its provider, room or intake, or removes its provider. For PATIENT (their own) and CLINIC_STAFF.",
   })
   updateVisit(
     @Arg("input", () => UpdateVisitInput, { description: "Which visit, and what to change." }) input: UpdateVisitInput,
@@ -63,7 +64,7 @@ export class VisitMutationsResolver {
 
   @Directive("@authenticated")
   @Mutation(() => VisitPayload, {
-    description: "Ends a visit or calls an appointment off. For PATIENT (its own) and CLINIC_STAFF.",
+    description: "Ends a visit or cancels an appointment. For PATIENT (their own) and CLINIC_STAFF.",
   })
   closeVisit(
     @Arg("input", () => CloseVisitInput, { description: "Which visit, and why." }) input: CloseVisitInput,
@@ -83,7 +84,7 @@ export class VisitMutationsResolver {
 
   @FieldResolver(() => Visit, {
     nullable: true,
-    description: "The visit as it is now; null where nothing was written.",
+    description: "The visit as it is now; null if nothing was written.",
   })
   async visit(
     @Root() { visitId }: Partial<VisitPayload>,

@@ -7,7 +7,7 @@ import { DecimalScalar } from "../scalar/decimal.scalar";
 import { VisitStatus } from "./visit-status";
 
 @Policy("own-patient", "health")
-@ObjectType({ description: "A walk-in that the clinic ties to a visit: it gives these facts and no more." })
+@ObjectType({ description: "A walk-in that belongs to a visit; the clinic gives only these fields." })
 export class RelatedVisit {
   @Field(() => ID, { description: "Visit id of the walk-in." })
   id!: MaybeFlawed<string>;
@@ -18,17 +18,17 @@ export class RelatedVisit {
   @Field(() => DateTimeScalar, { nullable: true, description: "End." })
   end!: Date | null;
 
-  @Field(() => VisitStatus, { description: "Where it stands." })
+  @Field(() => VisitStatus, { description: "Its status." })
   status!: MaybeFlawed<VisitStatus>;
 
-  @Field(() => Int, { nullable: true, description: "The upstream's own number." })
+  @Field(() => Int, { nullable: true, description: "The clinic's status code." })
   statusCode!: number | null;
 }
 
 @Policy("own-patient", "health")
 @ObjectType({ description: "What a visit costs the patient." })
 export class Payment {
-  @Field(() => ID, { nullable: true, description: "The clinic's id; takes one read of the visit." })
+  @Field(() => ID, { nullable: true, description: "The clinic's id; costs one read of the visit." })
   id!: string | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: "Amount, in the clinic's currency." })
@@ -42,21 +42,21 @@ export class Payment {
 }
 
 @Policy("own-patient", "health")
-@ObjectType({ description: "The invoice of a visit. Where the clinic gives its id alone, the rest is null." })
+@ObjectType({ description: "The invoice of a visit. If the clinic gives only its id, the rest is null." })
 export class Invoice {
   @Field(() => ID, { description: "The clinic's invoice id." })
   id!: MaybeFlawed<string>;
 
-  @Field(() => ID, { nullable: true, description: "The clinic's user id of who is billed." })
+  @Field(() => ID, { nullable: true, description: "The clinic's user id of the person who is billed." })
   patientId!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "The clinic's number; it does not explain it." })
+  @Field(() => Int, { nullable: true, description: "The clinic's status code; its meaning is not documented." })
   statusCode!: number | null;
 
   @Field(() => String, { nullable: true, description: "Currency, ISO 4217." })
   currency!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "False for a trial that charges nobody." })
+  @Field(() => Boolean, { nullable: true, description: "False for a test invoice that is not charged." })
   isLive!: boolean | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: "As the clinic sends it; the unit is not documented." })
@@ -65,7 +65,7 @@ export class Invoice {
   @Field(() => ID, { nullable: true, description: "The visit that is billed." })
   visitId!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was made." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was created." })
   createdAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it last changed." })
@@ -73,21 +73,24 @@ export class Invoice {
 }
 
 @Policy("own-patient", "directory")
-@ObjectType({ description: "Who made a record: a patient, a member of staff or a system account." })
+@ObjectType({ description: "The creator of a record: a patient, a member of staff or a system account." })
 export class VisitPerson {
   @Field(() => ID, { description: "The clinic's user id." })
   id!: MaybeFlawed<string>;
 
-  @Field(() => String, { nullable: true, description: "The clinic's code of the person." })
+  @Field(() => String, { nullable: true, description: "The person's code at the clinic." })
   code!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Id in the vendor's calls." })
+  @Field(() => String, { nullable: true, description: "Id in the vendor's call system." })
   vseeId!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "200 patient, 160 system." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The clinic's code for the kind of user: 200 is a patient, 160 a system.",
+  })
   typeCode!: number | null;
 
-  @Field(() => String, { nullable: true, description: "The clinic's number of the profession, where there is one." })
+  @Field(() => String, { nullable: true, description: "The clinic's code for the profession, if there is one." })
   subtype!: string | null;
 
   @Field(() => String, { nullable: true, description: "Given name." })
@@ -96,12 +99,12 @@ export class VisitPerson {
   @Field(() => String, { nullable: true, description: "Family name." })
   lastName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The account that the person belongs to." })
+  @Field(() => String, { nullable: true, description: "Code of the account that the person belongs to." })
   accountCode!: string | null;
 }
 
 @Policy("own-patient", "health")
-@ObjectType({ description: "The visit that a visit goes back to; itself where there is no other." })
+@ObjectType({ description: "The original visit of a series; the visit itself if there is no other." })
 export class RootVisit {
   @Field(() => ID, { description: "The clinic's visit id." })
   id!: MaybeFlawed<string>;
@@ -109,7 +112,7 @@ export class RootVisit {
   @Field(() => ID, { nullable: true, description: "The chat of its participants." })
   groupChatId!: string | null;
 
-  @Field(() => [JsonObjectScalar], { nullable: true, description: "Who takes part, as the clinic keeps it." })
+  @Field(() => [JsonObjectScalar], { nullable: true, description: "Participants, in the clinic's own format." })
   participants!: Record<string, unknown>[] | null;
 }
 
@@ -122,7 +125,7 @@ export class ClinicAccount {
   @Field(() => String, { nullable: true, description: "Name." })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Host name under which patients enter." })
+  @Field(() => String, { nullable: true, description: "Host name of the patients' entrance." })
   domain!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether video meetings are on." })
@@ -133,7 +136,7 @@ export class ClinicAccount {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether calls of several people without an appointment are off.",
+    description: "Whether group calls without an appointment are disabled.",
   })
   adhocGroupCallDisabled!: boolean | null;
 }

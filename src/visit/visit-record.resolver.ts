@@ -20,7 +20,7 @@ export class VisitRecordResolver {
     return partOf(visit, context, "expiry", ({ expiry }) => expiry);
   }
 
-  @FieldResolver(() => VisitPerson, { nullable: true, description: "Who made the visit." })
+  @FieldResolver(() => VisitPerson, { nullable: true, description: "Who created the visit." })
   creator(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<VisitPerson | null> {
     return partOf(visit, context, "creator", ({ creator }) =>
       creator && isNamed(() => creator.id) ? toVisitPerson(creator) : null,
@@ -46,7 +46,7 @@ export class VisitRecordResolver {
     return partOf(visit, context, "guest_mobiles", (wire) => wire.guest_mobiles);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "How the patient is reminded, in the clinic's word." })
+  @FieldResolver(() => String, { nullable: true, description: "How the patient is reminded: the clinic's value." })
   reminderType(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<string | null> {
     return partOf(visit, context, "reminder_type", (wire) => wire.reminder_type);
   }
@@ -58,7 +58,7 @@ export class VisitRecordResolver {
 
   @FieldResolver(() => [JsonObjectScalar], {
     nullable: true,
-    description: "What is still to be done, as the clinic keeps it.",
+    description: "Pending actions, in the clinic's own format.",
   })
   pendingActions(
     @Root() visit: Visit,
@@ -69,18 +69,21 @@ export class VisitRecordResolver {
 
   @FieldResolver(() => [JsonObjectScalar], {
     nullable: true,
-    description: "Who is to be notified, as the clinic keeps it.",
+    description: "People to notify, in the clinic's own format.",
   })
   notifyList(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<Readonly<Record<string, unknown>>[] | null> {
     return partOf(visit, context, "notify_list", (wire) => wire.notify_list);
   }
 
-  @FieldResolver(() => Boolean, { nullable: true, description: "The clinic's `incharge`, which it does not explain." })
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "The clinic's `incharge`; its meaning is not documented.",
+  })
   isInCharge(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<boolean | null> {
     return partOf(visit, context, "incharge", (wire) => wire.incharge);
   }
 
-  @FieldResolver(() => Boolean, { nullable: true, description: "Whether the time to edit the note is over." })
+  @FieldResolver(() => Boolean, { nullable: true, description: "Whether the period for editing the note has ended." })
   isEditExpired(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<boolean | null> {
     return partOf(visit, context, "isEditExpired", (wire) => wire.isEditExpired);
   }
@@ -90,7 +93,7 @@ export class VisitRecordResolver {
     return partOf(visit, context, "account", ({ account }) => account && toClinicAccount(account));
   }
 
-  @FieldResolver(() => RootVisit, { nullable: true, description: "The visit that it goes back to." })
+  @FieldResolver(() => RootVisit, { nullable: true, description: "The original visit of the series." })
   rootVisit(@Root() visit: Visit, @Ctx() context: GraphContext): Promise<RootVisit | null> {
     return partOf(visit, context, "root_visit", ({ root_visit: root }) =>
       root && isNamed(() => root.id) ? toRootVisit(root) : null,

@@ -10,13 +10,13 @@ export enum VisitStatus {
 registerEnumType(VisitStatus, {
   name: "VisitStatus",
   description:
-    "Read from the clinic's numbers as far as public evidence goes: 10 PENDING, 20 BOOKED, 30 IN_PROGRESS, 40 CLOSED; others UNKNOWN.",
+    "Mapped from the clinic's status codes, as far as public evidence shows their meaning: 10 PENDING, 20 BOOKED, 30 IN_PROGRESS, 40 CLOSED; others are UNKNOWN.",
   valuesConfig: {
-    PENDING: { description: "A walk-in that waits to be taken on." },
-    BOOKED: { description: "Waits for its time or for a provider." },
+    PENDING: { description: "A walk-in that waits to be accepted." },
+    BOOKED: { description: "Waits for its time or a provider." },
     IN_PROGRESS: { description: "Has been started." },
     CLOSED: { description: "Has ended." },
-    UNKNOWN: { description: "A number that the clinic does not explain: see `statusCode`." },
+    UNKNOWN: { description: "A status code whose meaning is not known: see `statusCode`." },
   },
 });
 

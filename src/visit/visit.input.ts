@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { DateTimeScalar } from "../scalar/date-time.scalar";
 
-const keyDescription = "The same key with the same input never writes twice.";
+const keyDescription = "Makes the write idempotent: the same key with the same input never writes twice.";
 
 export enum CloseReason {
   PATIENT_END_CALL = "PATIENT_END_CALL",
@@ -16,9 +16,9 @@ registerEnumType(CloseReason, {
   valuesConfig: {
     PATIENT_END_CALL: { description: "The patient ended the call." },
     PATIENT_EXIT_ROOM: { description: "The patient left the waiting room." },
-    CALL_ENDED: { description: "The call ended without the patient: by the provider, or a lost connection." },
-    PATIENT_CANCEL_APPOINTMENT: { description: "The patient called the appointment off." },
-    MAX_WAITING_TIME_REACHED: { description: "The patient had waited for as long as one may." },
+    CALL_ENDED: { description: "The call was not ended by the patient but by the provider or a lost connection." },
+    PATIENT_CANCEL_APPOINTMENT: { description: "The patient cancelled the appointment." },
+    MAX_WAITING_TIME_REACHED: { description: "The patient reached the longest waiting time." },
   },
 });
 
@@ -27,7 +27,7 @@ export class StartWalkInVisitInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 
-  @Field(() => ID, { description: "What the patient told before." })
+  @Field(() => ID, { description: "The patient's intake." })
   intakeId!: string;
 
   @Field(() => String, { description: "Code of the room the patient is in." })
@@ -35,36 +35,36 @@ export class StartWalkInVisitInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Code of the patient that staff acts for. A patient acts for itself whatever it says.",
+    description: "Code of the patient that staff act for. Ignored for a PATIENT, who always acts for themselves.",
   })
   patientCode?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "The same by the clinic's user id; the code is derived from it. One of the two: two that contradict each other are INVALID.",
+      "The patient's user id at the clinic, from which the code is derived. Give one of the two; if they contradict each other, the result is INVALID.",
   })
   patientId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "Whom an appointment is with; leave it out for a true walk-in.",
+    description: "The provider of an appointment; omit it for a true walk-in.",
   })
   providerId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The appointment that is being started." })
   visitId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The same under its older name." })
+  @Field(() => ID, { nullable: true, description: "The older name of `visitId`." })
   visitDataId?: string | null;
 }
 
-@InputType({ description: "A request that a provider answers when free." })
+@InputType({ description: "Requests a consultation that a provider answers when free." })
 export class RequestEConsultInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 
-  @Field(() => ID, { description: "What the patient told before." })
+  @Field(() => ID, { description: "The patient's intake." })
   intakeId!: string;
 
   @Field(() => String, { description: "Code of the room." })
@@ -73,16 +73,16 @@ export class RequestEConsultInput {
 
 @InputType({
   description:
-    "An appointment. Where `roomCode` is given the slot is read again first, and CONFLICT when it is gone; without it the clinic alone decides.",
+    "An appointment. With `roomCode` the slot is first read again, and the result is CONFLICT if it is no longer free; without it the clinic decides.",
 })
 export class BookVisitInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
 
-  @Field(() => ID, { description: "Who comes: the clinic's user id." })
+  @Field(() => ID, { description: "The patient: the clinic's user id." })
   patientId!: string;
 
-  @Field(() => DateTimeScalar, { description: "Start, as `availability` gives it." })
+  @Field(() => DateTimeScalar, { description: "Start, from `availability`." })
   slotStart!: Date;
 
   @Field(() => DateTimeScalar, { description: "End, later than the start." })
@@ -91,14 +91,14 @@ export class BookVisitInput {
   @Field(() => String, { nullable: true, description: "Code of the room." })
   roomCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "What the patient told before." })
+  @Field(() => ID, { nullable: true, description: "The patient's intake." })
   intakeId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "With whom." })
+  @Field(() => ID, { nullable: true, description: "The provider." })
   providerId?: string | null;
 }
 
-@InputType({ description: "What to change of a visit: its time, its provider, its room or its intake." })
+@InputType({ description: "Changes of a visit: its time, provider, room or intake." })
 export class UpdateVisitInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -112,17 +112,17 @@ export class UpdateVisitInput {
   @Field(() => DateTimeScalar, { nullable: true, description: "New end; only together with the start." })
   slotEnd?: Date | null;
 
-  @Field(() => ID, { nullable: true, description: "Null takes the provider off the visit." })
+  @Field(() => ID, { nullable: true, description: "The provider; null removes the provider from the visit." })
   providerId?: string | null;
 
   @Field(() => String, { nullable: true, description: "Code of the room to move it to." })
   roomCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The intake that it is to use." })
+  @Field(() => ID, { nullable: true, description: "The intake that it should use." })
   intakeId?: string | null;
 }
 
-@InputType({ description: "A visit that ends, or an appointment that is called off." })
+@InputType({ description: "A visit to end, or an appointment to cancel." })
 export class CloseVisitInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;
@@ -134,7 +134,7 @@ export class CloseVisitInput {
   reason!: CloseReason;
 }
 
-@InputType({ description: "A visit to be struck out." })
+@InputType({ description: "The visit to cancel." })
 export class CancelVisitInput {
   @Field(() => ID, { nullable: true, description: keyDescription })
   idempotencyKey?: string | null;

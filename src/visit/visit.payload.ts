@@ -5,7 +5,7 @@ import { UserError } from "../user-error/user-error.type";
 @Policy("none", "structure")
 @ObjectType({ description: "A visit after a write." })
 export class VisitPayload {
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
   /** The visit that was written; null where none was. */
@@ -13,11 +13,11 @@ export class VisitPayload {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "What became of striking out a visit." })
+@ObjectType({ description: "Result of a forced cancellation." })
 export class CancelVisitPayload {
-  @Field(() => ID, { nullable: true, description: "The visit that is no more; null where nothing was done." })
+  @Field(() => ID, { nullable: true, description: "Id of the cancelled visit; null if nothing was done." })
   cancelledId!: string | null;
 
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 }

@@ -21,7 +21,7 @@ export class VisitResolver {
   @Directive("@authenticated")
   @Query(() => Visit, {
     nullable: true,
-    description: "One visit; null where there is none or the caller may not see it.",
+    description: "One visit; null if there is none or the caller may not see it.",
   })
   visit(
     @Arg("id", () => ID, { description: "The clinic's visit id." }) id: string,
@@ -36,19 +36,20 @@ export class VisitResolver {
     '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
   )
   @Query(() => VisitConnection, {
-    description: "The caller's visits; for clinic staff, every visit their clinic account shows.",
+    description: "The caller's visits; for clinic staff, every visit of their clinic account.",
   })
   visits(
     @Arg("filter", () => VisitFilter, { nullable: true, description: "Which visits." }) filter: VisitFilter | null,
     @Arg("orderBy", () => VisitOrder, {
       nullable: true,
       defaultValue: VisitOrder.START_DESC,
-      description: "In which order.",
+      description: "The order.",
     })
     orderBy: VisitOrder | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<Connection<Visit> | Flawed<Connection<Visit>>> {
     return orFlawed(unreadConnection(), loadVisits({ filter, orderBy, first, after }, context));
@@ -58,13 +59,13 @@ export class VisitResolver {
   @Query(() => Visit, {
     nullable: true,
     description:
-      "The visit that goes on now. With the caller's own clinic token: the clinic's answer. A PATIENT without one: its visit that has started and not ended. Otherwise null.",
+      "The visit in progress. With the caller's own clinic token: the clinic's answer. For a PATIENT without one: their visit that has started and not ended. Otherwise null.",
   })
   currentVisit(@Ctx() context: GraphContext): Promise<Visit | null> {
     return loadCurrentVisit(context);
   }
 
-  @FieldResolver(() => Patient, { description: "Whose visit it is." })
+  @FieldResolver(() => Patient, { description: "The patient of the visit." })
   patient(
     @Root() { patientId, member }: Visit,
     @Ctx() context: GraphContext,
@@ -75,7 +76,7 @@ export class VisitResolver {
 
   @FieldResolver(() => VisitProvider, {
     nullable: true,
-    description: "Who is visited; null while nobody is assigned.",
+    description: "The provider; null while no one is assigned.",
   })
   provider(
     @Root() visit: Visit,
@@ -91,7 +92,7 @@ export class VisitResolver {
   @FieldResolver(() => GraphQLURL, {
     nullable: true,
     description:
-      "A link to the visit summary as a PDF; one upstream call, made only when asked for. It works without a token: show it, never log or keep it.",
+      "A link to the visit summary as a PDF; one upstream call, made only if selected. It works without a token: show it, but do not log or store it.",
   })
   summaryUrl(@Root() { id }: Visit, @Ctx() { sources }: GraphContext): Promise<string | null> {
     return sources.vsee.visits.summary(id);
@@ -111,12 +112,13 @@ export class PatientVisitsResolver {
     @Arg("orderBy", () => VisitOrder, {
       nullable: true,
       defaultValue: VisitOrder.START_DESC,
-      description: "In which order.",
+      description: "The order.",
     })
     orderBy: VisitOrder | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<Connection<Visit> | null> {
     return loadVisitsOf(id, { filter, orderBy, first, after }, context);

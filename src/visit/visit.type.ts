@@ -11,7 +11,7 @@ import { VisitStatus } from "./visit-status";
 @Policy("own-patient", "health")
 @ObjectType({
   description:
-    "A patient's visit to the clinic: a walk-in, an appointment or an e-consult. Facts that lists hold cost no call of their own; hosts, meeting, call log, notes and prescriptions take one read of the visit.",
+    "A patient's visit to the clinic: a walk-in, an appointment or an e-consult. Fields that lists contain cost no further call; hosts, meeting, call log, notes and prescriptions take one read of the visit.",
 })
 export class Visit {
   @Field(() => ID, { description: "The clinic's visit id." })
@@ -20,19 +20,19 @@ export class Visit {
   @Field(() => String, { nullable: true, description: "The clinic's opaque visit code." })
   code!: string | null;
 
-  @Field(() => VisitType, { description: "How the visit comes about." })
+  @Field(() => VisitType, { description: "Type of the visit." })
   type!: MaybeFlawed<VisitType>;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The clinic's own number of a finer kind, which it does not explain.",
+    description: "The clinic's code for the subtype; its meaning is not documented.",
   })
   subtype!: number | null;
 
-  @Field(() => VisitStatus, { description: "Where the visit stands." })
+  @Field(() => VisitStatus, { description: "Status of the visit." })
   status!: MaybeFlawed<VisitStatus>;
 
-  @Field(() => Int, { nullable: true, description: "The upstream's own number; `status` is our reading of it." })
+  @Field(() => Int, { nullable: true, description: "The clinic's status code, which `status` is mapped from." })
   statusCode!: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Planned start." })
@@ -41,31 +41,31 @@ export class Visit {
   @Field(() => DateTimeScalar, { nullable: true, description: "Planned end." })
   end!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it really started." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "Actual start." })
   actualStart!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it really ended." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "Actual end." })
   actualEnd!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the record was made." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the record was created." })
   createdAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the record last changed." })
   updatedAt!: Date | null;
 
-  @Field(() => Boolean, { description: "Starts in the future." })
+  @Field(() => Boolean, { description: "Whether it starts in the future." })
   isUpcoming!: MaybeFlawed<boolean>;
 
-  @Field(() => ID, { nullable: true, description: "The group appointment it belongs to, if it belongs to one." })
+  @Field(() => ID, { nullable: true, description: "The group appointment that it belongs to, if any." })
   groupId!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The clinic's user id of who completed it." })
+  @Field(() => String, { nullable: true, description: "The clinic's user id of the person who completed it." })
   completedBy!: string | null;
 
   @Field(() => String, { nullable: true, description: "Code of the clinic account that it belongs to." })
   accountCode!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The clinic's id of the field of medicine." })
+  @Field(() => ID, { nullable: true, description: "The clinic's id of the specialty." })
   specialtyId!: string | null;
 
   @Field(() => String, { nullable: true, description: "The clinic's `state`; null for `--`." })

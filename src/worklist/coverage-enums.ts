@@ -10,13 +10,13 @@ export enum CoverageReadiness {
 registerEnumType(CoverageReadiness, {
   name: "CoverageReadiness",
   description:
-    "In the order of URGENCY. A known bad beats a source that could not be asked; nothing unasked or unclear is ever READY.",
+    "In the order of URGENCY. A known problem takes precedence over a source that could not be read; a row with an unread source or an unclear answer is never READY.",
   valuesConfig: {
-    NOT_COVERED: { description: "A source that can know says no." },
-    ATTENTION: { description: "Somebody must act." },
-    UNKNOWN: { description: "Nothing bad is known and a source could not be asked." },
-    WAITING: { description: "A check runs and nothing else is open." },
-    READY: { description: "Nothing is left to do." },
+    NOT_COVERED: { description: "A source that proves cover says no." },
+    ATTENTION: { description: "Someone has to act." },
+    UNKNOWN: { description: "No problem is known, but a source could not be read." },
+    WAITING: { description: "A check is running and nothing else is open." },
+    READY: { description: "Nothing remains to be done." },
   },
 });
 
@@ -46,42 +46,42 @@ export enum CoverageIssue {
 registerEnumType(CoverageIssue, {
   name: "CoverageIssue",
   description:
-    "In the order of urgency. Which source proves cover at an insurer is `proof` in the insurers file: with `either` one proof is enough, and the other source's no is no issue and its silence not unasked, but a wrong number still shows (MEMBER_MISMATCH, MEMBER_NOT_FOUND, IDENTITY_UNCLEAR); an insurer without an entry counts as `eligibility`.",
+    "In the order of urgency. `proof` in the insurers file says which source proves cover at an insurer; without an entry it is `eligibility`. With `either` one proof is enough: if the other source says no, that is not an issue, and if it does not answer, it is not in `unasked`; but a wrong number still is an issue (MEMBER_MISMATCH, MEMBER_NOT_FOUND, IDENTITY_UNCLEAR).",
   valuesConfig: {
     ELIGIBILITY_INACTIVE: {
       description: "The last check of this card says not covered. NOT_COVERED; ASK_FOR_CARD.",
     },
     MEMBER_NOT_ACTIVE: {
       description:
-        "The broker's member, being the patient, is inactive, expired or removed. Nothing is said of another's member or a holder's. NOT_COVERED; CALL_BROKER.",
+        "The broker's member is the patient, and is inactive, expired or removed. Never for another person's or a policy holder's membership. NOT_COVERED; CALL_BROKER.",
     },
     NO_CARD: { description: "No primary card, and not settled as self-pay. ASK_FOR_CARD." },
     MEMBER_MISMATCH: { description: "The number is another person's. FIX_CARD." },
-    MEMBER_NOT_FOUND: { description: "The broker has no such number. FIX_CARD." },
+    MEMBER_NOT_FOUND: { description: "The broker has no member with this number. FIX_CARD." },
     CARD_INCOMPLETE: {
       description: "No subscriber number; or not SELF, and the guarantor's name or birth date is missing. FIX_CARD.",
     },
     UNKNOWN_INSURER: {
-      description: "The insurer's code is in no entry of the insurers file. MAP_INSURER, the operator's task.",
+      description: "The insurers file has no entry with the insurer's code. MAP_INSURER, a task for the operator.",
     },
     TEST_INSURER: { description: "A `(sandbox) ` code outside the sandbox. FIX_CARD." },
     IDENTITY_UNCLEAR: { description: "`memberMatch` is UNKNOWN. CHECK_IDENTITY." },
     HOLDER_NUMBER: {
       description:
-        "`memberMatch` is POLICY_HOLDER and there is no current ACTIVE check (where `proof` is `member`: always): the holder's status is not the patient's. Not said while the check cannot be asked. CHECK_IDENTITY.",
+        "`memberMatch` is POLICY_HOLDER and there is no current ACTIVE check (if `proof` is `member`: always): the holder's status is not the patient's. Not reported while the check cannot be read. CHECK_IDENTITY.",
     },
-    MEMBER_STATUS_UNCLEAR: { description: "The broker's word for the member's status is in no table. CALL_BROKER." },
+    MEMBER_STATUS_UNCLEAR: { description: "The broker's value for the member's status is unknown. CALL_BROKER." },
     NO_CONSENT: { description: "The card's consent is false or absent. ASK_CONSENT." },
     ELIGIBILITY_UNCLEAR: {
-      description: "The check ended with a word that is neither active nor inactive. CALL_INSURER.",
+      description: "The check's outcome is neither active nor inactive. CALL_INSURER.",
     },
     ELIGIBILITY_NO_ANSWER: { description: "Pending for more than WORKLIST_PENDING_MINUTES. RECHECK." },
     ELIGIBILITY_OUTDATED: {
       description:
-        "Older than WORKLIST_CHECK_MAX_AGE_HOURS, or than a change of the card's insurer or number, or of the member, that the graph has heard of; in place of what the old answer said. RECHECK.",
+        "The check is older than WORKLIST_CHECK_MAX_AGE_HOURS, or than a known change of the card's insurer or number or of the member. Replaces what the old answer said. RECHECK.",
     },
     ELIGIBILITY_NOT_CHECKED: { description: "Never checked. CHECK." },
-    ELIGIBILITY_PENDING: { description: "A check runs. WAIT." },
+    ELIGIBILITY_PENDING: { description: "A check is running. WAIT." },
     COVERAGE_ENDS_BEFORE_VISIT: {
       description:
         "Only with `include`: the period of cover (its end, or else its `validUntil`) ends before the visit's day. NOT_COVERED; ASK_FOR_CARD.",
@@ -116,11 +116,11 @@ registerEnumType(CoverageAction, {
     CALL_BROKER: { description: "Call the broker about the member." },
     CALL_INSURER: { description: "Call the insurer." },
     MAP_INSURER: { description: "Have the operator add the insurer's code to the insurers file." },
-    CHECK_IDENTITY: { description: "Check whose number the card carries." },
+    CHECK_IDENTITY: { description: "Check whose number is on the card." },
     ASK_CONSENT: { description: "Ask the patient for consent to use the card." },
     CHECK: { description: "Start an eligibility check." },
     RECHECK: { description: "Start the eligibility check again." },
-    WAIT: { description: "Wait: an answer is on its way." },
+    WAIT: { description: "Wait: an answer is pending." },
   },
 });
 
@@ -135,10 +135,10 @@ export enum CoverageSource {
 }
 registerEnumType(CoverageSource, {
   name: "CoverageSource",
-  description: "What a row is made of.",
+  description: "Sources of a row.",
   valuesConfig: {
     CARD: { description: "The patient's cards, at the clinic." },
-    USER: { description: "The clinic's record of the patient." },
+    USER: { description: "The clinic's patient record." },
     ELIGIBILITY: { description: "The clinic's eligibility check." },
     MEMBER: { description: "The broker's record of the member." },
     COVERAGE_PERIODS: { description: "The insurer's periods of cover." },
@@ -154,10 +154,10 @@ export enum CoverageInclude {
 }
 registerEnumType(CoverageInclude, {
   name: "CoverageInclude",
-  description: "What costs further reads, and is looked at only when asked.",
+  description: "Optional sources, each of which costs further reads.",
   valuesConfig: {
-    COVERAGE_PERIODS: { description: "One read a member of the insurer's periods of cover." },
-    UTILIZATION: { description: "One read a member of the balance." },
-    PRE_AUTHS: { description: "One list read an insurer." },
+    COVERAGE_PERIODS: { description: "The insurer's periods of cover: one read per member." },
+    UTILIZATION: { description: "The member's balance: one read per member." },
+    PRE_AUTHS: { description: "Pre-authorizations: one list read per insurer." },
   },
 });

@@ -55,7 +55,7 @@ async function targetOf(
   { sources }: GraphContext,
 ): Promise<Target | { readonly userErrors: readonly UserError[] }> {
   if ((visitId == null) === (patientId == null)) {
-    return { userErrors: [invalid(["visitId"], "Name a visit or a patient, and not both.")] };
+    return { userErrors: [invalid(["visitId"], "Give visitId or patientId, but not both.")] };
   }
   if (visitId != null) {
     const visit = await sources.vsee.visits.get(visitId);
@@ -79,7 +79,7 @@ function endOfDay(at: Date): Date {
 
 function problemOf(until: Date): UserError | null {
   const leftMs = until.getTime() - clock.now();
-  if (leftMs <= 0) return invalid(["until"], "The end must lie in the future.");
+  if (leftMs <= 0) return invalid(["until"], "The end must be in the future.");
   return leftMs > maxDays * dayMs ? invalid(["until"], `The end must be within ${maxDays} days.`) : null;
 }
 

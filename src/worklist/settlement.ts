@@ -16,7 +16,7 @@ registerEnumType(CoverageSettlementKind, {
     CALLED_PATIENT: { description: "The patient was called." },
     CALLED_INSURER: { description: "The insurer was called." },
     CALLED_BROKER: { description: "The broker was called." },
-    ACCEPTED: { description: "The visit takes place as it is." },
+    ACCEPTED: { description: "The visit takes place despite the issues." },
   },
 });
 

@@ -11,9 +11,9 @@ registerEnumType(CoverageWorklistChangeType, {
   name: "CoverageWorklistChangeType",
   description: "What happened to a row.",
   valuesConfig: {
-    ADDED: { description: "It is new in the list." },
-    UPDATED: { description: "It is another than before." },
-    REMOVED: { description: "It is no longer in the list." },
+    ADDED: { description: "The row is new in the list." },
+    UPDATED: { description: "The row has changed." },
+    REMOVED: { description: "The row is no longer in the list." },
   },
 });
 

@@ -12,7 +12,7 @@ export class WorklistSubscriptionResolver {
     subscribe: ({ args, context }) =>
       watchWorklist((args as { readonly filter: CoverageWorklistFilter }).filter, context as GraphContext),
     description:
-      "Clinic staff: rows that have come, changed or gone, by an eligibility outcome, a member's change, a card, a visit or a settlement.",
+      "Clinic staff: rows that were added, changed or removed because of an eligibility outcome, a member's change, a card, a visit or a settlement.",
   })
   coverageWorklistChanged(
     @Root() event: WatchEvent,

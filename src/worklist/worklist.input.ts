@@ -10,7 +10,7 @@ export enum CoverageWorklistOrder {
 }
 registerEnumType(CoverageWorklistOrder, {
   name: "CoverageWorklistOrder",
-  description: "In which order rows come.",
+  description: "Order of rows.",
   valuesConfig: {
     START_ASC: { description: "By start, then visit id." },
     URGENCY: { description: "By readiness, first issue, start, then visit id." },
@@ -19,7 +19,7 @@ registerEnumType(CoverageWorklistOrder, {
 
 @InputType({
   description:
-    "Visits with from <= start < to; at most 31 days. `roomCode` costs one detail read a visit of the period.",
+    "Visits with `from` <= start < `to`; at most 31 days. `roomCode` costs one detail read per visit of the period.",
 })
 export class CoverageWorklistFilter {
   @Field(() => DateTimeScalar, { description: "Only visits that start at this time or later." })
@@ -34,7 +34,7 @@ export class CoverageWorklistFilter {
   @Field(() => String, { nullable: true, description: "Only visits in this room." })
   roomCode?: string | null;
 
-  @Field(() => [CoverageReadiness], { nullable: true, description: "Only rows with one of these." })
+  @Field(() => [CoverageReadiness], { nullable: true, description: "Only rows with one of these values." })
   readiness?: CoverageReadiness[] | null;
 
   @Field(() => [CoverageIssue], { nullable: true, description: "Only rows with one of these issues." })
@@ -43,23 +43,26 @@ export class CoverageWorklistFilter {
   @Field(() => [VisitStatus], {
     nullable: true,
     description:
-      "Default: all that can still take place (PENDING, BOOKED, IN_PROGRESS, UNKNOWN). Test visits are left out where the clinic's list marks them.",
+      "Default: all that can still take place (PENDING, BOOKED, IN_PROGRESS, UNKNOWN). Test visits are omitted if the clinic's list marks them.",
   })
   visitStatus?: VisitStatus[] | null;
 
-  @Field(() => [CoverageInclude], { nullable: true, description: "What is looked at beside card, check and member." })
+  @Field(() => [CoverageInclude], { nullable: true, description: "Sources to read besides card, check and member." })
   include?: CoverageInclude[] | null;
 }
 
-@InputType({ description: "Of one visit, or of all visits of a patient." })
+@InputType({ description: "A note about one visit, or about all visits of a patient." })
 export class SettleCoverageInput {
-  @Field(() => ID, { nullable: true, description: "Names this write: the same key never performs it twice." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Makes the write idempotent: the same key with the same input never writes twice.",
+  })
   idempotencyKey?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The visit; this or `patientId`." })
+  @Field(() => ID, { nullable: true, description: "The visit; give this or `patientId`." })
   visitId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The patient; this or `visitId`." })
+  @Field(() => ID, { nullable: true, description: "The patient; give this or `visitId`." })
   patientId?: string | null;
 
   @Field(() => CoverageSettlementKind, { description: "What was done." })

@@ -26,7 +26,7 @@ export class WorklistResolver {
   @Query(() => CoverageWorklistConnection, {
     nullable: true,
     description:
-      "Clinic staff: a row for each visit of the period with what its coverage needs, the most urgent first where asked.",
+      "Clinic staff: one row per visit of the period, with what its coverage needs; most urgent first if `orderBy` says so.",
   })
   coverageWorklist(
     @Arg("filter", () => CoverageWorklistFilter, { description: "Which visits, and which of their rows." })
@@ -34,12 +34,13 @@ export class WorklistResolver {
     @Arg("orderBy", () => CoverageWorklistOrder, {
       nullable: true,
       defaultValue: CoverageWorklistOrder.START_ASC,
-      description: "In which order.",
+      description: "The order.",
     })
     orderBy: CoverageWorklistOrder | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultWorklistPage, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultWorklistPage, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CoverageWorklistConnection | null> {
@@ -53,7 +54,7 @@ export class WorklistResolver {
     return listedVisit(wire);
   }
 
-  @FieldResolver(() => Patient, { description: "Whose visit it is." })
+  @FieldResolver(() => Patient, { description: "The patient of the visit." })
   patient(
     @Root() { patientId, wire }: CoverageWorklistEntry,
     @Ctx() context: GraphContext,
@@ -65,7 +66,7 @@ export class WorklistResolver {
   @Policy("clinic-staff", "health")
   @FieldResolver(() => [CoverageSource], {
     description:
-      "What could not be asked; one error for each, at this path, says why. Where the card could not be read, CARD alone.",
+      "Sources that could not be read; for each there is an error at this path. If the card could not be read: CARD only.",
   })
   unasked(@Root() { cover }: CoverageWorklistEntry): CoverageSource[] | Flawed<CoverageSource[]> {
     const sources = [...readinessOf(cover.facts).unasked];
@@ -78,7 +79,7 @@ export class WorklistResolver {
   @Policy("clinic-staff", "health")
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: "The secondary card names the patient's own active member. Read only when selected.",
+    description: "Whether the secondary card names the patient's own active member. Read only if selected.",
   })
   secondaryCovers(@Root() { patientId }: CoverageWorklistEntry, @Ctx() context: GraphContext): Promise<boolean | null> {
     return secondaryCovers(patientId, context);
@@ -92,10 +93,10 @@ export class SettleCoverageResolver {
   @Mutation(() => SettleCoveragePayload, {
     nullable: true,
     description:
-      "Clinic staff: notes what the desk has done about a row; no free text. Ends by itself, or when a new issue appears.",
+      "Clinic staff: notes what the desk has done about a row, without free text. The note ends by itself, or when a new issue appears.",
   })
   settleCoverage(
-    @Arg("input", () => SettleCoverageInput, { description: "Whose cover, and what was done." })
+    @Arg("input", () => SettleCoverageInput, { description: "The visit or patient, and what was done." })
     input: SettleCoverageInput,
     @Ctx() context: GraphContext,
   ): Promise<SettleCoveragePayload> {

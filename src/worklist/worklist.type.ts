@@ -10,12 +10,12 @@ import type { PatientCover } from "./read-covers";
 import { CoverageSettlementKind } from "./settlement";
 
 @Policy("clinic-staff", "health")
-@ObjectType({ description: "What the desk has noted about a visit's or a patient's cover." })
+@ObjectType({ description: "The desk's note about a visit's or a patient's cover." })
 export class CoverageSettlement {
   @Field(() => CoverageSettlementKind, { description: "What was done." })
   kind!: CoverageSettlementKind;
 
-  @Field(() => ID, { description: "The subject of the token that settled it." })
+  @Field(() => ID, { description: "The subject of the token that made the note." })
   by!: string;
 
   @Field(() => DateTimeScalar, { description: "When it was noted." })
@@ -26,7 +26,7 @@ export class CoverageSettlement {
 }
 
 @Policy("clinic-staff", "health")
-@ObjectType({ description: "One visit and what its patient's coverage needs before it." })
+@ObjectType({ description: "One visit, and what must be done about its patient's coverage before it." })
 export class CoverageWorklistEntry {
   @Field(() => ID, { description: "`worklist:<visit id>`." })
   id!: string;
@@ -34,7 +34,7 @@ export class CoverageWorklistEntry {
   @Field(() => InsuranceCard, { nullable: true, description: "The primary card." })
   card!: InsuranceCard | null;
 
-  @Field(() => CoverageReadiness, { description: "Whether anything is left to do." })
+  @Field(() => CoverageReadiness, { description: "Whether anything remains to be done." })
   readiness!: CoverageReadiness;
 
   @Field(() => [CoverageIssue], {
@@ -50,8 +50,7 @@ export class CoverageWorklistEntry {
 
   @Field(() => CoverageSettlement, {
     nullable: true,
-    description:
-      "What the desk has noted for this visit or patient, and silences `issues` until it ends or a new issue appears.",
+    description: "The desk's note for this visit or patient. It hides `issues` until it ends or a new issue appears.",
   })
   settlement!: CoverageSettlement | null;
 
@@ -65,9 +64,9 @@ export class CoverageWorklistEntry {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "A row in its list." })
+@ObjectType({ description: "A row and its cursor." })
 export class CoverageWorklistEdge {
-  @Field(() => String, { description: "Give it as `after` to go on behind this row." })
+  @Field(() => String, { description: "Pass it as `after` to continue after this row." })
   cursor!: string;
 
   @Field(() => CoverageWorklistEntry, { description: "The row." })
@@ -95,7 +94,7 @@ export class CoverageIssueCount {
 }
 
 @Policy("clinic-staff", "structure")
-@ObjectType({ description: "The rows of an hour, by the deployment's time zone." })
+@ObjectType({ description: "The rows of one hour, in the deployment's time zone." })
 export class CoverageHourCount {
   @Field(() => DateTimeScalar, { description: "When the hour begins." })
   start!: Date;
@@ -103,20 +102,20 @@ export class CoverageHourCount {
   @Field(() => Int, { description: "Rows that are READY." })
   ready!: number;
 
-  @Field(() => Int, { description: "Rows that are not." })
+  @Field(() => Int, { description: "Rows that are not READY." })
   notReady!: number;
 }
 
 @Policy("clinic-staff", "structure")
-@ObjectType({ description: "A period at a glance." })
+@ObjectType({ description: "Counts of a period." })
 export class CoverageWorklistCounts {
-  @Field(() => [CoverageReadinessCount], { description: "In the order of urgency; only what occurs." })
+  @Field(() => [CoverageReadinessCount], { description: "In the order of urgency; without those that do not occur." })
   byReadiness!: CoverageReadinessCount[];
 
-  @Field(() => [CoverageIssueCount], { description: "In the order of urgency; only what occurs." })
+  @Field(() => [CoverageIssueCount], { description: "In the order of urgency; without those that do not occur." })
   byIssue!: CoverageIssueCount[];
 
-  @Field(() => [CoverageHourCount], { description: "In the order of the day; only hours with visits." })
+  @Field(() => [CoverageHourCount], { description: "In chronological order; only hours with visits." })
   byHour!: CoverageHourCount[];
 }
 
@@ -126,26 +125,26 @@ export class CoverageWorklistConnection {
   @Field(() => [CoverageWorklistEdge], { description: "Rows with their cursors." })
   edges!: CoverageWorklistEdge[];
 
-  @Field(() => [CoverageWorklistEntry], { description: "Rows alone." })
+  @Field(() => [CoverageWorklistEntry], { description: "Rows without cursors." })
   nodes!: CoverageWorklistEntry[];
 
-  @Field(() => PageInfo, { description: "Where the page is in its list." })
+  @Field(() => PageInfo, { description: "Position of the page in its list." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "Rows in the whole list." })
+  @Field(() => Int, { nullable: true, description: "Number of rows in the whole list." })
   totalCount!: number | null;
 
   @Field(() => CoverageWorklistCounts, {
     nullable: true,
-    description: "Over the whole period, whatever `first` is; computed only when selected.",
+    description: "Counts of the whole period, regardless of `first`; computed only if selected.",
   })
   counts!: CoverageWorklistCounts | null;
 }
 
 @Policy("clinic-staff", "structure")
-@ObjectType({ description: "What became of a note about cover." })
+@ObjectType({ description: "Result of a note about cover." })
 export class SettleCoveragePayload {
-  @Field(() => CoverageSettlement, { nullable: true, description: "The note; null where nothing was noted." })
+  @Field(() => CoverageSettlement, { nullable: true, description: "The note; null if nothing was noted." })
   settlement!: CoverageSettlement | null;
 
   @Field(() => [UserError], { description: "Why nothing was noted; empty otherwise." })

@@ -109,7 +109,7 @@ describe("requests", () => {
     const nowhere = await fetch(`${graph.url}/admin`);
     expect([nowhere.status, await nowhere.json()]).toEqual([
       404,
-      { error: "Not found: GraphQL is answered at POST /graphql." },
+      { error: "Not found: send GraphQL operations to POST /graphql." },
     ]);
     const wrong = await fetch(`${graph.url}/healthz`, { method: "POST" });
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET"]);

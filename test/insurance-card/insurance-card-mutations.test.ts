@@ -110,7 +110,9 @@ describe("writes of insurance cards", () => {
       for (const patientId of [foreign, "999999", "..", `${own}/..`]) {
         const { payload, errors } = await bench.write(mutation, { patientId, ...inputs[mutation] });
         expect(payload).toBeUndefined();
-        expect(errors).toMatchObject([{ message: "The caller may not do this.", extensions: { code: "FORBIDDEN" } }]);
+        expect(errors).toMatchObject([
+          { message: "The caller is not allowed to do this.", extensions: { code: "FORBIDDEN" } },
+        ]);
       }
       expect(bench.calls()).toEqual([]);
     },

@@ -68,7 +68,7 @@ describe("errors as callers see them", () => {
     ],
   ])("%s says that something went wrong, and is told apart in the log", (_what, error) => {
     const { message, extensions } = shown(error);
-    expect([message, extensions]).toEqual(["Something went wrong on our side.", { code: "INTERNAL_SERVER_ERROR" }]);
+    expect([message, extensions]).toEqual(["An internal error occurred.", { code: "INTERNAL_SERVER_ERROR" }]);
     expect(unknown).toHaveLength(1);
     expect(unknown[0]).not.toHaveProperty("originalError.originalError");
   });

@@ -46,7 +46,7 @@ describe("GET /", () => {
   it("is not found in production, in JSON", async () => {
     const production = await startProduction({}, { patients: 1 });
     const { status, body } = await production.send("/");
-    expect([status, body]).toEqual([404, { error: "Not found: GraphQL is answered at POST /graphql." }]);
+    expect([status, body]).toEqual([404, { error: "Not found: send GraphQL operations to POST /graphql." }]);
     await production.stop();
   });
 });

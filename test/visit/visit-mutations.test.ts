@@ -87,7 +87,10 @@ describe("writes of visits", () => {
   it("forbids booking for another patient alike whether there is one or not", async () => {
     for (const patientId of [foreign, "999999", "no such"]) {
       const { errors } = await write("bookVisit", { patientId, ...slot });
-      expect(errors?.[0]).toMatchObject({ message: "The caller may not do this.", extensions: { code: "FORBIDDEN" } });
+      expect(errors?.[0]).toMatchObject({
+        message: "The caller is not allowed to do this.",
+        extensions: { code: "FORBIDDEN" },
+      });
     }
     expect(graph.upstreams.requests()).toEqual([]);
   });

@@ -1,18 +1,18 @@
 import { Field, ID, InputType } from "type-graphql";
 import { AddEndorsementInput } from "../endorsement.input";
 
-const referenceDescription = "The caller's own reference of this item: the same one never writes twice.";
+const referenceDescription = "The caller's own reference for this item: the same reference never writes twice.";
 
 @InputType({
   description:
     "Many enrolments: at most 200, more are BAD_USER_INPUT. A reference that occurs twice makes both rows INVALID.",
 })
 export class AddEndorsementsInput {
-  @Field(() => [AddEndorsementInput], { description: "Whom, each with a reference of its own." })
+  @Field(() => [AddEndorsementInput], { description: "The people, each with their own reference." })
   endorsements!: AddEndorsementInput[];
 }
 
-@InputType({ description: "A member to take off its policy." })
+@InputType({ description: "A member to remove from their policy." })
 export class RemoveEndorsementItem {
   @Field(() => ID, { description: referenceDescription })
   reference!: string;
@@ -20,7 +20,7 @@ export class RemoveEndorsementItem {
   @Field(() => ID, { description: "The member." })
   memberId!: string;
 
-  @Field(() => ID, { description: "The policy that the member is on." })
+  @Field(() => ID, { description: "The member's policy." })
   policyId!: string;
 }
 
@@ -32,7 +32,7 @@ export class RemoveEndorsementsInput {
   endorsements!: RemoveEndorsementItem[];
 }
 
-@InputType({ description: "A removed member to put back." })
+@InputType({ description: "A removed member to restore." })
 export class RestoreEndorsementItem {
   @Field(() => ID, { description: referenceDescription })
   reference!: string;
@@ -57,7 +57,7 @@ export class ChangeEndorsementPlanItem {
   @Field(() => ID, { description: "The member." })
   memberId!: string;
 
-  @Field(() => ID, { description: "The plan that the member is on." })
+  @Field(() => ID, { description: "The member's current plan." })
   oldPlanId!: string;
 
   @Field(() => ID, { description: "The plan to move to." })

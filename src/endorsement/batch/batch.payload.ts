@@ -3,12 +3,12 @@ import { Policy } from "../../auth/policy";
 import { UserError } from "../../user-error/user-error.type";
 
 @Policy("none", "structure")
-@ObjectType({ description: "What became of one enrolment." })
+@ObjectType({ description: "Result of one enrolment." })
 export class AddEndorsementsResult {
-  @Field(() => ID, { description: "The item's own reference." })
+  @Field(() => ID, { description: "The item's reference." })
   reference!: string;
 
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
   /** The member that was written, or that is in the way. */
@@ -16,25 +16,25 @@ export class AddEndorsementsResult {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "What became of many enrolments." })
+@ObjectType({ description: "Results of many enrolments." })
 export class AddEndorsementsPayload {
   @Field(() => [AddEndorsementsResult], { description: "In the order of the input." })
   results!: AddEndorsementsResult[];
 
-  @Field(() => [UserError], { description: "What is wrong with the batch as a whole." })
+  @Field(() => [UserError], { description: "Problems of the batch as a whole." })
   userErrors!: UserError[];
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "What became of one write of a batch." })
+@ObjectType({ description: "Result of one write of a batch." })
 export class EndorsementBatchResult {
-  @Field(() => ID, { description: "The item's own reference." })
+  @Field(() => ID, { description: "The item's reference." })
   reference!: string;
 
-  @Field(() => ID, { description: "The member that the item is about." })
+  @Field(() => ID, { description: "The item's member." })
   memberId!: string;
 
-  @Field(() => [UserError], { description: "Why it was not done; empty where it was." })
+  @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
   /** Whether the member was written, and so is shown. */
@@ -43,12 +43,12 @@ export class EndorsementBatchResult {
 
 @Policy("none", "structure")
 @ObjectType({
-  description: "What became of many writes. A reference or member that occurs twice makes both rows INVALID.",
+  description: "Results of many writes. A reference or member that occurs twice makes both rows INVALID.",
 })
 export class EndorsementBatchPayload {
   @Field(() => [EndorsementBatchResult], { description: "In the order of the input." })
   results!: EndorsementBatchResult[];
 
-  @Field(() => [UserError], { description: "What is wrong with the batch as a whole." })
+  @Field(() => [UserError], { description: "Problems of the batch as a whole." })
   userErrors!: UserError[];
 }

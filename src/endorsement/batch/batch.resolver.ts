@@ -20,7 +20,7 @@ import {
 import { addEndorsements, changeEndorsementPlans, removeEndorsements, restoreEndorsements } from "./write-batches";
 
 const promise =
-  "Each item has its own reference and its own outcome, in input order; what is not sent within the operation's time is NOT_SENT and can be sent again with the same reference. For BROKER.";
+  "Each item has its own reference and its own outcome, in input order; an item that is not sent within the operation's time is NOT_SENT and can be sent again with the same reference. For BROKER.";
 
 /** What brokers write of many members at once. */
 @Resolver(() => EndorsementBatchPayload)
@@ -28,7 +28,7 @@ export class EndorsementBatchResolver {
   @Directive("@authenticated")
   @Mutation(() => AddEndorsementsPayload, { nullable: true, description: `Many enrolments. ${promise}` })
   addEndorsements(
-    @Arg("input", () => AddEndorsementsInput, { description: "Whom." }) input: AddEndorsementsInput,
+    @Arg("input", () => AddEndorsementsInput, { description: "The people." }) input: AddEndorsementsInput,
     @Ctx() context: GraphContext,
   ): Promise<AddEndorsementsPayload> {
     return addEndorsements(input, context);
@@ -79,7 +79,7 @@ export class EndorsementBatchResolver {
 export class AddEndorsementsResultResolver {
   @FieldResolver(() => Endorsement, {
     nullable: true,
-    description: "The new member as it is now, or the one that a CONFLICT names; null where there is none.",
+    description: "The new member as it is now, or the one that a CONFLICT is about; null if there is none.",
   })
   async endorsement(
     @Root() { memberId }: AddEndorsementsResult,
@@ -95,7 +95,7 @@ export class AddEndorsementsResultResolver {
 export class EndorsementBatchResultResolver {
   @FieldResolver(() => Endorsement, {
     nullable: true,
-    description: "The member as it is now, read again; null where nothing was written.",
+    description: "The member as it is now, read again; null if nothing was written.",
   })
   async endorsement(
     @Root() { memberId, isDone }: EndorsementBatchResult,

@@ -56,7 +56,7 @@ export async function runBatch<Input extends object>(
 ): Promise<ItemOutcome[]> {
   const { items, prepare, atOnce = writesAtOnce } = batch;
   if (!context.access.broker) throw forbidden();
-  if (items.length > mostItems) throw badInput(`A batch may have at most ${mostItems} items.`);
+  if (items.length > mostItems) throw badInput(`A batch can have at most ${mostItems} items.`);
   const now = performance.now();
   const sendUntil = now + (context.scope.deadlineAt - now) * (1 - shareToAnswer);
   const unfit = problemsIn(items);
@@ -122,11 +122,11 @@ function problemsIn(items: readonly BatchItem<object>[]): (UserError | null)[] {
   const references = countOf(items.map(({ reference }) => reference.trim()));
   const members = countOf(items.flatMap(({ memberId }) => (memberId === null ? [] : [memberId.trim()])));
   return items.map(({ reference, memberId }) => {
-    if (references.get(reference.trim())! > 1) return invalid(["reference"], "Another item has this reference.");
+    if (references.get(reference.trim())! > 1) return invalid(["reference"], "Another item has the same reference.");
     if (reference.trim() === "") return invalid(["reference"], "This must not be blank.");
-    if (!isIdempotencyKey(reference)) return invalid(["reference"], "This is 1 to 200 printable characters.");
+    if (!isIdempotencyKey(reference)) return invalid(["reference"], "This must be 1 to 200 printable characters.");
     const isRepeated = memberId !== null && members.get(memberId.trim())! > 1;
-    return isRepeated ? invalid(["memberId"], "Another item is about this member.") : null;
+    return isRepeated ? invalid(["memberId"], "Another item has the same member.") : null;
   });
 }
 
@@ -147,7 +147,10 @@ function notSent(): UserError {
 }
 
 function stillRunning(): UserError {
-  return userError(UserErrorCode.OUTCOME_UNKNOWN, "This write is still running. Ask again with the same reference.");
+  return userError(
+    UserErrorCode.OUTCOME_UNKNOWN,
+    "This write is still in progress. Send it again with the same reference to get its result.",
+  );
 }
 
 function isNotSent(error: unknown): boolean {

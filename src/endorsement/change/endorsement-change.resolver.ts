@@ -20,16 +20,17 @@ export class EndorsementChangeResolver {
   @Directive(pagedList)
   @Query(() => EndorsementChangeConnection, {
     description:
-      "Stored changes, oldest first, for a client that was away: to BROKER all, to PATIENT those of members that its own cards name, to others none.",
+      "Stored changes of members, oldest first, for clients that were offline: all of them for BROKER, those of members that their own cards name for PATIENT, none for others.",
   })
   endorsementChanges(
     @Arg("memberId", () => ID, idArgument("Only this member's.")) memberId: string | null,
     @Arg("policyId", () => ID, idArgument("Only those that name this policy.")) policyId: string | null,
     @Arg("type", () => [EndorsementChangeType], { nullable: true, description: "Only of these kinds." })
     type: EndorsementChangeType[] | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<EndorsementChange>> {
@@ -41,7 +42,7 @@ export class EndorsementChangeResolver {
   @Subscription(() => EndorsementChange, {
     subscribe: ({ args, context }) => watchEndorsementChanges(args as ChangeSelection, context as GraphContext),
     description:
-      "Members added, restored, changed and removed, from the broker's webhook and from this graph's own mutations: each once, to whoever may see it in `endorsementChanges`.",
+      "Members that were added, restored, changed or removed, from the broker's webhook and from this graph's own mutations: each change once, for callers who may see it in `endorsementChanges`.",
   })
   endorsementChanged(
     @Root() change: WatchedChange,
@@ -54,7 +55,7 @@ export class EndorsementChangeResolver {
 
   @FieldResolver(() => Endorsement, {
     nullable: true,
-    description: "The member as it is now; one upstream call, made only when asked for.",
+    description: "The member as it is now; one upstream call, made only if selected.",
   })
   endorsement(
     @Root() { memberId }: EndorsementChange,

@@ -13,10 +13,10 @@ registerEnumType(EndorsementChangeType, {
   name: "EndorsementChangeType",
   description: "What happened to a member, as in an 834 maintenance transaction.",
   valuesConfig: {
-    ADDITION: { description: "Put on a policy." },
-    REINSTATEMENT: { description: "Put back on its policy after a termination." },
-    CHANGE: { description: "Another plan, or other personal data." },
-    TERMINATION: { description: "Taken off its policy." },
+    ADDITION: { description: "Added to a policy." },
+    REINSTATEMENT: { description: "Restored to a policy after a termination." },
+    CHANGE: { description: "The plan or personal data changed." },
+    TERMINATION: { description: "Removed from a policy." },
   },
 });
 
@@ -26,7 +26,7 @@ export enum ChangeSource {
 }
 registerEnumType(ChangeSource, {
   name: "ChangeSource",
-  description: "Who told of a change first.",
+  description: "Which source reported a change first.",
   valuesConfig: {
     WEBHOOK: { description: "The broker, confirmed by reading the member." },
     MUTATION: { description: "A mutation of this graph." },
@@ -34,39 +34,39 @@ registerEnumType(ChangeSource, {
 });
 
 @Policy("through-patient-or-broker", "health")
-@ObjectType({ description: "Something that happened to a member, told once whoever told of it." })
+@ObjectType({ description: "A change of a member, once, however many sources report it." })
 export class EndorsementChange {
-  @Field(() => ID, { description: "Names this change and no other." })
+  @Field(() => ID, { description: "Unique id of the change." })
   id!: string;
 
   @Field(() => EndorsementChangeType, { description: "What happened." })
   type!: EndorsementChangeType;
 
-  @Field(() => DateTimeScalar, { description: "When this graph heard of it." })
+  @Field(() => DateTimeScalar, { description: "When this graph learned of it." })
   occurredAt!: Date;
 
-  @Field(() => ChangeSource, { description: "Who told of it first." })
+  @Field(() => ChangeSource, { description: "Which source reported it first." })
   source!: ChangeSource;
 
   @Field(() => ID, { description: "The broker's member id." })
   memberId!: string;
 
-  @Field(() => ID, { nullable: true, description: "The policy, where what told of the change names it." })
+  @Field(() => ID, { nullable: true, description: "The policy, if the source names it." })
   policyId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The plan, where what told of the change names it." })
+  @Field(() => ID, { nullable: true, description: "The plan, if the source names it." })
   planId!: string | null;
 
   @Field(() => String, {
-    description: "Its place among the stored changes: give it to `endorsementChanges` as `after` to go on behind it.",
+    description: "Cursor of the change: pass it to `endorsementChanges` as `after` to continue after it.",
   })
   cursor!: string;
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "A change and its place in the list." })
+@ObjectType({ description: "A change and its cursor." })
 export class EndorsementChangeEdge {
-  @Field(() => String, { description: "Give it as `after` to go on behind this change." })
+  @Field(() => String, { description: "Pass it as `after` to continue after this change." })
   cursor!: string;
 
   @Field(() => EndorsementChange, { description: "The change." })
@@ -79,12 +79,12 @@ export class EndorsementChangeConnection {
   @Field(() => [EndorsementChangeEdge], { description: "Changes with their cursors." })
   edges!: EndorsementChangeEdge[];
 
-  @Field(() => [EndorsementChange], { description: "Changes alone." })
+  @Field(() => [EndorsementChange], { description: "Changes without cursors." })
   nodes!: EndorsementChange[];
 
-  @Field(() => PageInfo, { description: "Where the page stands in its list." })
+  @Field(() => PageInfo, { description: "Position of the page in its list." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "Changes in the whole list, as far as the caller may see them." })
+  @Field(() => Int, { nullable: true, description: "Number of changes in the whole list that the caller may see." })
   totalCount!: number | null;
 }

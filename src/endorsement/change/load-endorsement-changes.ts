@@ -26,7 +26,8 @@ export async function loadEndorsementChanges(
   if (filter === null) return emptyConnection(page);
   const { changeLog } = context;
   const stored = changeLog.page(filter, first, page.after ?? undefined).catch((error: unknown) => {
-    if (error instanceof InvalidCursorError) throw badInput("after names no change; start again without it.");
+    if (error instanceof InvalidCursorError)
+      throw badInput("after is not a cursor of this list: start again without it.");
     throw error;
   });
   const [{ edges, ...rest }, totalCount] = await Promise.all([stored, counted ? changeLog.count(filter) : null]);

@@ -21,11 +21,11 @@ export function listedPeople(members: readonly ReconcileMemberInput[]): ListedPe
   if (members.length > mostRows) throw badInput(`members may have at most ${mostRows} rows.`);
   const people = members.map(toPerson);
   const keys = new Set(people.map(({ key }) => key));
-  if (keys.size < people.length) throw badInput("Each row of members needs a key that no other row has.");
+  if (keys.size < people.length) throw badInput("Each row of members needs a unique key.");
   const unnamed = people.findIndex((person) => !isNamed(person));
   if (unnamed < 0) return people;
   throw badInput(
-    `Row ${unnamed} of members has nothing to join by: give a member id, a national id, or a name and a birth date.`,
+    `Row ${unnamed} of members has no identifier: give a member id, a national id, or a name and a birth date.`,
   );
 }
 

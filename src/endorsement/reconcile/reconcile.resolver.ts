@@ -17,7 +17,7 @@ export class ReconcileResolver {
   @Query(() => Reconciliation, {
     nullable: true,
     description:
-      "Compares the caller's own list with the broker's members. It changes nothing, and nothing of the list is kept or logged. For BROKER; null for all others. One roster call a hundred members, one read a member whose row in the roster leaves a question, and the plan list; without a roster, one read a member that a row names.",
+      "Compares the caller's own list with the broker's members. Changes nothing; the list is neither stored nor logged. For BROKER; null for all others. One roster call per hundred members, one read per member whose roster row is not sufficient, and the plan list; without a roster, one read per member that a row names.",
   })
   reconcileEndorsements(
     @Arg("input", () => ReconcileEndorsementsInput, { description: "The list." }) input: ReconcileEndorsementsInput,
@@ -28,7 +28,8 @@ export class ReconcileResolver {
 
   @FieldResolver(() => Endorsement, {
     nullable: true,
-    description: "The member that it is about; no call where the roster shows all that is selected, otherwise one.",
+    description:
+      "The member that it concerns; no call if the roster contains everything that is selected, otherwise one.",
   })
   async endorsement(
     @Root() { memberId, row }: ReconcileDifference,

@@ -15,40 +15,42 @@ export enum ReconcileKind {
 }
 registerEnumType(ReconcileKind, {
   name: "ReconcileKind",
-  description: "How the caller's list and the broker's members differ.",
+  description: "Differences between the caller's list and the broker's members.",
   valuesConfig: {
-    ONLY_YOURS: { description: "A row that is active and names no member of the broker." },
-    ONLY_BROKER: { description: "An active member that no row names. What is a POSSIBLE_MATCH is neither." },
-    STATUS_DIFFERS: { description: "The row is active and the member is not, or the other way round." },
-    PLAN_DIFFERS: { description: "The member is on another plan than the row says." },
-    DETAILS_DIFFER: { description: "Names, birth date or national id are others: `fields` says which." },
-    POSSIBLE_MATCH: { description: "Name and birth date agree; a proposal, never applied by itself." },
-    DUPLICATE_YOURS: { description: "Rows that name one member." },
-    DUPLICATE_BROKER: { description: "Active members with one national id, names and birth date." },
+    ONLY_YOURS: { description: "An active row that names no member of the broker." },
+    ONLY_BROKER: {
+      description: "An active member that no row names. A POSSIBLE_MATCH is neither ONLY_YOURS nor ONLY_BROKER.",
+    },
+    STATUS_DIFFERS: { description: "The row is active and the member is not, or vice versa." },
+    PLAN_DIFFERS: { description: "The member's plan is not the row's plan." },
+    DETAILS_DIFFER: { description: "Names, birth date or national id differ: see `fields`." },
+    POSSIBLE_MATCH: { description: "Name and birth date agree; only a suggestion." },
+    DUPLICATE_YOURS: { description: "Several rows name one member." },
+    DUPLICATE_BROKER: { description: "Several active members have the same national id, names and birth date." },
   },
 });
 
 @Policy("through-patient-or-broker", "health")
-@ObjectType({ description: "One difference between the caller's list and the broker's members." })
+@ObjectType({ description: "A difference between the caller's list and the broker's members." })
 export class ReconcileDifference {
   @Field(() => ReconcileKind, { description: "What differs." })
   kind!: ReconcileKind;
 
-  @Field(() => ID, { nullable: true, description: "The row that it is about, by the caller's own key." })
+  @Field(() => ID, { nullable: true, description: "The caller's own key of the row." })
   key!: string | null;
 
-  @Field(() => [ID], { description: "Further rows of the caller's list that this is about." })
+  @Field(() => [ID], { description: "Keys of further rows of the caller's list that it concerns." })
   otherKeys!: string[];
 
-  @Field(() => ID, { nullable: true, description: "The member that it is about." })
+  @Field(() => ID, { nullable: true, description: "The member that it concerns." })
   memberId!: string | null;
 
-  @Field(() => [ID], { description: "Further members that this is about." })
+  @Field(() => [ID], { description: "Further members that it concerns." })
   otherMemberIds!: string[];
 
   @Field(() => [String], {
     description:
-      "Names of the fields of ReconcileMemberInput that differ (`active` for STATUS_DIFFERS); names are compared as words, without case, diacritics and blanks.",
+      "Fields of ReconcileMemberInput that differ (`active` for STATUS_DIFFERS). Names are compared ignoring case, diacritics and spaces.",
   })
   fields!: string[];
 
@@ -57,21 +59,21 @@ export class ReconcileDifference {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "How the caller's list and the broker's members differ." })
+@ObjectType({ description: "Differences between the caller's list and the broker's members." })
 export class Reconciliation {
-  @Field(() => Int, { description: "Rows joined by an identifier that differ in nothing." })
+  @Field(() => Int, { description: "Number of rows that match a member by an identifier, without a difference." })
   matched!: number;
 
   @Directive("@listSize(assumedSize: 200)")
-  @Field(() => [ReconcileDifference], { description: "In the order of the rows, then in the broker's." })
+  @Field(() => [ReconcileDifference], { description: "In the order of the rows, then in the broker's order." })
   differences!: ReconcileDifference[];
 
   @Field(() => Boolean, {
     description:
-      "False where the broker's roster could not be read to its end (then nothing is ONLY_YOURS), where a member that leaves a question could not be read, or where rows have only a national id and the link index is not COMPLETE (then those are not).",
+      "False if the broker's roster could not be read completely (then there is no ONLY_YOURS), if a member that had to be read could not be read, or if rows have only a national id and the link index is not COMPLETE (then those rows are not ONLY_YOURS).",
   })
   isComplete!: boolean;
 
-  @Field(() => DateTimeScalar, { description: "When the reading of the broker's members began." })
+  @Field(() => DateTimeScalar, { description: "When reading the broker's members began." })
   asOf!: Date;
 }

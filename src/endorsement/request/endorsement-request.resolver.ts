@@ -18,14 +18,15 @@ export class EndorsementRequestResolver {
   @Query(() => EndorsementRequestConnection, {
     nullable: true,
     description:
-      "The caller's own enrolments, removals, restorations and changes as the ledger has them, the newest first: a closed browser loses no outcome. For BROKER; null for all others. No upstream call.",
+      "The caller's own enrolments, removals, restorations and changes from the ledger, newest first, so that no outcome is lost when a browser is closed. For BROKER; null for all others. Makes no upstream call.",
   })
   endorsementRequests(
     @Arg("filter", () => EndorsementRequestFilter, { nullable: true, description: "Which writes." })
     filter: EndorsementRequestFilter | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<EndorsementRequest> | null> {
@@ -35,7 +36,7 @@ export class EndorsementRequestResolver {
 
   @FieldResolver(() => Endorsement, {
     nullable: true,
-    description: "The member as it is now; one upstream call, made only when asked for.",
+    description: "The member as it is now; one upstream call, made only if selected.",
   })
   async endorsement(
     @Root() { memberId }: EndorsementRequest,

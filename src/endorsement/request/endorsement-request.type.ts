@@ -13,13 +13,13 @@ export enum EndorsementAction {
 }
 registerEnumType(EndorsementAction, {
   name: "EndorsementAction",
-  description: "What a write was to do to a member.",
+  description: "Kind of write to a member.",
   valuesConfig: {
-    ADD: { description: "Put a new member on a policy." },
-    REMOVE: { description: "Take a member off its policy." },
-    RESTORE: { description: "Put a removed member back." },
+    ADD: { description: "Add a new member to a policy." },
+    REMOVE: { description: "Remove a member from their policy." },
+    RESTORE: { description: "Restore a removed member." },
     CHANGE_PLAN: { description: "Move a member to another plan." },
-    UPDATE_MEMBER: { description: "Change what the broker knows of a member's person." },
+    UPDATE_MEMBER: { description: "Change a member's personal data." },
   },
 });
 
@@ -32,59 +32,59 @@ export enum EndorsementRequestState {
 }
 registerEnumType(EndorsementRequestState, {
   name: "EndorsementRequestState",
-  description: "What became of a write.",
+  description: "State of a write.",
   valuesConfig: {
-    SENDING: { description: "It is under way." },
+    SENDING: { description: "It is in progress." },
     DONE: { description: "The broker has performed it." },
     REFUSED: { description: "The broker has refused it: `code` says how." },
-    OUTCOME_UNKNOWN: { description: "It was sent and its answer was lost. Never repeat it blindly." },
-    NOT_SENT: { description: "It never left: repeat it with the same reference or key." },
+    OUTCOME_UNKNOWN: { description: "It was sent, but the answer was lost. Read the member before repeating it." },
+    NOT_SENT: { description: "It was not sent: repeat it with the same reference or key." },
   },
 });
 
 @InputType({ description: "Which of the caller's writes." })
 export class EndorsementRequestFilter {
-  @Field(() => [EndorsementRequestState], { nullable: true, description: "In one of these states." })
+  @Field(() => [EndorsementRequestState], { nullable: true, description: "Only those in one of these states." })
   state?: EndorsementRequestState[] | null;
 
-  @Field(() => [EndorsementAction], { nullable: true, description: "That were to do one of these." })
+  @Field(() => [EndorsementAction], { nullable: true, description: "Only writes of these kinds." })
   action?: EndorsementAction[] | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Asked for at this moment or later." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "Only writes requested at this time or later." })
   since?: Date | null;
 }
 
 @Policy("through-patient-or-broker", "health")
-@ObjectType({ description: "One write of the caller. Ids and outcome only; no names are kept." })
+@ObjectType({ description: "One write of the caller. Ids and outcome only; names are not stored." })
 export class EndorsementRequest {
   @Field(() => ID, {
     description:
-      "The `reference`, or the `idempotencyKey` of a single mutation, followed by `:` and the action where another write of the caller has the same one; without either a name of the graph's own.",
+      "The `reference`, or the `idempotencyKey` of a single mutation, followed by `:` and the action if another write of the caller has the same one; without either, an id that the graph makes.",
   })
   id!: string;
 
-  @Field(() => ID, { nullable: true, description: "The `reference` of an enrolment or of a batch's item." })
+  @Field(() => ID, { nullable: true, description: "The `reference` of an enrolment or of an item of a batch." })
   reference!: string | null;
 
-  @Field(() => EndorsementAction, { description: "What it was to do." })
+  @Field(() => EndorsementAction, { description: "Kind of write." })
   action!: EndorsementAction;
 
-  @Field(() => EndorsementRequestState, { description: "What became of it." })
+  @Field(() => EndorsementRequestState, { description: "Its outcome." })
   state!: EndorsementRequestState;
 
   @Field(() => ID, { nullable: true, description: "The member, once there is one." })
   memberId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The policy, where the write names it." })
+  @Field(() => ID, { nullable: true, description: "The policy, if the write names it." })
   policyId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The plan, where the write names it." })
+  @Field(() => ID, { nullable: true, description: "The plan, if the write names it." })
   planId!: string | null;
 
-  @Field(() => UserErrorCode, { nullable: true, description: "Why it was not done; null where it was." })
+  @Field(() => UserErrorCode, { nullable: true, description: "Why it was not done; null if it was." })
   code!: UserErrorCode | null;
 
-  @Field(() => DateTimeScalar, { description: "When it was asked for." })
+  @Field(() => DateTimeScalar, { description: "When it was requested." })
   createdAt!: Date;
 
   @Field(() => DateTimeScalar, { description: "When its state last changed." })
@@ -92,9 +92,9 @@ export class EndorsementRequest {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "A write and its place in the list." })
+@ObjectType({ description: "A write and its cursor." })
 export class EndorsementRequestEdge {
-  @Field(() => String, { description: "Give it as `after` to go on behind this write." })
+  @Field(() => String, { description: "Pass it as `after` to continue after this write." })
   cursor!: string;
 
   @Field(() => EndorsementRequest, { description: "The write." })
@@ -102,17 +102,17 @@ export class EndorsementRequestEdge {
 }
 
 @Policy("none", "structure")
-@ObjectType({ description: "A page of the caller's writes, the newest first." })
+@ObjectType({ description: "A page of the caller's writes, newest first." })
 export class EndorsementRequestConnection {
   @Field(() => [EndorsementRequestEdge], { description: "Writes with their cursors." })
   edges!: EndorsementRequestEdge[];
 
-  @Field(() => [EndorsementRequest], { description: "Writes alone." })
+  @Field(() => [EndorsementRequest], { description: "Writes without cursors." })
   nodes!: EndorsementRequest[];
 
-  @Field(() => PageInfo, { description: "Where the page stands in its list." })
+  @Field(() => PageInfo, { description: "Position of the page in its list." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "Writes in the whole list; counted only when selected." })
+  @Field(() => Int, { nullable: true, description: "Number of writes in the whole list; counted only if selected." })
   totalCount!: number | null;
 }

@@ -22,7 +22,8 @@ export async function loadEndorsementRequests(
     ...(filter?.since && { since: filter.since }),
   };
   const stored = endorsementRequests.page(query, first, page.after ?? undefined).catch((error: unknown) => {
-    if (error instanceof InvalidCursorError) throw badInput("after names no write; start again without it.");
+    if (error instanceof InvalidCursorError)
+      throw badInput("after is not a cursor of this list: start again without it.");
     throw error;
   });
   const [found, totalCount] = await Promise.all([stored, counted ? endorsementRequests.count(query) : null]);

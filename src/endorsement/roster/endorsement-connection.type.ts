@@ -4,9 +4,9 @@ import { PageInfo } from "../../connection/page-info.type";
 import { Endorsement } from "../endorsement.type";
 
 @Policy("none", "structure")
-@ObjectType({ description: "A member and its place in a list." })
+@ObjectType({ description: "A member and their cursor." })
 export class EndorsementEdge {
-  @Field(() => String, { description: "Give it as `after` to go on behind this member." })
+  @Field(() => String, { description: "Pass it as `after` to continue after this member." })
   cursor!: string;
 
   @Field(() => Endorsement, { description: "The member." })
@@ -19,15 +19,15 @@ export class EndorsementConnection {
   @Field(() => [EndorsementEdge], { description: "Members with their cursors." })
   edges!: EndorsementEdge[];
 
-  @Field(() => [Endorsement], { description: "Members alone." })
+  @Field(() => [Endorsement], { description: "Members without cursors." })
   nodes!: Endorsement[];
 
   @Field(() => PageInfo, {
     description:
-      "Where the page stands in its list. A filter may end a page early: while `hasNextPage` is true there is more to look through.",
+      "Position of the page in its list. With a filter a page may be shorter than `first`: while `hasNextPage` is true there is more to search.",
   })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "Members in the whole list; null where nobody has counted them." })
+  @Field(() => Int, { nullable: true, description: "Number of members in the whole list; null if unknown." })
   totalCount!: number | null;
 }

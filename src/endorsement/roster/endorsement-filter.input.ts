@@ -3,22 +3,22 @@ import { EndorsementStatus } from "../member-enums";
 
 @InputType({ description: "Which of the broker's members." })
 export class EndorsementFilter {
-  @Field(() => ID, { nullable: true, description: "On this policy; answered from the link index." })
+  @Field(() => ID, { nullable: true, description: "Only members on this policy; uses the link index." })
   policyId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "On this plan; answered from the link index." })
+  @Field(() => ID, { nullable: true, description: "Only members on this plan; uses the link index." })
   planId?: string | null;
 
   @Field(() => [EndorsementStatus], {
     nullable: true,
     description:
-      "In one of these states. REMOVED adds those that the ledger knows of, since the roster may leave them out.",
+      "Only members with one of these statuses. REMOVED adds those that the ledger knows, as the roster may omit them.",
   })
   status?: EndorsementStatus[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "At least 3 characters of a name or a whole member id. It is in no log and no error.",
+    description: "At least 3 characters of a name, or a whole member id. Never appears in a log or an error.",
   })
   search?: string | null;
 }

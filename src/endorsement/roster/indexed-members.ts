@@ -17,7 +17,7 @@ const most = 400;
 export async function indexedMembers(request: PartRequest, context: GraphContext): Promise<MemberPart> {
   const { query, after, first } = request;
   if (after !== null && after.in !== "index")
-    throw badInput("after is a cursor of another list; start again without it.");
+    throw badInput("after is a cursor of another list: start again without it.");
   const ids = await context.links.membersOf({ policyId: query.policyId, planId: query.planId });
   if (ids === null) throw indexIncomplete();
   const members: ShownMember[] = [];
@@ -59,7 +59,7 @@ function isWanted(
 }
 
 function indexIncomplete(): GraphQLError {
-  return new GraphQLError("The link index has not seen every member yet, or is off. Try again later.", {
+  return new GraphQLError("The link index is not complete yet, or is off. Try again later.", {
     extensions: { code: "LINK_INDEX_INCOMPLETE", retryable: true },
   });
 }

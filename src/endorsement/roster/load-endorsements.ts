@@ -45,7 +45,7 @@ export function needsRecord(info: GraphQLResolveInfo): boolean {
 async function readPart(request: PartRequest, context: GraphContext): Promise<MemberPart> {
   const { query, after, first } = request;
   if (query.policyId !== null || query.planId !== null) return indexedMembers(request, context);
-  if (after?.in === "index") throw badInput("after is a cursor of another list; start again without it.");
+  if (after?.in === "index") throw badInput("after is a cursor of another list: start again without it.");
   if (query.search?.memberId != null) return memberById(request, query.search.memberId, context);
   // What the roster leaves out comes first, so that the roster's own end is the end of the list.
   const wantsRemoved = query.status?.has(EndorsementStatus.REMOVED) === true && after?.in !== "roster";
@@ -72,7 +72,7 @@ async function listedMembers(
     from: after?.in === "roster" ? after : null,
     ...(!isUnfiltered(query) && { keeps }),
   });
-  if (walk === null) throw badInput("The broker of this deployment does not list its members: read them by their ids.");
+  if (walk === null) throw badInput("The broker of this deployment does not list members: read them by id.");
   const members = await Promise.all(
     walk.rows.map(async ({ row, place }) => ({ node: await rowMember(row, withRecord, context), place })),
   );

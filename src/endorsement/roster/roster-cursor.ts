@@ -31,7 +31,7 @@ export function fromCursor(text: string): RosterCursor {
   if ((kind === "removed" || kind === "index") && parts.length === 2 && isMemberId(page)) {
     return { in: kind, memberId: page };
   }
-  throw badInput("after is no cursor of this list; start again without it.");
+  throw badInput("after is not a cursor of this list: start again without it.");
 }
 
 function parse(text: string): readonly unknown[] {

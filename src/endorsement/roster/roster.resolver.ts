@@ -22,14 +22,15 @@ export class RosterResolver {
   @Query(() => EndorsementConnection, {
     nullable: true,
     description:
-      "Members, from the broker's roster, in its order; for BROKER, null for all others and with BAD_USER_INPUT where the deployment has no roster. One call a hundred members; a filter on status or a name looks through the roster, at most a hundred calls for one answer. Filters on policy and plan are answered from the link index, each row proved by reading it: before the index is complete, null and LINK_INDEX_INCOMPLETE.",
+      "Members from the broker's roster, in its order. For BROKER; null for all others, and null with BAD_USER_INPUT if the deployment has no roster. One call per hundred members; a filter on status or name searches the roster with at most a hundred calls per answer. Filters on policy and plan use the link index, and each row is verified by reading it; until the index is complete: null with LINK_INDEX_INCOMPLETE.",
   })
   endorsements(
     @Arg("filter", () => EndorsementFilter, { nullable: true, description: "Which members." })
     filter: EndorsementFilter | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Endorsement> | null> {
@@ -41,7 +42,7 @@ export class RosterResolver {
   @Query(() => [Endorsement], {
     nullable: "items",
     description:
-      "Same order and length as `memberIds`; null where there is none or the caller may not see it. One call a member, or the roster's pages where they show all that is selected and are few for so many members.",
+      "Several members, one for each of `memberIds` and in their order; null if there is none or the caller may not see it. One call per member, or the roster's pages if they contain everything that is selected and are few for so many members.",
   })
   endorsementsByIds(
     @Arg("memberIds", () => [ID], { description: "The broker's member ids, at most 100." }) memberIds: string[],
@@ -54,7 +55,7 @@ export class RosterResolver {
   @FieldResolver(() => Endorsement, {
     nullable: true,
     description:
-      "The policy holder of a dependant, where the roster relates them; for BROKER. No call for a member of a roster page, otherwise the whole roster, once an operation.",
+      "A dependant's policy holder, if the roster relates them. For BROKER. No call for a member of a roster page, otherwise the whole roster, once per operation.",
   })
   principal(
     @Root() member: Endorsement,
@@ -67,7 +68,7 @@ export class RosterResolver {
   @FieldResolver(() => [Endorsement], {
     nullable: true,
     description:
-      "The dependants of a policy holder, where the roster relates them; for BROKER, null where the member is not in the roster. Costs as `principal` does.",
+      "A policy holder's dependants, if the roster relates them. For BROKER; null if the member is not in the roster. Costs as much as `principal`.",
   })
   @Directive("@listSize(assumedSize: 5)")
   dependants(
@@ -87,13 +88,14 @@ export class PlanEndorsementsResolver {
   @FieldResolver(() => EndorsementConnection, {
     nullable: true,
     description:
-      "Members on this plan who are not removed, by the link index, each proved by two reads; for BROKER. Null and LINK_INDEX_INCOMPLETE before the index is complete.",
+      "Members on this plan who are not removed, from the link index, each verified by two reads. For BROKER. Null with LINK_INDEX_INCOMPLETE until the index is complete.",
   })
   endorsements(
     @Root() { id }: Plan,
-    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "How many, 0 to 100." })
+    @Arg("first", () => Int, { nullable: true, defaultValue: defaultPageSize, description: "Page size, 0 to 100." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on after." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
+    after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Endorsement> | null> {

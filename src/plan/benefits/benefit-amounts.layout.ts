@@ -19,7 +19,7 @@ const by = (total: ReadableField, inNetwork: ReadableField, outOfNetwork: Readab
 
 export const amountLayouts = {
   deductible: {
-    description: "What is paid out of pocket before the plan begins to pay.",
+    description: "Amount paid out of pocket before the plan begins to pay.",
     member: by("member_Deductible", "member_Ded_PPO", "member_Ded_OON"),
     family: by("subscriber_Deductible", "subscriber_Ded_PPO", "subscriber_Ded_OON"),
   },
@@ -29,22 +29,22 @@ export const amountLayouts = {
     subscriber: by("sub_Ded_Credit", "sub_Ded_Credit_PPO", "sub_Ded_Credit_OON"),
   },
   outOfPocketMax: {
-    description: "The most that is paid out of pocket in a benefit year; the plan pays the rest.",
+    description: "Maximum amount paid out of pocket in a benefit year; the plan pays the rest.",
     member: by("ooP_Max_Mem", "ooP_Max_Net_Mem", "ooP_Max_OON_Mem"),
     family: by("ooP_Max_Sub", "ooP_Max_Net_Sub", "ooP_Max_OON_Sub"),
   },
   coinsuranceMax: {
-    description: "The most that is paid as coinsurance in a benefit year.",
+    description: "Maximum coinsurance in a benefit year.",
     member: by("coIns_Max_Mem", "coIns_Max_Net_Mem", "coIns_Max_OON_Mem"),
     family: by("coIns_Max_Sub", "coIns_Max_Net_Sub", "coIns_Max_OON_Sub"),
   },
   annualMax: {
-    description: "The most that the plan pays in a year.",
+    description: "Maximum amount that the plan pays in a year.",
     member: by("member_Annual_Max", "member_Annual_Max_Net", "member_Annual_Max_OON"),
     family: by("annual_Max", "annual_Max_Net", "annual_Max_OON"),
   },
   lifetimeMax: {
-    description: "The most that the plan ever pays.",
+    description: "Maximum amount that the plan ever pays.",
     member: by("member_Lifetime_Max", "member_Lifetime_Max_Net", "member_Lifetime_Max_OON"),
     family: by("lifetime_Max", "lifetime_Max_Net", "lifetime_Max_OON"),
   },

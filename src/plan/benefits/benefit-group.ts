@@ -78,8 +78,8 @@ function scalarOf(wireName: PlanFieldName): (typeof scalars)[PlanField["type"]] 
 }
 
 function limitsOf({ maxLength, required }: PlanField): string {
-  if (maxLength !== undefined) return ` At most ${maxLength} characters.`;
-  return required ? " Cannot be null; false on a new plan where it is left out." : "";
+  if (maxLength !== undefined) return ` At most ${maxLength} ${maxLength === 1 ? "character" : "characters"}.`;
+  return required ? " Cannot be null; false on a new plan if omitted." : "";
 }
 
 function named(name: string): new () => object {

@@ -33,6 +33,6 @@ function checkText({ maxLength, values, isUrl }: PlanField, text: string, allowP
 
 function checkAmount(text: string): CheckedValue {
   const digits = text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
-  if (digits.length > keptDigits) return { problem: `At most ${keptDigits} digits can be kept exactly.` };
+  if (digits.length > keptDigits) return { problem: `At most ${keptDigits} digits can be stored exactly.` };
   return { value: Number(text) };
 }

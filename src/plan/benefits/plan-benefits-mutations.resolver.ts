@@ -13,7 +13,7 @@ export class PlanBenefitsMutationsResolver {
   @Directive("@authenticated")
   @Mutation(() => SavePlanBenefitsPayload, {
     description:
-      "Writes the benefits of plans in one upstream batch. Each plan succeeds or fails on its own, in the order of the input; a plan that somebody else changes meanwhile is a CONFLICT. For BENEFITS_ADMIN.",
+      "Writes the benefits of plans in one upstream batch. Each plan succeeds or fails on its own, in the order of the input; a plan that someone else has changed meanwhile is a CONFLICT. For BENEFITS_ADMIN.",
   })
   async savePlanBenefits(
     @Arg("input", () => SavePlanBenefitsInput, { description: "What to write." }) { plans }: SavePlanBenefitsInput,
@@ -25,8 +25,7 @@ export class PlanBenefitsMutationsResolver {
 
   @Directive("@authenticated")
   @Mutation(() => DeletePlanBenefitsPayload, {
-    description:
-      "Deletes what the benefits administrator holds of a plan; the broker's plan stays. For BENEFITS_ADMIN.",
+    description: "Deletes a plan at the benefits administrator; the broker's plan remains. For BENEFITS_ADMIN.",
   })
   async deletePlanBenefits(
     @Arg("input", () => DeletePlanBenefitsInput, { description: "Which plan." }) { planId }: DeletePlanBenefitsInput,
@@ -38,7 +37,7 @@ export class PlanBenefitsMutationsResolver {
 
   @FieldResolver(() => Plan, {
     nullable: true,
-    description: "The plan as it is now, read again; null where it was not saved.",
+    description: "The plan as it is now, read again; null if it was not saved.",
   })
   async plan(
     @Root() { planId, userErrors }: SavePlanBenefitsResult,

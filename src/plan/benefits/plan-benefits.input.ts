@@ -7,7 +7,7 @@ import { benefitGroups, ownFields } from "./plan-benefits.layout";
 
 @InputType({
   description:
-    "What to write of one plan. A field that is left out keeps its value, one set to null is cleared, and so are all fields of a group set to null. A plan that does not exist is created, its switches off where they are left out.",
+    "What to write of one plan. An omitted field keeps its value; null clears a field, or all fields of a group. A plan that does not exist is created, with omitted switches off.",
 })
 export class PlanBenefitsInput {
   @Field(() => ID, { description: "The plan's id. At most 20 characters." })
@@ -16,7 +16,7 @@ export class PlanBenefitsInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "The `updatedAt` that you have seen: where the stored plan has another, or is gone, the item is a CONFLICT and nothing is written.",
+      "The `updatedAt` that you last saw: if the stored plan has another one, or no longer exists, the item is a CONFLICT and nothing is written.",
   })
   basedOnUpdatedAt?: Date | null;
 
@@ -38,11 +38,11 @@ for (const [name, { Input, description }] of Object.entries(benefitGroups)) {
 export class SavePlanBenefitsInput {
   @Field(() => ID, {
     nullable: true,
-    description: "The caller's own key of this write, scoped to the caller and this mutation.",
+    description: "Makes the write idempotent: the caller's own key, scoped to the caller and this mutation.",
   })
   idempotencyKey?: string | null;
 
-  @Field(() => [PlanBenefitsInput], { description: "The plans, each once. Each stands on its own." })
+  @Field(() => [PlanBenefitsInput], { description: "The plans, each once. Each succeeds or fails on its own." })
   plans!: PlanBenefitsInput[];
 }
 
@@ -50,7 +50,7 @@ export class SavePlanBenefitsInput {
 export class DeletePlanBenefitsInput {
   @Field(() => ID, {
     nullable: true,
-    description: "The caller's own key of this write, scoped to the caller and this mutation.",
+    description: "Makes the write idempotent: the caller's own key, scoped to the caller and this mutation.",
   })
   idempotencyKey?: string | null;
 

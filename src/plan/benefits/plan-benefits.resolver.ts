@@ -9,7 +9,7 @@ import { PlanBenefits } from "./plan-benefits.type";
 export class PlanBenefitsResolver {
   @FieldResolver(() => PlanBenefits, {
     nullable: true,
-    description: "What the benefits administrator holds of this plan; null where it holds none.",
+    description: "The plan at the benefits administrator; null if it has none.",
   })
   benefits(@Root() { id }: Plan, @Ctx() context: GraphContext): Promise<PlanBenefits | null> {
     return loadPlanBenefits(id, context);

@@ -6,7 +6,7 @@ import { addFields } from "./benefit-group";
 import { benefitGroups, ownFields } from "./plan-benefits.layout";
 
 @Policy("none", "reference", { maxAgeSeconds: 0 })
-@ObjectType({ description: "What a plan covers and on which terms, as the benefits administrator holds it." })
+@ObjectType({ description: "What a plan covers and on which terms, from the benefits administrator." })
 export class PlanBenefits {
   @Field(() => ID, { description: "The plan's id, the same at the broker." })
   planId!: string;

@@ -2,7 +2,7 @@ import { benefitGroup } from "./benefit-group";
 
 export const familyRules = benefitGroup(
   "FamilyRules",
-  "How a family meets its limits: by its sum alone, or as soon as enough of its members have met theirs.",
+  "How a family meets its limits: by its total only, or also when enough members have met their own.",
   {
     deductibleByMembers: [
       "family_Level_Ded",
@@ -27,23 +27,23 @@ export const familyRules = benefitGroup(
 
 export const accumulatorRules = benefitGroup(
   "AccumulatorRules",
-  "How amounts add up across the network's border: what counts on the one side may count on the other too.",
+  "Whether in-network amounts also count out of network, and the other way round.",
   {
     deductibleInToOut: ["ded_In_To_Out", "In-network deductible also counts out of network."],
     deductibleOutToIn: ["ded_Out_To_In", "Out-of-network deductible also counts in network."],
     deductibleOutToInLimited: ["ded_Out_To_In_Limit", "Whether only part of the out-of-network deductible may do so."],
-    deductibleOutToInMax: ["ded_Out_To_In_Limit_Max", "That part, where it is limited."],
+    deductibleOutToInMax: ["ded_Out_To_In_Limit_Max", "That part, if it is limited."],
     coinsuranceInToOut: ["coIns_In_To_Out", "In-network coinsurance also counts out of network."],
     coinsuranceOutToIn: ["coIns_Out_To_In", "Out-of-network coinsurance also counts in network."],
     coinsuranceOutToInLimited: [
       "coIns_Out_To_In_Limit",
       "Whether only part of the out-of-network coinsurance may do so.",
     ],
-    coinsuranceOutToInMax: ["coIns_Out_To_In_Limit_Max", "That part, where it is limited."],
+    coinsuranceOutToInMax: ["coIns_Out_To_In_Limit_Max", "That part, if it is limited."],
     outOfPocketInToOut: ["ooP_In_To_Out", "In-network out-of-pocket amounts also count out of network."],
     outOfPocketOutToIn: ["ooP_Out_To_In", "Out-of-network out-of-pocket amounts also count in network."],
     outOfPocketOutToInLimited: ["ooP_Out_To_In_Limit", "Whether only part of the out-of-network amounts may do so."],
-    outOfPocketOutToInMax: ["ooP_Out_To_In_Limit_Max", "That part, where it is limited."],
+    outOfPocketOutToInMax: ["ooP_Out_To_In_Limit_Max", "That part, if it is limited."],
     outOfPocketFormula: ["ooP_Calc_Option", "The upstream's code of the formula for out-of-pocket amounts."],
   },
 );
@@ -52,9 +52,9 @@ export const coordinationOfBenefits = benefitGroup(
   "CoordinationOfBenefits",
   "What happens when another insurer pays for the same care.",
   {
-    type: ["coB_Type", "The upstream's code of the way benefits are coordinated."],
-    usesSavings: ["use_COB_Savings", "Whether what coordination saved is kept for later claims."],
-    savingsMax: ["coB_Savings_Max", "The most that may be kept so."],
+    type: ["coB_Type", "The upstream's code for how benefits are coordinated."],
+    usesSavings: ["use_COB_Savings", "Whether savings from coordination are kept for later claims."],
+    savingsMax: ["coB_Savings_Max", "Maximum of those savings."],
   },
 );
 
@@ -62,13 +62,16 @@ export const adjudicationRules = benefitGroup(
   "AdjudicationRules",
   "How claims under the plan are decided. Ex codes are the upstream's codes that inform, pend or deny a claim.",
   {
-    exCode: ["pend_Ex_Code", "Ex code put on the plan's claims, as `exCodeUse` says. Any Ex code affects a claim."],
-    exCodeUse: ["pend_Flag", "The upstream's code for whether every claim of the plan gets an Ex code."],
+    exCode: [
+      "pend_Ex_Code",
+      "Ex code for the plan's claims, applied as `exCodeUse` says. Any Ex code affects a claim.",
+    ],
+    exCodeUse: ["pend_Flag", "The upstream's code for whether every claim of the plan gets the Ex code."],
     qualifyingPaymentMethod: [
       "qpA_Method",
-      "The upstream's code of the way the qualifying payment amount (QPA) is found.",
+      "The upstream's code for how the qualifying payment amount (QPA) is determined.",
     ],
-    capitated: ["capitated", "Obsolete: capitation is kept elsewhere at the upstream."],
+    capitated: ["capitated", "Obsolete: capitation is configured elsewhere at the upstream."],
     removesMemberAmountEdit: ["remove_Member_Amount_Edit", "Obsolete."],
     payorId: ["payor_ID", "Obsolete."],
   },

@@ -37,7 +37,7 @@ export async function savePlanBenefits(
 export async function deletePlanBenefits(planId: string, { access, sources }: GraphContext): Promise<UserError | null> {
   if (!access.benefitsAdmin) throw forbidden();
   if (textIdOf(planId) === null) {
-    return invalid(["planId"], "This must be 1 to 128 characters, none of them a control character.");
+    return invalid(["planId"], "This must be 1 to 128 characters without control characters.");
   }
   const outcome = await attemptWrite(() => sources.vba.deletePlan(planId), ["planId"]);
   if ("problem" in outcome) return outcome.problem;
@@ -47,7 +47,7 @@ export async function deletePlanBenefits(planId: string, { access, sources }: Gr
 async function problemsOf(outcome: SaveOutcome): Promise<UserError[]> {
   if (outcome === "saved") return [];
   if (outcome === "conflicting") {
-    return [userError(UserErrorCode.CONFLICT, "Somebody else changed the plan meanwhile: read it again first.")];
+    return [userError(UserErrorCode.CONFLICT, "Someone else has changed the plan: read it again first.")];
   }
   if (outcome === "unreadable") {
     return [userError(UserErrorCode.REFUSED_BY_UPSTREAM, "The stored plan could not be read, so nothing was written.")];
