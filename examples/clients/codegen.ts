@@ -9,7 +9,7 @@ const config: CodegenConfig = {
       config: {
         enumsAsTypes: true,
         defaultScalarType: "unknown",
-        // Amounts are text: no digit of money passes through a float.
+        // Amounts are strings, so that they are never rounded to a float.
         scalars: { ID: "string", Date: "string", DateTime: "string", Decimal: "string", EmailAddress: "string" },
       },
     },

@@ -1,4 +1,4 @@
-// npm run recipes: generates what each client needs from schema/client.graphql, type-checks, and runs each against a sandbox.
+// npm run recipes: generates code for each client from schema/client.graphql, type-checks it, and runs each client against a sandbox.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { dirname, join } from "node:path";

@@ -5,5 +5,5 @@ import { textIdOf } from "./ids";
 export function checkedId(id: string, argument: string): string {
   const sendable = textIdOf(id);
   if (sendable !== null) return sendable;
-  throw badInput(`${argument} must be 1 to 128 characters, none of them a control character, and not "." or "..".`);
+  throw badInput(`${argument} must be 1 to 128 characters without control characters, and not "." or "..".`);
 }

@@ -20,7 +20,7 @@ export class Address {
   postalCode!: string | null;
 }
 
-@InputType({ description: "A postal address. Each line has 100 characters at most." })
+@InputType({ description: "A postal address. Each line has at most 100 characters." })
 export class AddressInput {
   @Field(() => String, { description: "Street and number." })
   line1!: string;
@@ -34,6 +34,6 @@ export class AddressInput {
   @Field(() => String, { description: "State or region." })
   state!: string;
 
-  @Field(() => String, { description: "Postal code, 64 characters at most." })
+  @Field(() => String, { description: "Postal code, at most 64 characters." })
   postalCode!: string;
 }

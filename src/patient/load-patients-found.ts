@@ -65,8 +65,8 @@ function selectedOfNodes(info: GraphQLResolveInfo): Selected {
 function searchable(search: string): string {
   const text = search.trim();
   const { length } = [...text];
-  if (length < shortestSearch) throw badInput(`search must have ${shortestSearch} characters at least.`);
-  if (length > longestSearch) throw badInput(`search may have ${longestSearch} characters at most.`);
+  if (length < shortestSearch) throw badInput(`search must have at least ${shortestSearch} characters.`);
+  if (length > longestSearch) throw badInput(`search can have at most ${longestSearch} characters.`);
   return text;
 }
 

@@ -100,7 +100,7 @@ function written(name: string): string {
 }
 
 function taken(): UserError {
-  const message = "Somebody else already has this code: choose another one.";
+  const message = "Someone else already has this code: choose another one.";
   return userError(UserErrorCode.CONFLICT, message, ["code"]);
 }
 

@@ -28,7 +28,7 @@ export function queryOf(
   const from = filter?.confirmedFrom ?? new Date(to.getTime() - defaultDays * dayMs);
   if (to < from) throw badInput("confirmedTo must not be earlier than confirmedFrom.");
   if (to.getTime() - from.getTime() > maxDays * dayMs) {
-    throw badInput(`confirmedFrom and confirmedTo must be no more than ${maxDays} days apart.`);
+    throw badInput(`confirmedTo must be at most ${maxDays} days after confirmedFrom.`);
   }
   const { unpaid = null, cancellable = null } = (filter ?? {}) as Partial<PreAuthFilter>;
   return { from, to, status: filter?.status ?? null, unpaid, cancellable };

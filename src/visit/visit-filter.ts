@@ -30,7 +30,9 @@ export async function inRoom(
 ): Promise<VisitWire[]> {
   const unsaid = visits.filter((visit) => readable(() => visit.room_code === null));
   if (unsaid.length > mostRoomReads) {
-    throw badInput(`roomCode reads each visit, ${mostRoomReads} at most: narrow the filter by from and to.`);
+    throw badInput(
+      `roomCode requires reading each visit, at most ${mostRoomReads}: limit the filter with from and to.`,
+    );
   }
   const rooms = await Promise.all(
     visits.map(async (visit) => {

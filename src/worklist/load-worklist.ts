@@ -115,7 +115,7 @@ export function isAskedFor(
 export function checkPeriod({ from, to }: CoverageWorklistFilter): void {
   if (to <= from) throw badInput("filter.to must be later than filter.from.");
   if (to.getTime() - from.getTime() > maxDays * dayMs) {
-    throw badInput(`filter.from and filter.to must be no more than ${maxDays} days apart.`);
+    throw badInput(`filter.to must be at most ${maxDays} days after filter.from.`);
   }
 }
 

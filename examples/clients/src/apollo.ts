@@ -6,12 +6,12 @@ import { headers, url } from "./graph";
 
 export const cache = new InMemoryCache({
   typePolicies: {
-    // Every other record has an `id`, which Apollo Client takes by itself.
+    // All other records have an `id`, which Apollo Client uses automatically.
     Endorsement: { keyFields: ["memberId"] },
     PlanBenefits: { keyFields: ["planId"] },
     Query: {
       fields: {
-        // What a list is filtered and ordered by makes it another list; `first` and `after` do not.
+        // Each filter and order is a list of its own; `first` and `after` only select a page of it.
         endorsements: relayStylePagination(["filter"]),
         visits: relayStylePagination(["filter", "orderBy"]),
         searchPatients: relayStylePagination(["search"]),
@@ -34,7 +34,7 @@ interface MemberPage {
   } | null;
 }
 
-// `edges` with their cursors: relayStylePagination makes the whole list of them.
+// `edges` with their cursors, which relayStylePagination merges into one list.
 const members = gql`
   query Members($first: Int!, $after: String) {
     endorsements(first: $first, after: $after) {
@@ -56,7 +56,7 @@ const members = gql`
 const pages = client.watchQuery<MemberPage>({
   query: members,
   variables: { first: 5 },
-  // Keeps the data beside the errors of fields that could not be read; the default throws both away.
+  // Keeps the data of an answer that also has errors of single fields; the default discards it.
   errorPolicy: "all",
 });
 const shown = await new Promise<MemberPage>((resolve) => {

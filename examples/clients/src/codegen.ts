@@ -1,4 +1,4 @@
-// GraphQL Code Generator's client preset: documents are typed where they are written.
+// GraphQL Code Generator's client preset: documents get their types where they are written.
 import assert from "node:assert/strict";
 import { print } from "graphql";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
@@ -30,7 +30,7 @@ async function ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>
 }
 
 const { patient } = await ask(ChartHead, { id: "4001" });
-// `type` is "PRIMARY" | "SECONDARY": a third spelling would not compile.
+// `type` is "PRIMARY" | "SECONDARY": any other value would not compile.
 const primary = patient?.insuranceCards?.find(({ type }) => type === "PRIMARY");
 assert.equal(primary?.id, "4001:primary");
 process.stdout.write("GraphQL Code Generator: the client preset's document is typed and runs.\n");

@@ -1,4 +1,4 @@
-// urql with its normalized cache: the keys of this graph, types that have none, and lists that grow page by page.
+// urql with its normalized cache: the keys of this graph, types without keys, and lists that grow page by page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Client, fetchExchange, gql } from "@urql/core";
@@ -9,7 +9,7 @@ import { headers, url } from "./graph";
 
 const schema = buildSchema(readFileSync(new URL("../../../schema/client.graphql", import.meta.url), "utf8"));
 
-/** Types without an `id` live in the record that they are part of. */
+/** Types without an `id` are stored in the record that contains them. */
 const embedded = Object.values(schema.getTypeMap())
   .filter((type) => isObjectType(type) && !type.name.startsWith("__") && !("id" in type.getFields()))
   .map(({ name }) => [name, (): null => null] as const);

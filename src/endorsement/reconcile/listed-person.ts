@@ -18,7 +18,7 @@ export interface ListedPerson {
 
 /** The rows of a list. Throws `BAD_USER_INPUT` for too many, a repeated key, or a row that names nobody. */
 export function listedPeople(members: readonly ReconcileMemberInput[]): ListedPerson[] {
-  if (members.length > mostRows) throw badInput(`members may have at most ${mostRows} rows.`);
+  if (members.length > mostRows) throw badInput(`members can have at most ${mostRows} rows.`);
   const people = members.map(toPerson);
   const keys = new Set(people.map(({ key }) => key));
   if (keys.size < people.length) throw badInput("Each row of members needs a unique key.");

@@ -21,12 +21,12 @@ export interface BastionWebhookParts {
   readonly onMember?: (memberId: string) => void;
 }
 
-const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The body is no event of the broker's." };
+const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The body is not an event of the broker." };
 const wrongKey: Refusal = { status: 401, code: "UNAUTHENTICATED", message: "The access key is not valid." };
 const cannotKeep: Refusal = {
   status: 503,
   code: "UNAVAILABLE",
-  message: "Events cannot be kept now: send this one again.",
+  message: "Events cannot be stored at the moment: send this one again.",
   headers: { "retry-after": "5" },
 };
 

@@ -19,7 +19,7 @@ export const proseBound: TextBound = { most: 2000, mayBeEmpty: true, lines: true
 
 /** What is wrong with a text, for people; null where the clinic can hold it. */
 export function textFault(text: string, { most, mayBeEmpty, lines }: TextBound): string | null {
-  if (text.length > most) return `It may have ${most} characters at most.`;
+  if (text.length > most) return `It can have at most ${most} characters.`;
   if (!mayBeEmpty && text.trim() === "") return "It must not be empty.";
   return isText(text, { lines }) ? null : "It has characters that are no text.";
 }

@@ -21,12 +21,12 @@ export interface ClinicWebhookParts {
   readonly expectAnswer: (patientId: string) => Promise<void>;
 }
 
-const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The body is no event of the clinic's." };
-const otherAccount: Refusal = { status: 403, code: "FORBIDDEN", message: "The event is of another account." };
+const malformed: Refusal = { status: 400, code: "BAD_REQUEST", message: "The body is not an event of the clinic." };
+const otherAccount: Refusal = { status: 403, code: "FORBIDDEN", message: "The event belongs to another account." };
 const cannotKeep: Refusal = {
   status: 503,
   code: "UNAVAILABLE",
-  message: "Events cannot be kept now: send this one again.",
+  message: "Events cannot be stored at the moment: send this one again.",
   headers: { "retry-after": "5" },
 };
 

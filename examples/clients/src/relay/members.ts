@@ -1,6 +1,6 @@
 import { graphql } from "relay-runtime";
 
-/** The compiler finds documents by this tag; in an app, Relay's Babel or SWC plugin puts the generated module in its place. */
+/** The compiler finds documents by this tag; in an app, Relay's Babel or SWC plugin replaces it with the generated module. */
 export const members = graphql`
   query membersQuery($first: Int!) {
     endorsements(first: $first) {

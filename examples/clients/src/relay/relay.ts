@@ -1,4 +1,4 @@
-// Relay: ids are unique for a type only, so a record is known by its type and its key.
+// Relay: ids are unique within a type only, so a record is identified by its type and key.
 import assert from "node:assert/strict";
 import {
   commitLocalUpdate,
@@ -12,7 +12,7 @@ import {
 import { headers, url } from "../graph";
 import members, { type membersQuery } from "./__generated__/membersQuery.graphql";
 
-/** The field that names a record, by its type; `id` for all others. */
+/** The key field of a type; `id` for all others. */
 const keyFields: Readonly<Record<string, string>> = { Endorsement: "memberId", PlanBenefits: "planId" };
 
 export function getDataID(fields: Readonly<Record<string, unknown>>, typename: string): string | null {
