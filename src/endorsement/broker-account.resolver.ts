@@ -8,7 +8,7 @@ import {
 import { BrokerAccountPayload } from "./endorsement.payload";
 import { changeBrokerPassword, requestBrokerPasswordReset, updateBrokerWebhook } from "./write-broker-account";
 
-/** What brokers write of their account. */
+/** Brokers' writes to their account. */
 @Resolver(() => BrokerAccountPayload)
 export class BrokerAccountResolver {
   @Directive("@authenticated")

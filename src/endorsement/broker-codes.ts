@@ -2,8 +2,8 @@ import { BloodGroup, Genotype, Religion } from "./customer-enums";
 import { MaritalStatus, Relation } from "./member-enums";
 
 /**
- * The broker's enumerations: what goes out, and every way in which it comes back. A number may come back as itself, as its
- * digits or as its word; words of several parts with spaces, underscores or run together.
+ * The broker's enumerations: the value to send, and all spellings that the broker returns. A number may be returned as a
+ * number, as text or as its name; names of several words with spaces, underscores or without a separator.
  */
 export class BrokerCodes<Value extends string, Code extends string | number> {
   private readonly values = new Map<string, Value>();
@@ -24,7 +24,7 @@ export class BrokerCodes<Value extends string, Code extends string | number> {
     return this.codes[value];
   }
 
-  /** Null for a word that is in no table, and for none. */
+  /** Null for an unknown value, and without a value. */
   read(word: string | null): Value | null {
     return word === null ? null : (this.values.get(folded(word)) ?? null);
   }
@@ -80,7 +80,7 @@ const bloodGroupNumbers: Readonly<Record<BloodGroup, number>> = {
   [BloodGroup.AB_NEGATIVE]: 8,
 };
 
-/** `-` is a sign here and no blank between words. */
+/** `-` is a minus sign here, not a separator. */
 export const bloodGroupCodes = {
   codeOf: (value: BloodGroup): number => bloodGroupNumbers[value],
   read: (word: string | null): BloodGroup | null => {

@@ -9,7 +9,7 @@ import { toPolicyHolder } from "./endorsement.mapper";
 import { Endorsement } from "./endorsement.type";
 import { loadEndorsementOn, loadPlanOn } from "./load-endorsement";
 
-/** Adds to `InsuranceCard` whose member it names, and what that opens. */
+/** Adds to `InsuranceCard` which member it names, and the fields that this opens. */
 @Resolver(() => InsuranceCard)
 export class CardMemberResolver {
   @FieldResolver(() => MemberMatch, {

@@ -19,24 +19,28 @@ import type { CardPath } from "./card-path";
 import { guarantorRecord, memberRecord, patientRecord } from "./person-records";
 import { dependantRecords, type Dependants } from "./roster/dependant-records";
 
-/** Which of the broker's records of a member proves whose it is: one that is read anyway. */
+/** Which of the broker's records proves whose member it is: one that is read anyway. */
 export type ProvingRead = "status" | "plan" | "any";
 
-/** The member that a card names and whose it is, as far as the caller may know. */
+/** The member that a card names, and whose member it is, as far as the caller may know. */
 export interface CardMember extends NamedMember {
   readonly member: MemberWire;
   readonly match: Match;
-  /** What a PATIENT match rests on. */
+  /** What proves a PATIENT match. */
   readonly proof: Proof | null;
-  /** Whether the caller is that patient, by a proof that is enough for a patient: it may see the member's health too. */
+  /**
+   * Whether the caller is that patient, with a proof that suffices for patients, so that they may see the member's health data
+   * too.
+   */
   readonly isOwn: boolean;
 }
 
 /**
- * Whose member a card names, by the broker's record of the member and the clinic's of the patient. Null where the card
- * leads nowhere, there is no such member, or the caller may not know whose it is; to a patient all of these look the same.
- * Costs one record of the member, and for all the cards of an operation one read of their users; for a dependant's card whose
- * guarantor is not the member also one record of each dependant whom the roster relates to the member.
+ * Which member a card names and whether they are the patient, from the broker's record of the member and the clinic's record of
+ * the patient. Null if the card leads to no broker, if there is no such member, or if the caller may not know whose member it
+ * is; for a patient all of these look the same. Costs one read of the member, and one read of users for all cards of an
+ * operation; for a dependant's card whose guarantor is not the member also one read of each dependant that the roster relates
+ * to the member.
  */
 export function cardMember(
   card: InsuranceCard,
@@ -58,7 +62,7 @@ export function cardMember(
 
 interface ProofWanted {
   readonly read?: ProvingRead;
-  /** Whether what a match rests on is wanted. */
+  /** Whether the proof of a match is needed. */
   readonly needsProof?: boolean;
 }
 
@@ -85,7 +89,7 @@ async function prove(
   return shown(question, member, answer, context);
 }
 
-/** By the records first; the roster is asked only where they leave open whether the patient is the member's dependant. */
+/** The records are compared first; the roster is read only if they do not show whether the patient is the member's dependant. */
 async function answerOf(question: Question, isConfirmed: boolean, context: GraphContext): Promise<MatchAnswer | null> {
   const { patientId, named, guarantor, wires, records } = question;
   const { patientFacts: patient, memberFacts } = records;
@@ -103,9 +107,9 @@ async function answerOf(question: Question, isConfirmed: boolean, context: Graph
 interface Wires {
   readonly member: MemberWire | null;
   readonly user: UserWire | null;
-  /** What staff has confirmed; null where it was not asked yet. */
+  /** Staff's confirmation; null if it has not been read yet. */
   readonly confirmations: readonly Confirmation[] | null;
-  /** Whom the roster relates to the member; null where it was not asked yet. */
+  /** The dependants that the roster relates to the member; null if it has not been read yet. */
   readonly dependants: Dependants | UpstreamError | null;
 }
 
@@ -120,7 +124,7 @@ interface Question {
   readonly card: InsuranceCard;
   readonly patientId: string;
   readonly named: NamedMember;
-  /** Null for a card that is no dependant's. */
+  /** Null unless it is a dependant's card. */
   readonly guarantor: PersonRecord | null;
   readonly wires: Wires;
   readonly records: Records;
@@ -136,7 +140,7 @@ function recordsOf({ user, member }: Wires, { sources: { bastion, vsee } }: Grap
   };
 }
 
-/** All are awaited whatever the first one says: to a patient the time must not say which of them was missing. */
+/** All are awaited even if one fails: the time must not show a patient which of them is missing. */
 async function wiresOf(
   patientId: string,
   { memberId }: NamedMember,
@@ -161,8 +165,8 @@ async function wiresOf(
 }
 
 /**
- * Whether staff has confirmed the card. For staff it is asked only where records do not prove the same, or where the proof
- * itself is wanted: most cards are proved by records.
+ * Whether staff has confirmed the card. For staff it is read only if the records do not prove the same, or if the proof itself
+ * is selected: most cards are proved by records.
  */
 async function isConfirmed(
   { card, patientId, named, wires: { confirmations }, records }: Question,
@@ -184,7 +188,7 @@ export function cardKey({ patientId, type }: Pick<InsuranceCard, "patientId" | "
   return { patientId, cardType: type };
 }
 
-/** The way to the member that a card opens: only where the member is the patient. */
+/** The path to the member that a card opens: only if the member is the patient. */
 export async function provedPath(
   card: InsuranceCard,
   context: GraphContext,
@@ -196,7 +200,7 @@ export async function provedPath(
   return { memberId, insurer, isOwn, patientId: card.patientId };
 }
 
-/** What the caller may know: staff the match whatever it is, a patient what proves it to be its own or its holder's. */
+/** What the caller may know: staff every match, patients only that the member is themselves or their policy holder. */
 function shown(
   { patientId, named: { memberId, insurer } }: Question,
   member: MemberWire,
@@ -210,7 +214,7 @@ function shown(
   return { memberId, insurer, member, match, proof, isOwn: isOpenToPatient && match === "PATIENT" };
 }
 
-/** The index learns links that records or staff prove; a token vouches only for its own caller. */
+/** The index stores links that records or staff prove; a token proves only who its own caller is. */
 function learnMatch(
   { patientId, named, records: { isProved } }: Question,
   { match, proof }: MatchAnswer,

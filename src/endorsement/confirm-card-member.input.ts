@@ -37,6 +37,6 @@ export class ConfirmCardMemberPayload {
   @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
-  /** The card that was confirmed; null where none was. */
+  /** The card that was confirmed; null if none was. */
   confirmed!: { readonly patientId: string; readonly type: CardType } | null;
 }

@@ -5,7 +5,7 @@ import { loadInsuranceCard } from "../insurance-card/load-insurance-cards";
 import { confirmCardMember } from "./confirm-card-member";
 import { ConfirmCardMemberInput, ConfirmCardMemberPayload } from "./confirm-card-member.input";
 
-/** `Mutation.confirmCardMember` and what it leads to. */
+/** `Mutation.confirmCardMember` and the records that it leads to. */
 @Resolver(() => ConfirmCardMemberPayload)
 export class ConfirmCardMemberResolver {
   @Directive("@authenticated")

@@ -10,7 +10,7 @@ import { cardKey } from "./card-member";
 import { ConfirmCardMemberPayload, type ConfirmCardMemberInput } from "./confirm-card-member.input";
 import { memberRecord, patientRecord } from "./person-records";
 
-/** Keeps, or takes back, that the member a card names is its patient. Nothing is sent to any upstream. */
+/** Stores or withdraws a confirmation that the member on a card is its patient. Makes no upstream write. */
 export async function confirmCardMember(
   input: ConfirmCardMemberInput,
   context: GraphContext,
@@ -27,19 +27,19 @@ export async function confirmCardMember(
     if (facts === null) return payload(null, [wrongMember]);
     await proofs.confirm(cardKey(card), facts);
   }
-  // No upstream hears of it, so it is recorded here.
+  // There is no upstream write that would be audited, so it is recorded here.
   audit.wrote({ type: "Patient", id: patientId }, "ALLOWED");
   audit.wrote({ type: "Endorsement", id: memberId }, "ALLOWED");
   return payload({ patientId, type }, []);
 }
 
-// One error for the number and the birth date: which of them is wrong is nothing to try out.
+// One error for number and birth date, so that callers cannot find out which of them is wrong.
 const wrongMember = invalid(
   ["memberBirthDate"],
   "The card's member does not have this number and birth date, or cannot be the patient. Compare both with the broker's record.",
 );
 
-/** What is confirmed, where number and birth date are the member's and do not contradict the patient's. */
+/** The confirmation, if number and birth date are the member's and do not contradict the patient's. */
 async function factsOf(
   card: InsuranceCard,
   { memberId, memberBirthDate }: ConfirmCardMemberInput,

@@ -23,7 +23,7 @@ export function toAddMemberBody(
   return { reference: reference.trim(), plan_id: planId, policyId, customer };
 }
 
-/** A person's data in the broker's terms; what is null or blank is left out. */
+/** A person's data in the broker's terms; null and blank values are omitted. */
 export function toCustomerDetails(person: Person): CustomerDetailsBody {
   return {
     firstName: person.firstName.trim(),
@@ -61,7 +61,7 @@ function toNewCustomer(member: EndorsementMemberInput, conditionsField: Conditio
   };
 }
 
-/** The broker numbers its places; a code that is no number goes back as the broker's lists gave it. */
+/** The broker uses numbers for places; a code that is not a number is sent as the broker's lists gave it. */
 function placeCode(id: string): number | string {
   const code = id.trim();
   return String(Number(code)) === code && Number.isSafeInteger(Number(code)) ? Number(code) : code;

@@ -8,7 +8,7 @@ import { Endorsement } from "./endorsement.type";
 const readers = "For brokers and the member only; null for others.";
 const of = (what: string) => ({ nullable: true, description: `${what} ${readers}` });
 
-/** Adds to a member what only brokers and the member itself may read. No upstream call beside the member's own. */
+/** Adds fields of a member that only brokers and the member may read. No upstream call in addition to the member's own. */
 @Resolver(() => Endorsement)
 export class EndorsementHealthResolver {
   @Policy("own-member-or-broker", "sensitive")
@@ -60,7 +60,7 @@ export class EndorsementHealthResolver {
   }
 }
 
-/** A field of the record, for those who may read health data; a record that could not be read fails at its field. */
+/** A field of the record, for those who may read health data; if the record could not be read, the field fails. */
 function read<T>(member: Endorsement, field: (record: MemberWire) => T | null): T | null {
   if (!member.showsHealth) return null;
   const { record } = member;

@@ -69,7 +69,7 @@ export function checkUpdateEndorsementMember(input: UpdateEndorsementMemberInput
   ];
 }
 
-/** What adding and updating have in common; what is left out of an update stays as it is. */
+/** Validation that adding and updating share; omitted fields of an update are not changed. */
 type Person = Pick<
   UpdateEndorsementMemberInput,
   "firstName" | "middleName" | "lastName" | "maidenName" | "email" | "birthDate" | "gender" | "phone" | "address"

@@ -21,7 +21,7 @@ import {
   updateEndorsementMember,
 } from "./write-endorsement";
 
-/** What brokers write of members. */
+/** Brokers' writes to members. */
 @Resolver(() => EndorsementPayload)
 export class EndorsementMutationsResolver {
   @Directive("@authenticated")

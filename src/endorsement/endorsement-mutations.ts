@@ -6,7 +6,7 @@ import { enrolledMember } from "./enrolment-proof";
 const writtenMember = ({ memberId }: Properties): string | undefined =>
   typeof memberId === "string" ? memberId : undefined;
 
-/** The member that the payload names, otherwise what the input names. */
+/** The member in the payload, otherwise the one in the input. */
 const writesMember = (field: "memberId" | "reference"): MutationDeclaration => ({
   subjects: (input, payload) => {
     const written = subject("Endorsement", payload["memberId"]);
@@ -17,7 +17,7 @@ const writesMember = (field: "memberId" | "reference"): MutationDeclaration => (
 
 const mutation = (name: string, declaration: MutationDeclaration): OnceMutation => ({ name, ...declaration });
 
-/** How each write of a member is recorded and made at most once, alone and in a batch. */
+/** How each write to a member is recorded and made at most once, alone and in a batch. */
 export const endorsementMutations = {
   addEndorsement: mutation("addEndorsement", {
     ...writesMember("reference"),

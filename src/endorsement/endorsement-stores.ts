@@ -14,14 +14,14 @@ import { WebhookEventStore } from "./webhook/webhook-event.store";
 declare module "../services" {
   interface Ledger {
     readonly changes: Changes;
-    /** Stores what mutations have done to members. */
+    /** Stores changes of members by mutations. */
     readonly changeRecorder: ChangeRecorder;
     readonly endorsementRequests: EndorsementRequests;
     readonly webhookEvents: WebhookEvents;
   }
 }
 
-/** What is stored about members: their changes, callers' requests and the broker's events. */
+/** Stores for changes of members, callers' requests and the broker's events. */
 export function endorsementStores(parts: StoreParts): Partial<Ledger> {
   const { database, options, report, onClose } = parts;
   const changes = new ChangeLog(database, createFeed(changeTable, parts));

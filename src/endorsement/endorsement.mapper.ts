@@ -10,14 +10,16 @@ import { Endorsement, Utilization } from "./endorsement.type";
 import { maritalStatusCodes, relationCodes } from "./broker-codes";
 import { EndorsementStatus } from "./member-enums";
 
-/** What is known of a member: its record, why it could not be read, or null where nothing selected needs it. */
+/** What is known about a member: the record, the error with which it could not be read, or null if nothing selected needs it. */
 export interface EndorsementSource {
   readonly memberId: string;
   readonly member: MemberWire | UpstreamError | null;
   readonly via: CardPath | null;
   /** See `Endorsement.showsHealth`. */
   readonly showsHealth: boolean;
-  /** The roster's row, where the path came over it: what the record does not show, or was not read for, it may. */
+  /**
+   * The roster's row, if the member was reached through the roster; it may have data that the record lacks or was not read for.
+   */
   readonly row?: RosterRow | null;
 }
 
@@ -54,7 +56,7 @@ export const toEndorsement = lazyMapper<Endorsement, EndorsementSource>(Endorsem
   showsHealth: ({ showsHealth }) => showsHealth,
 });
 
-/** A holder as its dependant's card may show it. */
+/** A policy holder as the dependant's card may show them. */
 export function toPolicyHolder(
   { memberId, member }: { readonly memberId: string; readonly member: MemberWire },
   { clinicStaff }: Pick<Access, "clinicStaff">,
@@ -87,7 +89,10 @@ function memberOf({ member }: EndorsementSource): MemberWire | null {
 
 type SharedField = Exclude<keyof MemberWire, "raw">;
 
-/** What the record shows, otherwise the roster's row; a record that could not be read fails where the row shows nothing. */
+/**
+ * The record's value, otherwise the one of the roster's row; if the record could not be read, the field fails unless the row
+ * has a value.
+ */
 function known<Field extends SharedField, RowField extends Exclude<keyof RosterMemberWire, "raw">>(
   source: EndorsementSource,
   field: Field,
@@ -106,7 +111,7 @@ function statusWordOf(source: EndorsementSource): string | null {
   return known(source, "status", "status");
 }
 
-// Where a place stands as its name it has no id here.
+// A place that is given by its name has no id here.
 function listId(place: string | null | undefined): string | null {
   return place != null && /^\d+$/.test(place) ? place : null;
 }
@@ -115,12 +120,12 @@ function yearsOf(age: number | null | undefined): number | null {
   return age != null && Number.isInteger(age) && age >= 0 && age < 200 ? age : null;
 }
 
-/** Our reading of the broker's word. */
+/** Mapped from the broker's value. */
 export function statusOf(word: string | null): EndorsementStatus {
   return readWord(statuses, word) ?? EndorsementStatus.UNKNOWN;
 }
 
-// The broker writes words of several parts with spaces, underscores or run together.
+// The broker writes names of several words with spaces, underscores or without a separator.
 function readWord<T>(words: ReadonlyMap<string, T>, word: string | null): T | null {
   return word === null
     ? null

@@ -8,7 +8,7 @@ export class EndorsementPayload {
   @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
-  /** The member that was written; null where none was. */
+  /** The member that was written; null if none was. */
   memberId!: string | null;
 }
 

@@ -11,7 +11,7 @@ import { loadEndorsement, loadEndorsementsOf, loadPlanOfMember } from "./load-en
 import { LinkState } from "./link-state";
 import { findPatient, loadCardsOfMember } from "./patient-of-member";
 
-/** `Query.endorsement`, and what a member leads to. */
+/** `Query.endorsement`, and the records that a member leads to. */
 @Resolver(() => Endorsement)
 export class EndorsementResolver {
   @Directive("@authenticated")

@@ -17,7 +17,7 @@ declare module "../ledger/database/ledger-schema" {
   }
 }
 
-/** One row per requested write of a member: ids and its outcome, no names. */
+/** One row per requested write of a member: ids and outcome, no names. */
 export interface EndorsementRequestsTable {
   /** If the caller gave a key, the id of the row in `idempotency_entries`. */
   id: string;
@@ -60,7 +60,7 @@ export interface EndorsementChangesTable {
   member_id: string;
   policy_id: string | null;
   plan_id: string | null;
-  /** Where it was reported first, and the report from the other source once there is one. */
+  /** Key of the first report, and of the report from the other source once there is one. */
   dedupe_key: string;
   twin_key: string | null;
 }

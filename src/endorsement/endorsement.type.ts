@@ -97,19 +97,19 @@ export class Endorsement {
   @Field(() => String, { nullable: true, description: "The country's name; only if read from the roster." })
   countryName!: string | null;
 
-  /** The member's row in the roster, where the path came over it. */
+  /** The member's row in the roster, if the member was reached through the roster. */
   row!: RosterRow | null;
 
-  /** The broker's record, for fields whose readers are fewer than the member's. */
+  /** The broker's record, for fields that fewer callers may read than the member. */
   record!: MemberWire | null;
 
-  /** The patient whose card led here; null where the path came from elsewhere. */
+  /** The patient whose card led here; null if the member was reached another way. */
   patientId!: string | null;
 
   /** That card's path. */
   via!: CardPath | null;
 
-  /** Whether the caller may see the member's health data: a broker, or the member itself. Clinic staff may not. */
+  /** Whether the caller may see the member's health data: a broker or the member, but not clinic staff. */
   showsHealth!: boolean;
 }
 

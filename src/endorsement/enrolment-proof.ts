@@ -5,7 +5,7 @@ import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { AddEndorsementInput } from "./endorsement.input";
 import { EndorsementPayload } from "./endorsement.payload";
 
-/** Who a member is, as an enrolment asks and as an enrollee read answers. */
+/** A member's identity, as an enrolment gives it and as a read of the enrollee returns it. */
 interface MemberIdentity {
   readonly policyId: string | null;
   readonly planId: string | null;
@@ -16,7 +16,7 @@ interface MemberIdentity {
   readonly nationalId: string | null;
 }
 
-/** What recognises the member that an enrolment was to make: policy, plan and full identity. */
+/** The attributes that identify the member of an enrolment: policy, plan and full identity. */
 export function enrolledMember(input: Properties): MatchAttributes {
   const { policyId, planId, member } = input as unknown as AddEndorsementInput;
   // As they are sent.
@@ -26,12 +26,12 @@ export function enrolledMember(input: Properties): MatchAttributes {
   return { ...identity };
 }
 
-/** A member that the broker has shown, with all that tells it from others. */
+/** A member that the broker has returned, with the attributes that identify them. */
 export interface ProvedMember extends MemberIdentity {
   readonly memberId: string;
 }
 
-/** Who a member is, as one or several reads of it show. Throws `UpstreamError` for what cannot be read. */
+/** A member's identity, as one or several reads return it. Throws `UpstreamError` if it cannot be read. */
 export function identityIn(memberId: string, ...reads: readonly (MemberWire | null | undefined)[]): ProvedMember {
   const first = (field: (read: MemberWire) => string | null): string | null => {
     for (const read of reads) {
@@ -52,7 +52,7 @@ export function identityIn(memberId: string, ...reads: readonly (MemberWire | nu
   };
 }
 
-/** What settles an enrolment whose answer was lost: this member exists. */
+/** The proof that settles an enrolment whose answer was lost: this member exists. */
 export function enrolmentProof({ memberId, ...identity }: ProvedMember, source: WriteProof["source"]): WriteProof {
   const payload = Object.assign(new EndorsementPayload(), { memberId, userErrors: [] });
   return {
@@ -64,7 +64,7 @@ export function enrolmentProof({ memberId, ...identity }: ProvedMember, source: 
   };
 }
 
-/** Whether enough is known of a member to tell it from every other. */
+/** Whether enough is known to identify a member. */
 export function isWhole({ policyId, planId, firstName, lastName, birthDate }: ProvedMember): boolean {
   return [policyId, planId, firstName, lastName, birthDate].every((part) => part !== null);
 }

@@ -5,7 +5,7 @@ import { enrolmentProof, identityIn, isWhole, type ProvedMember } from "./enrolm
 
 declare module "../services" {
   interface Services {
-    /** Settles enrolments whose answer was lost by what reads show. */
+    /** Settles enrolments whose answer was lost, from what reads return. */
     readonly enrolmentSettler: EnrolmentSettler;
   }
 }
@@ -16,13 +16,13 @@ declare module "../context" {
   }
 }
 
-/** Members shown in a burst; what finds no room is proved by a later read. */
+/** Members of a burst that can wait; further ones are proved by a later read. */
 const maxWaiting = 1_000;
 
-/** Reads what was shown of a member; null where that does not tell it from others. Throws `UpstreamError`. */
+/** Reads the returned data of a member; null if it does not identify them. Throws `UpstreamError`. */
 type ShownMember = () => ProvedMember | null;
 
-/** Settles lost enrolments by what reads show anyway, one at a time and beside the requests. One of a process. */
+/** Settles lost enrolments from what reads return anyway, one at a time, in the background. One per process. */
 export class EnrolmentSettler {
   private readonly waiting = new Map<string, ShownMember>();
   private settling = false;
@@ -41,7 +41,7 @@ export class EnrolmentSettler {
   }
 
   private async settleAll(): Promise<void> {
-    // While the ledger is away nothing can be settled, and a later read proves the same.
+    // While the ledger is unavailable nothing can be settled; a later read proves the same.
     if (!(await this.idempotency.awaitsProof().catch(() => false))) this.waiting.clear();
     for (const [memberId, member] of this.waiting) {
       this.waiting.delete(memberId);
@@ -61,15 +61,15 @@ export class EnrolmentSettler {
 }
 
 /**
- * What one operation is shown of members: the endpoints each show a part, and together they may prove that an enrolment of
- * which the answer was lost was performed.
+ * What one operation has read of members. Each endpoint returns a part; together they may prove that an enrolment whose answer
+ * was lost was performed.
  */
 export class MemberWitness {
   private readonly shown = new Map<string, MemberWire[]>();
 
   constructor(private readonly settler: Pick<EnrolmentSettler, "offer">) {}
 
-  /** Costs the request next to nothing: what was shown is read only where something waits for a proof. */
+  /** Costs the request almost nothing: the data is evaluated only if a write waits for proof. */
   readonly saw = (memberId: string, read: MemberWire): void => {
     const reads = this.shown.get(memberId) ?? [];
     this.shown.set(memberId, reads);

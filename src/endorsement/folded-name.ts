@@ -3,8 +3,8 @@ const plainLetters: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ:
 const notPlain = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "g");
 
 /**
- * A name as words to compare: without case, diacritics and punctuation, one blank between words. Nothing of it is kept, since
- * it is also used on names that must leave no trace.
+ * A name as words to compare: without case, diacritics and punctuation, with one space between words. The result is not cached,
+ * as names may not be stored.
  */
 export function foldedName(name: string): string {
   return name

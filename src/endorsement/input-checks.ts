@@ -2,7 +2,7 @@ import { isText } from "../input/text";
 import { textIdOf } from "../input/ids";
 import { invalid, type UserError } from "../user-error/user-error.type";
 
-/** The problem of one field, or null where it has none. */
+/** The problem of one field; null if it has none. */
 export type Check = UserError | null;
 export type Path = readonly string[];
 
@@ -15,13 +15,13 @@ export function checkThat(isRight: boolean, path: Path, message: string): Check 
   return isRight ? null : invalid(path, message);
 }
 
-/** Text that says something: not blank, of at most `longest` characters, none of them a control character. */
+/** Text that is not blank, has at most `longest` characters, and no control character. */
 export function checkText(value: string, path: Path, longest: number): Check {
   if (value.trim() === "") return invalid(path, "This must not be blank.");
   return checkOptionalText(value, path, longest);
 }
 
-/** The same where it may be left out; blank is left out too. */
+/** The same for an optional field; blank counts as omitted. */
 export function checkOptionalText(value: string | null | undefined, path: Path, longest: number): Check {
   if (value == null) return null;
   if (value.trim().length > longest) return invalid(path, `This can have at most ${longest} characters.`);
@@ -33,7 +33,7 @@ export function checkId(id: string, path: Path): Check {
   return checkThat(textIdOf(id) !== null, path, "This must be 1 to 128 characters without control characters.");
 }
 
-/** A measure within what people are. */
+/** A measure that is possible for a person. */
 export function checkMeasure(value: number | null | undefined, path: Path, least: number, most: number): Check {
   if (value == null) return null;
   return checkThat(value >= least && value <= most, path, `This is from ${least} to ${most}.`);

@@ -25,9 +25,9 @@ const beyondStatus = new Set([
 ]);
 
 /**
- * The member with this id, or null where there is none or the caller may not see it: both look the same. `proved` is the
- * card that led here, where one has. Reads no more than the selection needs: status where its fields or nothing but the id
- * is selected, otherwise the plan or the utilization, which prove the member as well.
+ * The member with this id; null if there is none or the caller may not see them, which look the same. `proved` is the card that
+ * led here, if one has. Reads no more than the selection needs: the status if its fields or only the id are selected, otherwise
+ * the plan or the utilization, which prove the member too.
  */
 export async function loadEndorsement(
   id: string,
@@ -51,12 +51,12 @@ export async function loadEndorsement(
   }
   const member = await orUpstreamError(bastion.status(memberId));
   if (member === null) return null;
-  // Nothing but the id hangs on the read that failed: then the member itself is what is missing.
+  // Only the id was selected, so the failed read means that the member itself is missing.
   if (member instanceof UpstreamError && !selectsBeyond(selected, beyondStatus)) throw member;
   return toEndorsement({ memberId, member, via, showsHealth });
 }
 
-/** The member that a card names, where it is the card's patient; null for everybody else's. */
+/** The member on a card, if they are the card's patient; otherwise null. */
 export async function loadEndorsementOn(
   card: InsuranceCard,
   context: GraphContext,
@@ -70,7 +70,7 @@ export async function loadEndorsementOn(
   return path && loadEndorsement(path.memberId, context, info, path);
 }
 
-/** The members that a patient's cards name and that are the patient; null where the patient is missing or may not be seen. */
+/** The members on a patient's cards who are the patient; null if the patient is missing or may not be seen. */
 export async function loadEndorsementsOf(
   patientId: string,
   context: GraphContext,
@@ -84,12 +84,12 @@ export async function loadEndorsementsOf(
   }
   const loaded = await Promise.all([...proved.values()].map((path) => loadListed(path, context, info)));
   const endorsements = loaded.filter((endorsement) => endorsement !== null);
-  // What could not be proved may be the patient's own: the list is shown without it, and the error says that it is.
+  // A member that could not be verified may be the patient: the list is returned without them, with an error.
   const failure = paths.find((path) => path instanceof UpstreamError);
   return failure ? new Flawed(endorsements, failure) : endorsements;
 }
 
-/** The plan of a member. The caller has come by a gate: the member's own or its card's. One call, then the plan's. */
+/** The plan of a member. Access has been checked, for the member or the card. One call, then those of the plan. */
 export async function loadPlanOfMember(
   memberId: string,
   context: GraphContext,
@@ -109,8 +109,8 @@ export async function loadPlanOn(
 }
 
 /**
- * Whether the caller may see this member, and by which card: the gate of every way to one that does not come over a card. A
- * patient's card opens it where the patient is the member, be it one of the caller's own or one that the ledger knows of; a
+ * The access check for a member that was not reached through a card: whether the caller may see them, and through which card. A
+ * card opens the member if its patient is the member, be it one of the caller's own cards or one that the ledger knows; a
  * broker needs none.
  */
 async function admit(
@@ -125,15 +125,15 @@ async function admit(
     const [via = null, second] = paths;
     return { via: second === undefined ? via : null };
   }
-  // A broker needs no card: that they cannot be read is nothing to it.
+  // A broker needs no card, so it does not matter that the cards cannot be read.
   if (access.broker) return { via: null };
   if (paths instanceof UpstreamError) throw paths;
   return access.deny("Endorsement", memberId);
 }
 
-/** Begun together: an edge that is selected waits for its read no longer than the member itself does. */
+/** Started together, so that a selected edge does not wait for the member first. */
 function beginReads(memberId: string, selected: Selected, { sources: { bastion } }: GraphContext): void {
-  // What fails is reported where it is awaited.
+  // A failure is reported where the read is awaited.
   if (selected.has("plan")) bastion.memberPlan(memberId).catch(() => undefined);
   if (selected.has("utilization")) bastion.utilization(memberId).catch(() => undefined);
 }
@@ -150,7 +150,7 @@ function utilizationOf(memberId: string, selected: Selected, { sources: { bastio
   return selected.has("utilization") ? orUpstreamError(bastion.utilization(memberId)) : null;
 }
 
-// One member that cannot be read is no reason to show none.
+// One member that cannot be read must not hide the others.
 async function loadListed(
   via: CardPath,
   context: GraphContext,
@@ -162,7 +162,7 @@ async function loadListed(
   return new Flawed(toEndorsement({ memberId, member: found, via, showsHealth: via.isOwn }), found);
 }
 
-/** Our reading of the broker's word for the status of a member that a card names. */
+/** The status of a member on a card, mapped from the broker's value. */
 export function memberStatus({ member }: CardMember): EndorsementStatus {
   return statusOf(member.status);
 }

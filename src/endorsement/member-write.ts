@@ -7,10 +7,10 @@ import type { PerformedChange } from "./change/change-recorder";
 import { EndorsementPayload } from "./endorsement.payload";
 import type { EndorsementRequestOutcome, NewEndorsementRequest } from "./request/endorsement-request";
 
-/** A write of a member as it is asked for. */
+/** A requested write of a member. */
 export type MemberRequest = Omit<NewEndorsementRequest, "caller">;
 
-/** What a write has done, and what of its answer is not as it was sent. */
+/** The result of a write, and the fields that the answer shows differently than they were sent. */
 export interface PerformedWrite {
   readonly change: PerformedChange;
   readonly problems?: readonly UserError[];
@@ -18,20 +18,20 @@ export interface PerformedWrite {
 
 export interface MemberWrite {
   readonly request: MemberRequest;
-  /** What keeps it from being sent, as far as can be read beforehand; called with the id of the request, where that is noted. */
+  /** What prevents it, as far as can be read beforehand; called with the request's id, if the request is recorded. */
   readonly hindrance?: (
     requestId: string | null,
   ) => Promise<{ readonly memberId: string | null; readonly problem: UserError } | null>;
   readonly perform: (bastion: GraphContext["sources"]["bastion"]) => Promise<PerformedWrite>;
 }
 
-/** Refuses everybody but a broker, and what the input's problems keep from being sent. Null where nothing does. */
+/** Refuses callers who are not brokers, and input with problems. Null if nothing prevents the write. */
 export function refusal({ access }: GraphContext, problems: readonly UserError[]): EndorsementPayload | null {
   if (!access.broker) throw forbidden();
   return problems.length > 0 ? withNothingSent(memberPayload(null, problems)) : null;
 }
 
-/** Sends a write, once. What was done is stored as a change, and what became of it for who asks later. */
+/** Sends a write, once. Stores its change, and its outcome for later queries. */
 export async function writeMember(
   { request, hindrance, perform }: MemberWrite,
   context: GraphContext,
@@ -60,7 +60,7 @@ async function send(
   { request, perform }: Pick<MemberWrite, "request" | "perform">,
   context: GraphContext,
 ): Promise<EndorsementPayload> {
-  // A broker that does not know something does not say whether it is the member or the plan.
+  // The broker's 404 does not say whether the member or the plan is missing.
   const subject = request.memberId === null || request.planId !== null ? null : ["memberId"];
   const outcome = await attemptWrite(() => perform(context.sources.bastion), subject);
   if ("problem" in outcome) return memberPayload(null, [outcome.problem]);
@@ -69,7 +69,7 @@ async function send(
   return memberPayload(change.memberId, problems);
 }
 
-/** The request's id. A write without a key is sent without a ledger too, and then nobody can ask for it later. */
+/** The request's id. A write without a key is sent even without a ledger, and then cannot be queried later. */
 async function begin(request: MemberRequest, { caller, endorsementRequests }: GraphContext): Promise<string | null> {
   try {
     return await endorsementRequests.begin({ ...request, caller: caller?.subject ?? "" });
@@ -79,7 +79,7 @@ async function begin(request: MemberRequest, { caller, endorsementRequests }: Gr
   }
 }
 
-/** Where the ledger has gone away meanwhile, the idempotency ledger still knows. */
+/** If the ledger has become unavailable meanwhile, the idempotency entry still has the outcome. */
 async function end(
   id: string | null,
   outcome: EndorsementRequestOutcome,

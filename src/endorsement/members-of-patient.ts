@@ -8,15 +8,15 @@ import { provedPath, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
 
 export interface MembersOptions {
-  /** Which of the members that cards name are followed; all unless told. */
+  /** Which of the members on the cards to read; all by default. */
   readonly follows?: (named: NamedMember) => boolean;
   readonly read?: ProvingRead;
 }
 
 /**
- * The members that a patient's cards name and that are the patient, primary card first, each once an insurer; null where
- * there is no such patient or the caller may not see it. Costs the patient's card list and, where it names members, a record
- * of each and the patient's user record. Rejects where one of the members cannot be proved for want of a record.
+ * The members on a patient's cards who are the patient, primary card first, each once per insurer; null if there is no such
+ * patient or the caller may not see them. Costs the patient's card list and, if it names members, a record of each and the
+ * patient's user record. Rejects if a record that is needed to verify a member cannot be read.
  */
 export async function membersOfPatient(
   patientId: string,
@@ -51,7 +51,7 @@ export async function settledMembersOf(
   return [...proved.values(), ...failures];
 }
 
-/** The member that a card names; a number that cannot be read names nobody, and the card's own field reports why. */
+/** The member that a card names; null if the number cannot be read, which the card's own field reports. */
 export function namedMember(card: InsuranceCard, { insurers }: GraphContext): NamedMember | null {
   try {
     return memberNamedBy(card, insurers);

@@ -5,14 +5,14 @@ import { invalid, userError, UserErrorCode, type UserError } from "../user-error
 import type { UpdateEndorsementMemberInput } from "./endorsement.input";
 import { internationalPhoneNumber } from "./phone-number";
 
-/** A member's whole details: what the caller gives, the rest as the broker has it. */
+/** A member's complete details: the caller's values, and the broker's for the rest. */
 export type MergedDetails = { readonly details: CustomerDetailsBody } | { readonly problems: readonly UserError[] };
 
 type Wanted = UpdateEndorsementMemberInput;
 
 /**
- * The broker replaces a member's details whole. What it demands and neither the caller gives nor the broker shows is a
- * problem of the caller's to solve. Throws `UpstreamError` for what cannot be read and would be overwritten.
+ * The broker replaces all details of a member. If it requires a value that neither the caller nor the broker gives, that is a
+ * problem for the caller. Throws `UpstreamError` if a value that would be overwritten cannot be read.
  */
 export function mergeMember(wanted: Wanted, current: MemberWire): MergedDetails {
   const details = {
@@ -31,7 +31,7 @@ export function mergeMember(wanted: Wanted, current: MemberWire): MergedDetails 
   return { details: details as CustomerDetailsBody };
 }
 
-/** Fields that the broker's answer shows otherwise than they were sent; what it leaves out says nothing. */
+/** Fields that the broker's answer shows differently than they were sent; omitted fields are not compared. */
 export function differencesIn(sent: CustomerDetailsBody, answered: MemberWire | null): UserError[] {
   if (answered === null) return [];
   const pairs: readonly (readonly [string, string | undefined, string | null])[] = [

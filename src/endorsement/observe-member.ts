@@ -3,7 +3,7 @@ import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { RosterRow } from "../upstream/bastion/roster.wire";
 import { UpstreamError } from "../upstream/upstream-error";
 
-/** The broker's word for a member that was removed from its policy. */
+/** The broker's value for a member that was removed from a policy. */
 const removed = "deleted";
 
 /** Lets the link index learn, in the background, what a read of the broker shows about a member. */
@@ -18,7 +18,7 @@ export function observeMember(memberId: string, member: MemberWire, links: Pick<
     if (member.raw["planId"] !== undefined)
       links.observe({ kind: "member", member: { memberId, planId: member.planId } });
   } catch (error) {
-    // What cannot be read teaches nothing.
+    // Data that cannot be read is not stored.
     if (!(error instanceof UpstreamError)) throw error;
   }
 }

@@ -12,28 +12,27 @@ import { membersOfPatient, namedMember } from "./members-of-patient";
 /** More patients than one number is ever on; the rest would only be more ambiguous. */
 const mostCandidates = 20;
 
-/** The patients who a member was proved to be: one in the end, or none. */
+/** The patients who are proved to be a member: at most one in the end. */
 export interface FoundPatient {
   readonly state: LinkState;
   /** The way over the patient's card; null unless LINKED. */
   readonly path: CardPath | null;
-  /** Every patient who was proved to be the member. */
+  /** All patients who are proved to be the member. */
   readonly paths: readonly CardPath[];
 }
 
 type Member = Pick<Endorsement, "memberId" | "via">;
 
 /**
- * The patient who a member is: by the path that led to the member, by the caller's own cards, otherwise by the link index.
- * What the index knows is proved again by reading the patient's cards and both records. Rejects where a record that would
- * prove it cannot be read.
+ * The patient who is this member: from the path that led to the member, the caller's own cards, or the link index. A link of
+ * the index is verified by reading the patient's cards and both records. Rejects if a record that is needed cannot be read.
  */
 export async function findPatient(member: Member, context: GraphContext, read?: ProvingRead): Promise<FoundPatient> {
   const { access, links } = context;
   if (!access.clinic) return none(LinkState.HIDDEN);
   const own = member.via ?? (await pathOver(access.ownPatientId, member.memberId, context, read));
   if (own !== null) return { state: LinkState.LINKED, path: own, paths: [own] };
-  // A patient's only candidate is itself.
+  // For a patient, the only candidate is the patient.
   if (!access.clinicStaff) return none(LinkState.NOT_FOUND);
   const candidates = (await links.patientsOf(member.memberId)).slice(0, mostCandidates);
   const paths = (await Promise.all(candidates.map((id) => linkedPath(id, member.memberId, context, read)))).filter(
@@ -47,8 +46,8 @@ export async function findPatient(member: Member, context: GraphContext, read?: 
 }
 
 /**
- * The ways to a member that are open to the caller over the cards of patients who are the member: none where it may not see
- * it. Rejects where a record that would prove it cannot be read and no other way is open.
+ * The paths through which the caller may see a member: cards of patients who are the member; empty if they may not. Rejects if
+ * a record that is needed cannot be read and there is no other path.
  */
 export async function pathsTo(
   memberId: string,
@@ -65,7 +64,7 @@ export async function pathsTo(
   return [];
 }
 
-/** The cards that name a member and are its own; null where hidden, or where none is proved and there may be one. */
+/** The member's own cards that name them; null if hidden, or if none is verified but there may be one. */
 export async function loadCardsOfMember(member: Member, context: GraphContext): Promise<InsuranceCard[] | null> {
   const { state, paths } = await findPatient(member, context);
   if (state === LinkState.HIDDEN || state === LinkState.NOT_INDEXED) return null;
@@ -80,7 +79,7 @@ export async function loadCardsOfMember(member: Member, context: GraphContext): 
   return cards.flat();
 }
 
-/** A patient whom the index names. A user who is not active any more is no candidate; a link that fails is dropped. */
+/** A patient from the index. An inactive user is not a candidate; a link that turns out wrong is dropped. */
 async function linkedPath(
   patientId: string,
   memberId: string,
@@ -102,7 +101,7 @@ function isInactive(active: unknown): boolean {
   return active === false || active === 0 || active === "0" || active === "false";
 }
 
-/** One call for the patient's card list, which also corrects a link that is wrong by now, then what proves the card. */
+/** One call for the patient's card list, which also corrects an outdated link, then the reads that verify the card. */
 async function pathOver(
   patientId: string | null,
   memberId: string,

@@ -6,10 +6,10 @@ import type { UserWire } from "../upstream/vsee/vsee.wire";
 
 const nobody: PersonRecord = { givenNames: null, familyName: null, birthDate: null };
 
-/** Told of a fact that cannot be read, by its wire name. */
+/** Called with the wire name of a fact that cannot be read. */
 type Unreadable = (field: string) => void;
 
-/** The clinic's record of a patient; a patient without one is nobody that can be compared. */
+/** The clinic's record of a patient; without one, the patient cannot be compared. */
 export function patientRecord(user: UserWire | null, unreadable: Unreadable): PersonRecord {
   if (user === null) return nobody;
   const readable = readerOf(unreadable);
@@ -19,7 +19,7 @@ export function patientRecord(user: UserWire | null, unreadable: Unreadable): Pe
   return {
     givenNames,
     familyName,
-    // It stands in for both of the others.
+    // It replaces both of the others.
     fullName: givenNames === null && familyName === null ? readable(() => user.full_name) : null,
     birthDate: readable(() => user.dob),
     sex: gender === 1 ? "male" : gender === 2 ? "female" : null,
@@ -40,7 +40,7 @@ export function memberRecord(member: MemberWire, unreadable: Unreadable): Person
   };
 }
 
-/** The guarantor of a dependant's card; null for a card that is the patient's own or does not say. */
+/** The guarantor of a dependant's card; null for the patient's own card, or if the card does not say. */
 export function guarantorRecord(card: InsuranceCard, unreadable: Unreadable): PersonRecord | null {
   const readable = readerOf(unreadable);
   if (!dependants.has(readable(() => card.responsibleParty))) return null;
@@ -70,7 +70,7 @@ const dependants: ReadonlySet<ResponsibleParty | null> = new Set([
   ResponsibleParty.OTHER,
 ]);
 
-/** A fact that cannot be read is one that the record does not say. Nobody else would hear of it, so it is counted. */
+/** A fact that cannot be read counts as missing. It is counted here, because no field reports it. */
 function readerOf(unreadable: Unreadable): <T>(read: () => T | null) => T | null {
   return (read) => {
     try {

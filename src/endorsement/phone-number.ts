@@ -1,8 +1,8 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 
 /**
- * The number in the E.164 form, e.g. `+2348031234567`, or null where it is none. Only international numbers are taken: a
- * national one could be several countries', and the broker serves members of any.
+ * The number in E.164 form, e.g. `+2348031234567`, or null if it is not one. Only international numbers are accepted: a
+ * national number could belong to several countries, and the broker has members in many.
  */
 export function internationalPhoneNumber(phone: string): string | null {
   const written = phone.trim();

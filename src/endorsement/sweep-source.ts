@@ -7,10 +7,10 @@ import { UpstreamError } from "../upstream/upstream-error";
 import { cardMember } from "./card-member";
 import { namedMember } from "./members-of-patient";
 
-/** Patients of a page where the clinic lists none and its visits name them. */
+/** Patients per page if the clinic lists none and they are found through visits. */
 const visitPatients = 100;
 
-/** What the link index's sweep reads of the clinic and the broker: the same loads that callers' operations make. */
+/** The link index's reads of the clinic and the broker: the same loads as in callers' operations. */
 export function sweepSource(run: RunInBackground, stop: () => void): SweepSource {
   return {
     patients: (position) => run((context) => patientPage(position, context)),
@@ -21,7 +21,7 @@ export function sweepSource(run: RunInBackground, stop: () => void): SweepSource
   };
 }
 
-/** The clinic's patients, a hundred a page; where it lists none, those of its visits. One call. */
+/** The clinic's patients, a hundred per page; if it lists none, the patients of its visits. One call. */
 async function patientPage(position: string, { sources: { vsee } }: GraphContext): Promise<ListPage> {
   if (!position.startsWith("visits:")) {
     const [begin, lastSeen] = position.split(" ");
@@ -45,7 +45,7 @@ async function patientPage(position: string, { sources: { vsee } }: GraphContext
   return { ids, next: ids.length < visitPatients ? null : `visits:${ids.at(-1)}`, isWhole: false };
 }
 
-/** The broker's members; none where it has no roster. One call. */
+/** The broker's members; empty if it has no roster. One call. */
 async function memberPage(position: string, { sources: { bastion } }: GraphContext): Promise<ListPage> {
   const number = Number(position || "1");
   const page = await bastion.roster.page(number);
@@ -57,7 +57,7 @@ async function memberPage(position: string, { sources: { bastion } }: GraphConte
   };
 }
 
-/** Cards, and of each that names a member the member's status and plan. */
+/** Cards, and the status and plan of each member that they name. */
 async function readPatient(patientId: string, context: GraphContext): Promise<void> {
   const cards = (await loadInsuranceCards(patientId, context)) ?? [];
   await Promise.all(
@@ -74,7 +74,7 @@ async function readMember(memberId: string, { sources: { bastion } }: GraphConte
   await Promise.all([bastion.status(memberId), bastion.memberPlan(memberId)]);
 }
 
-// One that cannot be read is no reason to stop; it is read again by the next sweep.
+// A record that cannot be read does not stop the sweep; the next one reads it again.
 async function readEach(ids: readonly string[], read: (id: string) => Promise<void>): Promise<void> {
   await Promise.all(
     ids.map((id) =>

@@ -23,7 +23,7 @@ import { claimPerson } from "./enrolment/claim-person";
 import { refusal, writeMember, type MemberRequest } from "./member-write";
 import { differencesIn, mergeMember } from "./merge-member";
 
-/** Where a write comes from: one of a batch has the caller's own reference. */
+/** Source of a write: an item of a batch has the caller's own reference. */
 export interface WriteOrigin {
   readonly reference: string | null;
 }
@@ -31,8 +31,8 @@ export interface WriteOrigin {
 const single: WriteOrigin = { reference: null };
 
 /**
- * Puts a new member on a policy, unless an active member or an unsettled enrolment is the same person. Two writes of the
- * same input are two members: only the caller's reference tells.
+ * Adds a new member to a policy, unless an active member or an unsettled enrolment is the same person. Two writes with the same
+ * input are two members: only the caller's reference distinguishes them.
  */
 export async function addEndorsement(given: AddEndorsementInput, context: GraphContext): Promise<EndorsementPayload> {
   const input = withTrimmedIds(given);
@@ -60,7 +60,7 @@ export async function addEndorsement(given: AddEndorsementInput, context: GraphC
   );
 }
 
-/** Takes a member off its policy. The member is read first: on another policy it is as missing as one that is not. */
+/** Removes a member from their policy. The member is read first: a member of another policy is treated as missing. */
 export async function removeEndorsement(
   given: RemoveEndorsementInput,
   context: GraphContext,
@@ -86,7 +86,7 @@ export async function removeEndorsement(
   );
 }
 
-/** Puts a removed member back; `restore` sends it, by itself unless told. */
+/** Restores a removed member; `restore` sends it, by default as a single call. */
 export async function restoreEndorsement(
   given: RestoreEndorsementInput,
   context: GraphContext,
@@ -132,7 +132,7 @@ export async function changeEndorsementPlan(
   );
 }
 
-/** Changes a member's personal data. The member is read first, so that what is left out stays as it is. */
+/** Changes a member's personal data. The member is read first, so that omitted fields are not changed. */
 export async function updateEndorsementMember(
   given: UpdateEndorsementMemberInput,
   context: GraphContext,
@@ -183,7 +183,7 @@ function requestOf(
   return { mutation, action, key: idempotencyKey, reference, ...place };
 }
 
-/** The member, where it is on this policy; where the broker does not say which it is on, the write's answer decides. */
+/** The member, if they are on this policy; if the broker does not return the policy, the write's answer decides. */
 async function memberOn(
   { memberId, policyId }: { readonly memberId: string; readonly policyId: string },
   { sources }: GraphContext,
@@ -192,7 +192,7 @@ async function memberOn(
     const member = await sources.bastion.status(memberId);
     return member === null || (member.policyId ?? policyId) !== policyId ? null : member;
   } catch (error) {
-    // A read that failed before the write was sent: the write may be tried again.
+    // A read that failed before the write was sent: the write may be retried.
     throw error instanceof UpstreamError ? notPerformed(error) : error;
   }
 }

@@ -11,7 +11,7 @@ export class AddEndorsementsResult {
   @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
-  /** The member that was written, or that is in the way. */
+  /** The member that was written, or the one that conflicts. */
   memberId!: string | null;
 }
 

@@ -22,7 +22,7 @@ import { addEndorsements, changeEndorsementPlans, removeEndorsements, restoreEnd
 const promise =
   "Each item has its own reference and its own outcome, in input order; an item that is not sent within the operation's time is NOT_SENT and can be sent again with the same reference. For BROKER.";
 
-/** What brokers write of many members at once. */
+/** Brokers' batches of writes to members. */
 @Resolver(() => EndorsementBatchPayload)
 export class EndorsementBatchResolver {
   @Directive("@authenticated")
@@ -74,7 +74,7 @@ export class EndorsementBatchResolver {
   }
 }
 
-/** Adds what a result leads to. */
+/** Adds the fields of a result that lead to other records. */
 @Resolver(() => AddEndorsementsResult)
 export class AddEndorsementsResultResolver {
   @FieldResolver(() => Endorsement, {
@@ -90,7 +90,7 @@ export class AddEndorsementsResultResolver {
   }
 }
 
-/** Adds what a result leads to. */
+/** Adds the fields of a result that lead to other records. */
 @Resolver(() => EndorsementBatchResult)
 export class EndorsementBatchResultResolver {
   @FieldResolver(() => Endorsement, {

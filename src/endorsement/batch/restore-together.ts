@@ -2,8 +2,8 @@ import type { GraphContext } from "../../context";
 import { UpstreamError } from "../../upstream/upstream-error";
 
 /**
- * The vendor's one true batch: members that wait for their restoration are restored with one call as soon as every item of
- * the batch either waits or needs none. Where the deployment has no such call, one by one.
+ * The vendor's one real batch: removed members are restored with one call as soon as every item of the batch either waits for
+ * it or does not need it. If the deployment lacks that call, they are restored one by one.
  */
 export class RestoreTogether {
   private readonly waiting = new Map<string, { resolve: () => void; reject: (error: unknown) => void }>();
@@ -21,7 +21,7 @@ export class RestoreTogether {
       this.sendIfAllAreHere();
     });
 
-  /** Told of an item that needs no restoration, or has had it. */
+  /** Called for an item that needs no restoration, or is restored. */
   readonly itemSettled = (): void => {
     this.settled += 1;
     this.sendIfAllAreHere();
@@ -48,7 +48,7 @@ export class RestoreTogether {
     );
   }
 
-  /** What became of each member; null where there is no such call. */
+  /** The result for each member; null if the deployment lacks the call. */
   private async sendTogether(ids: readonly string[]): Promise<((memberId: string) => Restored | undefined) | null> {
     try {
       const outcomes = await this.bastion.restoreMembers(ids);
@@ -62,7 +62,7 @@ export class RestoreTogether {
 
 type Restored = "restored" | UpstreamError;
 
-/** An answer that does not name a member says nothing of it. */
+/** If an answer does not name a member, the member's result is unknown. */
 function unknownOutcome(): UpstreamError {
   return new UpstreamError({ upstream: "bastion", code: "UPSTREAM_INVALID_RESPONSE", sent: true });
 }

@@ -14,18 +14,18 @@ import type { EndorsementPayload } from "../endorsement.payload";
 const mostItems = 200;
 /** Writes under way at once, so that a batch leaves the broker room for others. */
 const writesAtOnce = 8;
-/** So much of the operation's time is left for what its answer selects of the members. */
+/** This share of the operation's time is reserved for what its answer selects of the members. */
 const shareToAnswer = 0.35;
-/** What is under way when the time is over is waited for no longer than this before the end. */
+/** How long before the operation's end running writes are still awaited. */
 const marginMs = 500;
 
-/** One that another process has begun, and perhaps ended in the middle of, keeps the others waiting no longer than this. */
+/** How long an item waits that another process has begun, and may have died in the middle of. */
 const patienceMs = 1_000;
 
 /** One write of a batch, in the terms of the single mutation. */
 export interface BatchItem<Input> {
   readonly reference: string;
-  /** Null for an enrolment, which makes its member. */
+  /** Null for an enrolment, which creates its member. */
   readonly memberId: string | null;
   readonly input: Input;
 }
@@ -34,21 +34,21 @@ export interface Batch<Input> {
   readonly mutation: OnceMutation;
   readonly items: readonly BatchItem<Input>[];
   readonly write: (item: BatchItem<Input>) => Promise<EndorsementPayload>;
-  /** Told of each item that will not be written, for who waits for all of them. */
+  /** Called for each item that will not be written, for those that wait for all items. */
   readonly onSettled?: () => void;
   /** Read before the first write, unless no item can be sent. */
   readonly prepare?: () => Promise<void>;
-  /** Writes under way at once; eight unless told. */
+  /** Writes at once; eight by default. */
   readonly atOnce?: number;
 }
 
-/** What became of an item, or the problem that kept it from being sent. */
+/** The result of an item, or the problem because of which it was not sent. */
 export type ItemOutcome = Pick<EndorsementPayload, "userErrors"> & { readonly memberId: string | null };
 
 /**
- * Performs each item at most once under its reference, several at a time, and answers within the operation's time: what is
- * not sent by then is NOT_SENT. Outcomes are in the items' order. Throws `FORBIDDEN` for everybody but a broker and
- * `BAD_USER_INPUT` for more than 200 items.
+ * Performs each item at most once under its reference, several at a time, and answers within the operation's time: items that
+ * have not been sent by then are NOT_SENT. Results are in the order of the items. Throws `FORBIDDEN` unless the caller is a
+ * broker, and `BAD_USER_INPUT` for more than 200 items.
  */
 export async function runBatch<Input extends object>(
   batch: Batch<Input>,
@@ -96,7 +96,7 @@ async function attempt<Input extends object>(
   }
 }
 
-/** The write's payload, or that it goes on where the operation's time is over. */
+/** The write's payload; the write continues if the operation's time ends first. */
 async function inTime(written: Promise<unknown>, { scope }: GraphContext): Promise<unknown> {
   const waiting = new AbortController();
   const late = delay(Math.max(0, scope.deadlineAt - marginMs - performance.now()), undefined, {
@@ -117,7 +117,7 @@ function toOutcome(payload: unknown): ItemOutcome {
   return { memberId, userErrors: userErrors ?? [] };
 }
 
-/** The problem of each item whose reference is none, or whose reference or member another one has. */
+/** The problems of items whose reference is invalid, or whose reference or member another item has too. */
 function problemsIn(items: readonly BatchItem<object>[]): (UserError | null)[] {
   const references = countOf(items.map(({ reference }) => reference.trim()));
   const members = countOf(items.flatMap(({ memberId }) => (memberId === null ? [] : [memberId.trim()])));

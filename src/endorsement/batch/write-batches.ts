@@ -22,7 +22,7 @@ import {
 import { RestoreTogether } from "./restore-together";
 import { runBatch, type BatchItem, type ItemOutcome } from "./run-batch";
 
-/** Many enrolments, eight at a time. Each costs what a single one does. */
+/** Many enrolments, eight at a time. Each costs as much as a single one. */
 export async function addEndorsements(
   { endorsements }: AddEndorsementsInput,
   context: GraphContext,
@@ -52,7 +52,7 @@ export async function removeEndorsements(
   return toPayload(items, await runBatch({ mutation, items, write, prepare }, context));
 }
 
-/** Many restorations: one call where the vendor has it, otherwise one a member. */
+/** Many restorations: one call if the vendor has it, otherwise one per member. */
 export async function restoreEndorsements(
   { endorsements }: RestoreEndorsementsInput,
   context: GraphContext,

@@ -6,7 +6,7 @@ import type { LedgerQueries } from "../../ledger/database/ledger-database";
 
 type RowListener<Row> = (row: Row) => void;
 
-/** An append-only table whose numbers ascend in the order of the commits. */
+/** An append-only table whose sequence numbers ascend in commit order. */
 export interface FeedTable<Row> {
   /** At most `limit` rows after a number, ascending. */
   after(db: LedgerQueries, seq: number, limit: number): Promise<Row[]>;
@@ -17,9 +17,9 @@ export interface FeedTable<Row> {
 const pageSize = 200;
 
 /**
- * Reads the log forward from where the first subscriber came in and hands every change to everybody who is subscribed
- * at that moment. It reads when it is woken and remembers how far it came, so waking it too often costs a read, and a
- * wake that was lost in an outage is made good by the next.
+ * Reads the table from the position at which the first subscriber joined, and passes each row to everyone who is subscribed at
+ * that moment. It reads when it is woken, and remembers its position: an unnecessary wake costs one read, and a wake that was
+ * lost in an outage is made up for by the next one.
  */
 export class ChangeFeed<Row extends { readonly seq: number }> {
   private readonly listeners = new Set<RowListener<Row>>();
@@ -37,9 +37,9 @@ export class ChangeFeed<Row extends { readonly seq: number }> {
     database.onReady(() => this.wake());
   }
 
-  /** Rejects with {@link LedgerUnavailableError} when it cannot tell where "from now on" begins. */
+  /** Rejects with {@link LedgerUnavailableError} if the current end of the table cannot be read. */
   async subscribe(listener: RowListener<Row>): Promise<() => void> {
-    // One listener may be subscribed twice, and each subscription ends by itself.
+    // A listener may be subscribed twice, and each subscription ends separately.
     const own: RowListener<Row> = (row) => listener(row);
     this.starting ??= this.start().catch((error: unknown) => {
       this.starting = undefined;
@@ -50,7 +50,7 @@ export class ChangeFeed<Row extends { readonly seq: number }> {
     return () => void this.listeners.delete(own);
   }
 
-  /** There may be something to read. Never throws, never waits. */
+  /** Called when there may be new rows. Never throws or waits. */
   wake(): void {
     if (this.position === undefined) return;
     this.wokenMeanwhile = true;

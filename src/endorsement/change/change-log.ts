@@ -23,7 +23,7 @@ import type {
 
 type Append = (change: NewChange) => Promise<AppendedChange>;
 
-/** The table `endorsement_changes`, and the feed that tells of what is appended to it. */
+/** The table `endorsement_changes`, and the feed of its new rows. */
 export class ChangeLog implements Changes {
   constructor(
     private readonly database: LedgerDatabase,

@@ -5,15 +5,15 @@ export const changeChannel = "ledger_changes";
 
 const reconnectMs = { first: 100, most: 2_000 };
 
-/** Wakes somebody up when another process of the same ledger may have appended a change. */
+/** Wakes a feed when another process of the same ledger may have appended rows. */
 export interface ChangeNotices {
   start(wake: () => void): void;
   close(): Promise<void>;
 }
 
 /**
- * For SQLite and, behind the notices, for Postgres: looks at an interval. A look costs one indexed read, and is what
- * makes a lost notice late and not lost.
+ * Polls at an interval: for SQLite, and as a fallback on Postgres. Each poll costs one indexed read, so that a lost
+ * notification is late instead of missed.
  */
 export class PolledNotices implements ChangeNotices {
   private timer: NodeJS.Timeout | undefined;
@@ -30,9 +30,9 @@ export class PolledNotices implements ChangeNotices {
 }
 
 /**
- * LISTEN on a connection of its own, kept up through outages. Whoever is woken reads on from where it stood, so what
- * was said while nobody listened is only late. A pooler that shares connections between statements cannot LISTEN: point
- * `DATABASE_URL` at the server itself, or live with the interval.
+ * LISTENs on its own connection, which is reopened after outages. Feeds continue from their position, so notifications that
+ * were lost meanwhile are only late. A pooler that shares connections between statements cannot LISTEN: connect `DATABASE_URL`
+ * to the server itself, or rely on the interval.
  */
 export class PostgresNotices implements ChangeNotices {
   private readonly polled = new PolledNotices(2_000);
@@ -78,7 +78,7 @@ export class PostgresNotices implements ChangeNotices {
     }
   }
 
-  /** Once for each connection, whichever of its ends is heard first. */
+  /** Once per connection, whichever end is noticed first. */
   private listenAgain(over: Client, waitMs: number): void {
     if (this.closed || this.client !== over) return;
     this.client = undefined;

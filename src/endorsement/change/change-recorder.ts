@@ -5,11 +5,11 @@ import { Spool } from "../../ledger/spool";
 import { WriteBehindQueue } from "../../ledger/write-behind-queue";
 import { clock } from "../../clock";
 
-/** What a mutation has done to a member, proved by the broker's answer. */
+/** A change of a member by a mutation, proved by the broker's answer. */
 export interface PerformedChange {
   readonly type: EndorsementChangeType;
   readonly memberId: string;
-  /** Null where the mutation does not name it. */
+  /** Null if the mutation does not name it. */
   readonly policyId: string | null;
   readonly planId: string | null;
 }
@@ -17,14 +17,14 @@ export interface PerformedChange {
 declare module "../../context" {
   interface GraphContext {
     readonly changeLog: Changes;
-    /** Stores what mutations have done to members. */
+    /** Stores changes of members by mutations. */
     readonly changes: Pick<ChangeRecorder, "record">;
   }
 }
 
 /** How long a mutation's answer waits for its change to be stored, so that a reader of changes finds it at once. */
 const patienceMs = 1_000;
-/** So many stored changes of a member are searched for its policy. */
+/** Number of a member's stored changes that are searched for its policy. */
 const historySize = 100;
 
 export interface ChangeRecorderOptions {
@@ -35,9 +35,9 @@ export interface ChangeRecorderOptions {
 }
 
 /**
- * Stores what mutations have done, in their order. A write that was performed never fails because of it: while the ledger
- * is away its changes wait on disk, where the disk refuses in memory, and are stored when it is back, each once, even by
- * another process.
+ * Stores changes by mutations, in their order. A performed write never fails because of it: while the ledger is unavailable,
+ * changes wait on disk, or in memory if the disk cannot be written. They are stored when it is back, each once, even by another
+ * process.
  */
 export class ChangeRecorder {
   private readonly queue: WriteBehindQueue<NewChange>;
@@ -62,13 +62,13 @@ export class ChangeRecorder {
 
   /** Resolves once the change is stored or on disk, or after a second. Never rejects. */
   async record(change: PerformedChange): Promise<void> {
-    // Names this performance: storing it again after a lost answer changes nothing.
+    // Identifies this write, so that storing its change again has no effect.
     const dedupeKey = randomUUID();
     this.queue.add(dedupeKey, { ...change, source: "MUTATION", occurredAt: clock.date(), dedupeKey });
     await this.queue.flushWithin(patienceMs);
   }
 
-  /** Stores what waits, or as much as can be stored now. Never rejects. */
+  /** Stores what waits, as far as possible. Never rejects. */
   flush(): Promise<void> {
     return this.queue.flush();
   }
@@ -81,7 +81,7 @@ export class ChangeRecorder {
     await this.changes.append(await this.withPolicy(change));
   }
 
-  /** A mutation that does not name the policy is about the one that was last heard of. */
+  /** If a mutation does not name the policy, it is the last known one. */
   private async withPolicy(change: NewChange): Promise<NewChange> {
     if (change.policyId !== null) return change;
     const { edges } = await this.changes.page({ memberIds: [change.memberId] }, historySize);

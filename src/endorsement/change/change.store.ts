@@ -10,13 +10,13 @@ export type ChangeRow = Selectable<EndorsementChangesTable>;
 
 /** Any number, the same for all processes: appending takes turns under it. */
 const appendLock = 7_301_655;
-/** How far apart a webhook and the mutation that caused it may be. */
+/** Longest time between a webhook and the mutation that caused it. */
 const twinWindowMs = 3_600_000;
 
 /**
- * Appends within a transaction of the caller's. On Postgres appending takes turns until the commit: a number is only
- * given when every lower one is already visible or never will be, so a reader that remembers the highest number it saw
- * misses nothing. SQLite has one writer at a time anyway.
+ * Appends within the caller's transaction. On Postgres appends take turns until the commit: a number is assigned only when
+ * every lower one is visible or never will be, so a reader that remembers the highest number misses nothing. SQLite has one
+ * writer at a time anyway.
  */
 export async function appendChange(
   tx: LedgerQueries,
@@ -57,7 +57,7 @@ function findByKey(tx: LedgerQueries, key: string): Promise<ChangeRow | undefine
     .executeTakeFirst();
 }
 
-/** The oldest change of the other source that is the same and that nobody else has told of. */
+/** The oldest equal change of the other source that has not been paired. */
 function findTwin(tx: LedgerQueries, change: NewChange): Promise<ChangeRow | undefined> {
   const at = change.occurredAt.getTime();
   return sameChanges(tx, change)
@@ -69,7 +69,7 @@ function findTwin(tx: LedgerQueries, change: NewChange): Promise<ChangeRow | und
     .executeTakeFirst();
 }
 
-/** A member is added to a policy once, until it is taken off: whoever tells of it again tells of the same. */
+/** A member is added to a policy only once until they are removed, so another report means the same addition. */
 async function findAddition(tx: LedgerQueries, change: NewChange): Promise<ChangeRow | undefined> {
   if (change.type !== "ADDITION") return undefined;
   const addition = await sameChanges(tx, change).orderBy("seq", "desc").executeTakeFirst();
@@ -80,7 +80,7 @@ async function findAddition(tx: LedgerQueries, change: NewChange): Promise<Chang
   return ended ? undefined : addition;
 }
 
-/** Changes of this type, member and policy; a policy that one side does not know disagrees with none. */
+/** Changes of this type, member and policy; an unknown policy matches every policy. */
 function sameChanges(tx: LedgerQueries, { type, memberId, policyId }: NewChange) {
   const query = tx
     .selectFrom("endorsement_changes")

@@ -13,7 +13,7 @@ const pagedList =
   '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)';
 const idArgument = (description: string) => ({ nullable: true, description });
 
-/** `Query.endorsementChanges`, `Subscription.endorsementChanged`, and what a change leads to. */
+/** `Query.endorsementChanges`, `Subscription.endorsementChanged`, and the records that a change leads to. */
 @Resolver(() => EndorsementChange)
 export class EndorsementChangeResolver {
   @Directive("@authenticated")

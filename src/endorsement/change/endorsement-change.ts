@@ -2,7 +2,7 @@
 export type EndorsementChangeType = "ADDITION" | "REINSTATEMENT" | "CHANGE" | "TERMINATION";
 export type ChangeSource = "WEBHOOK" | "MUTATION";
 
-/** Something that happened to a member, proved by the broker's answer or by a read. */
+/** A change of a member, proved by the broker's answer or by a read. */
 export interface EndorsementChange {
   readonly id: string;
   readonly type: EndorsementChangeType;
@@ -15,8 +15,8 @@ export interface EndorsementChange {
 
 export interface NewChange extends Omit<EndorsementChange, "id"> {
   /**
-   * Names what told of the change, e.g. the webhook event's id or the idempotent write's key under its caller: the same
-   * key never makes a second change.
+   * Identifies the source of the change, e.g. the webhook event's id, or the caller and key of the idempotent write: the same
+   * key never creates a second change.
    */
   readonly dedupeKey: string;
 }
@@ -26,16 +26,16 @@ export interface ChangeEdge {
   readonly change: EndorsementChange;
 }
 
-/** `isNew` is false when the change had been told of before; the edge is then that first one. */
+/** `isNew` is false if the change was reported before; the edge is then that of the first report. */
 export interface AppendedChange extends ChangeEdge {
   readonly isNew: boolean;
 }
 
 export interface ChangeFilter {
-  /** Any of these members; none given means no member at all. */
+  /** Only changes of these members; an empty list matches none. */
   readonly memberIds?: readonly string[];
   readonly policyId?: string;
-  /** Of any of these kinds; of all where none is given. */
+  /** Only changes of these kinds; all by default. */
   readonly types?: readonly EndorsementChangeType[];
 }
 
@@ -48,12 +48,12 @@ export interface ChangePage {
 /** Called for every change once, in commit order, after it is durable. A throw is reported and goes no further. */
 export type ChangeListener = (edge: ChangeEdge) => void;
 
-/** What has happened to members, oldest first, and what happens from now on. */
+/** Changes of members, oldest first, and those that follow. */
 export interface Changes {
   /**
-   * Appends a change. A webhook and the mutation that caused it are one change, whichever comes first: an ADDITION
-   * happens once to a member of a policy until its TERMINATION; a REINSTATEMENT told by one source is the one told by
-   * the other within the hour. Rejects with {@link LedgerUnavailableError}.
+   * Appends a change. A webhook and the mutation that caused it are one change, whichever arrives first: an ADDITION of a
+   * member to a policy happens once until its TERMINATION; a REINSTATEMENT that both sources report within an hour is one.
+   * Rejects with {@link LedgerUnavailableError}.
    */
   append(change: NewChange): Promise<AppendedChange>;
   /**
@@ -61,18 +61,15 @@ export interface Changes {
    * Rejects with {@link InvalidCursorError} and {@link LedgerUnavailableError}.
    */
   page(filter: ChangeFilter, first: number, after?: string): Promise<ChangePage>;
-  /**
-   * Members whose last word is that they were taken off their policy, by member id, behind `after`. Rejects with
-   * {@link LedgerUnavailableError}.
-   */
+  /** Members whose last change is a removal, by member id, after `after`. Rejects with {@link LedgerUnavailableError}. */
   terminatedMembers(page: { readonly after?: string; readonly first: number }): Promise<readonly string[]>;
-  /** When each of these members last changed, as far as changes are kept. Rejects with {@link LedgerUnavailableError}. */
+  /** When each of these members last changed, within the retention. Rejects with {@link LedgerUnavailableError}. */
   lastOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, Date>>;
   /** How many stored changes there are. Rejects with {@link LedgerUnavailableError}. */
   count(filter: ChangeFilter): Promise<number>;
   /**
-   * Hears of every change committed after this resolves, by any process of the same ledger, and catches up after an
-   * outage. The function it gives ends it. Rejects with {@link LedgerUnavailableError}.
+   * Calls the listener for every change that is committed after this resolves, by any process of the same ledger, and catches
+   * up after an outage. Returns a function that unsubscribes. Rejects with {@link LedgerUnavailableError}.
    */
   subscribe(listener: ChangeListener): Promise<() => void>;
 }

@@ -7,14 +7,17 @@ import { InvalidCursorError } from "../../ledger/ledger-error";
 import { EndorsementChange, type EndorsementChangeType } from "./endorsement-change.type";
 import { visibleMembers } from "./visible-members";
 
-/** Which changes: all of them where nothing is named. */
+/** Which changes: all of them by default. */
 export interface ChangeSelection {
   readonly memberId?: string | null;
   readonly policyId?: string | null;
   readonly type?: readonly EndorsementChangeType[] | null;
 }
 
-/** Stored changes that the caller may see, oldest first. `counted`: whether their number is asked for. No upstream call for a broker. */
+/**
+ * Stored changes that the caller may see, oldest first. `counted`: whether their number is selected. Makes no upstream call for
+ * a broker.
+ */
 export async function loadEndorsementChanges(
   selection: ChangeSelection,
   page: PageArgs,

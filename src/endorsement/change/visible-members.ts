@@ -2,8 +2,8 @@ import type { GraphContext } from "../../context";
 import { membersOfPatient } from "../members-of-patient";
 
 /**
- * The members whose changes the caller may see: a broker sees all, a patient those that its own cards name, everybody else
- * none. Costs a patient its card list.
+ * The members whose changes the caller may see: all for a broker, those on their own cards for a patient, none for others.
+ * Costs a patient's card list.
  */
 export async function visibleMembers(context: GraphContext): Promise<"all" | ReadonlySet<string>> {
   const { access } = context;

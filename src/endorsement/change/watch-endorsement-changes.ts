@@ -6,7 +6,7 @@ import { toEndorsementChange, type ChangeSelection } from "./load-endorsement-ch
 import type { EndorsementChange } from "./endorsement-change.type";
 import { maySeeChanges, visibleMembers } from "./visible-members";
 
-/** For how long a subscriber's cards that do not name a member are not read again for the next change. */
+/** How long the cards of a subscriber who does not have a member on them are not read again for that member. */
 const unseenMs = 5_000;
 
 /** A change on its way to one subscriber. */
@@ -16,14 +16,14 @@ export interface WatchedChange {
 }
 
 /**
- * What one subscriber may see, asked anew for every change. Most changes are of other people: that a patient's cards name
- * somebody else is remembered for a few seconds, or every enrolment at the broker would read every subscriber's cards.
+ * What one subscriber may see, checked for every change. Most changes are of other people: that a member is not on a patient's
+ * cards is remembered for a few seconds, so that not every enrolment at the broker reads every subscriber's cards.
  */
 export class ChangeWatch {
   private seen: ReadonlySet<string> = new Set();
   private readAt = -Infinity;
 
-  /** The change for its subscriber. Throws {@link EventWithheld} where it is not for its eyes. */
+  /** The change for its subscriber. Throws {@link EventWithheld} if the subscriber may not see it. */
   async show({ edge }: WatchedChange, context: GraphContext): Promise<EndorsementChange> {
     if (!(await this.maySee(edge.change.memberId, context))) throw new EventWithheld();
     return toEndorsementChange(edge);
@@ -42,8 +42,8 @@ export class ChangeWatch {
 }
 
 /**
- * Changes from now on, of one member or policy where they are named. Ends at once for callers whose roles open none; ends
- * with the signal of the context's scope.
+ * Changes from now on, of one member or policy if given. Ends at once for callers whose roles allow none, and with the signal
+ * of the context's scope.
  */
 export async function watchEndorsementChanges(
   { memberId, policyId }: ChangeSelection,

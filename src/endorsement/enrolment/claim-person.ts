@@ -8,18 +8,18 @@ import { statusOf } from "../endorsement.mapper";
 import { EndorsementStatus } from "../member-enums";
 import { personKey } from "./roster-people";
 
-/** Somebody is enrolled already: as this member, or by a request that has not been settled. */
+/** The person is already enrolled: as this member, or by a request that has not been settled. */
 export interface Duplicate {
   readonly memberId: string | null;
 }
 
 type Person = Pick<AddEndorsementInput["member"], "firstName" | "lastName" | "birthDate" | "nationalId">;
 
-/** How long an enrolment of the same person that is on its way is waited for, so that its member can be named. */
+/** How long a running enrolment of the same person is awaited, so that its member can be named. */
 const patienceMs = 3_000;
 const pollMs = 50;
 
-/** What names a person, each by itself: the national id, and name with birth date. */
+/** The facts that identify a person, each by itself: the national id, and name with birth date. */
 function factsOf({ nationalId, ...person }: Person): string[] {
   const id = nationalId?.trim().toLowerCase();
   const name = personKey(person);
@@ -27,9 +27,9 @@ function factsOf({ nationalId, ...person }: Person): string[] {
 }
 
 /**
- * Claims the person of an enrolment for its request, unless an active member or an unsettled enrolment is the same person.
- * Known from the link index, the roster, and every enrolment that went through this graph; where index and roster are not
- * complete, the answer is given from what is known. One status read a candidate.
+ * Claims the person of an enrolment for its request, unless an active member or an unsettled enrolment is the same person. Uses
+ * the link index, the roster and the enrolments through this graph, as far as index and roster are complete. One status read
+ * per candidate.
  */
 export async function claimPerson(
   requestId: string,
@@ -57,7 +57,7 @@ async function findMember(person: Person, context: GraphContext): Promise<Duplic
   return found === undefined ? null : { memberId: found };
 }
 
-/** Whether the member is active and still this person. Who cannot be read is not said to be. */
+/** Whether the member is active and still this person. False if the member cannot be read. */
 async function isActive(memberId: string, person: Person | null, { sources }: GraphContext): Promise<boolean> {
   const member = await orUpstreamError(sources.bastion.status(memberId));
   if (member === null || member instanceof UpstreamError) return false;
@@ -91,7 +91,7 @@ async function claim(requestId: string, facts: readonly string[], context: Graph
     }
     if (holder.state === "SENDING" || holder.state === "OUTCOME_UNKNOWN") return { memberId: null };
     const { memberId } = holder;
-    // What was refused or removed since leaves the person free.
+    // A refused enrolment, or one whose member has been removed, leaves the person free.
     if (holder.state === "DONE" && memberId !== null && (await isActive(memberId, null, context))) return { memberId };
     if (await context.endorsementRequests.takeOver(requestId, facts, holder.requestId)) return null;
   }

@@ -18,14 +18,14 @@ declare module "../../context" {
 
 const keepMs = 600_000;
 
-/** Name and birth date of somebody. */
+/** A person's name and birth date. */
 export interface PersonName {
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly birthDate: string | null;
 }
 
-/** One text for a name and a birth date, whatever the name's spelling and order; null where one of them is missing. */
+/** A key for a name and birth date that ignores the name's spelling and order; null if one of them is missing. */
 export function personKey({ firstName, lastName, birthDate }: PersonName): string | null {
   const words = foldedName(`${firstName ?? ""} ${lastName ?? ""}`)
     .split(" ")
@@ -35,8 +35,8 @@ export function personKey({ firstName, lastName, birthDate }: PersonName): strin
 }
 
 /**
- * Which members of the roster have a name and a birth date, for ten minutes. It holds hashes under a key of this process
- * and member ids, no names. One of a process.
+ * Which members of the roster have a name and birth date, for ten minutes. Contains member ids, and hashes with a key of this
+ * process, but no names. One per process.
  */
 export class RosterPeople {
   private readonly secret = randomBytes(32);
@@ -44,7 +44,7 @@ export class RosterPeople {
   private readAt = -Infinity;
 
   /**
-   * Members listed with this name and birth date; none where there is no roster or it cannot be read. One call a hundred
+   * Members in the roster with this name and birth date; empty if there is no roster or it cannot be read. One call per hundred
    * members, at most every ten minutes.
    */
   async find(person: PersonName, roster: Pick<BastionRoster, "all">): Promise<readonly string[]> {
@@ -81,7 +81,7 @@ function rowKey({ wire }: RosterRow): string | null {
   try {
     return personKey({ firstName: wire.first_name, lastName: wire.last_name, birthDate: wire.dob });
   } catch (error) {
-    // Who cannot be read cannot be compared.
+    // A row that cannot be read cannot be compared.
     if (error instanceof UpstreamError) return null;
     throw error;
   }

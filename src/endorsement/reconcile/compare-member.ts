@@ -19,7 +19,7 @@ export interface Comparison {
   readonly questions: MemberQuestions;
 }
 
-/** How a row and the member that it names differ. What the broker does not show differs in nothing. */
+/** How a row differs from the member that it names. Values that the broker does not return do not differ. */
 export async function compareMember(
   person: ListedPerson,
   member: KnownMember,
@@ -31,7 +31,7 @@ export async function compareMember(
   if (isActive !== null && isActive !== person.isActive) {
     differences.push({ kind: ReconcileKind.STATUS_DIFFERS, fields: ["active"] });
   }
-  // Who is not covered is on no plan that could be compared.
+  // A person without cover has no plan to compare.
   if (isActive && person.isActive && person.planId !== null) {
     const planId = await planOf(member, comparison);
     if (planId !== null && planId !== person.planId) {
@@ -43,7 +43,7 @@ export async function compareMember(
   return differences;
 }
 
-/** The plan by its name in the roster, otherwise by a read of its own. */
+/** The plan from its name in the roster, otherwise from a read. */
 export async function planOf(
   member: KnownMember,
   { planIds, questions }: Pick<Comparison, "planIds" | "questions">,
@@ -61,7 +61,7 @@ function leavesQuestion(person: ListedPerson, member: KnownMember, index: KnownM
     (person.lastName !== null && member.lastName === null);
   if (isUnknown || person.nationalId === null) return isUnknown;
   const holders = index.memberIds.get(person.nationalId);
-  // The index says whose the id is; where it is somebody else's, or nobody's, the record decides.
+  // The index says who has the id; if it is someone else or no one, the record decides.
   return holders ? !holders.includes(memberId) : index.isComplete;
 }
 
@@ -83,7 +83,7 @@ function differingDetails(person: ListedPerson, member: KnownMember): string[] {
   return fields;
 }
 
-/** Blanks between words are not compared: some write `van der Berg`, some `VanDerBerg`. */
+/** Spaces between words are ignored: some write `van der Berg`, others `VanDerBerg`. */
 function isSameName(folded: string, name: string): boolean {
   return folded.replaceAll(" ", "") === foldedName(name).replaceAll(" ", "");
 }

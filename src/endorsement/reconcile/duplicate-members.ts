@@ -3,8 +3,8 @@ import type { KnownMember } from "./known-member";
 import type { MemberQuestions } from "./member-questions";
 
 /**
- * Active members of the roster with one national id, names and birth date, in groups of two or more. One read for each who
- * shares names and birth date with another: twins share a birth date, and two people may have one name.
+ * Active members of the roster with the same national id, names and birth date, in groups of two or more. One read for each
+ * member who shares names and birth date with another: twins share a birth date, and two people may have the same name.
  */
 export async function duplicateMembers(
   members: readonly KnownMember[],

@@ -5,7 +5,7 @@ import { statusOf } from "../endorsement.mapper";
 import { foldedName } from "../folded-name";
 import { EndorsementStatus } from "../member-enums";
 
-/** What is known of a member so far: by its row in the roster, by its record, or by both. */
+/** What is known about a member so far: the row in the roster, the record, or both. */
 export class KnownMember {
   constructor(
     readonly memberId: string,
@@ -29,7 +29,7 @@ export class KnownMember {
     return statusOf(word);
   }
 
-  /** Null where the broker's word for the status is in no table. */
+  /** Null if the broker's value for the status is unknown. */
   get isActive(): boolean | null {
     const { status } = this;
     return status === EndorsementStatus.UNKNOWN ? null : status === EndorsementStatus.ACTIVE;
@@ -81,7 +81,7 @@ export class KnownMember {
   }
 }
 
-// What cannot be read is not known.
+// Data that cannot be read is unknown.
 function readable<T>(read: () => T | null): T | null {
   try {
     return read();

@@ -16,7 +16,7 @@ export interface ListedPerson {
   readonly isActive: boolean;
 }
 
-/** The rows of a list. Throws `BAD_USER_INPUT` for too many, a repeated key, or a row that names nobody. */
+/** The rows of a list. Throws `BAD_USER_INPUT` for too many rows, a repeated key, or a row without an identifier. */
 export function listedPeople(members: readonly ReconcileMemberInput[]): ListedPerson[] {
   if (members.length > mostRows) throw badInput(`members can have at most ${mostRows} rows.`);
   const people = members.map(toPerson);

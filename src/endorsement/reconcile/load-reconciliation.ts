@@ -14,9 +14,9 @@ import type { ReconcileEndorsementsInput } from "./reconcile.input";
 import { ReconcileDifference, ReconcileKind, Reconciliation } from "./reconciliation.type";
 
 /**
- * How a list differs from the broker's members; null for everybody but a broker. One roster call a hundred members, one read a
- * member whose row leaves a question, and the plan list. Where the deployment has no roster, one read a member that a row
- * names, and members whom no row names stay unknown.
+ * How a list differs from the broker's members; null unless the caller is a broker. One roster call per hundred members, one
+ * read per member whose row is not sufficient, and the plan list. Without a roster, one read per member that a row names;
+ * members that no row names then remain unknown.
  */
 export async function loadReconciliation(
   { members, planId }: ReconcileEndorsementsInput,
@@ -50,7 +50,7 @@ interface JoinedRow {
 }
 
 class Reconciler {
-  /** Whether a row was left of which nobody can say whom it names. */
+  /** Whether there is a row whose member could not be determined. */
   hasUnknown = false;
   private readonly members: Map<string, KnownMember>;
   private readonly listed: readonly KnownMember[];
@@ -87,7 +87,7 @@ class Reconciler {
     return { matched, differences };
   }
 
-  /** By identifiers first, so that a member whom one row names is not proposed to another. */
+  /** Identifiers first, so that a member whom one row names is not proposed for another. */
   private async joinAll(): Promise<Join[]> {
     const byIdentifier = await Promise.all(this.people.map((person) => this.joins.byIdentifier(person)));
     const named = new Set(byIdentifier.flatMap((join) => (join.kind === "joined" ? [join.member.memberId] : [])));
@@ -96,7 +96,7 @@ class Reconciler {
         const join = byIdentifier[position]!;
         if (join.kind !== "nobody") return join;
         const found = await this.joins.byPerson(person, named);
-        // What an identifier could not be asked about, a name that matches nobody does not answer.
+        // If an identifier could not be looked up, a name without a match does not answer the question.
         return found.kind === "nobody" && !join.isProved ? join : found;
       }),
     );
@@ -115,12 +115,12 @@ class Reconciler {
     const hasOnlyNationalId = person.memberId === null && !hasNameAndBirthDate(person);
     const isUnknown = !join.isProved || (hasOnlyNationalId && !this.comparison.index.isComplete);
     if (isUnknown) this.hasUnknown = true;
-    // Absence from a roster that was not read to its end proves nothing.
+    // Absence from a roster that was not read completely proves nothing.
     if (isUnknown || !person.isActive || !this.roster.isComplete) return [];
     return [difference(ReconcileKind.ONLY_YOURS, { person })];
   }
 
-  /** Active members of the roster whom no row names, on the plan where one is asked for. */
+  /** Active members of the roster that no row names, on the given plan if there is one. */
   private async onlyAtBroker(named: ReadonlySet<string>, planId: string | null): Promise<ReconcileDifference[]> {
     const unnamed = this.listed.filter(
       (member) => member.isActive && !named.has(member.memberId) && !this.possible.has(member.memberId),

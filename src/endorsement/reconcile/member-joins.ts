@@ -5,11 +5,11 @@ import type { KnownMember } from "./known-member";
 import { hasNameAndBirthDate, type ListedPerson } from "./listed-person";
 import type { MemberQuestions } from "./member-questions";
 
-/** What a row of the list leads to: a member by an identifier, members by name and birth date, or nobody. */
+/** The match of a row: a member by an identifier, members by name and birth date, or none. */
 export type Join =
   | { readonly kind: "joined"; readonly member: KnownMember }
   | { readonly kind: "possible"; readonly members: readonly [KnownMember, ...KnownMember[]] }
-  /** `isProved`: nothing is left that could be asked. */
+  /** `isProved`: no further read could change it. */
   | { readonly kind: "nobody"; readonly isProved: boolean };
 
 const nobody: Join = { kind: "nobody", isProved: true };
@@ -42,7 +42,7 @@ export class MemberJoins {
     const key = personKey(person);
     const candidates = preferUnnamed((key === null ? undefined : this.byName.get(key)) ?? [], named);
     if (nationalId === null) return proposed(candidates);
-    // A national id decides, where the broker shows one.
+    // A national id decides, if the broker returns one.
     const relatives = candidates.length > 0 ? candidates : this.withAnotherName(person, named);
     await Promise.all(relatives.map((member) => this.questions.complete(member)));
     const same = relatives.filter((member) => isSameId(member.nationalId, nationalId));
@@ -74,7 +74,7 @@ export class MemberJoins {
     return found;
   }
 
-  /** Members born on the same day who share one name, as after a marriage, and whom no row names. */
+  /** Members with the same birth date and one common name, as after a marriage, whom no row names. */
   private withAnotherName({ firstName, lastName, birthDate }: ListedPerson, named: ReadonlySet<string>): KnownMember[] {
     if (birthDate === null) return [];
     const [first, last] = [foldedName(firstName ?? ""), foldedName(lastName ?? "")];

@@ -10,8 +10,8 @@ const atOnce = 16;
 const shareToAnswer = 0.2;
 
 /**
- * Reads members whose row in the roster leaves a question: a record each, once, as long as there is time for it. What was not
- * or could not be read leaves its question open.
+ * Reads the records of members whose roster row is not sufficient, each once, while there is time. Records that were not or
+ * could not be read leave the question open.
  */
 export class MemberQuestions {
   /** Whether every question was answered. */
@@ -27,14 +27,14 @@ export class MemberQuestions {
     this.until = now + (context.scope.deadlineAt - now) * (1 - shareToAnswer);
   }
 
-  /** The member by its record; null where there is none, undefined where that could not be found out. */
+  /** The member from the record; null if there is none, undefined if that could not be determined. */
   async find(memberId: string): Promise<KnownMember | null | undefined> {
     const { bastion } = this.context.sources;
     const record = await this.ask(() => bastion.status(memberId));
     return record && new KnownMember(memberId, null, record);
   }
 
-  /** Learns what the record says, unless it has been read. */
+  /** Adds the record, unless it has been read. */
   async complete(member: KnownMember): Promise<void> {
     if (member.isRead) return;
     const { bastion } = this.context.sources;
@@ -42,7 +42,7 @@ export class MemberQuestions {
     if (record) member.learn(record);
   }
 
-  /** The plan that the member is on; null where it is on none or that could not be found out. */
+  /** The member's plan; null if there is none or it could not be determined. */
   planOf(memberId: string): Promise<string | null> {
     const { bastion } = this.context.sources;
     const known = this.plans.get(memberId);

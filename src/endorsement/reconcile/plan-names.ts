@@ -3,7 +3,7 @@ import { orUpstreamError } from "../../upstream/or-upstream-error";
 import { UpstreamError } from "../../upstream/upstream-error";
 import { foldedName } from "../folded-name";
 
-/** Plan ids by the plans' names, since the roster shows names; a name that two plans share leads to none. At most one call. */
+/** Plan ids by plan name, since the roster shows names; a name that two plans share is ignored. At most one call. */
 export async function planIdsByName({
   sources: { bastion },
 }: Pick<GraphContext, "sources">): Promise<ReadonlyMap<string, string>> {
@@ -20,7 +20,7 @@ export function planKey(name: string): string {
   return foldedName(name);
 }
 
-// What cannot be read names nothing.
+// Plans that cannot be read are ignored.
 function readable<T>(read: () => T | null): T | null {
   try {
     return read();

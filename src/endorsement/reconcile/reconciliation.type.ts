@@ -54,7 +54,7 @@ export class ReconcileDifference {
   })
   fields!: string[];
 
-  /** The member's row in the roster, where it has one. */
+  /** The member's row in the roster, if there is one. */
   row!: RosterRow | null;
 }
 

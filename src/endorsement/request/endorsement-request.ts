@@ -1,6 +1,6 @@
 declare module "../../context" {
   interface GraphContext {
-    /** What callers have asked of members, and what became of it. */
+    /** Callers' requested writes of members, and their outcomes. */
     readonly endorsementRequests: EndorsementRequests;
   }
 }
@@ -8,13 +8,13 @@ declare module "../../context" {
 export type EndorsementRequestAction = "ADD" | "REMOVE" | "RESTORE" | "CHANGE_PLAN" | "UPDATE_MEMBER";
 export type EndorsementRequestState = "SENDING" | "DONE" | "REFUSED" | "OUTCOME_UNKNOWN" | "NOT_SENT";
 
-/** A write of a member that a caller has asked for. */
+/** A requested write of a member. */
 export interface NewEndorsementRequest {
   /** `sub` of the caller. */
   readonly caller: string;
   /** Name of the single mutation, under which the write is made at most once. */
   readonly mutation: string;
-  /** The caller's `reference` or `idempotencyKey`; null where it gave none. */
+  /** The caller's `reference` or `idempotencyKey`; null without one. */
   readonly key: string | null;
   readonly reference: string | null;
   readonly action: EndorsementRequestAction;
@@ -29,7 +29,7 @@ export interface EndorsementRequestOutcome {
   readonly code?: string | null;
 }
 
-/** What became of a request, whichever process made it and however that ended. */
+/** The outcome of a request, whichever process made it and however that ended. */
 export interface StoredEndorsementRequest {
   readonly key: string;
   readonly reference: string | null;
@@ -55,7 +55,7 @@ export interface EndorsementRequestPage {
   readonly hasNextPage: boolean;
 }
 
-/** The request that has claimed a person, and what is known of it. */
+/** The request that has claimed a person, and its state. */
 export interface ClaimHolder {
   readonly requestId: string;
   readonly state: EndorsementRequestState;
@@ -63,24 +63,27 @@ export interface ClaimHolder {
 }
 
 /**
- * What callers have asked of members, and what became of it: ids, states, codes and times, no names. A request ends by its
- * own word; where that was lost, by what the idempotency ledger knows. Every method rejects with
- * {@link LedgerUnavailableError}.
+ * Callers' requested writes of members, and their outcomes: ids, states, codes and times, no names. A request's outcome is
+ * recorded by its own process; if that was lost, it comes from the idempotency ledger. Every method rejects with {@link
+ * LedgerUnavailableError}.
  */
 export interface EndorsementRequests {
-  /** Notes a request before it is sent; the same one again changes nothing. Gives its id. */
+  /** Records a request before it is sent; recording it again has no effect. Returns its id. */
   begin(request: NewEndorsementRequest): Promise<string>;
   end(id: string, outcome: EndorsementRequestOutcome): Promise<void>;
-  /** As if it had never been asked for. */
+  /** Removes it, as if it had never been requested. */
   forget(id: string): Promise<void>;
   /** The newest first. */
   page(query: EndorsementRequestQuery, first: number, after?: string): Promise<EndorsementRequestPage>;
   count(query: EndorsementRequestQuery): Promise<number>;
   /**
-   * Claims a person, named by facts that each alone name it, for a request. Null where it is claimed now; otherwise the
-   * request that has claimed it before.
+   * Claims a person for a request by facts that each identify the person. Null if it is claimed now; otherwise the request that
+   * has claimed it before.
    */
   claim(id: string, person: readonly string[]): Promise<ClaimHolder | null>;
-  /** Claims the person whoever has: from `holder` alone where one is given, false where that has lost it meanwhile. */
+  /**
+   * Claims the person, whoever has claimed them before; with `holder`, only from that request, and false if it no longer has
+   * the claim.
+   */
   takeOver(id: string, person: readonly string[], holder?: string): Promise<boolean>;
 }

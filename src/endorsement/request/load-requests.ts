@@ -6,7 +6,7 @@ import { InvalidCursorError } from "../../ledger/ledger-error";
 import type { EndorsementRequestQuery, StoredEndorsementRequest } from "./endorsement-request";
 import { EndorsementRequest, type EndorsementRequestFilter } from "./endorsement-request.type";
 
-/** The caller's own writes, the newest first; null for everybody but a broker. No upstream call. */
+/** The caller's own writes, newest first; null unless the caller is a broker. Makes no upstream call. */
 export async function loadEndorsementRequests(
   filter: EndorsementRequestFilter | null,
   page: PageArgs,

@@ -121,7 +121,7 @@ export class RequestLog implements EndorsementRequests {
   }
 }
 
-/** The caller's key; with the action behind it where another write of the caller's has that key. */
+/** The caller's key, followed by the action if another write of the caller has the same key. */
 function uniqueKey(key: string, { id, callerHash, action }: Readonly<Record<"id" | "callerHash" | "action", string>>) {
   return sql<string>`case when exists (
     select 1 from endorsement_requests as other
@@ -129,7 +129,7 @@ function uniqueKey(key: string, { id, callerHash, action }: Readonly<Record<"id"
   ) then ${`${key}:${action}`} else ${key} end`;
 }
 
-/** The request that holds one of the claims; null where all of them are this one's now. */
+/** The request that has one of the claims; null if this one has all of them now. */
 async function claimAll(tx: LedgerQueries, id: string, hashes: readonly string[]): Promise<string | null> {
   for (const person_hash of hashes) {
     await tx

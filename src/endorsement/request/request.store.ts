@@ -3,7 +3,7 @@ import { clock } from "../../clock";
 import type { LedgerQueries } from "../../ledger/database/ledger-database";
 import type { EndorsementRequestState, StoredEndorsementRequest } from "./endorsement-request";
 
-/** Below this a request that says it is being sent may still be. */
+/** A request that is younger than this and says SENDING may still be running. */
 const leaseMs = 120_000;
 
 export interface RequestFilter {
@@ -19,14 +19,14 @@ export interface RequestRow extends Omit<StoredEndorsementRequest, "createdAt" |
   readonly updatedAt: number;
 }
 
-/** A row as the request itself, or the write's entry in the ledger, last said it. */
+/** The newest state of a row: of the request itself or of the write's entry in the ledger. */
 function withEntries(db: LedgerQueries) {
   return db
     .selectFrom("endorsement_requests as request")
     .leftJoin("idempotency_entries as entry", "entry.id", "request.id");
 }
 
-/** The entry's word comes before the request's: it also hears of proofs, and of processes that died. */
+/** The entry takes precedence over the request: it also knows about proofs, and about processes that died. */
 function stateNow() {
   const now = clock.now();
   return sql<EndorsementRequestState>`case

@@ -7,17 +7,17 @@ import { recordStatus } from "./shown-member";
 /** More dependants than one policy holder has. */
 const most = 20;
 
-/** Whom the roster relates to a policy holder. */
+/** The dependants of a policy holder in the roster. */
 export interface Dependants {
-  /** As the broker's records name them now. */
+  /** The broker's current records. */
   readonly records: readonly PersonRecord[];
-  /** False before the roster was read: there may be others. */
+  /** False until the roster has been read: there may be others. */
   readonly isWhole: boolean;
 }
 
 /**
- * The members whom the roster relates to a policy holder; a removed one is nobody's dependant any more. Whom the roster
- * relates is known from the link index. One call a dependant. Rejects with `UpstreamError` where one cannot be read.
+ * The members that the roster relates to a policy holder; a removed member is not a dependant any more. The relations come
+ * from the link index. One call per dependant. Rejects with `UpstreamError` if one cannot be read.
  */
 export async function dependantRecords(
   holderId: string,

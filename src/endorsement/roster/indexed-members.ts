@@ -11,8 +11,8 @@ import { recordMember, recordNames, recordStatus, type ShownMember } from "./sho
 const most = 400;
 
 /**
- * Members on a policy or plan, ordered by member id, each proved by reading it. One call a member on a policy, two where a
- * plan is asked for. Throws `LINK_INDEX_INCOMPLETE` while the link index has not seen every member.
+ * Members on a policy or plan, ordered by member id, each verified by reading it. One call per member on a policy, two with a
+ * plan. Throws `LINK_INDEX_INCOMPLETE` until the link index has seen every member.
  */
 export async function indexedMembers(request: PartRequest, context: GraphContext): Promise<MemberPart> {
   const { query, after, first } = request;
@@ -33,7 +33,7 @@ export async function indexedMembers(request: PartRequest, context: GraphContext
   return { members, next: position < rest.length && last ? { in: "index", memberId: last } : null };
 }
 
-/** The member where it is on the policy and plan now; one that cannot be read shows with the error at its fields. */
+/** The member, if they are on the policy and plan now; one that cannot be read is returned with errors at its fields. */
 async function proved(memberId: string, query: MemberQuery, context: GraphContext): Promise<ShownMember | null> {
   const { bastion } = context.sources;
   const [record, plan] = await Promise.all([
@@ -52,7 +52,7 @@ function isWanted(
   { policyId, status, search }: MemberQuery,
 ): boolean {
   const state = recordStatus(record);
-  // A removed member is on no plan or policy, unless it is asked for as such.
+  // A removed member is on no plan or policy, unless REMOVED is requested.
   if (status === null ? state === EndorsementStatus.REMOVED : !status.has(state)) return false;
   if (policyId !== null && record.policyId !== null && record.policyId !== policyId) return false;
   return search === null || search.finds({ memberId, names: recordNames(record) });

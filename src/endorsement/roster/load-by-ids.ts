@@ -9,15 +9,15 @@ import type { Endorsement } from "../endorsement.type";
 import { loadEndorsement } from "../load-endorsement";
 import { rosterFields } from "./shown-member";
 
-/** For fewer members a read each is as cheap as the roster's first page. */
+/** For fewer members, single reads are as cheap as the roster's first page. */
 const worthAPage = 10;
-/** How many reads a further page must spare: it costs the broker more than one, and shows a hundred other people. */
+/** How many reads a further page must save: it costs the broker more than one, and contains a hundred other people. */
 const readsAPage = 5;
 
 /**
- * Members by their ids, in the ids' order; null where there is none or the caller may not see it. One call a member. Where
- * nothing is selected that the roster does not show, and for ten members or more, the roster's first page in their place, and
- * its others if they are few for so many; who is not on them is read.
+ * Members by their ids, in the order of the ids; null if there is none or the caller may not see them. One call per member. For
+ * ten members or more, if the roster contains everything that is selected, the roster's first page instead, and its others if
+ * they are few for so many members; members that are not on them are read.
  */
 export async function loadEndorsementsByIds(
   memberIds: readonly string[],

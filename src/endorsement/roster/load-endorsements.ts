@@ -16,9 +16,9 @@ import { walkRoster } from "./roster-walk";
 import { recordMember, recordStatus, rosterFields, rowMember, rowNames, rowStatus } from "./shown-member";
 
 /**
- * Members of the broker that the filter leaves; null for everybody but a broker. Without a filter one roster call a hundred
- * members; with `status` or `search` the roster is looked through, at most a hundred calls for one answer; `policyId` and
- * `planId` cost one read a member that the link index names.
+ * Members of the broker that match the filter; null unless the caller is a broker. Without a filter one roster call per hundred
+ * members; with `status` or `search` the roster is searched, at most a hundred calls per answer; `policyId` and `planId` cost
+ * one read per member in the link index.
  */
 export async function loadEndorsements(
   filter: EndorsementFilter | null,
@@ -47,7 +47,7 @@ async function readPart(request: PartRequest, context: GraphContext): Promise<Me
   if (query.policyId !== null || query.planId !== null) return indexedMembers(request, context);
   if (after?.in === "index") throw badInput("after is a cursor of another list: start again without it.");
   if (query.search?.memberId != null) return memberById(request, query.search.memberId, context);
-  // What the roster leaves out comes first, so that the roster's own end is the end of the list.
+  // Members that the roster omits come first, so that the roster's end is the end of the list.
   const wantsRemoved = query.status?.has(EndorsementStatus.REMOVED) === true && after?.in !== "roster";
   const removed = wantsRemoved ? await removedMembers(request, context) : null;
   if (removed?.next) return removed;

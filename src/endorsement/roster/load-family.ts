@@ -9,8 +9,8 @@ import { rosterFields, rowMember } from "./shown-member";
 type Member = Pick<Endorsement, "memberId" | "row">;
 
 /**
- * The policy holder of a dependant, by the roster; null where it relates none, and for everybody but a broker. No call for a
- * member that came from the roster, otherwise the whole roster: one call a hundred members, once an operation.
+ * A dependant's policy holder, from the roster; null if it relates none, and unless the caller is a broker. No call for a
+ * member from the roster, otherwise the whole roster: one call per hundred members, once per operation.
  */
 export async function loadPrincipal(
   member: Member,
@@ -23,7 +23,7 @@ export async function loadPrincipal(
   return holder && rowMember(holder, needsRecord(info), context);
 }
 
-/** The dependants of a policy holder, as {@link loadPrincipal}; null where the member is not in the roster. */
+/** A policy holder's dependants, as {@link loadPrincipal}; null if the member is not in the roster. */
 export async function loadDependants(
   member: Member,
   context: GraphContext,
@@ -34,12 +34,12 @@ export async function loadDependants(
   if (row === null) return null;
   const { roster } = context.sources.bastion;
   const rows = row.dependantIds.map((memberId) => roster.rowSeen(memberId)).filter((found) => found !== null);
-  // A roster that was read to find them may be older than what this operation has written since.
+  // A roster that was read to find them may be older than this operation's own writes.
   const withRecord = member.row === null || needsRecord(info);
   return Promise.all(rows.map((found) => rowMember(found, withRecord, context)));
 }
 
-/** Reads the roster before a removal whose dependants are asked for: it may leave out who was removed. */
+/** Reads the roster before a removal whose dependants are selected, as it may omit a removed member. */
 export async function expectDependants(selected: Selected, { access, sources }: GraphContext): Promise<void> {
   if (access.broker && selected.has("dependants")) await orUpstreamError(sources.bastion.roster.all());
 }

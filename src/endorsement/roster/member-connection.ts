@@ -4,7 +4,7 @@ import type { Endorsement } from "../endorsement.type";
 import type { MemberPart } from "./member-query";
 import { toCursor } from "./roster-cursor";
 
-/** A part of a list as a connection. A page that a filter has ended early ends where the next one goes on. */
+/** A part of a list as a connection. If a filter ends a page early, the next page continues there. */
 export function toConnection(
   { members, next, totalCount = null }: MemberPart,
   { after }: Pick<PageArgs, "after">,

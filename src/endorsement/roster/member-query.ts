@@ -27,7 +27,7 @@ export function isUnfiltered({ status, search, policyId, planId }: MemberQuery):
   return status === null && search === null && policyId === null && planId === null;
 }
 
-/** A part of a list of members that is asked for. */
+/** A requested part of a list of members. */
 export interface PartRequest {
   readonly query: MemberQuery;
   readonly after: RosterCursor | null;
@@ -36,7 +36,7 @@ export interface PartRequest {
   readonly needsRecord: boolean;
 }
 
-/** What of a list is on the page, and where to go on; null at its end. */
+/** The members of a page, and where the next one begins; null at the end. */
 export interface MemberPart {
   readonly members: readonly ShownMember[];
   readonly next: RosterCursor | null;

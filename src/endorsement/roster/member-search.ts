@@ -4,7 +4,7 @@ import { foldedName } from "../folded-name";
 const shortest = 3;
 const longest = 200;
 
-/** Finds members by part of a name, or by their whole id. Keeps nothing of what is searched for. */
+/** Finds members by part of a name, or by their complete id. Does not store the search text. */
 export class MemberSearch {
   private readonly name: string;
 
@@ -12,7 +12,7 @@ export class MemberSearch {
     this.name = foldedName(text);
   }
 
-  /** Null where nothing is searched for. Throws `BAD_USER_INPUT` for less than 3 characters. */
+  /** Null without a search text. Throws `BAD_USER_INPUT` for less than 3 characters. */
   static of(search: string | null | undefined): MemberSearch | null {
     if (search == null) return null;
     const text = search.trim();
@@ -20,7 +20,7 @@ export class MemberSearch {
     throw badInput(`search must have ${shortest} to ${longest} characters.`);
   }
 
-  /** What may be a member id: one word with a digit in it, which no name is. */
+  /** Whether it may be a member id: one word with a digit, which names do not have. */
   get memberId(): string | null {
     return /\p{N}/u.test(this.text) && !/\s/u.test(this.text) ? this.text : null;
   }

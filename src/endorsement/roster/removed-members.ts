@@ -9,8 +9,8 @@ import { recordMember, recordNames, recordStatus, type ShownMember } from "./sho
 const most = 400;
 
 /**
- * Members that the ledger knows to have been removed and the broker still shows as removed, ordered by member id: the roster
- * may leave them out. One call a member.
+ * Members that the ledger knows to be removed and the broker still returns as removed, ordered by member id, as the roster may
+ * omit them. One call per member.
  */
 export async function removedMembers(
   { query: { search }, after, first }: PartRequest,

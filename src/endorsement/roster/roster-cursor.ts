@@ -1,18 +1,18 @@
 import { badInput } from "../../input/bad-input";
 
-/** A place in the list of members: in the roster, or in one that is ordered by member id. */
+/** A place in the list of members: in the roster, or in a list that is ordered by member id. */
 export type RosterCursor =
   | {
       readonly in: "roster";
       /** The broker's page, and how many of its members come before the place: where to look first. */
       readonly page: number;
       readonly position: number;
-      /** The members right before the place, the nearest last: what is behind them is found again wherever it has moved. */
+      /** The members right before the place, nearest last, by which the place is found again after it has moved. */
       readonly seen: readonly string[];
     }
   | { readonly in: "removed" | "index"; readonly memberId: string };
 
-/** So many members may be removed at a cursor before it has to rely on its page. */
+/** How many of the members at a cursor may be removed before it has to rely on its page number. */
 export const anchors = 8;
 
 export function toCursor(cursor: RosterCursor): string {
@@ -21,7 +21,7 @@ export function toCursor(cursor: RosterCursor): string {
   return Buffer.from(JSON.stringify(parts), "utf8").toString("base64url");
 }
 
-/** Throws `BAD_USER_INPUT` for what is no cursor of this list. */
+/** Throws `BAD_USER_INPUT` unless it is a cursor of this list. */
 export function fromCursor(text: string): RosterCursor {
   const parts = parse(text);
   const [kind, page, position, ...seen] = parts;

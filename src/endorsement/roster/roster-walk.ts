@@ -15,7 +15,7 @@ export interface Walk {
   readonly rows: readonly WalkedRow[];
   /** Where the walk ended; null at the roster's end. */
   readonly next: Place | null;
-  /** Members of the account, where the broker says. */
+  /** Number of members of the account, if the broker gives it. */
   readonly totalMembers: number | null;
 }
 
@@ -30,13 +30,13 @@ export interface WalkOptions {
 const maxPages = 100;
 /** Pages read at once where most rows are passed over. */
 const pagesAhead = 8;
-/** How far from its page an anchor is looked for: so many hundreds may have come or gone before it. */
+/** How many pages around its own page an anchor is searched. */
 const searchDistance = 5;
 
 /**
- * Goes through the roster from a place on. The broker pages by number, and members come and go between two pages of a
- * caller's: the place is found again by the members before it, so that nobody is shown twice and nobody who stayed is left
- * out. Null where the deployment has no roster. Rejects with `UpstreamError`.
+ * Walks through the roster from a place on. The broker pages by number, and members come and go between two pages: the place is
+ * found again by the members before it, so that no member is shown twice and none who stayed is omitted. Null if the deployment
+ * has no roster. Rejects with `UpstreamError`.
  */
 export async function walkRoster(pages: Pages, { first, from, keeps }: WalkOptions): Promise<Walk | null> {
   const start = from === null ? { page: 1, position: 0 } : await findPlace(pages, from);
@@ -66,7 +66,7 @@ export async function walkRoster(pages: Pages, { first, from, keeps }: WalkOptio
   return { rows, next: placeAt(start.page + maxPages, 0, behind), totalMembers };
 }
 
-/** Who stands before a place now; those of the cursor who have gone are no anchors any more, unless on a page before. */
+/** The members before a place now; members of the cursor who have been removed are no anchors, unless on an earlier page. */
 function before(rows: readonly RosterRow[], position: number, seen: readonly string[]): string[] {
   const present = rows.slice(0, position).map(({ memberId }) => memberId);
   return [...seen.filter((memberId) => !present.includes(memberId)), ...present];
@@ -78,7 +78,7 @@ function placeAt(page: number, position: number, behind: readonly string[]): Pla
 
 function readAhead(pages: Pages, number: number, totalPages: number): void {
   const last = Math.min(number + pagesAhead, totalPages);
-  // What fails is reported where it is awaited.
+  // A failure is reported where the read is awaited.
   for (let ahead = number + 1; ahead <= last; ahead++) pages.page(ahead).catch(() => undefined);
 }
 
@@ -88,8 +88,8 @@ interface Start {
 }
 
 /**
- * Behind the nearest of the members before the place that is still there. Where none is: the roster's beginning, if the
- * cursor named all that were before it, otherwise the place itself.
+ * After the nearest of the members before the place that still exists. If there is none: the beginning, if the cursor named all
+ * that were before it, otherwise the place itself.
  */
 async function findPlace(pages: Pages, { page, position, seen }: Place): Promise<Start> {
   for (const number of nearby(page)) {

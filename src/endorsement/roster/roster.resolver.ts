@@ -13,7 +13,7 @@ import { loadDependants, loadPrincipal } from "./load-family";
 const pagedList =
   '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)';
 
-/** `Query.endorsements` and `Query.endorsementsByIds`, and whom the roster relates to a member. */
+/** `Query.endorsements`, `Query.endorsementsByIds`, and the members that the roster relates to a member. */
 @Resolver(() => Endorsement)
 export class RosterResolver {
   @Directive("@authenticated")

@@ -8,13 +8,13 @@ import type { Endorsement } from "../endorsement.type";
 import { EndorsementStatus } from "../member-enums";
 import type { RosterCursor } from "./roster-cursor";
 
-/** A member of a list and its place in it. */
+/** A member of a list and their place in it. */
 export interface ShownMember {
   readonly node: Endorsement;
   readonly place: RosterCursor;
 }
 
-/** Fields of a member that its row in the roster answers, or that cost calls of their own. */
+/** Fields of a member that the roster's row answers, or that cost calls of their own. */
 export const rosterFields: ReadonlySet<string> = new Set([
   ...["memberId", "status", "rawStatus", "firstName", "middleName", "lastName", "birthDate", "gender", "phone", "age"],
   ...["address", "registeredOn", "cityName", "stateName", "countryName", "principal", "dependants"],
@@ -33,12 +33,12 @@ export async function rowMember(
   return toEndorsement({ memberId, member, via: null, showsHealth: true, row });
 }
 
-/** A member, for a broker, as its own record shows it. */
+/** A member from their own record, for a broker. */
 export function recordMember(memberId: string, member: MemberWire | UpstreamError): Endorsement {
   return toEndorsement({ memberId, member, via: null, showsHealth: true });
 }
 
-/** UNKNOWN for a word that is in no table or cannot be read. */
+/** UNKNOWN for a value that is unknown or cannot be read. */
 export function rowStatus({ wire }: RosterRow): EndorsementStatus {
   return readable(() => statusOf(wire.status)) ?? EndorsementStatus.UNKNOWN;
 }
@@ -55,7 +55,7 @@ export function recordNames(member: MemberWire): (string | null)[] {
   return [() => member.firstName, () => member.middleName, () => member.lastName].map(readable);
 }
 
-// What cannot be read matches nothing; its own field says why.
+// A value that cannot be read matches nothing; its own field reports the error.
 function readable<T>(read: () => T | null): T | null {
   try {
     return read();

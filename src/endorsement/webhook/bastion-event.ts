@@ -4,18 +4,20 @@ import { textIdOf } from "../../input/ids";
 import { id as idKind } from "../../upstream/wire/wire-kind";
 import { isRecord } from "../../upstream/wire/wire-view";
 
-/** The events that say something of a member. Others, `policy-issued` among them, are acknowledged and lead nowhere. */
+/** The events about a member. Others, such as `policy-issued`, are acknowledged and ignored. */
 const changes: ReadonlyMap<unknown, EndorsementChangeType> = new Map([
   ["added-policy-member", "ADDITION"],
   ["re-endorsed-member", "REINSTATEMENT"],
 ]);
 
-/** What an event says has happened; undefined for events that say nothing of members. */
+/** The kind of change that an event reports; undefined for events that are not about members. */
 export function changeToldBy(event: unknown): EndorsementChangeType | undefined {
   return changes.get(event);
 }
 
-/** An event's body: the part that is kept, `no-member` where it names none, null where it is not what the broker documents. */
+/**
+ * An event's body: the part that is stored; `no-member` if it names none; null if it does not match the broker's documentation.
+ */
 export function toWebhookEvent({ event, data }: Readonly<Record<string, unknown>>): WebhookEvent | "no-member" | null {
   if (typeof event !== "string" || !isRecord(data)) return null;
   // The policy side of the broker names the member otherwise, and neither plan nor policy.
@@ -26,7 +28,7 @@ export function toWebhookEvent({ event, data }: Readonly<Record<string, unknown>
   return { event, memberId, policyId, planId };
 }
 
-/** An id, written as text or as a number; null where there is none, undefined for what is no id. */
+/** An id, as text or a number; null without one, undefined if it is not an id. */
 function idIn(value: unknown): string | null | undefined {
   if (value === undefined || value === null || value === "") return null;
   const id = idKind.check(value) ? idKind.decode(value as never) : null;

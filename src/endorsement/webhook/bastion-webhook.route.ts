@@ -10,14 +10,14 @@ import { isRecord } from "../../upstream/wire/wire-view";
 import { changeToldBy, toWebhookEvent } from "./bastion-event";
 
 export interface BastionWebhookParts {
-  /** What the broker was told to put into every event. */
+  /** The key that the broker puts into every event. */
   readonly accessKey: Secret;
   readonly bodies: UnfinishedBodies;
   readonly addresses: Pick<ClientAddresses, "keyOf">;
   readonly events: Pick<WebhookEvents, "store">;
-  /** Told of every new event, after it is stored. */
+  /** Called for every new event, after it is stored. */
   readonly onStored: () => void;
-  /** Told of the member that an event names, whatever the event is called: something of it may have changed. */
+  /** Called with the member of an event, whatever its kind: the member may have changed. */
   readonly onMember?: (memberId: string) => void;
 }
 
@@ -31,8 +31,8 @@ const cannotKeep: Refusal = {
 };
 
 /**
- * `POST /webhooks/bastion`: keeps an event, then says so. The broker signs nothing, so an event is a hint that is looked
- * into afterwards; it sends no event id, so a body that comes again is the event that came before.
+ * `POST /webhooks/bastion`: stores an event, then acknowledges it. The broker does not sign events, so an event is only a hint
+ * that is verified afterwards. It sends no event id, so the same body is the same event.
  */
 export function bastionWebhookRoute({
   accessKey,
@@ -55,7 +55,7 @@ export function bastionWebhookRoute({
     if (typeof json["event"] !== "string") return sendRefusal(response, malformed);
     const event = toWebhookEvent(json);
     if (event !== null && event !== "no-member") onMember?.(event.memberId);
-    // Of what else the broker may tell nobody has asked; refused, it would come again.
+    // Events of other kinds are acknowledged; if they were refused, they would be sent again.
     if (changeToldBy(json["event"]) === undefined) return sendJson(response, 200, { status: "ignored" });
     if (event === null) return sendRefusal(response, malformed);
     if (event === "no-member") return sendJson(response, 200, { status: "ignored" });

@@ -5,12 +5,12 @@ import type { BastionDataSource } from "../../upstream/bastion/bastion.data-sour
 /** Reads of members, under the process's own credential. */
 export type Broker = Pick<BastionDataSource, "status" | "memberPlan">;
 
-/** The broker's word for a member that was taken off its policy. */
+/** The broker's value for a member that was removed from a policy. */
 const removed = "deleted";
 
 /**
- * The member as the broker shows it, when that agrees with the event; null when it does not: there is no such member, it is
- * on another policy, or it has been taken off. Two calls. Rejects with `UpstreamError`.
+ * The broker's record of the member if it agrees with the event; null if it does not: there is no such member, or they are on
+ * another policy or removed. Two calls. Rejects with `UpstreamError`.
  */
 export async function proveEvent(
   { memberId, policyId, planId }: WebhookEvent,
@@ -20,6 +20,6 @@ export async function proveEvent(
   if (status === null || status.status?.toLowerCase() === removed) return null;
   const member = identityIn(memberId, status, plan);
   if (policyId !== null && member.policyId !== null && member.policyId !== policyId) return null;
-  // What the reads leave out the event alone tells.
+  // Values that the reads omit come from the event.
   return { ...member, policyId: member.policyId ?? policyId, planId: member.planId ?? planId };
 }

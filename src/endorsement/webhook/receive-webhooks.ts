@@ -5,7 +5,7 @@ import { observeMember } from "../observe-member";
 import { bastionWebhookRoute } from "./bastion-webhook.route";
 import { WebhookConfirmer } from "./webhook-confirmer";
 
-/** Receives the broker's events and confirms them, where an access key for them is configured. */
+/** Receives and confirms the broker's events, if an access key is configured. */
 export function receiveWebhooks(parts: BackgroundParts): Background | null {
   const { config, services, log, router, bodies, addresses } = parts;
   const { webhookAccessKey: accessKey } = config.bastion;

@@ -21,7 +21,7 @@ export interface ConfirmerParts {
   readonly createBroker: (scope: CallScope) => Broker;
   /** Time that the reads of one event have. */
   readonly deadlineMs: number;
-  /** Told of errors nobody foresaw. */
+  /** Called for unexpected errors. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -32,20 +32,20 @@ const batchSize = 100;
 const lookMs = 1_000;
 /** Each postponement is up to a quarter shorter or longer. */
 const postponeMs = { first: 1_000, most: longestPostponementMs / 1.25 };
-/** An event may overtake the write it tells of: until it is so old, a contradiction is not final. */
+/** An event may arrive before its write is visible: until it is this old, a contradiction is not final. */
 const settledAfterMs = 10_000;
-/** And until it has been looked into so often, which takes some seconds: the clock may have stepped forward. */
+/** And until it has been read this often, which takes some seconds: the clock may have stepped forward. */
 const settledAfterLooks = 3;
 
 /**
- * Looks into stored events until each is confirmed or contradicted, whichever process stored it and whatever became of that
- * process. While the broker is away events wait with growing delays, while the ledger is away until it is back.
+ * Verifies stored events until each is confirmed or contradicted, whichever process stored it, even one that died. While the
+ * broker is unavailable, events are retried with growing delays; while the ledger is unavailable, they wait for it.
  */
 export class WebhookConfirmer {
   private readonly closing = new AbortController();
   private readonly backlog: StoredWebhookEvent[] = [];
   private readonly inHand = new Set<string>();
-  /** Ended or postponed since the last refill was asked for, which may show them as they were. */
+  /** Ended or postponed since the last refill was requested, which may return them in their old state. */
   private readonly letGo = new Set<string>();
   private readonly working = new Set<Promise<void>>();
   private refilling: Promise<void> | undefined;
@@ -57,13 +57,13 @@ export class WebhookConfirmer {
     setMaxListeners(maxWorkers, this.closing.signal);
   }
 
-  /** Takes up what earlier processes have left. */
+  /** Takes over events of earlier processes. */
   start(): void {
     this.parts.ledger.onReady(this.wake);
     this.wake();
   }
 
-  /** There may be an event to look into. */
+  /** There may be an event to verify. */
   readonly wake = (): void => {
     if (this.closing.signal.aborted) return;
     clearTimeout(this.timer);
@@ -71,7 +71,7 @@ export class WebhookConfirmer {
     else this.addWorker();
   };
 
-  /** Leaves what is not confirmed by now to the next start. */
+  /** Leaves events that are not confirmed by now to the next start. */
   async close(): Promise<void> {
     this.closing.abort();
     clearTimeout(this.timer);
@@ -103,7 +103,7 @@ export class WebhookConfirmer {
   }
 
   private async take(): Promise<StoredWebhookEvent | undefined> {
-    // A look that began before this worker's event was stored may not have seen it.
+    // A read that began before this worker's event was stored may not include it.
     await this.refilling?.catch(() => undefined);
     if (this.backlog.length === 0) await (this.refilling ??= this.refill().finally(() => (this.refilling = undefined)));
     if (this.closing.signal.aborted) return undefined;

@@ -18,7 +18,7 @@ export class WebhookEventStore implements WebhookEvents {
     return this.database.use(async (db) => {
       const last = await lastWithBody(db, bodyHash);
       if (last && (await isReplay(db, last, event))) return { id: last.id, isNew: false };
-      // Of two processes that are told at once, both make the same id of the same predecessor.
+      // Two processes that receive it at the same time create the same id from the same predecessor.
       const id = last ? hash.of("webhook-body", `${bodyHash} ${last.id}`) : bodyHash;
       return { id, isNew: await insert(db, { id, bodyHash, ...event }) };
     });
