@@ -5,8 +5,8 @@ import type { GuarantorInput, InsuranceCardInput } from "./insurance-card.input"
 import { ResponsibleParty, type CardType } from "./insurance-card.type";
 
 /**
- * A checked card in the clinic's fields; those without a value are left out. Where the patient is the policy holder,
- * `patient` stands in for what is left out of the guarantor.
+ * A validated card in the clinic's fields; fields without a value are omitted. If the patient is the policy holder, omitted
+ * parts of the guarantor come from `patient`.
  */
 export function toCardBody(card: InsuranceCardInput, patient: UserWire | null = null): CardBody {
   return {

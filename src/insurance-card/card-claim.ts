@@ -2,7 +2,7 @@ import { UpstreamError } from "../upstream/upstream-error";
 import type { EligibilityObservation } from "./eligibility-sighting";
 import type { InsuranceCard } from "./insurance-card.type";
 
-/** What a check is a check of: the card's insurer and number. Undefined where they cannot be read. */
+/** What a check is about: the card's insurer and number. Undefined if they cannot be read. */
 export function cardClaimOf(card: InsuranceCard): EligibilityObservation["card"] {
   try {
     const { insurer, subscriberNumber } = card;

@@ -12,10 +12,10 @@ export class CheckEligibilitiesResult {
   @Field(() => [UserError], { description: "Why there is no check; empty if there is one." })
   userErrors!: UserError[];
 
-  /** When the check that was joined began, where the clinic says so. */
+  /** When the joined check began, if the clinic says so. */
   startedAt!: Date | null;
 
-  // Private, because the ledger keeps a payload's properties, and health data is not to be in it.
+  // Private, because the ledger stores a payload's properties, which must not contain health data.
   #outcome: Eligibility | null = null;
 
   /** The check as it was when it was begun; null in a payload that the ledger gives again. */

@@ -13,8 +13,8 @@ const mostPatients = 200;
 const checksAtOnce = 16;
 
 /**
- * Begins a check of each patient's primary card, or joins the one that runs; each succeeds or fails on its own. One call a
- * patient. Throws `FORBIDDEN` for everybody but clinic staff and `BAD_USER_INPUT` for more than 200 patients.
+ * Starts a check of each patient's primary card, or joins the running one; each succeeds or fails on its own. One call per
+ * patient. Throws `FORBIDDEN` unless the caller is clinic staff, and `BAD_USER_INPUT` for more than 200 patients.
  */
 export async function checkEligibilities(
   { patientIds }: CheckEligibilitiesInput,

@@ -16,12 +16,12 @@ import { isRunning } from "./running-check";
 type Sightings = Pick<GraphContext["sightings"], "note">;
 
 const pauseMs = { first: 250, growth: 1.6, most: 2_000 };
-/** What a look that begins at the end of the wait is given to come back. */
+/** Time for a read that begins at the end of the wait. */
 const lastLookMs = 500;
-/** Kept of the operation's time for answering what is known by then. */
+/** Reserved from the operation's time to answer with what is known by then. */
 const answeringMs = 100;
 
-/** Begins a check of the primary card, or joins the one that runs, and waits for its outcome as long as was asked. */
+/** Starts a check of the primary card, or joins the running one, and waits for its outcome as long as requested. */
 export async function checkEligibility(
   input: CheckEligibilityInput,
   context: GraphContext,
@@ -41,7 +41,7 @@ export async function checkEligibility(
   });
 }
 
-/** What a check has come to by now, for the caller who asked for it before. */
+/** The state of a check, for the caller who started or joined it before. */
 export async function readCheck(
   { patientId, startedAt }: Pick<CheckEligibilityPayload, "patientId" | "startedAt">,
   { access, sources, sightings }: GraphContext,
@@ -51,7 +51,7 @@ export async function readCheck(
   return wire && seen(wire, patientId, startedAt, sightings);
 }
 
-/** The check as it stands at its outcome, at the end of the wait, or when the operation is over. */
+/** The check at its outcome, at the end of the wait, or at the end of the operation. */
 async function outcomeOf(
   started: StartedCheck,
   patientId: string,
@@ -77,7 +77,7 @@ async function outcomeOf(
   return known;
 }
 
-// A look that fails says nothing of the check, which runs on; the next one may succeed.
+// A failed read says nothing about the check, which goes on; the next one may succeed.
 async function look(read: () => Promise<EligibilityWire | null>): Promise<EligibilityWire | null> {
   try {
     return await read();
@@ -95,7 +95,7 @@ function seen(wire: EligibilityWire, patientId: string, startedAt: Date | null, 
   return Object.assign(new Eligibility(), { status, rawStatus, jobId, startedAt: answer.startedAt, observation });
 }
 
-/** A check that runs already, of which the clinic says no more than since when. */
+/** A check that is running already, of which the clinic only gives the start. */
 function running(patientId: string, startedAt: Date | null, sightings: Sightings): Eligibility {
   const observation = { patientId, answer: { pendingJob: null, since: startedAt } };
   sightings.note(observation);

@@ -9,12 +9,12 @@ import {
   type SightingRow,
 } from "./eligibility-sighting";
 
-/** Rows a statement: below what SQLite takes of parameters. */
+/** Rows per statement: fewer parameters than SQLite's limit. */
 const batchSize = 500;
 
 /** The table `eligibility_sightings`. */
 export class EligibilitySightingStore implements EligibilitySightings {
-  /** @param onNews called for patients whose answer or card has changed since it was last seen. */
+  /** @param onNews called with patients whose answer or card has changed since it was last seen. */
   constructor(
     private readonly database: LedgerDatabase,
     private readonly onNews: (patientIds: readonly string[]) => void,

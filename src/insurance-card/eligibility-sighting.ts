@@ -1,42 +1,42 @@
-/** What the clinic said of a patient's primary card, and of which card. */
+/** The clinic's answer about a patient's primary card, and the card. */
 export interface EligibilityObservation {
   readonly patientId: string;
   readonly answer: PendingAnswer | { readonly outcome: string };
-  /** The card as the same operation read it; absent where it did not. */
+  /** The card, if the same operation has read it. */
   readonly card?: { readonly insurerCode: string; readonly subscriberNumber: string };
 }
 
 export interface PendingAnswer {
-  /** Null where the clinic gives none. */
+  /** Null if the clinic gives none. */
   readonly pendingJob: string | null;
-  /** When the check began, where that is known. */
+  /** When the check began, if known. */
   readonly since: Date | null;
 }
 
 /** How old an answer is. */
 export interface EligibilitySighting {
-  /** When the last outcome was first seen; null where none has been. */
+  /** When the last outcome was first seen; null if there has been none. */
   readonly checkedAt: Date | null;
-  /** Since when the check that runs has been running, as far as the graph knows. */
+  /** Since when the running check has been running, as far as the graph knows. */
   readonly pendingSince: Date | null;
   /** When another insurer or number was first seen on the card. */
   readonly cardChangedAt: Date | null;
 }
 
-/** The clinic sends no time with its answers: the ledger keeps when the graph first saw each. */
+/** The clinic's answers have no time: the ledger stores when the graph first saw each of them. */
 export interface EligibilitySightings {
   /**
-   * Keeps what is new among the observations, one a patient, and says how old each answer is, by patient. An answer that
-   * follows a check is new even where it says the same as before. Rejects with {@link LedgerUnavailableError}.
+   * Stores new observations, one per patient, and returns the age of each answer, by patient. An answer that follows a check is
+   * new even if it is the same as before. Rejects with {@link LedgerUnavailableError}.
    */
   see(observations: readonly EligibilityObservation[]): Promise<ReadonlyMap<string, EligibilitySighting>>;
   /** The clinic's event says that a check of this patient has ended: the next answer is a new one. */
   expectAnswer(patientId: string): Promise<void>;
-  /** Whether a check of this card was started, seen for the first time or told of since an instant. */
+  /** Whether a check of this card has been started, first seen or reported since an instant. */
   isChecked(checked: Required<Omit<EligibilityObservation, "answer">>, since: Date): Promise<boolean>;
 }
 
-/** The row of a patient, in the words of its table. */
+/** A patient's row, with the columns of its table. */
 export interface SightingRow {
   readonly patient_id: string;
   readonly card_hash: string | null;
@@ -59,7 +59,7 @@ export const unseen = (patientId: string): SightingRow => ({
   updated_at: 0,
 });
 
-/** The row after an observation; the same object where it tells nothing new. */
+/** The row after an observation; the same object if nothing is new. */
 export function seenAgain(
   row: SightingRow,
   { answer }: EligibilityObservation,

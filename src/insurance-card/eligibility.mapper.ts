@@ -8,9 +8,9 @@ import { isRunning } from "./running-check";
 export interface EligibilitySource {
   readonly wire: EligibilityWire;
   readonly patientId: string;
-  /** The card that the same operation has read; absent where it has not. */
+  /** The card, if the same operation has read it. */
   readonly card?: EligibilityObservation["card"] | undefined;
-  /** When the check that is still running began, where the clinic has said so. */
+  /** When the running check began, if the clinic has said so. */
   readonly startedAt?: Date | null;
 }
 
@@ -32,7 +32,7 @@ function isKnownToRun(source: EligibilitySource): boolean {
   return answer !== undefined && "pendingJob" in answer;
 }
 
-/** What the ledger is told of the answer; null where it cannot be read, which its own fields report. */
+/** What is stored about the answer; null if it cannot be read, which its own fields report. */
 function observationOf({ wire, patientId, card, startedAt = null }: EligibilitySource): EligibilityObservation | null {
   try {
     const answer = isPending(wire)

@@ -39,6 +39,6 @@ export class Eligibility {
   })
   startedAt!: Date | null;
 
-  /** What the ledger is told of this answer; null where it cannot be read. */
+  /** What is stored about this answer; null if it cannot be read. */
   observation!: EligibilityObservation | null;
 }

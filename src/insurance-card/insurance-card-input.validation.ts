@@ -14,7 +14,7 @@ import type {
 } from "./insurance-card.input";
 import { ResponsibleParty } from "./insurance-card.type";
 
-/** The clinic holds one card of each type. */
+/** The clinic has one card of each type. */
 const mostCards = 2;
 export const longestWaitSeconds = 20;
 
@@ -66,7 +66,7 @@ export function checkEligibilityCheck({ patientId, waitSeconds }: CheckEligibili
   ];
 }
 
-// An id that can name nobody is a missing patient's.
+// An invalid id is treated like that of a missing patient.
 function checkPatient(patientId: string): UserError[] {
   return isClinicId(patientId) ? [] : [notFound(["patientId"])];
 }

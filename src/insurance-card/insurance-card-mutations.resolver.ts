@@ -26,7 +26,7 @@ import { deleteInsuranceCard, importInsuranceCards, saveInsuranceCard } from "./
 const ownOrStaff = "For PATIENT (their own) and CLINIC_STAFF.";
 const patientDescription = "The card's patient; null if nothing was written.";
 
-/** `Mutation.importInsuranceCards` and what it leads to. */
+/** `Mutation.importInsuranceCards` and the records that it leads to. */
 @Resolver(() => ImportInsuranceCardsPayload)
 export class ImportInsuranceCardsResolver {
   @Directive("@authenticated")
@@ -62,13 +62,13 @@ export class ImportInsuranceCardsResolver {
     @Ctx() context: GraphContext,
   ): Promise<InsuranceCard[] | Flawed<InsuranceCard[]>> {
     if (patientId == null) return [];
-    // The cards are written: a read that fails must not look as if the import had.
+    // The cards have been written: a read that fails must not look like a failed import.
     const cards = loadInsuranceCards(patientId, context).then((loaded) => loaded ?? []);
     return orFlawed<InsuranceCard[]>([], cards);
   }
 }
 
-/** `Mutation.saveInsuranceCard` and what it leads to. */
+/** `Mutation.saveInsuranceCard` and the records that it leads to. */
 @Resolver(() => SaveInsuranceCardPayload)
 export class SaveInsuranceCardResolver {
   @Directive("@authenticated")
@@ -95,7 +95,7 @@ export class SaveInsuranceCardResolver {
   }
 }
 
-/** `Mutation.deleteInsuranceCard` and what it leads to. */
+/** `Mutation.deleteInsuranceCard` and the records that it leads to. */
 @Resolver(() => DeleteInsuranceCardPayload)
 export class DeleteInsuranceCardResolver {
   @Directive("@authenticated")
@@ -141,7 +141,7 @@ export class CheckEligibilityResolver {
     @Root() payload: CheckEligibilityPayload,
     @Ctx() context: GraphContext,
   ): Promise<Eligibility | null> {
-    // A failure that stands in for the payload names nobody.
+    // A payload that only reports a failure has no patient.
     const { patientId = null, startedAt = null } = payload as Partial<CheckEligibilityPayload>;
     const eligibility = payload.outcome ?? (await readCheck({ patientId, startedAt }, context));
     if (eligibility && patientId !== null) context.audit.see({ type: "Patient", id: patientId });

@@ -25,7 +25,7 @@ const ofPatient = { subjects: inputNames({ patientId: "Patient" }) };
 
 declare module "../services" {
   interface Ledger {
-    /** When the graph first saw what the clinic says of eligibility. */
+    /** When the graph first saw the clinic's answers about eligibility. */
     readonly eligibility: EligibilitySightings;
   }
   interface Services {

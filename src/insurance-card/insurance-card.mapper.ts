@@ -48,7 +48,7 @@ export function insurerCodeOf(wire: CardWire): string | null {
   return trimmed(wire.insurer_code) ?? trimmed(wire.carrier_code);
 }
 
-// People type blanks around numbers and codes; none of them belongs to the identifier.
+// People type spaces around numbers and codes; they do not belong to the identifier.
 function trimmed(text: string | null): string | null {
   return text?.trim() || null;
 }
@@ -61,7 +61,7 @@ function toInsurer({ wire, insurers }: CardSource): Insurer {
   return Object.assign(insurerOf(spelled, insurers.find(spelled)?.name ?? null), { code });
 }
 
-/** An insurer by one of its codes; without a name of its own, by the code less its mark. */
+/** An insurer by one of its codes; without a name, the code without its prefix is the name. */
 export function insurerOf(code: string, name: string | null): Insurer {
   const marked = isSandbox(code);
   return Object.assign(new Insurer(), {
@@ -75,7 +75,7 @@ function isSandbox(code: string): boolean {
   return code.startsWith(sandboxMark);
 }
 
-// A word the clinic does not explain says nothing: null, not a guess.
+// A value that the clinic does not document is null, not a guess.
 function responsiblePartyOf(word: string | null): ResponsibleParty | null {
   if (word === null) return null;
   return parties.get(word.trim().toLowerCase()) ?? null;

@@ -12,7 +12,7 @@ export class ImportInsuranceCardsPayload {
   @Field(() => [UserError], { description: errorsDescription })
   userErrors!: UserError[];
 
-  /** Whose cards were written; null where none were. */
+  /** The patient whose cards were written; null if none were. */
   patientId!: string | null;
 }
 
@@ -22,7 +22,7 @@ export class SaveInsuranceCardPayload {
   @Field(() => [UserError], { description: errorsDescription })
   userErrors!: UserError[];
 
-  /** The card that was written; null where none was. */
+  /** The card that was written; null if none was. */
   written!: { readonly patientId: string; readonly type: CardType } | null;
 }
 
@@ -35,7 +35,7 @@ export class DeleteInsuranceCardPayload {
   @Field(() => [UserError], { description: errorsDescription })
   userErrors!: UserError[];
 
-  /** Whose card was taken away; null where none was. */
+  /** The patient whose card was deleted; null if none was. */
   patientId!: string | null;
 }
 
@@ -45,13 +45,13 @@ export class CheckEligibilityPayload {
   @Field(() => [UserError], { description: errorsDescription })
   userErrors!: UserError[];
 
-  /** Whose cover is checked; null where no check was begun or joined. */
+  /** The patient whose cover is checked; null if no check was started or joined. */
   patientId!: string | null;
 
-  /** When the check that was joined began, where the clinic says so. */
+  /** When the joined check began, if the clinic says so. */
   startedAt!: Date | null;
 
-  // Private, because the ledger keeps a payload's properties, and nobody's health is to be in it.
+  // Private, because the ledger stores a payload's properties, which must not contain health data.
   #outcome: Eligibility | null = null;
 
   /** The check as it stood when the wait ended; null in a payload that the ledger gives again. */

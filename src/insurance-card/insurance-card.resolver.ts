@@ -10,7 +10,7 @@ import { Eligibility } from "./eligibility.type";
 import { CardType, InsuranceCard } from "./insurance-card.type";
 import { loadEligibility, loadInsuranceCard, loadInsuranceCards } from "./load-insurance-cards";
 
-/** `Query.insuranceCard`, and what a card leads to inside the clinic. */
+/** `Query.insuranceCard`, and the clinic's records that a card leads to. */
 @Resolver(() => InsuranceCard)
 export class InsuranceCardResolver {
   @Directive("@authenticated")

@@ -25,7 +25,7 @@ export interface EligibilitySightingsTable {
   updated_at: Instant;
 }
 
-/** What the clinic last said about each patient's primary card. */
+/** The clinic's last answer about each patient's primary card. */
 export const insuranceCardTables: TableDeclarations = {
   migrations: () => ({ "0010-eligibility-sightings": eligibilitySightingsMigration() }),
   retention: [{ kind: "links", table: "eligibility_sightings", since: "updated_at" }],

@@ -9,9 +9,9 @@ import { loadInsuranceCards } from "./load-insurance-cards";
 import { seenCard } from "./observe-cards";
 
 /**
- * The patients who have a card of this number at this insurer, for clinic staff; null for others. The link index names
- * who may, and each one's cards are read before they are shown: one call a candidate. Throws `LINK_INDEX_INCOMPLETE`
- * while the index has not seen every patient's cards, and where it is off.
+ * The patients with a card of this number at this insurer, for clinic staff; null for others. The link index gives candidates,
+ * whose cards are read before they are shown: one call per candidate. Throws `LINK_INDEX_INCOMPLETE` until the index has seen
+ * every patient's cards, and if it is off.
  */
 export async function loadPatientsByCard(
   { insurerCode, subscriberNumber }: { readonly insurerCode: string; readonly subscriberNumber: string },

@@ -5,8 +5,8 @@ import { UpstreamError } from "../upstream/upstream-error";
 import type { InsuranceCard } from "./insurance-card.type";
 
 /**
- * Lets the link index learn, beside the request, which numbers a patient's cards have; null where there is no such patient.
- * A list of which a card could not be read says nothing about what is not in it, and teaches nothing.
+ * Lets the link index learn, in the background, which numbers a patient's cards have; null if there is no such patient. If a
+ * card of the list cannot be read, nothing is stored, as the list is not complete.
  */
 export function observeCards(
   patientId: string,

@@ -9,14 +9,14 @@ declare module "../context" {
   }
 }
 
-/** Patients whose last answer this process has had kept: seeing it again tells the ledger nothing. */
+/** Patients whose last answer this process has stored, so that it need not be stored again. */
 const maxKept = 20_000;
 
-/** What one operation sees of eligibility: all the answers of a tick are one question to the ledger. */
+/** What one operation sees of eligibility: all answers of a tick are one query to the ledger. */
 export class OperationSightings {
   private readonly loader: BatchLoader<EligibilityObservation, EligibilitySighting | null, string>;
 
-  /** @param kept shared by the operations of a process. */
+  /** @param kept shared by all operations of a process. */
   constructor(
     sightings: EligibilitySightings,
     private readonly kept: Map<string, string>,
@@ -43,7 +43,7 @@ export class OperationSightings {
     }
   }
 
-  /** Keeps that it was seen, for later readers; nothing is awaited. */
+  /** Stores the observation for later readers, without waiting. */
   note(observation: EligibilityObservation): void {
     if (this.kept.get(observation.patientId) !== JSON.stringify(observation))
       void this.of(observation).catch(() => undefined);

@@ -8,12 +8,12 @@ import type { Eligibility } from "./eligibility.type";
 import { isRunning } from "./running-check";
 
 const pauseMs = { first: 500, growth: 1.5, most: 15_000 };
-/** Polls in a row that may fail before the subscriber is told. */
+/** Consecutive polls that may fail before the subscriber gets an error. */
 const maxFailures = 3;
-/** After so long nobody waits for a check any more. */
+/** After this time the check is no longer watched. */
 const longestWatchMs = 3_600_000;
 
-/** One subscriber's watch over a patient's running check. */
+/** One subscriber's watch of a patient's running check. */
 export class EligibilityWatch {
   private last: string | undefined;
   private failures = 0;
@@ -26,8 +26,8 @@ export class EligibilityWatch {
   }
 
   /**
-   * Asks the clinic, under the caller's rights of this moment. Throws {@link EventWithheld} where there is nothing new, or
-   * nothing that the caller may see; the watch is over once the check has an outcome, or where there is none.
+   * Reads the check with the caller's current rights. Throws {@link EventWithheld} if nothing is new, or nothing that the
+   * caller may see. The watch ends when the check has an outcome, or if there is none.
    */
   async look({ access, sources, scope, sightings }: GraphContext): Promise<Eligibility> {
     const wire = access.patient(this.patientId)

@@ -18,7 +18,7 @@ import {
   SaveInsuranceCardPayload,
 } from "./insurance-card.payload";
 
-/** Keeps one card or two by one write: staff for any patient, a patient its own. */
+/** Saves one or two cards with one write: staff for any patient, patients for themselves. */
 export async function importInsuranceCards(
   typed: ImportInsuranceCardsInput,
   context: GraphContext,
@@ -34,7 +34,7 @@ export async function importInsuranceCards(
   return Object.assign(new ImportInsuranceCardsPayload(), { patientId: ifDone(userErrors, patientId), userErrors });
 }
 
-/** Keeps a card in place of the one of its type. */
+/** Saves a card in place of the one of its type. */
 export async function saveInsuranceCard(
   typed: SaveInsuranceCardInput,
   context: GraphContext,
@@ -69,7 +69,7 @@ export async function deleteInsuranceCard(
   });
 }
 
-/** A patient may write few numbers a day, so that nobody tries them out until one opens. Throws RATE_LIMITED. */
+/** A patient may write only a few different numbers a day, so that no one can try out numbers. Throws RATE_LIMITED. */
 async function countNumbers(
   cards: readonly Pick<InsuranceCardInput, "subscriberNumber">[],
   { access, caller, proofs }: GraphContext,
@@ -81,7 +81,7 @@ async function countNumbers(
   );
 }
 
-/** Whatever became of the write, what staff confirmed of another number is void, and the index looks at the new one. */
+/** Whatever the result of the write, staff's confirmation of another number is void, and the index reads the new number. */
 async function tellProofs(
   patientId: string,
   cards: readonly Pick<InsuranceCardInput, "type" | "insurerCode" | "subscriberNumber">[],
@@ -107,8 +107,8 @@ async function toBodies(
 type Perform = (writes: GraphContext["sources"]["vsee"]["writes"]) => Promise<void>;
 
 /**
- * Rights first, then the input's problems, then what must be read before, then the write. What comes back is what went
- * wrong; `subject` is the input field that is at fault where the clinic has no such record.
+ * Checks rights, then the input, then reads what is needed, then writes. Returns what went wrong; `subject` is the input field
+ * to report if the clinic has no such record.
  */
 async function write(
   patientId: string,

@@ -9,9 +9,9 @@ import { provenOwner } from "./load-intake";
 const mostIntakesRead = 20;
 
 /**
- * The files that a patient may not name, each at its place. Under the service credential the clinic would take any
- * file's id, so a patient names those that its own intakes have: `intake`, which is its own, then those of its visits.
- * Under the patient's own clinic token the clinic decides, and clinic staff names any.
+ * The files that a patient may not use, each at its place in the input. With the service credential the clinic would accept any
+ * file's id, so patients may use files that their own intakes have: `intake`, which is their own, then the intakes of their
+ * visits. With the patient's own clinic token the clinic decides; clinic staff may use any file.
  */
 export async function checkAttachmentRights(
   attachmentIds: readonly string[] | null | undefined,
@@ -27,7 +27,7 @@ export async function checkAttachmentRights(
   return wanted.flatMap((id, position) => (own.has(id) ? [] : [notFound(["attachmentIds", String(position)])]));
 }
 
-/** Files of the intakes of the patient's own visits: the list's where it has them, else of the intakes themselves. */
+/** Files of the intakes of the patient's own visits: from the visit list if it has them, otherwise from the intakes. */
 async function filesOfVisits(context: GraphContext): Promise<string[]> {
   const { access, sources } = context;
   const patientId = access.ownPatientId;

@@ -10,8 +10,8 @@ export type ChosenConsultation =
   { readonly consultation: Readonly<Record<string, unknown>> | undefined } | { readonly problems: UserError[] };
 
 /**
- * The consultation that an update chooses, as the clinic is sent it: by its id the room's own record, price and charge
- * included; as JSON, which is clinic staff's, what it says. One call to the room at most.
+ * The consultation that an update chooses, in the clinic's form: with an id, the room's own record with price and charge; as
+ * JSON, which only staff may send, as given. At most one call, to the room.
  */
 export async function chosenConsultation(
   { consultation, consultationId, roomCode }: UpdateIntakeInput,

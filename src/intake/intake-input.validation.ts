@@ -15,7 +15,7 @@ const texts: Record<"patientCode" | "roomCode" | "reasonForVisit" | "location", 
   location: { ...codeBound, mayBeEmpty: true },
 };
 
-/** What a write reads as more than a form's field although no read gives it back: other spellings, and a switch. */
+/** Names that a write interprets although no read returns them: other spellings, and a switch. */
 const writeOnlyNames: ReadonlySet<string> = new Set(["reasonforvisit", "_id"]);
 
 /** Every problem of a new intake, before anything is sent. */

@@ -6,7 +6,7 @@ import { Intake } from "./intake.type";
 import { loadIntake } from "./load-intake";
 import { createIntake, updateIntake } from "./write-intake";
 
-/** What patients and clinic staff write of intakes. */
+/** Writes to intakes, by patients and clinic staff. */
 @Resolver(() => IntakePayload)
 export class IntakeMutationsResolver {
   @Directive("@authenticated")

@@ -35,7 +35,7 @@ export const toIntake = lazyMapper<Intake, IntakeSource>(Intake, {
   memberKey: ({ wire }) => wire.member_id,
 });
 
-/** Names that the clinic gives a meaning, so that none of them is a custom field. */
+/** Names with a meaning at the clinic, which therefore are not custom fields. */
 export const namedIntakeFields: ReadonlySet<string> = new Set([...Object.keys(IntakeWire.kinds), "reset"]);
 
 // Own properties of a fresh object, so that a field called `__proto__` stays a field.

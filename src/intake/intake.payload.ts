@@ -8,6 +8,6 @@ export class IntakePayload {
   @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
-  /** The intake that was written; null where none was. */
+  /** The intake that was written; null if none was. */
   intakeId!: string | null;
 }

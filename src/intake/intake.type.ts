@@ -61,8 +61,8 @@ export class Intake {
   visitId!: string | null;
   /** The provider to be visited. */
   providerId!: string | null;
-  /** Whose intake it is, where that is known by id. */
+  /** The intake's patient, if known by id. */
   patientId!: string | null;
-  /** Whom the intake names, by id or by code. */
+  /** The patient that the intake names, by id or by code. */
   memberKey!: string | null;
 }

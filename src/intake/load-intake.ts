@@ -6,8 +6,8 @@ import { toIntake } from "./intake.mapper";
 import { Intake } from "./intake.type";
 
 /**
- * The intake with this id, or null where there is none or the caller may not see it. Staff sees all by one call; a
- * patient sees its own, which takes a proof: the intake names it, or the visit that uses the intake is the patient's.
+ * The intake with this id; null if there is none or the caller may not see it. Staff see all, with one call. Patients see their
+ * own, which must be proved: the intake names them, or the visit that uses it is theirs.
  */
 export async function loadIntake(id: string, context: GraphContext): Promise<Intake | null> {
   const { access, sources } = context;
@@ -22,9 +22,8 @@ export async function loadIntake(id: string, context: GraphContext): Promise<Int
 }
 
 /**
- * A patient's own intake. The patient's code is read beside it, and where the intake names nobody or somebody else, a
- * visit after it: an intake that is missing takes the same calls as one that is another's, so that neither their number
- * nor the time says which it is.
+ * A patient's own intake. The patient's code is read in parallel, and a visit if the intake names no one or someone else. A
+ * missing intake takes the same calls as another patient's, so that neither their number nor the time shows the difference.
  */
 async function ownIntake(id: string, own: string, { sources }: GraphContext): Promise<IntakeWire | null> {
   const { vsee } = sources;
@@ -38,8 +37,8 @@ async function ownIntake(id: string, own: string, { sources }: GraphContext): Pr
 }
 
 /**
- * Whose intake it is, by as few reads as prove it; null where nothing does. A visit's owner is certain; what an intake
- * calls `member_id` may be a patient's id or a patient's code, and only an id leads to a patient.
+ * The intake's patient, with as few reads as prove it; null if nothing does. A visit's owner is certain; the intake's
+ * `member_id` may be a patient's id or code, and only an id leads to a patient.
  */
 export async function provenOwner(
   intake: Pick<Intake, "visitId" | "memberKey">,
@@ -51,18 +50,18 @@ export async function provenOwner(
   }
   const { visitId } = intake;
   if (visitId !== null) return (await sources.vsee.visits.get(visitId))?.member_id ?? null;
-  // Read only now: where a visit says whose intake it is, what the intake itself calls the patient does not matter.
+  // Read only now: if a visit names the patient, the intake's own value does not matter.
   const member = intake.memberKey;
   if (member === null) return null;
   return (await sources.vsee.user(member))?.id ?? null;
 }
 
-/** The intake that a visit's details have. The visit was let through the gate, and it says whose intake it is. */
+/** The intake in a visit's details. Access to the visit has been checked, and the visit names the patient. */
 export function intakeHeldBy(visit: { readonly patientId: string }, wire: IntakeWire): Intake {
   return toIntake({ wire, patientId: visit.patientId });
 }
 
-/** An intake of which no more than the id was asked for. */
+/** An intake of which only the id is selected. */
 export function intakeKnownById(id: string, visit: { readonly id: string; readonly patientId: string }): Intake {
   return Object.assign(new Intake(), { id, visitId: visit.id, patientId: visit.patientId });
 }

@@ -16,7 +16,7 @@ const toAttachment = lazyMapper<Attachment, AttachmentWire>(Attachment, {
   updatedAt: (wire) => wire.modified,
 });
 
-/** A file that has no id cannot be asked for: it is left out. */
+/** A file without an id cannot be read, so it is omitted. */
 export function toAttachments(wires: readonly AttachmentWire[] | null): Attachment[] {
   return (wires ?? []).filter((wire) => isNamed(() => idOf(wire))).map(toAttachment);
 }

@@ -17,7 +17,7 @@ registerEnumType(VisitType, {
   },
 });
 
-/** The clinic's numbers, which are also what it is sent. */
+/** The clinic's codes, for reads and writes. */
 export const visitTypeNumbers = { [VisitType.WALK_IN]: 1, [VisitType.SCHEDULED]: 2, [VisitType.E_CONSULT]: 3 } as const;
 
 export function visitTypeOf(number: number | null): VisitType {

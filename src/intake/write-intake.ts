@@ -13,10 +13,10 @@ import { IntakePayload } from "./intake.payload";
 import { loadIntake } from "./load-intake";
 import { visitTypeNumbers, VisitType } from "./visit-type";
 
-/** JSON that the clinic keeps as it is. */
+/** JSON that the clinic stores unchanged. */
 const passedOn = new Set(["customFields", "consultation"]);
 
-/** Creates an intake: staff for any patient, a patient for itself. */
+/** Creates an intake: staff for any patient, patients for themselves. */
 export async function createIntake(typed: CreateIntakeInput, context: GraphContext): Promise<IntakePayload> {
   demandRights(typed, context);
   const input = withoutNulls(trimTexts(typed, passedOn));
@@ -31,11 +31,11 @@ export async function createIntake(typed: CreateIntakeInput, context: GraphConte
   return "done" in outcome ? payload(outcome.done, []) : payload(null, [outcome.problem]);
 }
 
-/** Changes an intake: staff any, a patient its own. Somebody else's is as missing as one that is not. */
+/** Changes an intake: staff any, patients their own. Another patient's intake is treated as missing. */
 export async function updateIntake(typed: UpdateIntakeInput, context: GraphContext): Promise<IntakePayload> {
   demandRights(typed, context);
   const { access, sources } = context;
-  // A price is the clinic's to give: a patient chooses by id.
+  // Only the clinic sets prices, so patients choose a consultation by its id.
   if (typed.consultation != null && !access.clinicStaff) throw forbidden();
   const input = trimTexts(typed, passedOn);
   const { id } = input;
@@ -52,7 +52,7 @@ function demandRights({ patientId }: CreateIntakeInput, { access }: GraphContext
   if (!access.clinic || (patientId != null && !access.patient(patientId))) throw forbidden();
 }
 
-/** What an update sends, by as few reads as it needs; or what is wrong with it. */
+/** The fields that an update sends, with as few reads as it needs; or the problems. */
 async function updateBody(
   input: UpdateIntakeInput,
   context: GraphContext,
@@ -75,7 +75,7 @@ function memberOf(code: string | null): Pick<IntakeBody, "member_id"> {
   return code === null ? {} : { member_id: code };
 }
 
-// The form's own fields come first, so that none can take a named field's place.
+// The form's own fields come first, so that they cannot replace a named field.
 function toBody(input: CreateIntakeInput): IntakeBody {
   const { customFields, providerId, type, roomCode, reasonForVisit, location, phone, attachmentIds } = input;
   return {
@@ -92,12 +92,12 @@ function toBody(input: CreateIntakeInput): IntakeBody {
   };
 }
 
-/** A new intake has nothing that null could empty. */
+/** A new intake has nothing that null could clear. */
 function withoutNulls(input: CreateIntakeInput): CreateIntakeInput {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 }
 
-// Null empties the text, which the clinic writes as nothing between quotes.
+// Null clears the text, for which the clinic uses an empty string.
 function emptied(text: string | null | undefined): string | undefined {
   return text === null ? "" : text;
 }

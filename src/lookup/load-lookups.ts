@@ -14,7 +14,7 @@ import type { PreExistingCondition } from "./pre-existing-condition.type";
 /** No name the broker lists is longer: a longer part of one is found nowhere. */
 const longestSearch = 200;
 
-/** Conditions whose name holds `search`; none for a caller without a role, as with all lookups. */
+/** Conditions whose name contains `search`; empty for a caller without a role, like all lookups. */
 export async function loadConditions(
   search: string | null,
   { access, sources }: GraphContext,

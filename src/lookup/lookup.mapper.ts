@@ -57,12 +57,12 @@ function sendable(id: string | null | undefined, argument: string): string | und
   return id == null ? undefined : checkedId(id, argument);
 }
 
-/** What is searched for; nothing but spaces searches for nothing. */
+/** The search text; blank means none. */
 export function searchText(search: string | null | undefined): string | undefined {
   return search?.trim() || undefined;
 }
 
-// There is no 4.
+// 4 is not used.
 const typeNumbers: Readonly<Record<CareProviderType, number>> = {
   [CareProviderType.HOSPITAL]: 1,
   [CareProviderType.PHARMACY]: 2,

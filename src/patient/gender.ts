@@ -19,8 +19,8 @@ registerEnumType(Gender, {
 });
 
 /**
- * A gender as an upstream writes it: the clinic's 1 and 2, which follow ISO 5218, or a word. What cannot be read is
- * UNKNOWN; null is what is not given.
+ * A gender as upstreams send it: the clinic's 1 and 2, as in ISO 5218, or text. UNKNOWN if it cannot be read; null if it is
+ * missing.
  */
 export function genderOf(raw: unknown): Gender | null {
   if (raw === null || raw === undefined) return null;

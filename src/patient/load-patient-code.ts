@@ -11,9 +11,9 @@ export interface NamedPatient {
 export type PatientCode = { readonly code: string | null } | { readonly problems: UserError[] };
 
 /**
- * The code of the patient that an input is for, by which the clinic's writes name a patient; null where staff names
- * nobody. A patient acts for itself, whatever code the input says: its own code is read, so that no input can name
- * another. Throws `FORBIDDEN` for a patient id that is not the caller's to act for. One users call at most.
+ * The code of the patient that an input is for, which the clinic's writes use; null if staff name no patient. Patients always
+ * act for themselves: their own code is read, so that the input cannot name another patient. Throws `FORBIDDEN` for a patient
+ * id that the caller may not act for. At most one users call.
  */
 export async function patientCodeOf(
   { patientId, patientCode }: NamedPatient,

@@ -8,7 +8,7 @@ import type { UserWire } from "../upstream/vsee/vsee.wire";
 import { isHeldBy, toPatient, type PatientSource } from "./patient.mapper";
 import type { Patient } from "./patient.type";
 
-/** Fields of `Patient` that only a user's own read answers. */
+/** Fields of `Patient` that only the single read of a user returns. */
 const profileFields = new Set(["statusCode", "timezone", "emailVerified", "signupStep", "extra", "address"]);
 
 /** Fields of `Patient` that the clinic's user record answers. */
@@ -34,8 +34,8 @@ const userFields = new Set([
 const cardFields = new Set(["insuranceCards", "endorsements", "preAuths"]);
 
 /**
- * The patient with this id, or null where there is none or the caller may not see it: both look the same. Reads no more
- * than the selection needs: the user record for its fields, the card list where only edges over cards are selected.
+ * The patient with this id; null if there is none or the caller may not see them, which look the same. Reads no more than the
+ * selection needs: the user record for its fields, the card list if only edges through cards are selected.
  */
 export async function loadPatient(
   id: string,
@@ -47,14 +47,14 @@ export async function loadPatient(
   if (!selectsAny(selected, userFields) && selectsAny(selected, cardFields)) return provedByCards(id, context);
   const user = await orUpstreamError(readUser(id, selected, context));
   if (user === null) return null;
-  // Nothing but the id hangs on the read that failed: then the patient itself is what is missing.
+  // Only the id was selected, so the failed read means that the patient itself is missing.
   if (user instanceof UpstreamError && !selectsAny(selected, userFields) && selected.size <= 1) throw user;
   return patientOf({ id, user }, context);
 }
 
 /**
- * The patient that a record of theirs names: it exists, so it is never null. Names come from the member object where a
- * visit has one.
+ * The patient that one of their records names: they exist, so this is never null. Names come from the visit's member object, if
+ * there is one.
  */
 export function patientNamedBy(
   owner: { readonly id: string; readonly member?: UserWire | null },
@@ -88,7 +88,7 @@ async function provedByCards(id: string, context: GraphContext): Promise<Patient
   return patientOf({ id, user: null }, context);
 }
 
-/** A user record: one call for all the users of a tick, or a user's own read where only that has what is selected. */
+/** A user record: one call for all users of a tick, or a single read if only that returns the selected fields. */
 export function readUser(id: string, selected: Selected, { sources }: GraphContext): Promise<UserWire | null> {
   return selectsAny(selected, profileFields) ? sources.vsee.patients.profile(id) : sources.vsee.user(id);
 }

@@ -15,9 +15,9 @@ const shortestSearch = 3;
 const longestSearch = 200;
 
 /**
- * Patients whose name or e-mail contains the text, for clinic staff; null for others. What the clinic finds are ids: who
- * they are is read again, one call for the page. Throws `BAD_USER_INPUT` where the text cannot be searched for, and where
- * the clinic cannot search.
+ * Patients whose name or e-mail address contains the text, for clinic staff; null for others. The clinic's search returns ids,
+ * whose records are read with one call per page. Throws `BAD_USER_INPUT` if the text cannot be searched for, or the clinic
+ * cannot search.
  */
 export async function loadPatientsFound(
   search: string,
@@ -41,7 +41,7 @@ export async function loadPatientsFound(
   return withPatients(connection, context, selectedOfNodes(info));
 }
 
-/** The page with who its ids are; an id that is no patient's, or nobody's any more, is left out. */
+/** The page with the patients of its ids; an id that is not, or no longer, a patient's is omitted. */
 async function withPatients(
   { edges, pageInfo, totalCount }: Connection<string>,
   context: GraphContext,

@@ -5,13 +5,13 @@ import { Address } from "./address.type";
 import { genderOf } from "./gender";
 import { Patient } from "./patient.type";
 
-/** What is known of a patient: the user record, why it could not be read, or no more than a visit says. */
+/** What is known about a patient: the user record, the error with which it could not be read, or only what a visit says. */
 export interface PatientSource {
   readonly id: string;
   readonly user: UserWire | UpstreamError | null;
   /** The member object of a visit, which names the patient. */
   readonly member?: UserWire | null | undefined;
-  /** Clinic staff sees what is the clinic's own. */
+  /** Clinic staff may see the clinic's own data. */
   readonly isStaff: boolean;
 }
 
@@ -41,7 +41,7 @@ export const toPatient = lazyMapper<Patient, PatientSource>(Patient, {
 
 const toAddress = lazyMapper<Address, UserWire>(Address, {
   line1: (user) => user.street_addr,
-  // The clinic keeps one line.
+  // The clinic stores one line.
   line2: () => null,
   city: (user) => user.city,
   state: (user) => user.state,
@@ -60,7 +60,10 @@ const wireNames = new Map([
   ["fullName", "full_name"],
 ]);
 
-/** Whether a visit's member object answers the field: it names the person, its other facts may be older than the user record. */
+/**
+ * Whether a visit's member object answers the field: only the patient's name, as its other values may be older than the user
+ * record.
+ */
 export function isHeldBy(member: UserWire | null | undefined, field: string): boolean {
   const name = member && wireNames.get(field);
   return name != null && typeof member?.raw[name] === "string";

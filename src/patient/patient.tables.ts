@@ -3,7 +3,7 @@ import { registrationLeasesMigration } from "./migrations/0018-registration-leas
 
 declare module "../ledger/database/ledger-schema" {
   interface LedgerTables {
-    /** Which process registers a patient's code right now. */
+    /** Which process is registering a patient's code. */
     registration_leases: { code_hash: string; holder: string; lease_until: Instant };
   }
 }

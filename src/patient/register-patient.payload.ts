@@ -8,6 +8,6 @@ export class RegisterPatientPayload {
   @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
-  /** The patient with the code; null where nobody was registered. */
+  /** The patient with the code; null if no one was registered. */
   patientId!: string | null;
 }

@@ -17,8 +17,8 @@ import { RegistrationRunningError } from "./registration-lease";
 import { checkRegistration } from "./register-patient.validation";
 
 /**
- * Creates the clinic's patient, or finds it by its code. Clinic staff only; one call. While the ledger is away nothing is
- * sent: `UPSTREAM_UNAVAILABLE`.
+ * Creates a patient at the clinic, or finds the one with the code. Clinic staff only; one call. While the ledger is unavailable
+ * nothing is sent: `UPSTREAM_UNAVAILABLE`.
  */
 export async function registerPatient(
   typed: RegisterPatientInput,
@@ -37,8 +37,8 @@ export async function registerPatient(
 }
 
 /**
- * What two first calls of one code at once would do is not documented: the code's other registrations are waited for, in
- * every process.
+ * It is not documented what two first calls with one code at the same time would do, so registrations of a code wait for each
+ * other, in all processes.
  */
 async function oneAtATime<T>(code: string, context: GraphContext, register: () => Promise<T>): Promise<T> {
   try {
@@ -68,7 +68,7 @@ function toBody({ address, ...input }: RegisterPatientInput): RegistrationBody {
     email: input.email ?? undefined,
     username: input.username ?? undefined,
     phone: phone == null ? undefined : (toClinicPhone(phone) ?? undefined),
-    // The clinic keeps one line.
+    // The clinic stores one line.
     street_addr: address == null ? undefined : [address.line1, address.line2].filter(Boolean).join(", "),
     city: address?.city,
     state: address?.state,
@@ -78,8 +78,8 @@ function toBody({ address, ...input }: RegisterPatientInput): RegistrationBody {
 }
 
 /**
- * Whether the clinic's answer is the person who was sent. The code of somebody else answers with that person's record:
- * another name or birth date, or a user who is no patient.
+ * Whether the clinic's answer is the person who was sent. If the code belongs to someone else, the answer is their record:
+ * another name or birth date, or a user who is not a patient.
  */
 function isPersonOf({ code, firstName, lastName, birthDate }: RegisterPatientInput, user: UserWire): boolean {
   if (isNoPatient(user) || (user.code !== null && user.code !== code)) return false;

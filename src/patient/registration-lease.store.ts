@@ -5,7 +5,7 @@ import type { LedgerDatabase } from "../ledger/database/ledger-database";
 import { leaseHasEnded } from "../ledger/lease";
 import { RegistrationRunningError, type RegistrationLeases } from "./registration-lease";
 
-/** Longer than any call to the clinic: a process that says nothing for so long has died. */
+/** Longer than any call to the clinic: a process that does not renew it for this long has died. */
 const leaseMs = 120_000;
 const pollMs = { first: 20, most: 250 };
 
@@ -22,7 +22,7 @@ export class RegistrationLeaseStore implements RegistrationLeases {
     try {
       return await register();
     } finally {
-      // Where the ledger has gone away meanwhile, the lease ends by itself.
+      // If the ledger has become unavailable meanwhile, the lease expires by itself.
       await this.release(holder).catch(() => undefined);
     }
   }

@@ -1,8 +1,9 @@
-/** Lets one registration of a code run at a time, in all processes of the ledger. */
+/** Runs only one registration of a code at a time, in all processes of the ledger. */
 export interface RegistrationLeases {
   /**
-   * Runs `register` when nobody else registers this code. Rejects with {@link RegistrationRunningError} where another one is
-   * still running at the deadline, and with `LedgerUnavailableError` while the ledger is away; `register` has not run then.
+   * Runs `register` when no one else registers this code. Rejects with {@link RegistrationRunningError} if another registration
+   * is still running at the deadline, and with `LedgerUnavailableError` while the ledger is unavailable; then `register` has
+   * not run.
    */
   run<T>(code: string, deadlineAt: number, register: () => Promise<T>): Promise<T>;
 }

@@ -3,8 +3,8 @@ import { selectsBeyond, type Selected } from "../selection/selected-fields";
 import { benefitsOnly } from "./load-plan";
 
 /**
- * Begins to read the plan list where plans will be asked for: beside the calls that lead to them, not after the last. Costs
- * no call more than the plans themselves, unless nobody turns out to have one.
+ * Starts reading the plan list if plans are selected, in parallel with the calls that lead to them. Costs no more calls than
+ * the plans themselves, unless there turn out to be none.
  */
 export function expectPlans(selected: Selected, { access, sources }: Pick<GraphContext, "access" | "sources">): void {
   if (access.reference && selectsBeyond(selected, benefitsOnly)) sources.bastion.expectPlans();

@@ -7,14 +7,14 @@ import { UpstreamError } from "../upstream/upstream-error";
 import { toPlan } from "./plan.mapper";
 import type { Plan } from "./plan.type";
 
-/** What the benefits upstream answers by itself. */
+/** Fields that the benefits administrator answers by itself. */
 export const benefitsOnly = new Set(["id", "benefits"]);
 const idOnly = new Set(["id"]);
 
 /**
- * The plan with this id, or null where neither upstream knows it or the caller has no role. The broker is asked first;
- * the benefits upstream where its part is selected, beside the broker or, where nothing else is, in its place; otherwise
- * only where the broker has no such plan.
+ * The plan with this id; null if neither upstream has it or the caller has no role. The broker is read first. The benefits
+ * administrator is read if its part is selected: in parallel with the broker, or, if nothing else is selected, instead of it;
+ * otherwise only if the broker has no such plan.
  */
 export async function loadPlan(planId: string, context: GraphContext, info: GraphQLResolveInfo): Promise<Plan | null> {
   const id = checkedId(planId, "id");
@@ -26,12 +26,12 @@ export async function loadPlan(planId: string, context: GraphContext, info: Grap
   }
   const broker = await orUpstreamError(context.sources.bastion.plan(id));
   if (broker === null) return (await context.sources.vba.plan(id)) === null ? null : toPlan({ id, broker });
-  // Nothing but the id hangs on the read that failed: then the plan itself is what is missing.
+  // Only the id was selected, so the failed read means that the plan itself is missing.
   if (broker instanceof UpstreamError && !selectsBeyond(selected, idOnly)) throw broker;
   return toPlan({ id, broker });
 }
 
-// Where the benefits upstream fails, the broker decides whether the plan exists; `benefits` says itself what failed.
+// If the benefits administrator fails, the broker decides whether the plan exists; `benefits` reports the failure itself.
 async function isAdministered(id: string, { sources }: GraphContext): Promise<boolean> {
   const held = await orUpstreamError(sources.vba.plan(id));
   return held !== null && !(held instanceof UpstreamError);

@@ -9,7 +9,7 @@ import { planStateOf, toPlan } from "./plan.mapper";
 import { PlanSource, type PlanFilter } from "./plan-filter.input";
 import type { Plan } from "./plan.type";
 
-/** A plan as each side has it. */
+/** A plan on each side. */
 interface BothSides {
   readonly id: string;
   readonly broker: PlanWire | null;
@@ -19,9 +19,9 @@ interface BothSides {
 type Plans = Plan[] | Flawed<Plan[]>;
 
 /**
- * Plans that a filter leaves, in the broker's order, then in the benefits side's; the broker's where nothing is asked for,
- * none for a caller without a role. At most one call to the broker; the benefits side's list is read only where the filter
- * asks for it. Where one side fails, the other's plans stand, with the error.
+ * Plans that match a filter, in the broker's order, then in the benefits administrator's; by default the broker's; empty for a
+ * caller without a role. At most one call to the broker; the administrator's list is read only if the filter needs it. If one
+ * side fails, the other's plans are returned, with the error.
  */
 export async function loadPlans(filter: PlanFilter | null, { access, sources }: GraphContext): Promise<Plans> {
   if (!access.reference) return [];
@@ -43,7 +43,7 @@ export async function loadPlans(filter: PlanFilter | null, { access, sources }: 
     : found;
 }
 
-/** What the broker would say of a plan cannot be said where its list could not be read. */
+/** If the broker's list could not be read, the broker's part of a plan is unknown. */
 function unreadBroker(offered: unknown): UpstreamError | null {
   return offered instanceof UpstreamError ? offered : null;
 }
@@ -97,7 +97,7 @@ function isSame(one: string | null, other: string): boolean {
   return one?.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-// What cannot be read matches nothing; the plan's own field says why.
+// A value that cannot be read matches nothing; the plan's own field reports the error.
 function readable<T>(read: () => T | null): T | null {
   try {
     return read();

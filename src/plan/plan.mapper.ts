@@ -3,7 +3,7 @@ import { lazyMapper } from "../upstream/wire/lazy-mapper";
 import type { UpstreamError } from "../upstream/upstream-error";
 import { Plan, PlanState } from "./plan.type";
 
-/** What is known of a plan: the broker's record, why it could not be read, or that the broker has none. */
+/** What is known about a plan: the broker's record, the error with which it could not be read, or that the broker has none. */
 export interface PlanSource {
   readonly id: string;
   readonly broker: PlanWire | UpstreamError | null;
@@ -25,7 +25,7 @@ function brokerOf({ broker }: PlanSource): PlanWire | null {
   return broker;
 }
 
-/** Our reading of the broker's word. */
+/** Mapped from the broker's value. */
 export function planStateOf(word: string | null): PlanState | null {
   return word === null ? null : (states.get(word.toLowerCase()) ?? PlanState.UNKNOWN);
 }

@@ -13,8 +13,8 @@ const shortestReason = 3;
 const longestReason = 500;
 
 /**
- * Cancels a pre-authorization that its caller may see and that allows it, at most once. It is read first: one that is not
- * there is as missing as one that may not be seen. Costs the window of its day, and one call that is never repeated.
+ * Cancels a pre-authorization that the caller may see and that can be cancelled, at most once. It is read first: one that may
+ * not be seen is treated as missing. Costs the window of its day, and one call that is never repeated.
  */
 export async function cancelPreAuth(
   { id, reason }: CancelPreAuthInput,
@@ -58,7 +58,7 @@ async function readFirst(id: string, context: GraphContext): Promise<PreAuth | n
   }
 }
 
-/** The insurer's own id; what the graph has named by a hash has none. */
+/** The insurer's own id; a record whose id the graph has made from a hash has none. */
 function upstreamIdOf({ id }: PreAuth): string | null {
   const own = partsOfId(id, 3)?.[2] ?? null;
   return own === null || /^x[0-9a-f]{32}$/.test(own) ? null : own;

@@ -25,6 +25,6 @@ export class CancelPreAuthPayload {
   @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
-  /** The pre-authorization to show; null where there is none. */
+  /** The pre-authorization to show; null if there is none. */
   preAuthId!: string | null;
 }

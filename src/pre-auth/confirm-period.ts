@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 const defaultDays = 30;
 const maxDays = 366;
 
-/** What a caller asks for, with every default filled in. */
+/** The requested period, with defaults filled in. */
 export interface PreAuthQuery {
   readonly from: Date;
   readonly to: Date;
@@ -19,7 +19,7 @@ export interface PreAuthQuery {
   readonly cancellable?: boolean | null;
 }
 
-/** The period a filter means; the last 30 days without one. Throws `BAD_USER_INPUT` where it is none. */
+/** The period of a filter; the last 30 days by default. Throws `BAD_USER_INPUT` if it is not valid. */
 export function queryOf(
   filter: PatientPreAuthFilter | PreAuthFilter | null | undefined,
   now = clock.date(),
@@ -46,14 +46,14 @@ export function matches(wire: PreAuthWire, { from, to, status, unpaid, cancellab
   return cancellable == null || (readable(() => wire.flags?.cancel_enabled ?? null) ?? false) === cancellable;
 }
 
-/** Approved and nothing paid, paid, or null where the record says neither. */
+/** Approved and not paid, paid, or null if the record shows neither. */
 function isUnpaid(wire: PreAuthWire): boolean | null {
   const paid = readable(() => wire.amounts?.paid ?? null);
   if (paid !== null && /[1-9]/.test(paid)) return false;
   return hasStatus(wire, [PreAuthStatus.APPROVED]) ? true : null;
 }
 
-// What cannot be read matches nothing; its own field reports why.
+// A value that cannot be read matches nothing; its own field reports the error.
 function readable<T>(read: () => T | null): T | null {
   try {
     return read();
@@ -63,7 +63,7 @@ function readable<T>(read: () => T | null): T | null {
   }
 }
 
-// A status that cannot be read cannot be said to match; without a filter the field itself reports why.
+// A status that cannot be read does not match a filter; without a filter the field itself reports the error.
 function hasStatus(wire: PreAuthWire, status: readonly PreAuthStatus[]): boolean {
   try {
     return status.includes(preAuthStatusOf(wire.status?.slug ?? null));

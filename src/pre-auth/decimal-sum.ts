@@ -1,4 +1,4 @@
-/** The exact sum of plain decimal numbers, with as many places as the longest of them; null of none. */
+/** The exact sum of plain decimal numbers, with as many decimal places as the longest of them; null for none. */
 export function decimalSum(amounts: readonly string[]): string | null {
   if (amounts.length === 0) return null;
   const places = Math.max(...amounts.map(placesOf));

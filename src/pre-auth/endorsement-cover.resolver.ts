@@ -9,7 +9,7 @@ import { InsurerCoverage } from "./coverage.type";
 import { loadAuthorizations } from "./load-authorizations";
 import { loadCoverages } from "./load-coverages";
 
-/** Adds to a member what the broker has authorized and what insurers cover. */
+/** Adds a member's authorizations at the broker and covers at insurers. */
 @Resolver(() => Endorsement)
 export class EndorsementCoverResolver {
   @Directive(

@@ -21,16 +21,16 @@ export interface InsuredIdentity {
   readonly fullName: string | null;
 }
 
-/** What of a record says whom it is about; null where it does not say, or not in a way that can be read. */
+/** The parts of a record that identify its person; null if they are missing or cannot be read. */
 export interface InsuredOf {
   readonly nationalCode: string | null;
   readonly policyId: string | null;
   readonly fullName: string | null;
-  /** Whether a policy is named that cannot be read: it agrees with none. */
+  /** Whether it names a policy that cannot be read, which matches none. */
   readonly isPolicyUnreadable: boolean;
 }
 
-/** The member's own identifiers; null where its insurer serves no pre-auth list or the broker cannot name the person. */
+/** The member's own identifiers; null if the insurer has no pre-authorization list or the broker cannot name the person. */
 export async function insuredMember(path: CardPath, context: GraphContext): Promise<InsuredMember | null> {
   const { memberId, insurer, patientId, isOwn } = path;
   const insurance = insurer.preAuthInsurance;
@@ -50,8 +50,8 @@ export function identityOf(memberId: string, status: MemberWire | null): Insured
 }
 
 /**
- * Other members with the same national id, as a child entered with its parent's: by the link index, each proved by one
- * read. Members whose cards name another insurer do not compete.
+ * Other members with the same national id, such as a child entered with a parent's: from the link index, each verified by one
+ * read. Members whose cards name another insurer do not count.
  */
 async function othersLike(
   { memberId, nationalId }: InsuredIdentity,
@@ -75,7 +75,7 @@ async function othersLike(
   return read.filter((identity) => identity?.nationalId === nationalId).filter((identity) => identity !== null);
 }
 
-/** Whom a record is about. */
+/** The person that a record is about. */
 export function insuredOf(wire: PreAuthWire): InsuredOf {
   const person = readable(() => wire.insured_person);
   const policyId = readable(() => wire.policy?.id ?? null);
@@ -87,12 +87,12 @@ export function insuredOf(wire: PreAuthWire): InsuredOf {
   };
 }
 
-/** Whether the record's policy, where it names one, is the member's. */
+/** Whether the record's policy, if it names one, is the member's. */
 export function agreesOnPolicy({ policyId, isPolicyUnreadable }: InsuredOf, member: InsuredIdentity): boolean {
   return !isPolicyUnreadable && (policyId === null || policyId === member.policyId);
 }
 
-/** Whether the record names a person in the member's script and has not a word of the member's name. */
+/** Whether the record names a person in the member's script, but without any word of the member's name. */
 export function namesSomebodyElse({ fullName }: InsuredOf, member: InsuredIdentity): boolean {
   const [one, other] = [nameWords(fullName ?? ""), nameWords(member.fullName ?? "")];
   if (one.readings.length === 0 || other.readings.length === 0 || inOtherScripts(one, other)) return false;
@@ -111,7 +111,7 @@ export function isRecordOf(wire: PreAuthWire, member: InsuredMember): boolean {
   return !member.others.some((other) => other.policyId === insured.policyId);
 }
 
-// Undefined for what cannot be read.
+// Undefined if it cannot be read.
 function readable<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -2,7 +2,7 @@ import { membersOfPatient } from "../endorsement/members-of-patient";
 import type { GraphContext } from "../context";
 import { insuredMember, type InsuredMember } from "./insured-member";
 
-/** Members of a patient that a pre-auth list can know, at one insurer where `insurance` says which. */
+/** A patient's members that a pre-authorization list may have, at one insurer if `insurance` is given. */
 export async function insuredMembersOf(
   patientId: string,
   context: GraphContext,

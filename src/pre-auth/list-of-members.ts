@@ -9,15 +9,15 @@ import type { PreAuthSource } from "./pre-auth-source";
 /** Pre-authorizations in the upstream's order. */
 export interface PreAuthList {
   readonly sources: readonly PreAuthSource[];
-  /** Null where an upstream does not say how many it has. */
+  /** Null if an upstream does not say how many it has. */
   readonly totalCount: number | null;
-  /** Says that pre-authorizations may be missing; null for a whole list. */
+  /** The error that pre-authorizations may be missing; null for a complete list. */
   readonly incomplete: UpstreamError | null;
-  /** What the upstream says of the list; absent where several answered. */
+  /** What the upstream says about the list; absent if several upstreams answered. */
   readonly list?: PreAuthListHead;
 }
 
-/** What insurers have confirmed for the members of one patient, insurer by insurer. One paged read an insurer. */
+/** What insurers have confirmed for the members of one patient, insurer by insurer. One paged read per insurer. */
 export async function listOfMembers(
   members: readonly InsuredMember[],
   query: PreAuthQuery,
@@ -53,7 +53,7 @@ function byInsurance(members: readonly InsuredMember[]): Candidates[] {
   return [...groups.values()];
 }
 
-/** The record as the patient's; null where it is none of the candidates'. Of two candidates neither is its member. */
+/** The record, if it is the patient's; null if it belongs to no candidate. If two candidates match, it belongs to neither. */
 function sourceOf(
   wire: PreAuthWire,
   candidates: Candidates,

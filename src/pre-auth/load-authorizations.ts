@@ -6,7 +6,10 @@ import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import { AuthorizationSetting, BrokerAuthorization } from "./broker-authorization.type";
 import { PreAuthStatus, preAuthStatusOf } from "./pre-auth-status";
 
-/** A member's authorizations at the broker; null where the deployment has none. The caller has come by the member's gate. One call. */
+/**
+ * A member's authorizations at the broker; null if the deployment does not offer them. Access to the member has been checked.
+ * One call.
+ */
 export async function loadAuthorizations(
   { memberId }: Pick<Endorsement, "memberId">,
   page: PageArgs,
@@ -16,7 +19,7 @@ export async function loadAuthorizations(
   const wires = await bastion.authorizations.of(memberId);
   if (wires === null) return null;
   const named = wires.filter(({ raw }) => raw["authNumber"] != null && raw["authNumber"] !== "");
-  // One that is listed twice would be a cursor's item twice.
+  // A record that is listed twice would be two items with one cursor.
   const numbered = [...new Map(named.map((wire) => [String(wire.raw["authNumber"]), wire])).values()];
   return connect(numbered, page, {
     keyOf: ({ raw }) => String(raw["authNumber"]),

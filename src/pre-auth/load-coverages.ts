@@ -7,8 +7,9 @@ import { toCoveragePeriod } from "./coverage.mapper";
 import { InsurerCoverage } from "./coverage.type";
 
 /**
- * A member's policies at every insurer of the pre-auth side, by national id; insurers that know none of it are left out. One status read, and one call an insurer. Null where the member has no
- * national id, where the deployment has no such list, and for callers who may see no clinic data.
+ * A member's policies at every insurer of the pre-authorization API, by national id; insurers that have none are omitted. One
+ * status read, and one call per insurer. Null if the member has no national id or the deployment does not offer the list, and
+ * for callers who may not see clinic data.
  */
 export async function loadCoverages(
   { memberId, via }: Pick<Endorsement, "memberId" | "via">,
@@ -36,8 +37,8 @@ export async function loadCoverages(
 }
 
 /**
- * When a member's last period of cover at an insurer ends: its end, or else how long the insurer's word is good. Null where
- * one is open, where none is known, and where the deployment has no such list. One status read and one call.
+ * When a member's last period of cover at an insurer ends: its end, or how long the insurer's information is valid. Null if one
+ * has no end, if none is known, or if the deployment does not offer the list. One status read and one call.
  */
 export async function loadCoverEnd(
   memberId: string,

@@ -10,8 +10,8 @@ import type { PreAuth } from "./pre-auth.type";
 import { walkPreAuths } from "./walk-pre-auths";
 
 /**
- * A page of what an insurer has confirmed, in the insurer's own order; null for everybody but that insurer's callers. Reads
- * one page of a hundred records for a page, and more only where a filter passes records over.
+ * A page of what an insurer has confirmed, in the insurer's own order; null except for that insurer's callers. Reads one page
+ * of a hundred records per page, and more only if a filter skips records.
  */
 export async function loadPreAuthPage(
   slug: string,
@@ -45,7 +45,7 @@ export async function loadPreAuthPage(
   };
 }
 
-/** Whether the insurer's own count says nothing of what is shown. */
+/** Whether the insurer's own total does not count the records that are shown. */
 export function isFiltered({ status, unpaid, cancellable }: PreAuthQuery): boolean {
   return status !== null || unpaid != null || cancellable != null;
 }

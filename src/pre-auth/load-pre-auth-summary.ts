@@ -8,7 +8,7 @@ import { confirmedAtOf } from "./pre-auth.mapper";
 import { PreAuthStatus, preAuthStatusOf } from "./pre-auth-status";
 import { PreAuthStatusSummary, PreAuthSummary } from "./pre-auth-summary.type";
 
-/** Counts and sums by state, for that insurer's own callers; null for everybody else. The whole period is read. */
+/** Counts and sums by status, for callers of that insurer; null for others. Reads the whole period. */
 export async function loadPreAuthSummary(
   insurance: string,
   query: PreAuthQuery,
@@ -42,7 +42,7 @@ function sumOf(wires: readonly PreAuthWire[], amountOf: (wire: PreAuthWire) => s
   return decimalSum(wires.flatMap((wire) => readable(() => amountOf(wire)) ?? []));
 }
 
-// What cannot be read is in no sum; the record's own field says why.
+// A value that cannot be read is in no sum; the record's own field reports the error.
 function readable<T>(read: () => T | null): T | null {
   try {
     return read();

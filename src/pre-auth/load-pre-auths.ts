@@ -13,7 +13,7 @@ import { listOfMembers, type PreAuthList } from "./list-of-members";
 import { preAuthIdOf, toPreAuth } from "./pre-auth.mapper";
 import type { PreAuth } from "./pre-auth.type";
 
-/** What an insurer has confirmed, for that insurer's own callers; null for everybody else. One paged read. */
+/** What an insurer has confirmed, for callers of that insurer; null for others. One paged read. */
 export async function loadPreAuthsOfInsurer(
   slug: string,
   query: PreAuthQuery,
@@ -29,8 +29,8 @@ export async function loadPreAuthsOfInsurer(
 }
 
 /**
- * What the insurers of a patient's cards have confirmed for that patient; null where there is no such patient or the
- * caller may not see it. One status read a member, one paged read an insurer.
+ * What the insurers of a patient's cards have confirmed for that patient; null if there is no such patient or the caller may
+ * not see them. One status read per member, one paged read per insurer.
  */
 export async function loadPreAuthsOfPatient(
   patientId: string,
@@ -42,8 +42,8 @@ export async function loadPreAuthsOfPatient(
 }
 
 /**
- * What a member's insurer has confirmed for the member. Null where the path did not come over a card, which alone says
- * who the insurer is, and for callers who see members and nothing of the clinic.
+ * What a member's insurer has confirmed for the member. Null if the member was not reached through a card, which alone shows
+ * the insurer, and for callers who see members but no clinic data.
  */
 export async function loadPreAuthsOfMember(
   endorsement: Pick<Endorsement, "memberId" | "via">,
@@ -57,9 +57,9 @@ export async function loadPreAuthsOfMember(
 }
 
 /**
- * The pre-authorization with this id, found in the window of its day, or, without one, in those of the last days: for its
- * insurer, for its own patient, and for clinic staff where it is about a patient of theirs. One paged read, and what proves
- * whom it is about.
+ * The pre-authorization with this id, found in the window of its day or, without one, in those of the last days: for its
+ * insurer, for its own patient, and for clinic staff if it is about one of their patients. One paged read, and the reads that
+ * verify whom it is about.
  */
 export async function loadPreAuth(id: string, context: GraphContext): Promise<PreAuth | null> {
   const window = windowOf(id, context);
@@ -70,17 +70,20 @@ export async function loadPreAuth(id: string, context: GraphContext): Promise<Pr
   if (!isInsurer && !(await mayKnow(insurance, context))) return access.deny("PreAuth", id);
   const { records, incomplete } = await sources.preAuth.confirmedIn(window);
   const wire = records.find((candidate) => preAuthIdOf({ wire: candidate, insurance }) === id);
-  // Of an incomplete list it may be what is missing.
+  // If the list is incomplete, the record may be missing because of that.
   if (wire === undefined && incomplete) throw incomplete;
   if (wire === undefined) return null;
   const source = { wire, insurance, memberId: null, via: null };
-  // An insurer sees its record whatever is known of whom it is about; the edges say so themselves.
+  // An insurer sees its records even if it is not known whom they are about; the edges report that themselves.
   const found = isInsurer ? null : await findInsured(source, context);
   if (found !== null && !found.isOpen) return access.deny("PreAuth", id);
   return toPreAuth(found ? { ...source, memberId: found.memberId, via: found.via } : source);
 }
 
-/** Whether the caller may see anything at this insurer by way of a patient. A patient whose cards do not lead there may not. */
+/**
+ * Whether the caller may see anything of this insurer through a patient. A patient whose cards do not lead to the insurer may
+ * not.
+ */
 async function mayKnow(insurance: string, context: GraphContext): Promise<boolean> {
   const { access } = context;
   if (access.clinicStaff) return true;
@@ -88,7 +91,7 @@ async function mayKnow(insurance: string, context: GraphContext): Promise<boolea
   return own !== null && ((await insuredMembersOf(own, context, insurance)) ?? []).length > 0;
 }
 
-/** Where a record with this id is listed; null for what is no id. */
+/** Where a record with this id is listed; null if it is not an id. */
 function windowOf(id: string, { preAuthUndatedDays }: GraphContext): ConfirmWindow | null {
   const [insurance = "", day = ""] = partsOfId(id, 3) ?? [];
   if (textIdOf(insurance) !== insurance || !/^(0|\d{8})$/.test(day)) return null;

@@ -26,19 +26,19 @@ export interface FoundInsured {
   readonly via: CardPath | null;
   readonly patientLink: LinkState;
   readonly patientId: string | null;
-  /** Whether any patient that it may be about is the caller's to see. */
+  /** Whether the caller may see any patient that it may be about. */
   readonly isOpen: boolean;
 }
 
-/** A member that the record may be about, and the patients who were proved to be that member. */
+/** A member that the record may be about, and the patients who are proved to be that member. */
 interface Candidate extends InsuredIdentity {
   readonly paths: readonly CardPath[];
   readonly state: LinkState;
 }
 
 /**
- * Whom a record is about: by the path that led to it, by the caller's own cards, otherwise, for clinic staff, by the link
- * index. Every candidate is proved by a read. Rejects where one of them cannot be read.
+ * Whom a record is about: from the path that led to it, from the caller's own cards or, for clinic staff, from the link index.
+ * Every candidate is verified by a read. Rejects if one of them cannot be read.
  */
 export function findInsured(record: PreAuthSource, context: GraphContext): Promise<FoundInsured> {
   const known = insuredOfRecords(context);
@@ -50,13 +50,13 @@ export function findInsured(record: PreAuthSource, context: GraphContext): Promi
 /** Several edges of a record ask the same. */
 const insuredOfRecords = perOperation(() => new WeakMap<PreAuthSource, Promise<FoundInsured>>());
 
-/** What the caller's rights in the clinic show, and where that is not the member, what a broker may see. */
+/** What the caller's rights at the clinic show and, if that does not include the member, what a broker may see. */
 async function find(record: PreAuthSource, context: GraphContext): Promise<FoundInsured> {
   const { access } = context;
   const found = access.clinic ? await inClinic(record, context) : nobody(LinkState.HIDDEN);
   if (found.memberId !== null || !access.broker) return found;
   const member = await atBroker(record, context);
-  // The patient is still what the clinic alone shows, and the card that of another member.
+  // The patient is still the one that the clinic shows; the card belongs to another member.
   return member.memberId === null && found.memberLink !== LinkState.HIDDEN ? found : { ...found, ...member };
 }
 
@@ -69,8 +69,8 @@ async function inClinic(record: PreAuthSource, context: GraphContext): Promise<F
 }
 
 /**
- * The member by national code and policy together, without any card: a broker sees members, and nothing of the clinic. Cards
- * that are known to name another insurer only close the way.
+ * The member by national code and policy together, without a card: a broker sees members, but no clinic data. Cards that are
+ * known to name another insurer only exclude members.
  */
 async function atBroker(
   { wire, insurance }: Pick<PreAuthSource, "wire" | "insurance">,
@@ -97,12 +97,12 @@ async function atBroker(
     proofs.countDrift("national-code-claimed-by-two-members");
     return noMember(LinkState.AMBIGUOUS);
   }
-  // Of several with one national code it may be any; a name may say that it is not this one.
+  // Of several members with one national code it may be any; a name may exclude one.
   const isSomebodyElse = sharing.length > 1 && namesSomebodyElse(insured, only);
   return isSomebodyElse ? noMember(LinkState.NOT_FOUND) : { memberLink: LinkState.LINKED, memberId: only.memberId };
 }
 
-/** The caller's own member that the record is about; null where it is about nobody of the caller's. */
+/** The caller's own member that the record is about; null if it is not about one of them. */
 async function ownMember(
   { wire, insurance }: Pick<PreAuthSource, "wire" | "insurance">,
   context: GraphContext,
@@ -129,7 +129,7 @@ async function byIndex(
   return chosen(deciding(competing, insured), await unknownState(competing, context), context);
 }
 
-/** The member as it is now; null where the national id is not its own any more. */
+/** The member's current record; null if they no longer have the national id. */
 async function candidateOf(memberId: string, insured: InsuredOf, context: GraphContext): Promise<Candidate | null> {
   const identity = identityOf(memberId, await context.sources.bastion.status(memberId));
   if (identity === null || identity.nationalId !== insured.nationalCode) {
@@ -140,17 +140,17 @@ async function candidateOf(memberId: string, insured: InsuredOf, context: GraphC
   return { ...identity, paths, state };
 }
 
-/** Members whose cards name another insurer do not compete; one that no card names may be at any. */
+/** Members whose cards name another insurer do not count; a member without a card may be at any insurer. */
 function mayBeAt({ paths }: Candidate, insurance: string): boolean {
   return paths.length === 0 || paths.some(({ insurer }) => insurer.preAuthInsurance === insurance);
 }
 
-/** Those of the candidates whom the record may be about. */
+/** The candidates whom the record may be about. */
 function deciding(candidates: readonly Candidate[], insured: InsuredOf): readonly Candidate[] {
   const [only, second] = candidates;
   if (only === undefined) return [];
   if (second === undefined) {
-    // Without a card that says who the insurer is, national code and policy join together.
+    // Without a card that shows the insurer, national code and policy together identify the member.
     const isJoined = agreesOnPolicy(insured, only) && (only.paths.length > 0 || insured.policyId !== null);
     return isJoined ? [only] : [];
   }
@@ -162,7 +162,7 @@ function deciding(candidates: readonly Candidate[], insured: InsuredOf): readonl
 
 function chosen(candidates: readonly Candidate[], unknown: LinkState, { proofs }: GraphContext): FoundInsured {
   const paths = candidates.flatMap((candidate) => candidate.paths);
-  // Nobody of the clinic: no record of it is shown.
+  // No one at the clinic: none of its records is shown.
   if (paths.length === 0) return nobody(candidates.length === 0 ? unknown : (candidates[0]?.state ?? unknown));
   const patients = new Set(paths.map(({ patientId }) => patientId));
   const patientId = patients.size === 1 && candidates.every((one) => one.paths.length > 0) ? [...patients][0]! : null;

@@ -4,11 +4,11 @@ import { badInput } from "../input/bad-input";
 export interface ListPlace {
   /** How many records came before it when it was last seen: where to look first. */
   readonly skip: number;
-  /** The records right before it, the nearest last: what is behind them is found again wherever it has moved. */
+  /** The records right before it, nearest last, by which the place is found again after it has moved. */
   readonly seen: readonly string[];
 }
 
-/** So many records may go at a place before it has to rely on its number. */
+/** How many records at a place may disappear before it has to rely on its number. */
 export const anchors = 8;
 
 export const listStart: ListPlace = { skip: 0, seen: [] };
@@ -17,7 +17,7 @@ export function toCursor({ skip, seen }: ListPlace): string {
   return Buffer.from(JSON.stringify(["list", skip, ...seen]), "utf8").toString("base64url");
 }
 
-/** Throws `BAD_USER_INPUT` for what is no cursor of this list. */
+/** Throws `BAD_USER_INPUT` unless it is a cursor of this list. */
 export function fromCursor(cursor: string): ListPlace {
   const [kind, skip, ...seen] = parse(cursor);
   const isPlace = kind === "list" && typeof skip === "number" && Number.isSafeInteger(skip) && skip >= 0;

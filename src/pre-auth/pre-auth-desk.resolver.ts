@@ -9,7 +9,7 @@ import { checkedQuery } from "./pre-auth-page";
 import { PreAuthSummary } from "./pre-auth-summary.type";
 import { PreAuth } from "./pre-auth.type";
 
-/** What insurers do all day: `Query.preAuthSummary` and `Mutation.cancelPreAuth`. */
+/** Daily work of insurers: `Query.preAuthSummary` and `Mutation.cancelPreAuth`. */
 @Resolver(() => CancelPreAuthPayload)
 export class PreAuthDeskResolver {
   @Directive("@authenticated")

@@ -7,7 +7,7 @@ import { confirmedAtOf, preAuthIdOf, toPreAuth } from "./pre-auth.mapper";
 import { noHead } from "../upstream/preauth/window-records";
 import type { PreAuth } from "./pre-auth.type";
 
-/** The query a field's arguments mean. Throws `BAD_USER_INPUT` before any upstream is asked. */
+/** The query of a field's arguments. Throws `BAD_USER_INPUT` before any upstream call. */
 export function checkedQuery(
   filter: PatientPreAuthFilter | PreAuthFilter | null | undefined,
   page: PageArgs,
@@ -16,7 +16,7 @@ export function checkedQuery(
   return queryOf(filter);
 }
 
-/** By confirm date where an order is asked for; records without one come last, in the insurer's order. */
+/** By confirm date if an order is given; records without one come last, in the insurer's order. */
 export function inOrder(list: PreAuthList, orderBy: PreAuthOrder | null | undefined): PreAuthList {
   if (orderBy == null) return list;
   const sign = orderBy === PreAuthOrder.CONFIRMED_ASC ? 1 : -1;
@@ -28,7 +28,7 @@ export function inOrder(list: PreAuthList, orderBy: PreAuthOrder | null | undefi
   return { ...list, sources: dated.map(({ source }) => source) };
 }
 
-/** The page; an error beside it says where the list is incomplete. */
+/** The page, with an error if the list is incomplete. */
 export function toConnection(
   { sources, totalCount, incomplete, list }: PreAuthList,
   page: PageArgs,

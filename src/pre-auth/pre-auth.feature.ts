@@ -7,7 +7,7 @@ import { EndorsementPreAuthsResolver, PatientPreAuthsResolver, PreAuthResolver }
 
 const record = patientRecord("PreAuth", "inherited");
 
-/** Where no patient is known it is the insured person's, by national code. */
+/** If no patient is known, the subject is the insured person, by national code. */
 const preAuthSubject: DeclaredSubject = {
   ...record,
   of: (preAuth, args) => {
@@ -25,7 +25,7 @@ export const preAuth: Feature = {
     EndorsementCoverResolver,
     PreAuthDeskResolver,
   ],
-  // Counts and sums are nobody's in particular.
+  // Counts and sums are not about a particular person.
   subjects: { PreAuthStatusSummary: "none" },
   mutations: { cancelPreAuth: { subjects: inputNames({ id: "PreAuth" }) } },
   entities: {

@@ -45,7 +45,7 @@ export function preAuthIdOf({ wire, insurance }: Pick<PreAuthSource, "wire" | "i
   return composeId(insurance, day ?? "0", recordKey(wire));
 }
 
-/** The confirm date, or null where there is none that could be read. */
+/** The confirm date; null if there is none that can be read. */
 export function confirmedAtOf(wire: Wire.PreAuthWire): Date | null {
   try {
     return wire.confirm_date;

@@ -22,7 +22,7 @@ import { PreAuth } from "./pre-auth.type";
 const pagedList =
   '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)';
 
-/** `Query.preAuths`, and what a pre-authorization leads back to. */
+/** `Query.preAuths`, and the records that a pre-authorization leads back to. */
 @Resolver(() => PreAuth)
 export class PreAuthResolver {
   @Directive("@authenticated")

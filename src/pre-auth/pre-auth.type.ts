@@ -74,12 +74,12 @@ export class PreAuth {
   @Field(() => Int, { nullable: true, description: "Position in the insurer's list, as the upstream sends it." })
   index!: number | null;
 
-  /** The broker's member of the insured person, where the path came from one and no other fits as well. */
+  /** The insured person's member at the broker, if the path came from one and no other one matches. */
   memberId!: string | null;
 
-  /** The patient whose chart the path came from. */
+  /** The patient, if the path came from their chart. */
   patientId!: string | null;
 
-  /** The record, and where the path to it came from. */
+  /** The record, and the path that led to it. */
   record!: PreAuthSource;
 }

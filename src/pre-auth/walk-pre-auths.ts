@@ -11,7 +11,7 @@ export interface WalkedRecord {
 
 export interface PreAuthWalk {
   readonly records: readonly WalkedRecord[];
-  /** Where the walk ended; null at the list's end. */
+  /** Where the walk ended; null at the end of the list. */
   readonly next: ListPlace | null;
   /** The last page that was read. */
   readonly page: PreAuthPage;
@@ -27,13 +27,13 @@ export type ReadPreAuthPage = (skip: number) => Promise<PreAuthPage>;
 
 /** Pages looked through for one answer. */
 const maxPages = 50;
-/** What a server gives that was not told how many: a shorter page of a list without a total is its last. */
+/** Page size of a server that is not given one: in a list without a total, a shorter page is the last one. */
 const documentedPageSize = 20;
 /** How far from its number a place is looked for. */
 const searchSteps = [-90, 90, -180, 180];
 
 /**
- * Goes through an insurer's list in its own order, no further than the page needs. Each page begins with the records before
+ * Walks through an insurer's list in its own order, no further than the page needs. Each page begins with the records before
  * the place, by which it is found again when records have come or gone. Rejects with `UpstreamError`.
  */
 export async function walkPreAuths(
@@ -70,7 +70,7 @@ interface Located {
   readonly start: number;
 }
 
-/** Behind the nearest of the records before the place that is still there; where all have gone, by its number. */
+/** After the nearest of the records before the place that still exists; if none does, by its number. */
 async function locate(read: ReadPreAuthPage, { skip, seen }: ListPlace): Promise<Located> {
   const likely = Math.max(0, skip - seen.length);
   const page = await read(likely);

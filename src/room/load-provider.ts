@@ -8,15 +8,15 @@ import type { VisitProvider } from "./visit-provider.type";
 
 export interface KnownProvider {
   readonly id: string;
-  /** What the record that names the provider says; null where that is no more than the id. */
+  /** What the record that names the provider contains; null if only the id. */
   readonly wire: ProviderWire | null;
   /** Only id, name, title, suffix and photo. */
   readonly isPublic?: boolean;
 }
 
 /**
- * A provider whom a record names. What the record leaves out comes from the provider's user record: one call for all
- * the providers of a tick, and only where such a field is selected.
+ * A provider that a record names. Fields that the record omits come from the provider's user record: one call for all providers
+ * of a tick, and only if such a field is selected.
  */
 export function loadProvider(
   known: KnownProvider,

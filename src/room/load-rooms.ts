@@ -12,8 +12,8 @@ import type { VisitProvider } from "./visit-provider.type";
 const noRooms = "This deployment's clinic does not list its rooms.";
 
 /**
- * Every room of the clinic, for each authenticated role; null for a caller without one. Throws `BAD_USER_INPUT` where the
- * clinic does not list its rooms. What its list leaves out and the selection needs takes one call a room.
+ * All rooms of the clinic, for each authenticated role; null for a caller without one. Throws `BAD_USER_INPUT` if the clinic
+ * does not list its rooms. Selected fields that its list omits take one call per room.
  */
 export async function loadRooms(
   context: GraphContext,
@@ -25,7 +25,7 @@ export async function loadRooms(
   return rooms.map(({ code, wire }) => roomKnownAs(code, wire, context, info));
 }
 
-/** The room with this code, or null where there is none. One call. */
+/** The room with this code; null if there is none. One call. */
 export async function loadRoom(code: string, context: GraphContext): Promise<Room | null> {
   if (!context.access.reference) return null;
   const wire = await context.sources.vsee.rooms.byCode(code.trim());
@@ -33,7 +33,7 @@ export async function loadRoom(code: string, context: GraphContext): Promise<Roo
   return wire && toRoom({ code: code.trim(), wire, isStaff: context.access.clinicStaff });
 }
 
-/** A room that another record names: the room itself is read only where the selection needs more than the record gives. */
+/** A room that another record names: the room itself is read only if the selection needs more than the record has. */
 export function roomKnownAs(
   code: string,
   wire: RoomWire | null,
@@ -47,7 +47,7 @@ export function roomKnownAs(
     .then((own) => toRoom({ code, wire: own === null || own === notOffered ? wire : own, isStaff }));
 }
 
-/** Who works in a room; null where the clinic does not say. One call a room. */
+/** The providers of a room; null if the clinic does not say. One call per room. */
 export async function loadRoomProviders(
   code: string,
   { access, sources }: GraphContext,
@@ -58,8 +58,8 @@ export async function loadRoomProviders(
 }
 
 /**
- * The record of a consultation that the caller may choose in a room, as the room has it; null where there is none. One
- * call a room, shared with whatever else is read of it.
+ * The room's record of a consultation that the caller may choose; null if there is none. One call per room, shared with other
+ * reads of it.
  */
 export async function loadConsultation(
   roomCode: string,

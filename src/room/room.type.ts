@@ -92,6 +92,6 @@ export class Room {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it last changed." })
   updatedAt!: Date | null;
 
-  /** The record it was read from; null where no more than the code is known. */
+  /** The record that it was read from; null if only the code is known. */
   wire!: RoomWire | null;
 }

@@ -5,7 +5,7 @@ import { Consultation } from "./consultation.type";
 
 export interface ConsultationSource {
   readonly wire: ConsultationWire;
-  /** The room's, for a consultation that gives none of its own. */
+  /** The room's currency, for a consultation without its own. */
   readonly currency?: MaybeFlawed<string | null>;
 }
 

@@ -7,9 +7,9 @@ import { toConsultation } from "./to-consultation";
 
 export interface RoomSource {
   readonly code: string;
-  /** Null where no more than the code is known. */
+  /** Null if only the code is known. */
   readonly wire: RoomWire | null;
-  /** Clinic staff sees what is hidden from patients. */
+  /** Clinic staff may see what is hidden from patients. */
   readonly isStaff: boolean;
 }
 
@@ -54,7 +54,7 @@ function consultationsOf({ wire, isStaff }: RoomSource): MaybeFlawed<Consultatio
   );
 }
 
-/** Whether patients may see and choose it. What is not said is no yes. */
+/** Whether patients may see and choose it; false if the clinic does not say. */
 export function isForPatients(consultation: ConsultationWire): boolean {
   return consultation.visible_to_patient === true;
 }
@@ -63,7 +63,7 @@ function currencyOf(wire: RoomWire | null): string | null {
   return wire?.payment?.currency ?? wire?.paymentCurrency ?? null;
 }
 
-/** Fields of a room by what its record calls the part that they come from. */
+/** Fields of a room, by the name of the record's part that they come from. */
 const recordParts: Readonly<Record<string, readonly string[]>> = {
   name: ["name"],
   domain: ["domain"],

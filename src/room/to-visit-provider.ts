@@ -7,9 +7,9 @@ import { VisitProvider } from "./visit-provider.type";
 
 export interface ProviderSource {
   readonly id: MaybeFlawed<string>;
-  /** What the record that led here says; null where it says no more than the id. */
+  /** What the record that led here contains; null if only the id. */
   readonly wire: ProviderWire | null;
-  /** The provider's user record, or why it could not be read; null where it was not needed. */
+  /** The provider's user record, or the error with which it could not be read; null if it was not needed. */
   readonly user: UserWire | UpstreamError | null;
   /** Only id, name, title, suffix and photo. */
   readonly isPublic?: boolean;
@@ -21,7 +21,7 @@ function unlessPublic<T>(read: Read<T>): Read<T> {
   return (source) => (source.isPublic ? null : read(source));
 }
 
-/** A provider: what the record that led here says first, then what the user record adds. */
+/** A provider: first the values of the record that led here, then those of the user record. */
 export const toProvider = lazyMapper<VisitProvider, ProviderSource>(VisitProvider, {
   id: ({ id }) => id,
   code: unlessPublic((source) => source.wire?.code ?? userOf(source, "code")?.code ?? null),
@@ -52,7 +52,7 @@ export function toProviders(wires: readonly ProviderWire[], isPublic = false): V
     .map((wire) => toProvider({ id: orElse("", () => wire.id ?? ""), wire, user: null, isPublic }));
 }
 
-/** Whether a record leaves out a selected field that a user record holds; the forms differ in what they give. */
+/** Whether a record lacks a selected field that a user record has; records differ in their fields. */
 export function leavesOut(wire: ProviderWire | null, selected: { has(field: string): boolean }): boolean {
   const raw = wire?.raw ?? {};
   for (const [field, keys] of wireFields) if (selected.has(field) && !keys.some((key) => key in raw)) return true;
@@ -74,7 +74,7 @@ const wireFields = [
   ["subtype", ["subtype"]],
 ] as const;
 
-// What the record says itself counts, even if it says "none".
+// A value of the record counts, even if it means "none".
 function userOf({ wire, user }: ProviderSource, key: string): UserWire | null {
   if (user === null || (wire !== null && key in wire.raw)) return null;
   if (user instanceof Error) throw user;

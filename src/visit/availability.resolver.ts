@@ -55,7 +55,7 @@ async function freeSlots(input: AvailabilityInput, context: GraphContext): Promi
     intake_id: input.intakeId ?? undefined,
     consultation_id: input.consultationId ?? undefined,
   });
-  // A slot whose bounds cannot be read is none that could be booked.
+  // A slot whose start or end cannot be read cannot be booked, so it is omitted.
   return readEach(slots, (slot) => {
     const { start, end } = slot;
     const providerIds = orElse([], () => slot.providers ?? []);
@@ -68,7 +68,7 @@ function checkWindow({ start, end, durationMinutes }: AvailabilityInput): void {
   if (durationMinutes != null && durationMinutes <= 0) throw badInput("durationMinutes must be greater than 0.");
 }
 
-// A patient looks on behalf of its own intake only; ids that can name nothing find nothing.
+// Patients may only search for their own intake; invalid ids find nothing.
 async function mayLook(
   { intakeId, providerId, consultationId }: AvailabilityInput,
   context: GraphContext,

@@ -3,7 +3,7 @@ import { toUnixSeconds } from "../upstream/vsee/vsee.bodies";
 import { userError, UserErrorCode, type UserError } from "../user-error/user-error.type";
 import type { BookVisitInput } from "./visit.input";
 
-/** Reads the slot of a booking again, where its room is known; what is wrong with it. One call, never shared. */
+/** Reads the slot of a booking again, if its room is known, and returns the problem. One call, never shared. */
 export async function checkSlot(input: BookVisitInput, { sources }: GraphContext): Promise<UserError[]> {
   const { roomCode, providerId, intakeId } = input;
   if (roomCode == null) return [];

@@ -5,7 +5,7 @@ import { PostVisit, Prescription } from "./clinical-note.type";
 
 interface NoteSource<Wire> {
   readonly wire: Wire;
-  /** Clinic staff sees what is the clinicians' own. */
+  /** Clinic staff may see the clinicians' own data. */
   readonly isStaff: boolean;
 }
 

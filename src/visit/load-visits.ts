@@ -13,14 +13,14 @@ export interface VisitsWanted extends PageArgs {
   readonly orderBy?: VisitOrder | null;
 }
 
-/** Whether a caller may see this visit: the gate of every way to one. */
+/** The access check for a visit, whichever way it was reached. */
 function mayRead(wire: VisitWire, { access }: GraphContext): boolean {
   return wire.id !== null && wire.member_id !== null && access.patient(wire.member_id);
 }
 
 /**
- * The visit with this id, or null where there is none or the caller may not see it. `isDetailed` asks for the visit's own
- * read; otherwise several ids of a tick share the list.
+ * The visit with this id; null if there is none or the caller may not see it. `isDetailed` requires the visit's own read;
+ * otherwise several ids of a tick share the list.
  */
 export async function loadVisit(id: string, context: GraphContext, needsDetail: boolean): Promise<Visit | null> {
   if (!context.access.clinic) return context.access.deny("Visit", id);
@@ -41,12 +41,12 @@ export async function loadVisitsStarting(
   );
 }
 
-/** A visit as a list has it. */
+/** A visit from a list. */
 export function listedVisit(wire: VisitWire): Visit {
   return toVisit({ wire, isDetailed: false });
 }
 
-/** The caller's visits: for staff every visit the account shows, for a patient its own. */
+/** The caller's visits: for staff every visit of the account, for patients their own. */
 export async function loadVisits(wanted: VisitsWanted, context: GraphContext): Promise<Connection<Visit>> {
   pageSize(wanted.first);
   const { access, sources } = context;
@@ -63,10 +63,10 @@ export async function loadVisits(wanted: VisitsWanted, context: GraphContext): P
   return toConnection(await sources.vsee.visits.ofMember(own), wanted, context);
 }
 
-/** The period that a filter leaves, so that what lies outside it need not be read. */
+/** The period of a filter, so that visits outside it need not be read. */
 function periodOf(filter: VisitFilter | null): { readonly from?: Date; readonly to?: Date } {
   const from = filter?.upcoming === true ? latest(clock.date(), filter.from) : (filter?.from ?? undefined);
-  // `to` is part of the filter's period and the end of what is read.
+  // `to` is part of the filter's period, and the end of what is read.
   const to = filter?.to == null ? undefined : new Date(filter.to.getTime() + 1);
   return { ...(from && { from }), ...(to && { to }) };
 }
@@ -75,7 +75,7 @@ function latest(one: Date, other: Date | null | undefined): Date {
   return other != null && other > one ? other : one;
 }
 
-/** One patient's visits; null where there is no such patient or the caller may not see it. */
+/** One patient's visits; null if there is no such patient or the caller may not see them. */
 export async function loadVisitsOf(
   patientId: string,
   wanted: VisitsWanted,
@@ -87,8 +87,8 @@ export async function loadVisitsOf(
 }
 
 /**
- * The visit that goes on now. With the caller's own clinic token the clinic says so itself; a patient without one gets
- * its visit that has started and not ended.
+ * The visit in progress. With the caller's own clinic token the clinic says so itself; a patient without one gets their visit
+ * that has started and not ended.
  */
 export async function loadCurrentVisit(context: GraphContext): Promise<Visit | null> {
   const { access, sources } = context;
@@ -122,7 +122,7 @@ async function toConnection(
   });
 }
 
-/** The clinic has been seen to list a visit twice. */
+/** The clinic sometimes lists a visit twice. */
 function onePerId(wires: readonly VisitWire[]): readonly VisitWire[] {
   const ids = new Set(wires.map(({ raw }) => String(raw["id"])));
   if (ids.size === wires.length) return wires;

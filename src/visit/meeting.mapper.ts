@@ -49,7 +49,7 @@ const toProviderCall = lazyMapper<ProviderCall, ProviderCallWire>(ProviderCall, 
 
 const numberedField = /^(provider_id|call_start|call_duration|wait_time)_(\d{1,3})$/;
 
-// Each call has fields of its own number, such as `call_start_2`.
+// Each call has its own numbered fields, such as `call_start_2`.
 function callsIn(log: Readonly<Record<string, unknown>>): ProviderCall[] {
   const calls = new Map<number, Record<string, unknown>>();
   for (const [key, value] of Object.entries(log)) {

@@ -19,7 +19,7 @@ import { invoiceOf, toPayment, toRelatedVisit } from "./visit-parts.mapper";
 import { Invoice, Payment, RelatedVisit } from "./visit-parts.type";
 import { Visit } from "./visit.type";
 
-/** The parts of a visit that take the visit's own read, as far as a list's row does not already hold what is selected. */
+/** The parts of a visit that take the visit's own read, unless the list's row has everything that is selected. */
 @Resolver(() => Visit)
 export class VisitDetailResolver {
   @Directive("@listSize(assumedSize: 3)")

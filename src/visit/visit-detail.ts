@@ -6,7 +6,7 @@ import { UpstreamError } from "../upstream/upstream-error";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
 import type { Visit } from "./visit.type";
 
-/** Fields that only a visit's own read answers. */
+/** Fields that only a visit's own read returns. */
 const detailFields = [
   "hosts",
   "isTest",
@@ -30,26 +30,24 @@ const detailFields = [
   "rootVisit",
 ] as const;
 
-/** Whether what is selected of a visit takes the visit's own read whatever a list's row holds. */
+/** Whether the selection needs the visit's own read, whatever the list's row contains. */
 export function needsDetail(info: GraphQLResolveInfo): boolean {
   const selected = selectedFields(info);
   return detailFields.some((field) => selected.has(field));
 }
 
-/** Whether all that is selected is among `fields`. */
+/** Whether everything that is selected is among `fields`. */
 export function selectsOnly(selected: Selected, ...fields: string[]): boolean {
   for (const field of selected.keys()) if (field !== "__typename" && !fields.includes(field)) return false;
   return true;
 }
 
-/** The visit's own record: at hand, or one read; null where the visit is gone. */
+/** The visit's own record, at hand or from one read; null if the visit does not exist any more. */
 export async function detailOf({ wire, id, isDetailed }: Visit, { sources }: GraphContext): Promise<VisitWire | null> {
   return isDetailed ? wire : sources.vsee.visits.detail(id);
 }
 
-/**
- * What one part of the visit's record says: of the row at hand where it has the part, otherwise of the visit's own read.
- */
+/** One part of the visit's record: from the row at hand if it has the part, otherwise from the visit's own read. */
 export async function partOf<T>(
   visit: Visit,
   context: GraphContext,
@@ -62,8 +60,8 @@ export async function partOf<T>(
 }
 
 /**
- * A list of the visit's own record. Such lists are never null, so a read that fails gives an empty list and its error
- * beside it, and the visit stands.
+ * A list in the visit's own record. Such lists are never null, so a failed read gives an empty list and an error, and the visit
+ * is still shown.
  */
 export async function detailList<T>(
   visit: Visit,

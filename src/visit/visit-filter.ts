@@ -7,10 +7,10 @@ import { VisitOrder, type VisitFilter } from "./visit-connection.type";
 import { visitStatusOf } from "./visit-status";
 import { isUpcoming } from "./visit.mapper";
 
-/** A room's filter reads every visit that is left: no more than these in one operation. */
+/** A filter on the room reads every remaining visit: at most this many in one operation. */
 const mostRoomReads = 200;
 
-/** The visits that match a filter, as far as the clinic's list says; `now` in epoch milliseconds. */
+/** The visits that match a filter, from the clinic's list; `now` in epoch milliseconds. */
 export function matching(
   visits: readonly VisitWire[],
   filter: VisitFilter | null | undefined,
@@ -78,7 +78,7 @@ function matches(visit: VisitWire, filter: VisitFilter, now: number): boolean {
   return to == null || (start !== null && start < to.getTime());
 }
 
-/** What cannot be read cannot be said to be so; the field itself reports why. */
+/** A value that cannot be read does not match; the field itself reports the error. */
 export function readable(condition: () => boolean): boolean {
   try {
     return condition();

@@ -43,7 +43,7 @@ export function checkVisitUpdate(input: UpdateVisitInput): UserError[] {
     : [...problems, invalid(["slotEnd"], "The end must be later than the start.")];
 }
 
-// The clinic counts in whole seconds: a slot within one of them is none.
+// The clinic uses whole seconds: start and end within the same second are not a slot.
 function isSlot(start: Date, end: Date): boolean {
   return toUnixSeconds(end) > toUnixSeconds(start);
 }

@@ -15,7 +15,7 @@ import { CancelVisitPayload, VisitPayload } from "./visit.payload";
 import { Visit } from "./visit.type";
 import { bookVisit, cancelVisit, closeVisit, requestEConsult, startWalkInVisit, updateVisit } from "./write-visit";
 
-/** What patients and clinic staff write of visits. */
+/** Writes to visits, by patients and clinic staff. */
 @Resolver(() => VisitPayload)
 export class VisitMutationsResolver {
   @Directive("@authenticated")

@@ -65,7 +65,7 @@ const toInvoice = lazyMapper<Invoice, InvoiceWire>(Invoice, {
   updatedAt: (wire) => wire.modified,
 });
 
-/** The invoice, of which most forms give no more than the id, under either of two names. */
+/** The invoice; most records only have its id, under one of two names. */
 export function invoiceOf(visit: VisitWire): Invoice | null {
   const { invoice } = visit;
   if (isRecord(invoice)) {

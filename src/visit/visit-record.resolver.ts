@@ -10,7 +10,7 @@ import { toClinicAccount, toRootVisit, toVisitPerson } from "./visit-parts.mappe
 import { ClinicAccount, RootVisit, VisitPerson } from "./visit-parts.type";
 import { Visit } from "./visit.type";
 
-/** Plain facts of a visit that most lists leave out: each costs the visit's own read, once, where the row lacks it. */
+/** Plain fields of a visit that most lists omit: together they cost the visit's own read once, if the row lacks them. */
 @Resolver(() => Visit)
 export class VisitRecordResolver {
   @FieldResolver(() => DateTimeScalar, { nullable: true, description: "Until when an e-consult can be answered." })

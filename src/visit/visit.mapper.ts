@@ -37,7 +37,7 @@ export const toVisit = lazyMapper<Visit, VisitSource>(Visit, {
   isDetailed: ({ isDetailed }) => isDetailed,
 });
 
-/** Starts after `now`, in epoch milliseconds. A visit without a start is not upcoming. */
+/** Whether it starts after `now`, in epoch milliseconds. A visit without a start is not upcoming. */
 export function isUpcoming(wire: VisitWire, now: number): boolean {
   const { start } = wire;
   return start !== null && start.getTime() > now;

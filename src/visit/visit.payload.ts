@@ -8,7 +8,7 @@ export class VisitPayload {
   @Field(() => [UserError], { description: "Why it was not done; empty if it was." })
   userErrors!: UserError[];
 
-  /** The visit that was written; null where none was. */
+  /** The visit that was written; null if none was. */
   visitId!: string | null;
 }
 

@@ -15,7 +15,7 @@ import { needsDetail } from "./visit-detail";
 import { VisitConnection, VisitFilter, VisitOrder } from "./visit-connection.type";
 import { Visit } from "./visit.type";
 
-/** `Query.visit`, `visits`, `currentVisit`, and what a visit leads to. */
+/** `Query.visit`, `visits`, `currentVisit`, and the records that a visit leads to. */
 @Resolver(() => Visit)
 export class VisitResolver {
   @Directive("@authenticated")
@@ -83,7 +83,7 @@ export class VisitResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): VisitProvider | null | Promise<VisitProvider> {
-    // 0 is the clinic's way to say that nobody is assigned.
+    // 0 is the clinic's value for no provider.
     const { provider_id: id, provider: wire } = visit.wire;
     return id === null ? null : loadProvider({ id, wire }, context, info);
   }

@@ -73,10 +73,10 @@ export class Visit {
 
   /** Owner of the visit. */
   patientId!: string;
-  /** What the visit itself tells of its owner. */
+  /** What the visit itself says about its owner. */
   member!: UserWire | null;
   /** The record it was read from. */
   wire!: VisitWire;
-  /** Whether that record is the visit's own read, which holds every part; a list's row holds the plain facts. */
+  /** Whether that record is the visit's own read, which has every part; a list's row has the plain fields. */
   isDetailed!: boolean;
 }

@@ -18,7 +18,7 @@ import type {
 } from "./visit.input";
 import { CancelVisitPayload, VisitPayload } from "./visit.payload";
 
-/** Starts a walk-in, or an appointment: staff for any patient, a patient on its own intake and appointment. */
+/** Starts a walk-in or an appointment: staff for any patient, patients for their own intake and appointment. */
 export async function startWalkInVisit(typed: StartWalkInVisitInput, context: GraphContext): Promise<VisitPayload> {
   const { access } = context;
   if (!access.clinic || (typed.patientId != null && !access.patient(typed.patientId))) throw forbidden();
@@ -48,7 +48,7 @@ export async function startWalkInVisit(typed: StartWalkInVisitInput, context: Gr
   );
 }
 
-/** Asks for an e-consult on an intake: staff on any, a patient on its own. */
+/** Requests an e-consult for an intake: staff for any, patients for their own. */
 export async function requestEConsult(typed: RequestEConsultInput, context: GraphContext): Promise<VisitPayload> {
   if (!context.access.clinic) throw forbidden();
   const input = trimTexts(typed);
@@ -59,7 +59,7 @@ export async function requestEConsult(typed: RequestEConsultInput, context: Grap
   return perform(() => context.sources.vsee.writes.addEConsult({ intake_id: intakeId, room_code: roomCode }));
 }
 
-/** Books an appointment: staff for any patient, a patient for itself. */
+/** Books an appointment: staff for any patient, patients for themselves. */
 export async function bookVisit(typed: BookVisitInput, context: GraphContext): Promise<VisitPayload> {
   const input = trimTexts(typed);
   const { patientId, slotStart, slotEnd, roomCode, intakeId, providerId } = input;
@@ -81,7 +81,7 @@ export async function bookVisit(typed: BookVisitInput, context: GraphContext): P
   );
 }
 
-/** Moves a visit, gives it a provider, a room or an intake, or takes the provider off. */
+/** Moves a visit, sets its provider, room or intake, or removes its provider. */
 export async function updateVisit(typed: UpdateVisitInput, context: GraphContext): Promise<VisitPayload> {
   if (!context.access.clinic) throw forbidden();
   const input = trimTexts(typed);
@@ -94,7 +94,7 @@ export async function updateVisit(typed: UpdateVisitInput, context: GraphContext
     await context.sources.vsee.writes.updateVisit(id, {
       slot_start: slotStart == null ? undefined : toUnixSeconds(slotStart),
       slot_end: slotEnd == null ? undefined : toUnixSeconds(slotEnd),
-      // 0 is the clinic's word for nobody.
+      // 0 is the clinic's value for no provider.
       provider_id: providerId === null ? 0 : providerId && numericId(providerId),
       room_code: roomCode ?? undefined,
       intake_id: intakeId ?? undefined,
@@ -103,7 +103,7 @@ export async function updateVisit(typed: UpdateVisitInput, context: GraphContext
   });
 }
 
-/** Ends a visit or calls an appointment off. */
+/** Ends a visit or cancels an appointment. */
 export async function closeVisit(typed: CloseVisitInput, context: GraphContext): Promise<VisitPayload> {
   if (!context.access.clinic) throw forbidden();
   const { id, reason } = trimTexts(typed);
@@ -115,7 +115,7 @@ export async function closeVisit(typed: CloseVisitInput, context: GraphContext):
   }, ["id"]);
 }
 
-/** Strikes a visit out: it is gone from lists and reads afterwards. Staff only. */
+/** Force-cancels a visit: it disappears from lists and reads. Staff only. */
 export async function cancelVisit(typed: CancelVisitInput, context: GraphContext): Promise<CancelVisitPayload> {
   if (!context.access.clinicStaff) throw forbidden();
   const { id } = trimTexts(typed);
@@ -125,7 +125,7 @@ export async function cancelVisit(typed: CancelVisitInput, context: GraphContext
   return "done" in outcome ? cancelled(id, []) : cancelled(null, [outcome.problem]);
 }
 
-/** A visit that the caller may not see is as missing as one that is not; nothing is written then. */
+/** A visit that the caller may not see is treated as missing; nothing is written then. */
 async function missingVisit(id: string, context: GraphContext, field = "id"): Promise<UserError[]> {
   return (await loadVisit(id, context, true)) === null ? [notFound([field])] : [];
 }
@@ -134,7 +134,7 @@ async function missingIntake(id: string, context: GraphContext): Promise<UserErr
   return (await loadIntake(id, context)) === null ? [notFound(["intakeId"])] : [];
 }
 
-/** `subject`: as {@link attemptWrite}'s; left out where the clinic may miss one thing or another. */
+/** `subject`: as for {@link attemptWrite}; omitted if it is not clear which record the clinic misses. */
 async function perform(write: () => Promise<string>, subject?: readonly string[]): Promise<VisitPayload> {
   const outcome = await attemptWrite(write, subject);
   return "done" in outcome ? payload(outcome.done, []) : payload(null, [outcome.problem]);

@@ -3,7 +3,7 @@ import { ResponsibleParty, type InsuranceCard } from "../insurance-card/insuranc
 import { coverageProofOf } from "../insurer/insurer-directory";
 import type { CardFacts } from "./readiness";
 
-/** What the worklist asks of a card. Throws `UpstreamError` where a field of the card cannot be read. */
+/** The facts of a card that the worklist needs. Throws `UpstreamError` if a field of the card cannot be read. */
 export function cardFactsOf(
   card: InsuranceCard,
   { insurers, worklist }: Pick<GraphContext, "insurers" | "worklist">,

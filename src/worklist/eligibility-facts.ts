@@ -7,7 +7,7 @@ import type { WorklistSettings } from "./worklist-settings";
 
 interface Ages {
   readonly sighting: EligibilitySighting | null;
-  /** When the graph last heard of a change of the card's member. */
+  /** When the graph last learned of a change of the card's member. */
   readonly memberChangedAt: Date | null;
 }
 

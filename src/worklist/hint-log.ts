@@ -11,7 +11,7 @@ export type HintRow = Selectable<CoverageHintsTable>;
 /** Any number, the same for all processes: appending takes turns under it, so that numbers ascend in commit order. */
 const appendLock = 7_301_656;
 
-/** The table `coverage_hints`, and the feed that tells of what is appended to it. */
+/** The table `coverage_hints`, and the feed of its new rows. */
 export class HintLog implements CoverageHints {
   constructor(
     private readonly database: LedgerDatabase,

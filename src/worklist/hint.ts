@@ -1,4 +1,4 @@
-/** Something about which a worklist's rows may have changed; what it is now is read again. */
+/** A record whose change may affect a worklist's rows; its current state is read again. */
 export interface CoverageHint {
   readonly kind: "PATIENT" | "VISIT" | "MEMBER";
   readonly id: string;
@@ -6,13 +6,13 @@ export interface CoverageHint {
 
 /** Hints among all processes of a ledger. */
 export interface CoverageHints {
-  /** Never rejects: a hint that the ledger cannot take now is lost, and the next reading shows what it was about. */
+  /** Never rejects: a hint that the ledger cannot store now is lost, and the next reading shows the change. */
   tell(hints: readonly CoverageHint[]): Promise<void>;
   /**
-   * Keeps a clinic's event and its hints, both or neither; false where the event was seen before. Rejects with
-   * {@link LedgerUnavailableError}.
+   * Stores a clinic's event and its hints, both or neither; false if the event was received before. Rejects with {@link
+   * LedgerUnavailableError}.
    */
   take(eventId: string, hints: readonly CoverageHint[]): Promise<boolean>;
-  /** Hears of every hint from now on. Rejects with {@link LedgerUnavailableError}. */
+  /** Calls the listener for every hint from now on. Rejects with {@link LedgerUnavailableError}. */
   subscribe(listener: (hint: CoverageHint) => void): Promise<() => void>;
 }

@@ -19,15 +19,15 @@ export const defaultWorklistPage = 50;
 const detailsAtOnce = 48;
 const canTakePlace = [VisitStatus.PENDING, VisitStatus.BOOKED, VisitStatus.IN_PROGRESS, VisitStatus.UNKNOWN];
 
-/** What of the connection is selected. */
+/** Which parts of the connection are selected. */
 export interface WorklistSelection {
   readonly counts: boolean;
   readonly totalCount: boolean;
 }
 
 /**
- * A row for each visit of the period; null for callers who are not clinic staff. One read of the visit list, then as
- * {@link rowsOf} for the visits of the page: for all of the period where counts or an order by urgency need them.
+ * One row per visit of the period; null unless the caller is clinic staff. One read of the visit list, then the reads of {@link
+ * rowsOf} for the visits of the page, or of the whole period if counts or an order by urgency need them.
  */
 export async function loadWorklist(
   filter: CoverageWorklistFilter,
@@ -74,7 +74,7 @@ export async function visitsIn(filter: CoverageWorklistFilter, context: GraphCon
   return inRoom.sort(byStart);
 }
 
-/** The visit as a row of this list; null where it is none. */
+/** The visit as a row of this list; null if it is not one. */
 export function rowVisitOf(wire: VisitWire, filter: CoverageWorklistFilter): RowVisit | null {
   try {
     const { id, member_id: patientId, start } = wire;
@@ -83,7 +83,7 @@ export function rowVisitOf(wire: VisitWire, filter: CoverageWorklistFilter): Row
     if (wire.is_test === true) return null;
     return (filter.visitStatus ?? canTakePlace).includes(statusOf(wire)) ? { id, patientId, start, wire } : null;
   } catch (error) {
-    // What cannot be read cannot be said to be of the period.
+    // A visit whose start cannot be read is not in the period.
     if (error instanceof UpstreamError) return null;
     throw error;
   }
@@ -103,7 +103,7 @@ async function visitsInRoom(visits: RowVisit[], roomCode: string, { sources }: G
   return visits.filter((_, at) => details[at]?.room_code === roomCode);
 }
 
-/** Whether a row is one that the filter asks for, by what is known of it. */
+/** Whether a row matches the filter, from what is known. */
 export function isAskedFor(
   { readiness, issues }: CoverageWorklistEntry,
   filter: Pick<CoverageWorklistFilter, "readiness" | "issues">,
@@ -177,7 +177,7 @@ function byStart(one: RowVisit, other: RowVisit): number {
   return one.start.getTime() - other.start.getTime() || (one.id < other.id ? -1 : 1);
 }
 
-/** By readiness, then first issue; rows come by start, and a sort keeps the order of equals. */
+/** By readiness, then first issue. Rows are in the order of their start already, and the sort is stable. */
 function byUrgency(rows: readonly CoverageWorklistEntry[]): CoverageWorklistEntry[] {
   const rank = ({ readiness, issues: [first] }: CoverageWorklistEntry): number =>
     readinessOrder.indexOf(readiness) * 100 + (first === undefined ? 99 : issueOrder.indexOf(first));

@@ -22,15 +22,15 @@ export interface NightlyRunParts {
   readonly checkAt: string;
   readonly checkMaxAgeHours: number;
   readonly runs: WorklistRuns;
-  /** Does the work in an operation of its own, under the service credential and as clinic staff. */
+  /** Runs the work in an operation of its own, with the service credential and the role of clinic staff. */
   readonly operate: <T>(work: (context: GraphContext) => Promise<T>) => Promise<T>;
   readonly onRun: (outcome: { readonly visits: number; readonly checks: number; readonly failed: number }) => void;
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Each night, at the deployment's local time, starts checks for tomorrow's visits where none is new enough. One process
- * among all does it; a run that was cut short goes on where it stopped, at the next look of any process that night.
+ * Every night, at the deployment's local time, starts checks for the next day's visits that have no recent one. One of all
+ * processes does it; an interrupted run is continued at the next look of any process that night.
  */
 export class NightlyRun {
   private timer: NodeJS.Timeout | undefined;
@@ -50,7 +50,7 @@ export class NightlyRun {
     await this.running;
   }
 
-  /** Runs tonight's checks where it is time and no process has done so. Never rejects. */
+  /** Runs tonight's checks if it is time and no process has done so. Never rejects. */
   look(): Promise<void> {
     this.running = this.running.then(() => this.runIfDue().catch(this.parts.onError));
     return this.running;

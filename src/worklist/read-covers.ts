@@ -15,7 +15,7 @@ import { eligibilityFactsOf } from "./eligibility-facts";
 import { readIncluded, type Included } from "./read-included";
 import { unasked, type CoverageFacts } from "./readiness";
 
-/** What is known of one patient's cover, and why what is not could not be read. */
+/** What is known about one patient's cover, and why other parts could not be read. */
 export interface PatientCover {
   readonly patientId: string;
   /** The primary card. */
@@ -23,16 +23,16 @@ export interface PatientCover {
   /** The broker's number that the card names. */
   readonly memberId: string | null;
   readonly facts: CoverageFacts;
-  /** When the last period of cover ends; null where one is open, absent where none was asked for. */
+  /** When the last period of cover ends; null if one has no end, absent if it was not requested. */
   readonly coverEndsAt?: Date | null;
   readonly errors: ReadonlyMap<CoverageSource, UpstreamError>;
 }
 
-/** What of a patient is read, as it comes in. */
+/** A patient's data, as it is read. */
 interface Reading {
   readonly patientId: string;
   card: InsuranceCard | null | UpstreamError;
-  /** Undefined where the insurer's proof does not ask for it. */
+  /** Undefined if the insurer's proof does not need it. */
   eligibility?: Eligibility | null | UpstreamError;
   memberId: string | null;
   member?: CoverageFacts["member"];
@@ -41,13 +41,13 @@ interface Reading {
   readonly errors: Map<CoverageSource, UpstreamError>;
 }
 
-/** Reads of one kind at once: what an upstream's queue takes beside other operations'. */
+/** Concurrent reads of one kind: as many as an upstream's queue takes in addition to other operations'. */
 const readsAtOnce = 48;
 
 /**
- * The covers of many patients. One card list a patient; one eligibility read a patient with a primary card whose insurer's
- * proof asks for it; one status a distinct member and one users call for each hundred patients whose card names one. Ages of
- * answers are one question to the ledger. Rejects where the ledger is away; an upstream's failure is in the cover.
+ * The covers of many patients. One card list per patient; one eligibility read per patient with a primary card whose insurer's
+ * proof needs it; one status per distinct member, and one users call per hundred patients whose card names one. Ages of answers
+ * are one query to the ledger. Rejects if the ledger is unavailable; an upstream's failure is part of the cover.
  */
 export async function readCovers(
   patientIds: readonly string[],
@@ -107,7 +107,7 @@ async function readEligibility(reading: Reading, context: GraphContext): Promise
   if (card === null || card instanceof UpstreamError || cardFactsOf(card, context).proof === "member") return;
   const read = async (): Promise<Eligibility | null> => {
     const eligibility = await loadEligibility(card, context);
-    // A word that cannot be read is no answer.
+    // A value that cannot be read is not an answer.
     if (eligibility?.observation === null) throw unreadable;
     return eligibility;
   };
@@ -125,7 +125,7 @@ const unreadable = new UpstreamError({
 async function readMembers(readings: readonly Reading[], context: GraphContext): Promise<void> {
   const named = readings.filter(({ memberId }) => memberId !== null);
   const { bastion, vsee } = context.sources;
-  // Rows show their patients too: where one user must be read, all are, in the calls of one tick.
+  // Rows also show their patients: if one user must be read, all are, in the calls of one tick.
   if (named.some(({ patientId }) => !vsee.isKnownPerson(patientId))) {
     for (const { patientId } of readings) vsee.user(patientId).catch(() => undefined);
   }
@@ -145,7 +145,7 @@ async function readMembers(readings: readonly Reading[], context: GraphContext):
   );
 }
 
-/** Both records are at hand: nothing is read again. */
+/** Both records are at hand, so this makes no further read. */
 async function matchMember(reading: Reading, context: GraphContext): Promise<void> {
   const { card } = reading;
   if (card === null || card instanceof UpstreamError) return;

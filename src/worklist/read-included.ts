@@ -11,9 +11,9 @@ import { UpstreamError } from "../upstream/upstream-error";
 import { CoverageInclude, CoverageSource } from "./coverage-enums";
 import { unasked, type CoverageFacts } from "./readiness";
 
-/** What `include` has brought of one patient. */
+/** What `include` has read about one patient. */
 export interface Included {
-  /** When the last of the periods of cover ends; null where one is open or none is known. */
+  /** When the last of the periods of cover ends; null if one has no end or none is known. */
   coverEndsAt?: Date | null;
   facts?: Pick<CoverageFacts, "coverageEnded" | "isBalanceSpent" | "preAuth">;
   errors?: Map<CoverageSource, UpstreamError>;
@@ -27,8 +27,8 @@ interface Proved {
 }
 
 /**
- * What costs further reads, of patients whose card names their own member: one utilization and one read of
- * periods a member, one list window an insurer for all of them.
+ * Optional reads for patients whose card names their own member: one read of the utilization and one of the periods per member,
+ * and one list window per insurer for all of them.
  */
 export async function readIncluded(
   proved: readonly Proved[],

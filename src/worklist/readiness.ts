@@ -3,37 +3,37 @@ import { EndorsementStatus } from "../endorsement/member-enums";
 import type { CoverageProof } from "../insurer/insurer-directory";
 import { CoverageAction, CoverageIssue, CoverageReadiness, CoverageSource } from "./coverage-enums";
 
-/** In place of what a source would have said: it could not be asked. */
+/** In place of a source's answer: it could not be read. */
 export const unasked = Symbol("unasked");
 export type Unasked = typeof unasked;
 
 export interface CardFacts {
   readonly hasNumber: boolean;
-  /** The card is the patient's own, or says who answers for it and when that person was born. */
+  /** Whether the card is the patient's own, or names the guarantor with a birth date. */
   readonly isGuarantorComplete: boolean;
   readonly hasConsent: boolean;
   /** The insurer's code is in an entry of the insurers file. */
   readonly isInsurerKnown: boolean;
-  /** The insurer is a test insurer and this is no sandbox. */
+  /** Whether the insurer is a test insurer outside the sandbox. */
   readonly isTestInsurer: boolean;
   readonly proof: CoverageProof;
 }
 
 export interface EligibilityFacts {
   readonly status: EligibilityStatus;
-  /** An outcome that is too old, or older than a change of the card or the member. */
+  /** Whether an outcome is too old, or older than a change of the card or the member. */
   readonly isOutdated: boolean;
   /** A check that has been pending for too long. */
   readonly isOverdue: boolean;
 }
 
-/** The broker's member whose number is the card's. */
+/** The broker's member with the card's number. */
 export interface MemberFacts {
   readonly match: "PATIENT" | "POLICY_HOLDER" | "MISMATCH" | "UNKNOWN";
   readonly status: EndorsementStatus;
 }
 
-/** What is known about one visit's cover. Null says that the source was asked and has nothing. */
+/** What is known about one visit's cover. Null means that the source was read and has nothing. */
 export interface CoverageFacts {
   /** Null: the patient has no primary card. */
   readonly card: CardFacts | null | Unasked;
@@ -43,7 +43,7 @@ export interface CoverageFacts {
   readonly member: MemberFacts | null | Unasked;
   /** Where `member` is unasked: which of the two records it takes could not be read. */
   readonly unreadForMember: readonly (CoverageSource.USER | CoverageSource.MEMBER)[];
-  /** What `include` asked for; absent where it did not. */
+  /** What `include` requested; absent otherwise. */
   readonly coverageEnded?: boolean | Unasked;
   readonly isBalanceSpent?: boolean | Unasked;
   readonly preAuth?: "denied" | "pending" | "none" | Unasked;
@@ -64,7 +64,7 @@ interface Weight {
   readonly action: CoverageAction;
 }
 
-/** Every issue, the most urgent first, with what it makes of a row and what to do about it. */
+/** All issues, most urgent first, with the readiness that they cause and the next action. */
 const weights: Readonly<Record<CoverageIssue, Weight>> = {
   ELIGIBILITY_INACTIVE: { readiness: NOT_COVERED, action: ASK_FOR_CARD },
   MEMBER_NOT_ACTIVE: { readiness: NOT_COVERED, action: CALL_BROKER },
@@ -94,7 +94,7 @@ export const issueOrder = Object.keys(weights) as CoverageIssue[];
 export const readinessOrder = Object.values(CoverageReadiness);
 const sourceOrder = Object.values(CoverageSource);
 
-/** What a visit's cover needs, from what its sources say. Pure: the whole table of the worklist. */
+/** What a visit's cover needs, from the answers of its sources. Pure: this is the worklist's decision table. */
 export function readinessOf(facts: CoverageFacts): Readiness {
   const { card } = facts;
   if (card === unasked) return judged([], [CoverageSource.CARD]);
@@ -132,11 +132,11 @@ function worstOf(issues: readonly CoverageIssue[], missed: readonly CoverageSour
 }
 
 interface Counted {
-  /** Whether what the source says of cover is an issue where it is not a yes. */
+  /** Whether the source's answer about cover is an issue if it is not a yes. */
   readonly counts: boolean;
-  /** Whether the insurer's proof asks the source at all. */
+  /** Whether the insurer's proof needs the source at all. */
   readonly isAsked: boolean;
-  /** Whether it counts and could not be asked. */
+  /** Whether it counts and could not be read. */
   readonly isMissed: boolean;
 }
 
@@ -188,11 +188,11 @@ function eligibilityIssues(counts: boolean, eligibility: CoverageFacts["eligibil
   return status === EligibilityStatus.UNKNOWN ? [CoverageIssue.ELIGIBILITY_UNCLEAR] : [];
 }
 
-/** A wrong number shows whatever else proves cover; what the member's status says only where it counts. */
+/** A wrong number is an issue whatever else proves cover; the member's status only if it counts. */
 function memberIssues(counts: boolean, facts: CoverageFacts, asksEligibility: boolean): CoverageIssue[] {
   const { card, member } = facts;
   if (card === null || card === unasked || card.proof === "eligibility" || member === unasked) return [];
-  // A card without a number is incomplete: the broker was not asked for any.
+  // A card without a number is incomplete: there was nothing to look up at the broker.
   if (member === null) return card.hasNumber ? [CoverageIssue.MEMBER_NOT_FOUND] : [];
   if (member.match === "MISMATCH") return [CoverageIssue.MEMBER_MISMATCH];
   if (member.match === "UNKNOWN") return [CoverageIssue.IDENTITY_UNCLEAR];

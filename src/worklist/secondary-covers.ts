@@ -6,7 +6,7 @@ import { CardType } from "../insurance-card/insurance-card.type";
 import { loadInsuranceCard } from "../insurance-card/load-insurance-cards";
 import { memberNamedBy } from "../insurance-card/member-on-card";
 
-/** Whether the secondary card names the patient's own active member; null where the records do not say. One status read. */
+/** Whether the secondary card names the patient's own active member; null if the records do not show it. One status read. */
 export async function secondaryCovers(patientId: string, context: GraphContext): Promise<boolean | null> {
   const card = await loadInsuranceCard(patientId, CardType.SECONDARY, context);
   if (card === null) return false;

@@ -18,13 +18,13 @@ const dayMs = 86_400_000;
 interface Target {
   readonly key: string;
   readonly patientId: string;
-  /** When the visit is; now for a patient. */
+  /** The visit's time; now for a patient. */
   readonly start: Date;
-  /** When it ends unless told. */
+  /** When it ends by default. */
   readonly endsAt: Date;
 }
 
-/** Notes what the desk has done, with the issues of this moment: those are what it silences. */
+/** Notes what the desk has done, together with the current issues, which it hides. */
 export async function settleCoverage(
   input: SettleCoverageInput,
   context: GraphContext,
@@ -37,7 +37,7 @@ export async function settleCoverage(
   const problem = problemOf(until);
   if (problem) return refused([problem]);
   const { key, patientId } = target;
-  // All that a desk may have had before its eyes.
+  // All sources that a desk may have looked at.
   const cover = (await readCovers([patientId], Object.values(CoverageInclude), context)).get(patientId)!;
   const { issues } = readinessOf(factsOfVisit(cover, target.start));
   const settlement: StoredSettlement = { kind: input.as, by: caller.subject, at: clock.date(), until, issues };

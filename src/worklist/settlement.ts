@@ -20,7 +20,7 @@ registerEnumType(CoverageSettlementKind, {
   },
 });
 
-/** What the desk has noted, with the issues that it silences. */
+/** The desk's note, with the issues that it hides. */
 export interface StoredSettlement {
   readonly kind: CoverageSettlementKind;
   /** Subject of the token. */
@@ -30,21 +30,21 @@ export interface StoredSettlement {
   readonly issues: readonly CoverageIssue[];
 }
 
-/** Of one visit, or of all visits of a patient: `visit:<id>`, `patient:<id>`. */
+/** About one visit, or about all visits of a patient: `visit:<id>`, `patient:<id>`. */
 export const settlementOfVisit = (visitId: string): string => `visit:${visitId}`;
 export const settlementOfPatient = (patientId: string): string => `patient:${patientId}`;
 
-/** What the clinic's desks have noted, shared by all replicas. Every method rejects with {@link LedgerUnavailableError}. */
+/** The desks' notes, shared by all replicas. Every method rejects with {@link LedgerUnavailableError}. */
 export interface CoverageSettlements {
   /** Puts it in place of an earlier one of the same target. */
   settle(target: string, settlement: StoredSettlement): Promise<void>;
   /** Those among the targets' that have not ended, by target. */
   of(targets: readonly string[]): Promise<ReadonlyMap<string, StoredSettlement>>;
-  /** Ends a settlement that was made at `at`; one that was made since stays. */
+  /** Ends a note that was made at `at`; a newer one is kept. */
   end(target: string, at: Date): Promise<void>;
 }
 
-/** Whether a settlement covers all of a row's issues: one that is new to it ends it. */
+/** Whether a note covers all issues of a row: a new issue ends it. */
 export function covers({ kind, issues: settled }: StoredSettlement, issues: readonly CoverageIssue[]): boolean {
   return issues.every(
     (issue) => settled.includes(issue) || (issue === CoverageIssue.NO_CARD && kind === CoverageSettlementKind.SELF_PAY),

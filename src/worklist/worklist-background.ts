@@ -6,7 +6,7 @@ import { OperationScope } from "../operation/operation-scope";
 import { NightlyRun } from "./nightly-run";
 import { clinicWebhookRoute } from "./webhook/clinic-webhook.route";
 
-/** Receives the clinic's events and runs the nightly checks, where they are configured. */
+/** Receives the clinic's events and runs the nightly checks, if they are configured. */
 export function worklistBackground(parts: BackgroundParts): Background | null {
   receiveClinicEvents(parts);
   return startNightlyRun(parts);
@@ -21,7 +21,7 @@ function receiveClinicEvents({ config, services, router, bodies, addresses }: Ba
   router.on("POST", "/webhooks/vsee/*", route);
 }
 
-/** Who the run is on record as. */
+/** The run's subject in the audit. */
 const runner = {
   subject: "worklist-nightly-run",
   roles: new Set([Role.CLINIC_STAFF]),

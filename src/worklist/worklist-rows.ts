@@ -7,7 +7,7 @@ import { readinessOf } from "./readiness";
 import { covers, settlementOfPatient, settlementOfVisit, type StoredSettlement } from "./settlement";
 import { CoverageSettlement, CoverageWorklistEntry } from "./worklist.type";
 
-/** A visit that can be a row: the clinic says whose it is and when it starts. */
+/** A visit that can be a row: the clinic gives its patient and start. */
 export interface RowVisit {
   readonly id: string;
   readonly patientId: string;
@@ -15,7 +15,7 @@ export interface RowVisit {
   readonly wire: VisitWire;
 }
 
-/** The rows of these visits, in their order. See {@link readCovers} for what it costs. */
+/** The rows of these visits, in their order. See {@link readCovers} for the cost. */
 export async function rowsOf(
   visits: readonly RowVisit[],
   include: readonly CoverageInclude[],
@@ -63,7 +63,7 @@ function toEntry(
   });
 }
 
-/** What the desk has settled is ready, unless a source that could not be asked may know something new. */
+/** A row with a note is ready, unless a source that could not be read may have something new. */
 function settled(isUnasked: boolean) {
   const readiness = isUnasked ? CoverageReadiness.UNKNOWN : CoverageReadiness.READY;
   return { readiness, issues: [], nextAction: null };

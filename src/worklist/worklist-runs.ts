@@ -2,17 +2,17 @@ import { clock } from "../clock";
 import type { LedgerDatabase } from "../ledger/database/ledger-database";
 import { leaseHasEnded } from "../ledger/lease";
 
-/** A process that says nothing for so long has died or stopped, and another takes its run up. */
+/** A process that does not renew it for this long has died or stopped, and another continues its run. */
 const leaseMs = 120_000;
 
 /** Which process does a night's run. Every method rejects with {@link LedgerUnavailableError}. */
 export interface WorklistRuns {
-  /** Whether this process does it: nobody has, and nobody is at it. */
+  /** Whether this process should do it: it has not been done, and no other process is doing it. */
   begin(night: string): Promise<boolean>;
   /** Says that this process is still at it. */
   extend(night: string): Promise<void>;
   finish(night: string): Promise<void>;
-  /** Leaves it to another process, which may begin at once. */
+  /** Releases it, so that another process may begin at once. */
   leave(night: string): Promise<void>;
 }
 

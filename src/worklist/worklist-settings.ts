@@ -14,7 +14,7 @@ declare module "../context" {
   }
 }
 
-/** What the worklist keeps and how it judges. */
+/** The worklist's stores and settings. */
 export interface WorklistContext {
   readonly settings: WorklistSettings;
   readonly settlements: CoverageSettlements;
@@ -24,7 +24,7 @@ export interface WorklistContext {
 
 /** How the worklist judges checks. */
 export interface WorklistSettings {
-  /** An answer that is older says nothing any more. */
+  /** An older answer is outdated. */
   readonly checkMaxAgeHours: number;
   /** A check that has been pending for longer has no answer. */
   readonly pendingMinutes: number;

@@ -10,7 +10,7 @@ import { WorklistRunStore, type WorklistRuns } from "./worklist-runs";
 
 declare module "../services" {
   interface Ledger {
-    /** What the clinic's desks have noted about cover. */
+    /** The desks' notes about cover. */
     readonly settlements: CoverageSettlements;
     /** Which rows of worklists may have changed. */
     readonly hints: CoverageHints;
@@ -34,7 +34,7 @@ const hintKinds: Readonly<Record<string, CoverageHint["kind"]>> = {
   Endorsement: "MEMBER",
 };
 
-/** Tells those who watch a worklist which of its rows may have changed. */
+/** Notifies subscribers of worklists whose rows may have changed. */
 export function hintAt(subjects: readonly Subject[], { hints }: Ledger): void {
   void hints.tell(
     subjects.flatMap(({ type, id }) => {

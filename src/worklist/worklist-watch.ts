@@ -10,11 +10,11 @@ import { rowsOf, type RowVisit } from "./worklist-rows";
 import { CoverageWorklistChange, CoverageWorklistChangeType } from "./worklist-change.type";
 import type { CoverageWorklistEntry } from "./worklist.type";
 
-/** How often rows whose check runs are looked at, for clinics that send no event when it ends. */
+/** How often rows with a running check are read again, for clinics that send no event when it ends. */
 const pendingLookMs = 5_000;
 const maxPendingLooks = 50;
 
-/** On its way to one subscriber: what its list is at first, a visit to look at, or a patient who may have new visits. */
+/** Pending work for one subscriber: the initial list, a visit to read again, or a patient who may have new visits. */
 export type WatchEvent = { readonly watch: WorklistWatch } & (
   | { readonly look: "all" }
   | { readonly look: "visit"; readonly visitId: string }
@@ -27,11 +27,11 @@ interface KnownRow {
   readonly memberId: string | null;
   readonly isShown: boolean;
   readonly isPending: boolean;
-  /** What of the row the subscriber would see change. */
+  /** The parts of the row whose change the subscriber sees. */
   readonly state: string;
 }
 
-/** One subscriber's worklist: what its rows were when it last looked, and which of them a hint is about. */
+/** One subscriber's worklist: the rows at the last reading, and which of them a hint concerns. */
 export class WorklistWatch {
   private readonly known = new Map<string, KnownRow>();
   /** Looks that wait for their turn. */
@@ -56,7 +56,7 @@ export class WorklistWatch {
     for (const [visitId] of pending) this.lookAt(visitId);
   };
 
-  /** The change that a look shows. Throws {@link EventWithheld} where there is none for this subscriber. */
+  /** The change that a reading shows. Throws {@link EventWithheld} if there is none for this subscriber. */
   async show(event: WatchEvent, context: GraphContext): Promise<CoverageWorklistChange> {
     if (!context.access.clinicStaff) throw new EventWithheld();
     if (event.look === "all") return this.begin(context);
@@ -130,7 +130,7 @@ export class WorklistWatch {
   }
 }
 
-/** Changes of a worklist from now on; ends at once for callers who are not clinic staff. */
+/** Changes of a worklist from now on; ends at once unless the caller is clinic staff. */
 export async function watchWorklist(
   filter: CoverageWorklistFilter,
   context: GraphContext,

@@ -16,7 +16,7 @@ import { settleCoverage } from "./settle-coverage";
 import { CoverageWorklistFilter, CoverageWorklistOrder, SettleCoverageInput } from "./worklist.input";
 import { CoverageWorklistConnection, CoverageWorklistEntry, SettleCoveragePayload } from "./worklist.type";
 
-/** `Query.coverageWorklist`, and what a row leads to. */
+/** `Query.coverageWorklist`, and the records that a row leads to. */
 @Resolver(() => CoverageWorklistEntry)
 export class WorklistResolver {
   @Directive("@authenticated")

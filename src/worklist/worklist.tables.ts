@@ -24,7 +24,7 @@ export interface CoverageSettlementsTable {
   issues: string;
 }
 
-/** Subjects whose rows on worklists may have changed. */
+/** Records whose rows on worklists may have changed. */
 export interface CoverageHintsTable {
   seq: Sequence;
   kind: "PATIENT" | "VISIT" | "MEMBER";

@@ -150,6 +150,6 @@ export class SettleCoveragePayload {
   @Field(() => [UserError], { description: "Why nothing was noted; empty otherwise." })
   userErrors!: UserError[];
 
-  /** Whose cover it is about; null where nothing was noted. */
+  /** The patient; null if nothing was noted. */
   patientId!: string | null;
 }

@@ -6,14 +6,14 @@ import { lazyMapper } from "../../upstream/wire/lazy-mapper";
 import { planFields, type PlanField, type PlanFieldName, type ReadableField } from "../../upstream/vba/plan-fields";
 import type { PlanBenefitsWire } from "../../upstream/vba/vba.wire";
 
-/** By its name in the graph, the upstream's name of a field and what it means. */
+/** By field name of the graph: the upstream's field name and the description. */
 export type BenefitFields<Name extends PlanFieldName = ReadableField> = Readonly<
   Record<string, readonly [wire: Name, description: string]>
 >;
 
 export type AnyClass = abstract new () => object;
 
-/** Some of a plan's fields that belong together: one table makes the type, its mapper and its input. */
+/** Fields of a plan that belong together: one table defines the type, its mapper and its input. */
 export interface BenefitGroup {
   readonly description: string;
   readonly fields: BenefitFields;

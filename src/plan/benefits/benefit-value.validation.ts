@@ -4,13 +4,13 @@ import { isText } from "../../input/text";
 
 export type WireValue = string | number | boolean | null;
 
-/** A value as the wire has it, or what is wrong with it in the caller's terms. */
+/** A value in the upstream's form, or what is wrong with it, in the caller's terms. */
 export type CheckedValue = { readonly value: WireValue } | { readonly problem: string };
 
-/** As many digits as a double keeps; the upstream holds amounts in doubles. */
+/** Digits that a double stores exactly; the upstream stores amounts as doubles. */
 const keptDigits = 15;
 
-/** Checks one value of a plan against what the upstream's field can hold. */
+/** Checks one value of a plan against the limits of the upstream's field. */
 export function checkValue(name: PlanFieldName, value: unknown, allowPrivateUrls: boolean): CheckedValue {
   const field: PlanField = planFields[name];
   if (value === null) return field.required ? { problem: "This switch is on or off; it cannot be null." } : { value };

@@ -2,7 +2,7 @@ import type { GraphContext } from "../../context";
 import { toPlanBenefits } from "./plan-benefits.mapper";
 import type { PlanBenefits } from "./plan-benefits.type";
 
-/** A plan's benefits; null where the administrator holds none or the caller may not see plans. */
+/** A plan's benefits; null if the administrator has none or the caller may not see plans. */
 export async function loadPlanBenefits(
   planId: string,
   { access, sources }: GraphContext,

@@ -4,7 +4,7 @@ import { longTermCareBenefit } from "./long-term-care-group";
 import { repricingSettings } from "./repricing-group";
 import { accumulatorRules, adjudicationRules, coordinationOfBenefits, familyRules } from "./rule-groups";
 
-/** Fields that stand on the plan itself. */
+/** Fields of the plan itself. */
 export const ownFields = {
   planType: [
     "plan_Type",

@@ -8,7 +8,7 @@ import { checkValue, type WireValue } from "./benefit-value.validation";
 import { benefitGroups, ownFields } from "./plan-benefits.layout";
 import type { PlanBenefitsInput } from "./plan-benefits.input";
 
-/** An item of a batch: the change it means, and every problem that stands against it. */
+/** An item of a batch: its change, and all of its problems. */
 export interface CheckedItem {
   readonly change: PlanChange;
   readonly problems: readonly UserError[];
@@ -19,7 +19,7 @@ type Path = readonly string[];
 
 const longestPlanId = 20;
 
-/** Checks every item on its own, but for ids that several of them name: then there is no telling which is meant. */
+/** Checks every item on its own, except for ids that several items have: it is not clear which one is meant. */
 export function checkItems(items: readonly PlanBenefitsInput[], allowPrivateUrls: boolean): CheckedItem[] {
   const seen = new Map<string, number>();
   for (const { planId } of items) seen.set(planId, (seen.get(planId) ?? 0) + 1);

@@ -8,13 +8,13 @@ import { checkItems } from "./plan-benefits.validation";
 
 export interface SavedPlan {
   readonly planId: string;
-  /** Empty where the plan was saved. */
+  /** Empty if the plan was saved. */
   readonly userErrors: readonly UserError[];
 }
 
 /**
- * Writes plans, each on its own, in one batch: two reads of the plans it touches, one PUT. Throws `FORBIDDEN` for
- * callers who may not, and rejects where nothing was sent because the administrator could not be reached.
+ * Writes plans in one batch, each of which succeeds or fails on its own: two reads of the affected plans, one PUT. Throws
+ * `FORBIDDEN` for callers who may not write, and rejects if nothing was sent because the administrator could not be reached.
  */
 export async function savePlanBenefits(
   items: readonly PlanBenefitsInput[],
@@ -33,7 +33,7 @@ export async function savePlanBenefits(
   }));
 }
 
-/** Deletes a plan's benefits; null where it is done, otherwise why not. One call. */
+/** Deletes a plan's benefits; null if done, otherwise the reason. One call. */
 export async function deletePlanBenefits(planId: string, { access, sources }: GraphContext): Promise<UserError | null> {
   if (!access.benefitsAdmin) throw forbidden();
   if (textIdOf(planId) === null) {

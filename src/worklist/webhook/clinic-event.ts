@@ -2,18 +2,18 @@ import type { CoverageHint } from "../hint";
 import { isClinicId } from "../../input/ids";
 import { isRecord } from "../../upstream/wire/wire-view";
 
-/** What a clinic's event may have changed. Nothing in it is believed: it only says what to read again. */
+/** The records that a clinic's event may have changed. Its content is not trusted: it only says what to read again. */
 export interface ClinicEvent {
   /** The clinic's own id of the event. */
   readonly id: string;
   /** The clinic account that it claims to come from. */
   readonly accountCode: string | null;
   readonly hints: readonly CoverageHint[];
-  /** The patient whose check has ended, by its word. */
+  /** The patient whose check has ended, according to the event. */
   readonly checkedPatientId: string | null;
 }
 
-/** The event in a body; null where it is none. Versions 1.0 and 2.0 name the account differently. */
+/** The event in a body; null if it is not one. Versions 1.0 and 2.0 have different fields for the account. */
 export function toClinicEvent(json: unknown): ClinicEvent | null {
   if (!isRecord(json) || typeof json["id"] !== "string" || json["id"] === "" || typeof json["type"] !== "string") {
     return null;

@@ -17,7 +17,7 @@ export interface ClinicWebhookParts {
   /** The clinic account that this graph serves. */
   readonly accountCode: string;
   readonly hints: Pick<CoverageHints, "take">;
-  /** Told that a check has ended: the next answer is a new one. */
+  /** Called when a check has ended: the next answer is a new one. */
   readonly expectAnswer: (patientId: string) => Promise<void>;
 }
 
@@ -31,8 +31,8 @@ const cannotKeep: Refusal = {
 };
 
 /**
- * `POST /webhooks/vsee/<secret>`: keeps what an event may have changed, then says so. The clinic signs nothing, so an event
- * is a hint to read the object again; one that comes again tells nothing new.
+ * `POST /webhooks/vsee/<secret>`: stores which records an event may have changed, then acknowledges it. The clinic does not
+ * sign events, so an event is a hint to read the record again; a repeated event has no effect.
  */
 export function clinicWebhookRoute({
   secret,
