@@ -13,7 +13,7 @@ import type { CallScope } from "./upstream/upstream-call";
 import type { VbaDataSource } from "./upstream/vba/vba.data-source";
 import type { VseeDataSource } from "./upstream/vsee/vsee.data-source";
 
-/** One fresh set an operation: what one caller was answered is never another's. */
+/** One new set per operation: what one caller was answered is never reused for another. */
 export interface Sources {
   readonly vsee: VseeDataSource;
   readonly bastion: BastionDataSource;
@@ -21,24 +21,24 @@ export interface Sources {
   readonly vba: VbaDataSource;
 }
 
-/** What every resolver is given. A feature may add what it keeps itself by declaring it on this interface. */
+/** What every resolver receives. A feature may declare properties of its own on this interface. */
 export interface GraphContext {
   readonly caller: Caller | null;
   readonly access: Access;
-  /** Whose data this operation saw and changed. */
+  /** Records whose data this operation has seen and changed. */
   readonly audit: OperationAudit;
   readonly sources: Sources;
   readonly insurers: InsurerDirectory;
   /** Which optional endpoints the upstreams have been seen to have. */
   readonly capabilities: CapabilityMemory;
-  /** Whether links and addresses that upstreams are told may lead into private networks. */
+  /** Whether addresses that upstreams are given may lead into private networks. */
   readonly allowPrivateUrls: boolean;
-  /** Where a name leads, for addresses that upstreams are told. */
+  /** Resolves host names of addresses that upstreams are given. */
   readonly resolveHost: ResolveHost;
   readonly idempotency: Idempotency;
-  /** What the ledger has learnt of who is who. */
+  /** The link index: which patients, cards and members belong together. */
   readonly links: OperationLinks;
-  /** What proves whose member a card names, beside the records. */
+  /** Proofs, in addition to the records, of whose member a card names. */
   readonly proofs: OperationProofs;
   /** How many days back a pre-authorization without a confirm date is looked for by its id. */
   readonly preAuthUndatedDays: number;
@@ -47,11 +47,11 @@ export interface GraphContext {
   readonly memories: Map<symbol, object>;
   /** Whether the operation came in the address of a GET, which logs and histories keep. */
   readonly cameByGet?: boolean;
-  /** How many writes of this operation some upstream may have performed so far. */
+  /** Number of writes of this operation so far that an upstream may have performed. */
   writesSent(): number;
 }
 
-/** What a context is made of. */
+/** The parts of a context that depend on the request. */
 export interface OperationRequest {
   readonly caller: Caller | null;
   /** The client's own clinic token, from `X-ApiToken`. */

@@ -17,8 +17,8 @@ import type { RosterRow } from "./upstream/bastion/roster.wire";
 import type { UserError } from "./user-error/user-error.type";
 
 /**
- * What the rest of the service must know about one feature. Each `src/<feature>/<feature>.feature.ts` exports one, and
- * `src/features.ts` lists them. Generic code reads these declarations and never names a feature itself.
+ * Everything that the rest of the service must know about one feature. Each `src/<feature>/<feature>.feature.ts` exports one,
+ * and `src/features.ts` lists them. Generic code reads these declarations and never names a feature.
  */
 export interface Feature {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for resolver classes
@@ -26,27 +26,27 @@ export interface Feature {
   /** By type name: every type with a `@key`. */
   readonly entities?: Readonly<Record<string, EntityDeclaration>>;
   /**
-   * By type name: whose data an object is, for types with personal data that are not entities. A type that is only reached
-   * through a type with a subject needs none of its own.
+   * By type name: the person whose data an object is, for types with personal data that are not entities. A type that is only
+   * reached through a type with a subject needs none.
    */
   readonly subjects?: Readonly<Record<string, SubjectDeclaration>>;
   /** By field name: every mutation. */
   readonly mutations?: Readonly<Record<string, MutationDeclaration>>;
   /** Its tables in the ledger. */
   readonly tables?: TableDeclarations;
-  /** What it stores: properties that it declares on `Ledger`. */
+  /** Its stores: properties that it declares on `Ledger`. */
   readonly stores?: (parts: StoreParts) => Partial<Ledger>;
-  /** What it keeps between operations: properties that it declares on `Services`. */
+  /** Its services, which live as long as the process: properties that it declares on `Services`. */
   readonly services?: (services: Services, config: Config) => Partial<Services>;
-  /** Properties that it declares on `GraphContext`, each made when an operation first reads it. */
+  /** Properties that it declares on `GraphContext`, each created when an operation first reads it. */
   readonly context?: ContextParts;
-  /** Learns, besides the request, from what an operation's reads of the broker show. */
+  /** Observes, in the background, what an operation reads of the broker's members. */
   readonly observes?: MemberObservers;
-  /** Told of records that a write or an event may have changed. */
+  /** Called with records that a write or an event may have changed. */
   readonly onRecordsChanged?: (subjects: readonly Subject[], ledger: Ledger) => void;
-  /** What the link index's sweep reads. One feature declares it. */
+  /** The reads of the link index's sweep. Only one feature declares it. */
   readonly linkSweep?: (run: RunInBackground, stop: () => void) => SweepSource;
-  /** Work besides operations, e.g. webhooks and nightly runs; null where the configuration has none. */
+  /** Work in addition to operations, e.g. webhooks and nightly runs; null if it is not configured. */
   readonly background?: (parts: BackgroundParts) => Background | null;
 }
 
@@ -70,7 +70,7 @@ export interface MemberObservers {
   rosterRows(rows: readonly RosterRow[], context: GraphContext): void;
 }
 
-/** Runs work in a context of its own, as clinic staff and broker, paced, without a client that waits. */
+/** Runs work in a context of its own, with the roles of clinic staff, at a limited rate, without a waiting client. */
 export type RunInBackground = <T>(work: (context: GraphContext) => Promise<T>) => Promise<T>;
 
 export interface BackgroundParts {
@@ -90,7 +90,7 @@ export interface Background {
 export interface EntityDeclaration {
   /** Name of the key field, e.g. `id`. */
   readonly key: string;
-  /** The object with this key, or null where it is missing or the caller may not see it. */
+  /** The object with this key; null if it is missing or the caller may not see it. */
   readonly load: (key: string, context: GraphContext, info: GraphQLResolveInfo) => Promise<object | null>;
   readonly subject: SubjectDeclaration;
 }
@@ -98,16 +98,16 @@ export interface EntityDeclaration {
 type Properties = Readonly<Record<string, unknown>>;
 
 export interface MutationDeclaration {
-  /** Whose records the mutation writes. Empty where it is about the caller's own account at an upstream. */
+  /** The records that the mutation writes. Empty if it writes the caller's own account at an upstream. */
   readonly subjects: SubjectsOfWrite;
-  /** Input field that makes the write happen at most once. `idempotencyKey` unless declared. */
+  /** Input field that makes the write happen at most once; by default `idempotencyKey`. */
   readonly idempotencyField?: string;
-  /** Input fields that say how to go about the write and are no part of it: another value is the same write. */
+  /** Input fields that control how the write is made but are not part of it: another value is the same write. */
   readonly options?: readonly string[];
-  /** The payload that reports one problem and nothing else. `{ ok: false, userErrors: [problem] }` unless declared. */
+  /** The payload that only reports one problem; by default `{ ok: false, userErrors: [problem] }`. */
   readonly failed?: (problem: UserError, input: Properties) => object;
-  /** What a later read or event recognises the result by when the upstream's answer was lost. */
+  /** Attributes by which a later read or event recognises the result of a write whose answer was lost. */
   readonly recognisedBy?: (input: Properties) => MatchAttributes;
-  /** Id of what the write made, so that it cannot explain another lost write as well. */
+  /** Id of the created record, so that it does not settle another lost write as well. */
   readonly madeBy?: (payload: Properties) => string | undefined;
 }

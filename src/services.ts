@@ -21,7 +21,7 @@ import type { PlanListSize } from "./upstream/vba/plan-list-size";
 import type { VisitList } from "./upstream/vsee/visit-list";
 
 /**
- * The graph's only durable state, one per process. A feature declares what it stores on this interface and makes it in
+ * The graph's only durable state, one per process. A feature declares its stores on this interface and creates them in
  * `Feature.stores`.
  */
 export interface Ledger {
@@ -33,21 +33,24 @@ export interface Ledger {
   /** Subscriber numbers that patients have written recently. */
   readonly writtenNumbers: WrittenNumbersStore;
   readonly audit: Audit;
-  /** Tells the features of records that a write or an event may have changed. */
+  /** Calls the features with records that a write or an event may have changed. */
   recordsChanged(subjects: readonly Subject[]): void;
   /** `unavailable` while the database is away: idempotent writes fail closed, links are unknown, audit is spooled. */
   state(): "ready" | "unavailable";
   /** Called every time the ledger becomes ready after this, e.g. to resume pending webhook events. */
   onReady(listener: () => void): void;
-  /** Deletes what is older than its retention. Runs by itself every six hours. Rejects with {@link LedgerUnavailableError}. */
+  /**
+   * Deletes rows that are older than their retention. Runs automatically every six hours. Rejects with {@link
+   * LedgerUnavailableError}.
+   */
   sweep(now?: Date): Promise<SweptRows>;
-  /** Writes what waits, then closes the database. */
+  /** Writes waiting rows, then closes the database. */
   close(): Promise<void>;
 }
 
 /**
- * What the process keeps between operations: connections, the broker's login, reference data, the ledger. A feature declares
- * what it adds on this interface and makes it in `Feature.services`.
+ * What lives as long as the process: connections, the broker's login, reference data, the ledger. A feature declares its own
+ * services on this interface and creates them in `Feature.services`.
  */
 export interface Services {
   readonly upstreams: Readonly<Record<UpstreamName, UpstreamClient>>;
@@ -65,10 +68,10 @@ export interface Services {
   readonly observer?: UpstreamObserver;
   readonly insurers: InsurerDirectory;
   readonly ledger: Ledger;
-  /** Whether links and addresses that upstreams are given may lead into private networks. */
+  /** Whether addresses that upstreams are given may lead into private networks. */
   readonly allowPrivateUrls: boolean;
   readonly resolveHost: ResolveHost;
-  /** What proves whose member a card names, besides the records. */
+  /** Proofs, in addition to the records, of whose member a card names. */
   readonly proofOptions: ProofOptions;
   /** How many days back a pre-authorization without a confirm date is searched by its id. */
   readonly preAuthUndatedDays: number;

@@ -5,7 +5,7 @@ import { features } from "../features";
 
 const file = join(__dirname, "../../schema/subgraph.graphql");
 
-/** Writes the schema file, or with `check` says whether it is what the classes emit. */
+/** Writes the schema file, or with `check` compares it with what the classes emit. */
 function emit(check: boolean): number {
   const { sdl } = buildSubgraph(features);
   if (check) {

@@ -9,7 +9,7 @@ import { loginRoute } from "../upstream/bastion/bastion.session";
 import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
 import { OperationSources } from "./operation-sources";
 
-/** A context for one operation. What an operation may not need is made when it is first read. */
+/** A context for one operation. Parts that an operation may not need are created when they are first read. */
 export function createGraphContext(services: Services, request: OperationRequest): GraphContext {
   // Complete with the features' own properties, which are on the prototype.
   return new OperationContext(services, request) as unknown as GraphContext;

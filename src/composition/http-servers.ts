@@ -50,8 +50,8 @@ export interface HttpServers {
 }
 
 /**
- * Operators' routes are on a port of their own. The sandbox has them on the public one, where the names of its made-up
- * upstreams may be seen.
+ * Operators' routes have a port of their own. The sandbox serves them on the public port, as the names of its simulated
+ * upstreams are no secret.
  */
 export function createHttpServers(config: Config, router: Router, parts: HttpServerParts): HttpServers {
   const { readiness, upstreams, lastCall, readMetrics } = parts;

@@ -34,8 +34,8 @@ export function ledgerMigrations(dialect: LedgerDialect): Migrations {
 }
 
 /**
- * Opens the ledger and brings its tables up to date. Never rejects for a database that is away: the ledger is then
- * `unavailable`, and becomes ready by itself.
+ * Opens the ledger and migrates its tables. Does not reject if the database is unavailable: the ledger is then `unavailable`,
+ * and becomes ready by itself.
  */
 export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
   const opened = new OpenLedger(options);

@@ -8,7 +8,7 @@ import { Cancellation } from "../upstream/http/cancellation";
 import { createGraphContext } from "./graph-context";
 import type { Services } from "../services";
 
-/** A page takes its time at a slow pace; the pace, and not this, is what bounds it. */
+/** At a slow rate a page takes long; the rate limits it, not this deadline. */
 const pageDeadlineMs = 6 * 3_600_000;
 
 export interface SweeperHooks extends Pick<SweeperOptions, "onStatus" | "onCompleted" | "onError"> {
@@ -16,7 +16,7 @@ export interface SweeperHooks extends Pick<SweeperOptions, "onStatus" | "onCompl
   readonly firstSweepSpeedup?: number;
 }
 
-/** Fills the link index in the background, behind live traffic; null where it is off. */
+/** Fills the link index in the background, behind live traffic; null if it is off. */
 export function createLinkSweeper(
   config: Config,
   services: Services,
@@ -44,7 +44,7 @@ export function createLinkSweeper(
   });
 }
 
-/** Nobody's operation: what it reads is shown to nobody and kept as hashes and ids. */
+/** The sweep has no caller: what it reads is shown to no one, and stored as hashes and ids. */
 const sweeping = {
   subject: "link-index",
   roles: new Set([Role.CLINIC_STAFF]),
@@ -65,7 +65,7 @@ function pacedServices(services: Services, pace: Pace): Services {
       bastion: new PacedClient(bastion, pace),
     },
     ledger: Object.assign(Object.create(ledger) as Services["ledger"], { links: ledger.links.insistent }),
-    // What a sweep meets is no caller's mismatch.
+    // A mismatch that a sweep finds is not a caller's.
     proofOptions: { ...proofOptions, onMismatch: quiet, onDropped: quiet, onDrift: quiet },
   };
 }

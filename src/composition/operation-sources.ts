@@ -14,7 +14,7 @@ export interface SourcesOptions {
   readonly onRosterRows?: BastionOptions["onRosterRows"];
 }
 
-/** One operation's data sources, each made when it is first asked. */
+/** One operation's data sources, each created when it is first used. */
 export class OperationSources {
   #vsee: VseeDataSource | undefined;
   #bastion: BastionDataSource | undefined;

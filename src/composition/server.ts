@@ -40,7 +40,7 @@ import { servedSubgraph } from "./served-subgraph";
 import type { Services } from "../services";
 import { createServices } from "./services";
 
-/** Parts of a server that are not made from the configuration: for the sandbox and for tests. */
+/** Parts of a server that do not come from the configuration: for the sandbox and for tests. */
 export interface ServerParts {
   readonly log?: Log;
   readonly metrics?: Metrics;
@@ -48,34 +48,34 @@ export interface ServerParts {
   /** How long an idle connection is left open at the end; a second by default. */
   readonly idleGraceMs?: number;
   readonly admission?: Admission;
-  /** False: the link index learns, and is not swept. For tests that count calls. */
+  /** False: the link index is filled by reads but not swept. For tests that count calls. */
   readonly sweepsLinkIndex?: boolean;
-  /** By how much its first sweep is faster than its pace: what is simulated needs no mercy. */
+  /** Factor by which the first sweep is faster: simulated upstreams need no protection. */
   readonly firstSweepSpeedup?: number;
-  /** Told whenever a whole sweep of the link index has ended. */
+  /** Called whenever a complete sweep of the link index has ended. */
   readonly onLinkIndex?: (status: LinkIndexStatus) => void;
   /** In place of the operating system's resolver. */
   readonly resolveHost?: ResolveHost;
   /** In place of Apollo's landing page. */
   readonly landingPage?: ApolloServerPlugin;
-  /** Adds pages beside the graph's own routes. */
+  /** Adds pages to the graph's own routes. */
   readonly addRoutes?: (router: Router) => void;
 }
 
 export interface GraphServer {
   /** Base address, e.g. `http://127.0.0.1:4000`; valid while listening. */
   readonly url: string;
-  /** Base address of the operators' listener, where one is configured. */
+  /** Base address of the operators' listener, if one is configured. */
   readonly adminUrl?: string;
   readonly services: Services;
   listen(): Promise<void>;
   /** Turns `/readyz` to 503 and goes on as before, until it is closed. */
   announceStop(): void;
-  /** Answers what has come, bounded by the operations' deadline, then lets go of everything. */
+  /** Answers pending requests, limited by the operations' deadline, then releases everything. */
   close(): Promise<void>;
 }
 
-/** The graph as a server: schema, execution, callers and HTTP, made of a configuration. */
+/** The graph as a server: schema, execution, callers and HTTP, from a configuration. */
 export async function createServer(config: Config, parts: ServerParts = {}): Promise<GraphServer> {
   const log = parts.log ?? createLog(config.logLevel);
   const metrics = parts.metrics ?? new Metrics();
@@ -202,7 +202,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   };
 }
 
-/** What operations of every transport share: the schema, who and what may pass, and what callers see of errors. */
+/** Shared by operations of every transport: the schema, the checks, and the errors that callers see. */
 function createOperations(config: Config, log: Log, metrics: Metrics) {
   const { schema, policies } = servedSubgraph();
   const { introspection } = config;

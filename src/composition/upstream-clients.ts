@@ -8,8 +8,8 @@ import type { UpstreamObserver } from "../upstream/upstream-observer";
 const undocumentedLimits = { connections: 64, concurrency: 64, queue: 2_000 };
 
 /**
- * The benefits upstream documents 25 requests a second with bursts of 50, for all processes together: each takes its part,
- * so that none has to ask the others.
+ * The benefits administrator documents 25 requests a second with bursts of 50, for all processes together. Each process takes
+ * its share, so that they need not coordinate.
  */
 const benefitsLimits = (replicas: number) => ({
   connections: 16,

@@ -23,7 +23,7 @@ export interface Connection<Node> {
 export const defaultPageSize = 20;
 export const maxPageSize = 100;
 
-/** `first` within its bounds. Throws `BAD_USER_INPUT` otherwise, so that it runs before any upstream is asked. */
+/** `first`, if it is valid. Throws `BAD_USER_INPUT` otherwise; call it before any upstream call. */
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? defaultPageSize;
   if (Number.isInteger(size) && size >= 0 && size <= maxPageSize) return size;
@@ -36,10 +36,10 @@ export interface ListItems<Item, Node> extends ListOrder<Item> {
 }
 
 /**
- * The page of `items` that `first` and `after` ask for; keys must differ. A cursor contains its item's key and sort key
- * and nothing of its position, so that the same item has the same cursor on every read, whatever comes and goes around
- * it. When the item itself is gone, the page begins where it would be; of items with the same sort key some may then be
- * shown twice, and none is left out. Where a list has no sort keys, the cursor names a few items before its own as well.
+ * The page of `items` that `first` and `after` select; keys must be unique. A cursor contains its item's key and sort key, not
+ * its position, so that an item has the same cursor on every read, whatever changes around it. If the item itself no longer
+ * exists, the page begins where it would be; some of the items with the same sort key may then be shown twice, and none is
+ * omitted. In a list without sort keys, the cursor also names a few items before its own.
  */
 export function connect<Item, Node>(
   items: readonly Item[],
@@ -66,7 +66,7 @@ interface PageParts<Node> {
   readonly hasNextPage: boolean;
 }
 
-/** Most ask for the nodes alone, and cursors cost more than all the rest of a page: they are made when asked for. */
+/** Most queries select only the nodes, and cursors cost more than the rest of a page, so they are created when they are read. */
 class Page<Node> implements Connection<Node> {
   constructor(private readonly parts: PageParts<Node>) {}
 
@@ -94,7 +94,7 @@ class Page<Node> implements Connection<Node> {
   }
 }
 
-/** An empty page, which is also what a caller sees who may see nothing. */
+/** An empty page, also for callers who may not see the list. */
 export function emptyConnection<Node>({ first }: PageArgs): Connection<Node> {
   pageSize(first);
   return pageOfNothing(0);

@@ -1,9 +1,9 @@
 import { badInput } from "../input/bad-input";
 
-/** How the items of a list are told apart, and by what the list is ordered. */
+/** How the items of a list are identified and ordered. */
 export interface ListOrder<Item> {
   readonly keyOf: (item: Item) => string;
-  /** By what the list ascends or descends, e.g. a time; null for an item without it. */
+  /** The value by which the list is ordered, e.g. a time; null for an item without it. */
   readonly sortKeyOf: (item: Item) => number | null;
 }
 
@@ -14,11 +14,14 @@ interface Cursor {
   readonly key: string;
   readonly sortKey: number | null;
   readonly direction: Direction;
-  /** In a list without sort keys, the items before the cursor's, the nearest last: where one of them is, the list goes on. */
+  /**
+   * In a list without sort keys, the items before the cursor's, nearest last: the page continues after the first of them that
+   * still exists.
+   */
   readonly before: readonly string[];
 }
 
-/** So many items may go at a cursor of a list without sort keys before the list begins again. */
+/** How many items before a cursor may disappear, in a list without sort keys, before the list begins again. */
 const mostBefore = 7;
 
 export function cursorOf<Item>(item: Item, items: readonly Item[], order: ListOrder<Item>): string {
@@ -37,12 +40,12 @@ function keysBefore<Item>(item: Item, items: readonly Item[], { keyOf }: ListOrd
   return items.slice(Math.max(0, position - mostBefore), position).map(keyOf);
 }
 
-/** The key of a cursor's item. Throws `BAD_USER_INPUT` for what is not a cursor. */
+/** The key of a cursor's item. Throws `BAD_USER_INPUT` if it is not a cursor. */
 export function keyInCursor(after: string): string {
   return parseCursor(after).key;
 }
 
-/** Where the page after the cursor begins. Throws `BAD_USER_INPUT` for what is not a cursor. */
+/** Where the page after the cursor begins. Throws `BAD_USER_INPUT` if it is not a cursor. */
 export function positionAfter<Item>(items: readonly Item[], after: string, order: ListOrder<Item>): number {
   const cursor = parseCursor(after);
   const position = items.findIndex((item) => order.keyOf(item) === cursor.key);
@@ -50,7 +53,10 @@ export function positionAfter<Item>(items: readonly Item[], after: string, order
   return position < 0 || hasMoved ? positionOfGone(items, cursor, order) : position + 1;
 }
 
-/** Where an item that is gone or has moved would be: behind the nearest before it, or at the first that does not come before it. */
+/**
+ * Where an item that no longer exists or has moved would be: after the nearest item before it, or at the first item that does
+ * not come before it.
+ */
 function positionOfGone<Item>(items: readonly Item[], cursor: Cursor, order: ListOrder<Item>): number {
   const { sortKey, direction, before } = cursor;
   const nearest = before.findLast((key) => items.some((item) => order.keyOf(item) === key));

@@ -1,10 +1,10 @@
 const clinicPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
-/** Words that the clinic reads as more than an id where a path has one. */
+/** Words with a special meaning to the clinic in the place of an id in a path. */
 const clinicWords = new Set(["current", "import"]);
 const maxLength = 128;
 const controlCharacter = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
-/** Whether the clinic can have an id like this. One that cannot is answered as missing, without a call. */
+/** Whether it can be an id of the clinic. If not, it is answered as missing, without a call. */
 export function isClinicId(id: string): boolean {
   return clinicPattern.test(id) && !clinicWords.has(id.toLowerCase());
 }

@@ -5,12 +5,12 @@ const earliest = Date.parse("0001-01-01T00:00:00Z");
 const latest = Date.parse("9999-12-31T23:59:59.999Z");
 const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(\.\d+)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
-/** A moment; null where the vendor's spelling means none, `undefined` where it cannot be read. */
+/** An instant; null if the vendor's value means none, `undefined` if it cannot be read. */
 type Moment = Date | null | undefined;
 
 /**
- * A moment in unix seconds. 0 means none. A number too great for seconds is milliseconds, if it can be those; what is
- * outside the years 1 to 9999 either way is unreadable.
+ * An instant in Unix seconds. 0 means none. A number that is too large for seconds counts as milliseconds, if that is possible;
+ * values outside the years 1 to 9999 cannot be read.
  */
 export function momentOf(raw: unknown): Moment {
   const seconds = numberOf(raw);
@@ -32,7 +32,7 @@ export function momentIn(raw: unknown): Moment {
 export function isoMomentOf(raw: string): Moment {
   const [, day, minutes, seconds = "00", fraction = "", zone = "Z"] = isoPattern.exec(raw) ?? [];
   if (day === undefined) return undefined;
-  // Year 1 is the vendors' way to say none.
+  // Year 1 is the vendors' value for none.
   if (day === "0001-01-01" || day === "0000-00-00") return null;
   const at = Date.parse(
     `${day}T${minutes ?? "00:00"}:${seconds === "60" ? "59" : seconds}${fraction.slice(0, 4)}${offset(zone)}`,

@@ -18,18 +18,18 @@ for (const [network, prefix] of [
 }
 const publicIpv6 = new BlockList();
 publicIpv6.addSubnet("2000::", 3, "ipv6");
-/** Within it, tunnels: the address they lead to is wrapped in them and may be any. */
+/** Ranges within it for tunnels, whose addresses contain another address, which may be any. */
 const tunnelsIpv6 = new BlockList();
 tunnelsIpv6.addSubnet("2001::", 32, "ipv6");
 tunnelsIpv6.addSubnet("2002::", 16, "ipv6");
 
-/** Names that lead somewhere within networks only: of mDNS, routers, companies, and what Kubernetes, Consul and Docker give. */
+/** Host names that only exist within networks: of mDNS, routers, companies, Kubernetes, Consul and Docker. */
 const privateSuffixes =
   /(^|\.)(localhost|local|localdomain|internal|intranet|private|lan|home|corp|home\.arpa|svc|cluster|pod|consul|docker|onion|test|invalid)$/;
 
 /**
- * Whether an upstream may be told to call or show this link: https, no login in it, and a host on the internet. Where
- * `allowPrivate` (ALLOW_PRIVATE_URLS), any host and http too. Names are not resolved here: see `resolvesPublicly`.
+ * Whether an upstream may be given this link: https, without credentials, to a host on the internet. With `allowPrivate`
+ * (ALLOW_PRIVATE_URLS), any host and also http. Names are not resolved here: see `resolvesPublicly`.
  */
 export function isPublicUrl(link: string | URL, allowPrivate = false): boolean {
   if (typeof link === "string" && !URL.canParse(link)) return false;

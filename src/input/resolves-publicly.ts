@@ -1,18 +1,18 @@
 import { lookup } from "node:dns/promises";
 import { isPublicUrl } from "./public-url";
 
-/** Every address that a name leads to now. Rejects where it leads to none. */
+/** All addresses that a name resolves to. Rejects if there is none. */
 export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
 
 const patienceMs = 3_000;
 
-/** As the operating system resolves it: DNS, and whatever else this host is configured to ask. */
+/** As the operating system resolves it: by DNS and its other configured sources. */
 export const systemResolveHost: ResolveHost = async (hostname) =>
   (await lookup(hostname, { all: true, verbatim: true })).map(({ address }) => address);
 
 /**
- * Whether every address that the link's name leads to now is one on the internet. A name that does not resolve within three
- * seconds leads to none. What it leads to later is for the one who calls it to check.
+ * Whether all addresses that the link's host name resolves to are on the internet. False for a name that does not resolve
+ * within three seconds. Whoever calls the link must check its later addresses.
  */
 export async function resolvesPublicly({ hostname }: URL, resolveHost: ResolveHost): Promise<boolean> {
   const addresses = await Promise.race([resolveHost(hostname.replace(/^\[|\]$/g, "")).catch(() => []), noAddress()]);

@@ -1,6 +1,6 @@
 /**
- * An input without the blanks that people type around what they mean, at every depth. Keys of `kept` stay as they are:
- * JSON that is passed on belongs to who wrote it.
+ * An input without leading and trailing spaces, at every depth. Values of the keys in `kept` are not changed: JSON that is
+ * passed on belongs to its author.
  */
 export function trimTexts<T>(input: T, kept: ReadonlySet<string> = new Set()): T {
   if (typeof input === "string") return input.trim() as T;

@@ -10,12 +10,12 @@ type Method = (...given: unknown[]) => unknown;
 type ResolverClass = new () => Readonly<Record<string, Method>>;
 
 /**
- * Lets the executor call the methods of resolver classes itself. TypeGraphQL's own callers order a method's parameters at
- * every call, await each argument and ask for middlewares, which costs more than most of our methods; where a method is
- * given only what the executor has, all of that is known beforehand.
+ * Lets the executor call the methods of resolver classes directly. TypeGraphQL's own callers order a method's parameters on
+ * every call, await each argument and look for middleware, which costs more than most of our methods. If all parameters come
+ * from the executor, this can be prepared once.
  *
- * Reads TypeGraphQL's metadata storage, which is public and not documented. It can go when TypeGraphQL prepares its callers
- * once, or with TypeGraphQL.
+ * Reads TypeGraphQL's metadata storage, which is public but not documented. It can be removed when TypeGraphQL prepares its
+ * callers once, or together with TypeGraphQL.
  */
 export function callDirectly(schema: GraphQLSchema): void {
   const { queries, fieldResolvers } = getMetadataStorage();
@@ -57,7 +57,7 @@ function directCall(
   };
 }
 
-/** Stands for a value that TypeGraphQL has to make an instance of a class first. */
+/** Marks a value that TypeGraphQL must first convert to an instance of a class. */
 const toBeMade = Symbol("to be made");
 
 function pickOf(parameter: Parameter): Resolver | undefined {

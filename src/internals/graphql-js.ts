@@ -1,7 +1,7 @@
 /**
- * Parts of graphql-js that its index does not export and that a second executor needs: how selections are collected, which
- * definition a field has, paths as graphql-js makes them, and the words in which it shows a value. graphql-js 16 lets deep
- * imports through; 17 does not. It can go when graphql-js exports them, or when `src/executor` does.
+ * Parts of graphql-js that its index does not export and that a second executor needs: collecting selections, finding field
+ * definitions, paths, and how values are printed. graphql-js 16 allows deep imports; 17 does not. It can be removed when
+ * graphql-js exports them, or together with `src/executor`.
  */
 import * as fields from "graphql/execution/collectFields";
 import * as execution from "graphql/execution/execute";

@@ -6,8 +6,8 @@ type RawJson = (text: string) => object;
 /**
  * `JSON.rawJSON`: a value that `JSON.stringify` writes as the given text.
  *
- * Node.js 20 has it behind a V8 flag that only new contexts obey, so there it is taken from one. Its results work in
- * every context. Delete this file, and call `JSON.rawJSON`, when Node.js 20 is no longer supported.
+ * In Node.js 20 it is behind a V8 flag that only affects new contexts, so it is taken from a new one. Its results work in every
+ * context. Replace it with `JSON.rawJSON` when Node.js 20 is no longer supported.
  */
 export const rawJson: RawJson = (JSON as { rawJSON?: RawJson }).rawJSON ?? rawJsonOfNewContext();
 

@@ -4,11 +4,11 @@ import type { GraphQLSchema } from "graphql";
 type ResolverMap = Record<string, Record<string, unknown>>;
 
 /**
- * The schema's resolvers without those that only read a property: an executor that finds no resolver reads the property
- * itself, and most fields of an answer are such properties.
+ * The schema's resolvers without those that only read a property: an executor that finds no resolver reads the property itself,
+ * and most fields are such properties.
  *
- * Reads TypeGraphQL's metadata storage, which is public and not documented. It can go when `createResolversMap` leaves
- * such resolvers out.
+ * Reads TypeGraphQL's metadata storage, which is public but not documented. It can be removed when `createResolversMap` omits
+ * such resolvers.
  */
 export function resolverMap(schema: GraphQLSchema): ResolverMap {
   const map = createResolversMap(schema) as ResolverMap;

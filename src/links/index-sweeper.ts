@@ -5,31 +5,31 @@ import type { LinkBook } from "./link-book";
 import type { LinkIndexStatus } from "./links";
 import { positionOf, sweepPhases, type SweepPhase, type SweepPosition, type SweepProgress } from "./sweep.store";
 
-/** One page of a list, and where the next one begins; null where it was the last. */
+/** One page of a list, and where the next one begins; null after the last. */
 export interface ListPage {
   readonly ids: readonly string[];
   readonly next: string | null;
-  /** Whether the list has everybody: a clinic that lists no patients is read by its visits. */
+  /** Whether the list is complete: a clinic that lists no patients is read through its visits. */
   readonly isWhole: boolean;
 }
 
-/** What a sweep reads. Every read teaches the index by itself. Rejects where the upstream gives no page. */
+/** The reads of a sweep, each of which fills the index by itself. Rejects if the upstream returns no page. */
 export interface SweepSource {
   patients(position: string): Promise<ListPage>;
   members(position: string): Promise<ListPage>;
-  /** Reads these patients' cards and whose members they name; one that cannot be read is left for the next sweep. */
+  /** Reads these patients' cards and the members on them; one that cannot be read is left to the next sweep. */
   readPatients(patientIds: readonly string[]): Promise<void>;
   /** Reads status and plan of these members. */
   readMembers(memberIds: readonly string[]): Promise<void>;
-  /** Ends what runs. */
+  /** Stops running reads. */
   stop(): void;
 }
 
 export interface SweeperOptions {
   readonly sweepMs: number;
-  /** Told of the index every few seconds. */
+  /** Called with the state of the index every few seconds. */
   readonly onStatus?: (status: LinkIndexStatus) => void;
-  /** Told when a whole sweep has ended. */
+  /** Called when a complete sweep has ended. */
   readonly onCompleted?: (status: LinkIndexStatus) => void;
   readonly onError?: (error: unknown) => void;
   readonly times?: Partial<SweepTimes>;
@@ -46,14 +46,13 @@ export interface SweepTimes {
 const usual: SweepTimes = { leaseMs: 20_000, renewMs: 5_000, pollMs: 2_000 };
 const pageSize = 100;
 
-/** A page that was read, and what that says of the lists. */
+/** A page that was read, and what it shows about the lists. */
 interface ReadPage extends Pick<ListPage, "next"> {
   readonly found?: Partial<SweepPosition>;
 }
 
 /**
- * Fills the link index: one process among all of them reads, page by page, and keeps after each page how far it is. One of
- * a process.
+ * Fills the link index: one of all processes reads page by page, and stores its progress after each page. One per process.
  */
 export class IndexSweeper {
   private readonly holder = randomUUID();
@@ -80,7 +79,7 @@ export class IndexSweeper {
     });
   }
 
-  /** Lets the lease go, so that another process goes on at once. Never rejects. */
+  /** Releases the lease, so that another process continues at once. Never rejects. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.polling);
@@ -95,7 +94,7 @@ export class IndexSweeper {
       await this.reportStatus();
       if (await this.lease()) await this.sweepIfDue();
     } catch (error) {
-      // Tried again at the next look: by then the ledger or the upstream may be back.
+      // Tried again at the next poll, when the ledger or the upstream may be available again.
       if (!this.stopped) this.options.onError?.(error);
     }
   }
@@ -103,7 +102,7 @@ export class IndexSweeper {
   private async lease(): Promise<boolean> {
     const { leaseMs, renewMs } = this.times;
     this.hasLease = await this.book.sweep.lease(this.holder, clock.now(), leaseMs);
-    // What fails is tried again the next time.
+    // A failure is retried the next time.
     this.renewing ??= setInterval(() => void this.renew(leaseMs).catch(() => undefined), renewMs).unref();
     return this.hasLease;
   }
@@ -135,18 +134,18 @@ export class IndexSweeper {
     await this.complete(position);
   }
 
-  /** Whether the next sweep is not due yet. A start in the future was noted while the clock was ahead. */
+  /** Whether the next sweep is not due yet. A start in the future was stored while the clock was ahead. */
   private isRecent(startedAt: number): boolean {
     const ageMs = clock.now() - startedAt;
     return ageMs >= -this.times.leaseMs && ageMs < this.options.sweepMs;
   }
 
-  /** Does the rest of a phase; null where it was stopped, or the lease lost. */
+  /** Runs the rest of a phase; null if it was stopped or has lost the lease. */
   private async run(phase: SweepPhase, from: SweepPosition, startedAt: number): Promise<SweepPosition | null> {
     if (phase === "rest-of-roster" && from.unlistedFrom === null) return from;
     let position = phase === "rest-of-roster" && from.at === "" ? { ...from, at: from.unlistedFrom ?? "" } : from;
     for (;;) {
-      // Kept before the page is read, so that a successor begins where this one is.
+      // Stored before the page is read, so that a successor begins with this page.
       if (!(await this.keep({ phase, position: JSON.stringify(position) }))) return null;
       const page = await this.read(phase, position.at, startedAt);
       await this.book.settle();
@@ -182,7 +181,7 @@ export class IndexSweeper {
     return { next, found: isWhole ? {} : { hasAllMembers: false } };
   }
 
-  /** A roster that cannot be read now is no reason not to read the patients. */
+  /** The patients are read even if the roster cannot be read now. */
   private unlisted(at: string, error: unknown): ReadPage {
     if (this.stopped || !(error instanceof UpstreamError)) throw error;
     this.options.onError?.(error);

@@ -8,7 +8,7 @@ import { ObservationBuffer } from "./observation-buffer";
 import { awaitsRoster, SweepStore } from "./sweep.store";
 
 export interface LinkBookOptions {
-  /** False: nothing is learnt or used. */
+  /** False: the index is neither filled nor used. */
   readonly isOn: boolean;
   /** From one whole sweep to the next. */
   readonly sweepMs: number;
@@ -21,7 +21,7 @@ const nothing: LinkIndexStatus = {
   ...{ hasAllPatients: false, hasAllMembers: false, awaitsRoster: false },
 };
 
-/** How long a status stays good: it is asked by every backward edge. */
+/** How long a status is reused: every backward edge needs it. */
 const statusMs = 1_000;
 
 /** The link index in the ledger. One of a process. */
@@ -138,7 +138,7 @@ export class LinkBook implements Links {
     return status;
   }
 
-  /** Writes what waits, so that a query sees it. While the ledger is away the query itself rejects. */
+  /** Writes waiting facts, so that a query sees them. While the ledger is unavailable, the query itself rejects. */
   settle(): Promise<void> {
     return this.observed.flush();
   }
@@ -148,7 +148,7 @@ export class LinkBook implements Links {
     return Object.assign(Object.create(this) as LinkBook, { observe: (fact: LinkFact) => this.observe(fact, true) });
   }
 
-  /** The next status is read anew. */
+  /** The next status is read again. */
   forgetStatus(): void {
     this.known = undefined;
   }

@@ -2,7 +2,7 @@ import type { LedgerQueries } from "../ledger/database/ledger-database";
 import type { KeyedHash } from "../ledger/keyed-hash";
 import type { LinkFact, SeenCard, SeenHousehold, SeenMatch, SeenMember } from "./links";
 
-/** Writes what was observed into the tables of the link index. */
+/** Writes a fact into the tables of the link index. */
 export function writeFact(tx: LedgerQueries, hash: KeyedHash, fact: LinkFact, now: number): Promise<void> {
   switch (fact.kind) {
     case "cards":
@@ -72,7 +72,7 @@ async function writeCard(
     .execute();
 }
 
-/** Of cards that are known: what the card list no longer has is not brought back. */
+/** Only for known cards: a card that is no longer in the list is not added again. */
 async function writeMatch(
   tx: LedgerQueries,
   hash: KeyedHash,
@@ -111,7 +111,7 @@ async function writeMember(
     .execute();
 }
 
-/** Whom a row does not carry any more is nobody's dependant by it. */
+/** A dependant who is no longer in a holder's row is no longer their dependant. */
 async function writeHouseholds(tx: LedgerQueries, households: readonly SeenHousehold[], now: number): Promise<void> {
   const holderIds = households.map(({ holderId }) => holderId);
   await tx.updateTable("link_members").set({ holder_id: null }).where("holder_id", "in", holderIds).execute();

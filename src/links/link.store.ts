@@ -27,7 +27,7 @@ export class LinkStore {
     );
   }
 
-  /** Cards that name one of these numbers, less those that are known to be somebody else's. */
+  /** Cards with one of these numbers, except those that are known to be another person's. */
   cardsNaming(numberHashes: readonly string[]) {
     return this.each(numberHashes, (db, some) =>
       db
@@ -45,7 +45,7 @@ export class LinkStore {
     );
   }
 
-  /** Patients with a card of this number at one of these insurers, whoever the member is. */
+  /** Patients with a card of this number at one of these insurers, whichever member it names. */
   async patientsWithCard(numberHash: string, insurerCodes: readonly string[]): Promise<string[]> {
     const rows = await this.each(insurerCodes, (db, some) =>
       db
@@ -107,7 +107,7 @@ export class LinkStore {
     });
   }
 
-  /** Patients whose cards were not read since, in the order of their ids. */
+  /** Patients whose cards have not been read since, in the order of their ids. */
   async patientsReadBefore(instant: number, after: string, limit: number): Promise<string[]> {
     const rows = await this.database.use((db) =>
       db
@@ -122,7 +122,7 @@ export class LinkStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Notes members that a list names; what is known of them stays. */
+  /** Adds members that a list names; what is known about them is kept. */
   async addMembers(memberIds: readonly string[], now: number): Promise<void> {
     for (let from = 0; from < memberIds.length; from += most) {
       const rows = memberIds.slice(from, from + most).map((id) => ({ member_id: id, is_removed: 0, seen_at: now }));
@@ -136,7 +136,7 @@ export class LinkStore {
     }
   }
 
-  /** Members whose status or plan was not read since, in the order of their ids. */
+  /** Members whose status or plan has not been read since, in the order of their ids. */
   async membersReadBefore(instant: number, after: string, limit: number): Promise<string[]> {
     const rows = await this.database.use((db) =>
       db

@@ -39,7 +39,7 @@ export interface LinkMembersTable {
   national_hash: ColumnType<string | null, string | null | undefined, string | null>;
   policy_id: ColumnType<string | null, string | null | undefined, string | null>;
   plan_id: ColumnType<string | null, string | null | undefined, string | null>;
-  /** The policy holder to whom the roster relates the member. */
+  /** The policy holder that the roster relates the member to. */
   holder_id: ColumnType<string | null, string | null | undefined, string | null>;
   is_removed: number;
   status_read_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
@@ -79,7 +79,7 @@ export interface WrittenNumbersTable {
   written_at: Instant;
 }
 
-/** The link index, and what proves whose member a card names. */
+/** The link index, and the proofs of whose member a card names. */
 export const linkTables: TableDeclarations = {
   migrations: () => ({
     "0004-links": linksMigration(),

@@ -1,17 +1,17 @@
 /** A card as the clinic shows it. */
 export interface SeenCard {
-  /** The insurer's code in the insurers file, or as the clinic spells it where the file has none. */
+  /** The insurer's code in the insurers file; without an entry, the clinic's spelling. */
   readonly insurerCode: string;
   readonly number: string;
 }
 
-/** Whether the records, or clinic staff, say that the member on a patient's card is the patient. */
+/** Whether the member on a patient's card is the patient, according to the records or clinic staff. */
 export interface SeenMatch extends SeenCard {
   readonly patientId: string;
   readonly isOwn: boolean;
 }
 
-/** What a read of the broker, or a write to it, has shown of a member; what is undefined was not shown. */
+/** What a read or write of the broker has shown about a member; undefined parts were not shown. */
 export interface SeenMember {
   readonly memberId: string;
   /** From the status. */
@@ -26,28 +26,28 @@ export interface SeenMember {
 /** A row of the roster and the members that it carries. */
 export interface SeenHousehold {
   readonly holderId: string;
-  /** Empty where the row carries nobody: whom it carried before, it does not any more. */
+  /** Empty if the row has no dependants, so that earlier ones are removed. */
   readonly dependantIds: readonly string[];
 }
 
-/** A member that may have a national id, and at which insurers cards of its own name it. */
+/** A member that may have a national id, and the insurers whose cards are known to be the member's own. */
 export interface MemberCandidate {
   readonly memberId: string;
   readonly policyId: string | null;
-  /** Codes of the insurers file. Empty where no card that is known to be the member's own names it. */
+  /** Codes of the insurers file. Empty if no known card is the member's own. */
   readonly insurerCodes: readonly string[];
 }
 
-/** Where a member is. */
+/** A member's policy and plan. */
 export interface MemberPlace {
   readonly policyId: string | null;
   readonly planId: string | null;
 }
 
 export interface KnownMembers {
-  /** By national id; an id that nobody is known to have is absent. */
+  /** By national id; ids without a known member are absent. */
   readonly memberIds: ReadonlyMap<string, readonly string[]>;
-  /** Whether every member has been seen, so that an id that is absent is nobody's. */
+  /** Whether every member has been seen, so that an absent id belongs to no member. */
   readonly isComplete: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface LinkIndexStatus {
   readonly members: number;
   /** When a whole sweep last ended, in milliseconds since the epoch. */
   readonly completedAt: number | null;
-  /** Whether the last whole sweep had a list of every patient: who is not in the index does not exist. */
+  /** Whether the last complete sweep had a list of all patients, so that a patient who is not in the index does not exist. */
   readonly hasAllPatients: boolean;
   /** Whether it had a list of every member. */
   readonly hasAllMembers: boolean;
@@ -69,11 +69,11 @@ export interface LinkIndexStatus {
   readonly awaitsRoster: boolean;
 }
 
-/** Something that a read, a write or an event has shown. */
+/** A fact from a read, a write or an event. */
 export type LinkFact =
   /** All cards of a patient, so that other cards are forgotten; null if there is no such patient. */
   | { readonly kind: "cards"; readonly patientId: string; readonly cards: readonly SeenCard[] | null }
-  /** One card that was written; it says nothing about the patient's other cards. */
+  /** One card that was written; the patient's other cards are not affected. */
   | { readonly kind: "card"; readonly patientId: string; readonly card: SeenCard }
   | { readonly kind: "match"; readonly match: SeenMatch }
   | { readonly kind: "member"; readonly member: SeenMember }
@@ -83,24 +83,24 @@ export type LinkFact =
   | { readonly kind: "missing"; readonly memberId: string };
 
 /**
- * Who may be who, for edges that point backwards: hashes and ids. Candidates only; each is proved by a read before
- * anything is shown. Lookups see everything observed before them. While the ledger is away they reject with
- * `LedgerUnavailableError`, but for the two that say so.
+ * Which patients, cards and members may belong together, for edges that lead backwards: hashes and ids. Only candidates; each
+ * is verified by a read before anything is shown. Lookups see all facts that were observed before. While the ledger is
+ * unavailable they reject with `LedgerUnavailableError`, except the two that never reject.
  */
 export interface Links {
-  /** Written in the background: costs the request nothing. */
+  /** Written in the background; costs the request nothing. */
   observe(fact: LinkFact): void;
-  /** By member id: patients whose cards name the member, less those where records say that it is not the patient. */
+  /** By member id: patients whose cards name the member, except those who are known not to be the member. */
   patientsOfMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** By national id: members that have it, whoever their insurer. */
+  /** By national id: members that have it, at any insurer. */
   candidatesWith(nationalIds: readonly string[]): Promise<ReadonlyMap<string, readonly MemberCandidate[]>>;
-  /** By member id: members whom the roster relates to it as its dependants. */
+  /** By member id: the member's dependants in the roster. */
   dependantsOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Patients with a card of this number at one of these insurers; null before every patient's cards have been seen. */
   patientsWithCard(insurerCodes: readonly string[], number: string): Promise<readonly string[] | null>;
-  /** Members on the policy and the plan, as far as one is given; null before every member has been seen. Never rejects. */
+  /** Members on the policy and the plan, if given; null until every member has been seen. Never rejects. */
   membersOf(place: MemberPlace): Promise<readonly string[] | null>;
-  /** Members that have these national ids, whoever their insurer. Never rejects. */
+  /** Members with these national ids, at any insurer. Never rejects. */
   membersWithNationalIds(nationalIds: readonly string[]): Promise<KnownMembers>;
   status(): Promise<LinkIndexStatus>;
 }

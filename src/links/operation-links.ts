@@ -1,10 +1,7 @@
 import { BatchLoader } from "../upstream/batch-loader";
 import type { LinkIndexStatus, Links, MemberCandidate } from "./links";
 
-/**
- * The link index as one operation asks it: all the questions of a tick are one query. What a read has shown meanwhile
- * counts at once.
- */
+/** The link index for one operation: all lookups of a tick are one query, which sees what reads have shown meanwhile. */
 export class OperationLinks {
   private readonly patients: BatchLoader<string, readonly string[]>;
   private readonly candidates: BatchLoader<string, readonly MemberCandidate[]>;
@@ -17,22 +14,22 @@ export class OperationLinks {
     this.dependants = listsOf("links.dependants", (memberIds) => links.dependantsOf(memberIds));
   }
 
-  /** Patients whose cards name the member, as far as is known; none while the ledger is away. Each must be proved. */
+  /** Known patients whose cards name the member; none while the ledger is unavailable. Each must be verified. */
   patientsOf(memberId: string): Promise<readonly string[]> {
     return this.patients.load(memberId).catch(() => []);
   }
 
-  /** Members that have the national id, as far as is known; none while the ledger is away. */
+  /** Known members with the national id; none while the ledger is unavailable. */
   candidatesWith(nationalId: string): Promise<readonly MemberCandidate[]> {
     return this.candidates.load(nationalId).catch(() => []);
   }
 
-  /** Members whom the roster relates to a policy holder, as far as is known; none while the ledger is away. */
+  /** Known dependants of a policy holder in the roster; none while the ledger is unavailable. */
   dependantsOf(memberId: string): Promise<readonly string[]> {
     return this.dependants.load(memberId).catch(() => []);
   }
 
-  /** Whether every member is known: one that is not does not exist. */
+  /** Whether every member is known, so that an unknown one does not exist. */
   async knowsAllMembers(): Promise<boolean> {
     const status = await this.index();
     return status?.state === "COMPLETE" && status.hasAllMembers;

@@ -4,17 +4,17 @@ import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } fro
 /** How often it is looked whether live traffic has left room. */
 const yieldMs = 50;
 
-/** Calls that may follow each other at once after a pause: no more than a second's allowance. */
+/** Largest burst after a pause: at most the allowance of one second. */
 const mostBurst = 50;
 
-/** How fast work that can wait may go; it may be changed while the work is done. */
+/** Rate of background work, which may be changed while it runs. */
 export interface Pace {
   callsPerSecond: number;
 }
 
 /**
- * An upstream's client for work that can wait: below so many calls a second, and never while live calls wait for their turn
- * or the upstream is in trouble.
+ * An upstream's client for background work: at a limited rate, and never while live calls are queued or the upstream is
+ * failing.
  */
 export class PacedClient implements UpstreamClient {
   readonly upstream: UpstreamClient["upstream"];
@@ -27,7 +27,7 @@ export class PacedClient implements UpstreamClient {
     private readonly pace: Pace,
   ) {
     this.upstream = client.upstream;
-    // A start is no time to hurry.
+    // No burst at the start.
     this.allowance = 1;
   }
 

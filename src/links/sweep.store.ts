@@ -13,7 +13,7 @@ export type SweepPhase = (typeof sweepPhases)[number];
 /** How far the sweep is. */
 export interface SweepProgress {
   readonly phase: SweepPhase | "idle";
-  /** Where the phase goes on: what it means is the phase's. */
+  /** Where the phase continues; each phase has its own format. */
   readonly position: string;
   readonly startedAt: number;
   readonly completedAt: number | null;
@@ -45,8 +45,8 @@ export function awaitsRoster(progress: SweepProgress | null): boolean {
 }
 
 /**
- * The lease of the one process that sweeps, and how far it is. Every method rejects with `LedgerUnavailableError`. A process
- * that has lost the lease writes nothing: its updates name it as the holder.
+ * The lease of the one process that sweeps, and its progress. Every method rejects with `LedgerUnavailableError`. A process
+ * that has lost the lease writes nothing, as its updates name it as the holder.
  */
 export class SweepStore {
   constructor(private readonly database: LedgerDatabase) {}
@@ -85,7 +85,7 @@ export class SweepStore {
     });
   }
 
-  /** Keeps how far the holder is. Resolves to false where the lease is another's by now. */
+  /** Stores the holder's progress. Resolves to false if another process has the lease. */
   async keep(holder: string, progress: Partial<SweepProgress>): Promise<boolean> {
     const { phase, position, startedAt, completedAt, hasAllPatients, hasAllMembers } = progress;
     const { numUpdatedRows } = await this.database.use((db) =>

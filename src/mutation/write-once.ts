@@ -34,7 +34,7 @@ interface Payload {
   readonly userErrors?: readonly UserError[];
 }
 
-/** Nothing was sent: the entry is taken back, and the caller gets this payload all the same. */
+/** Nothing was sent: the entry is removed, and the caller gets this payload. */
 class NothingSent extends Error {
   constructor(readonly payload: unknown) {
     super("Nothing was sent.");
@@ -43,7 +43,8 @@ class NothingSent extends Error {
 
 /**
  * Performs a mutation at most once under its key: the write is recorded before a byte is sent, the same key and input return
- * the first answer again, and a write whose answer was lost is never sent again. What makes no write frees the key.
+ * the first answer again, and a write whose answer was lost is never sent again. If nothing was written, the key can be used
+ * again.
  */
 export async function writeOnce(
   mutation: OnceMutation,
@@ -78,9 +79,9 @@ export async function writeOnce(
   return failedPayload(mutation, input, problemOf(answer.kind));
 }
 
-/** What makes the write this write and no other: the blanks around what people type do not. */
+/** The values that identify the write; spaces around text do not matter. */
 function writeOf({ options = [] }: OnceMutation, input: Properties): Properties {
-  // A declared key is part of what the upstream is sent, `idempotencyKey` is not.
+  // A declared key is sent to the upstream, `idempotencyKey` is not.
   const left = new Set(["idempotencyKey", ...options]);
   return trimTexts(Object.fromEntries(Object.entries(input).filter(([name]) => !left.has(name))));
 }
@@ -98,7 +99,7 @@ async function attempt(
     first.payload = payload;
     return outcomeOf(mutation, payload, keys);
   } catch (error) {
-    // Only a write of which nothing went out may be tried again under the same key: the call that failed may not be its first.
+    // The same key may be used again only if nothing was sent: the failed call may not be the operation's first.
     const hasSent = context.writesSent() > sentBefore;
     if (hasSent && !(isBesideOthers && isUnsent(error))) throw error;
     return {
@@ -108,7 +109,9 @@ async function attempt(
   }
 }
 
-/** Beside other writes the count says nothing of this one; its own error does, since such a write is a single call. */
+/**
+ * Next to other writes the count does not show whether this one was sent; its own error does, as such a write is a single call.
+ */
 function isUnsent(error: unknown): boolean {
   return error instanceof UpstreamError ? !error.sent : error instanceof LedgerUnavailableError;
 }

@@ -3,7 +3,7 @@ import { isoMomentOf } from "../input/moment";
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
-/** A moment. Inside it is a `Date`; callers see UTC with milliseconds and may write any RFC 3339 offset. */
+/** An instant: internally a `Date`; callers see UTC with milliseconds and may send any RFC 3339 offset. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: "DateTime",
   description: "Instant in UTC, RFC 3339 with milliseconds.",
@@ -27,7 +27,10 @@ const dayMs = 86_400_000;
 let lastDay = NaN;
 let lastDayText = "";
 
-/** What `toISOString` says. A list's instants are mostly of a few days, and the calendar is what takes the time. */
+/**
+ * The result of `toISOString`, cached by day: most instants of a list are on a few days, and calculating the date takes most of
+ * the time.
+ */
 function textOf(ms: number): string {
   const day = Math.floor(ms / dayMs);
   if (day !== lastDay) {

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { ExactNumber, plainDecimal } from "../json/exact-number";
 
-/** An exact decimal, kept as text so that no amount passes through binary fractions. */
+/** An exact decimal number as text, so that it is never rounded to a binary fraction. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: "Decimal",
   description: 'Exact decimal number as a string, e.g. `"64500.00"`.',

@@ -5,7 +5,7 @@ import { parseJson } from "../json/parse-json";
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
-/** A JSON object whose numbers keep every digit, whether they come as variables or in the document. */
+/** A JSON object whose numbers keep all digits, from variables and from the document. */
 export const JsonObjectScalar = new GraphQLScalarType<object, object>({
   ...GraphQLJSONObject.toConfig(),
   parseValue: (value) => {
@@ -27,7 +27,7 @@ function notAnObject(): TypeError {
 }
 
 function objectOf({ fields }: ObjectValueNode, variables: Variables): object {
-  // Without a prototype no field name has a meaning of its own.
+  // No prototype, so that no field name has a special meaning.
   const object = Object.create(null) as Record<string, unknown>;
   for (const { name, value } of fields) object[name.value] = valueOf(value, variables);
   return object;

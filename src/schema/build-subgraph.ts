@@ -17,12 +17,12 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** The schema as it is written down and compared. */
   readonly sdl: string;
-  /** Who may read each field and how close to a person it is, by `Type.field`. */
+  /** Who may read each field, and how sensitive it is, by `Type.field`. */
   readonly policies: ReadonlyMap<string, FieldPolicy>;
   readonly declarations: Declarations;
 }
 
-/** TypeGraphQL asks for one where there are subscriptions; ours each bring their own events. */
+/** TypeGraphQL requires one if there are subscriptions, but ours have their own event sources. */
 const unused: PubSub = {
   publish: () => undefined,
   subscribe: () => {
@@ -30,7 +30,7 @@ const unused: PubSub = {
   },
 };
 
-/** Builds the Federation 2 subgraph of features. Throws where a declaration or a policy is missing. */
+/** Builds the Federation 2 subgraph of the features. Throws if a declaration or a policy is missing. */
 export function buildSubgraph(features: readonly Feature[]): Subgraph {
   const declarations = collectDeclarations(features);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type for resolver classes

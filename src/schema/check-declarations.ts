@@ -5,8 +5,8 @@ import type { Declarations } from "./declarations";
 const personalTiers: ReadonlySet<Tier> = new Set<Tier>(["directory", "health", "sensitive"]);
 
 /**
- * Throws, naming each fault, unless the declarations cover the schema: every entity and mutation is declared, nothing else
- * is, and every field with personal data is reached only through a type that says whose data it is.
+ * Throws, naming each fault, unless the declarations match the schema: every entity and mutation is declared, nothing else is,
+ * and every field with personal data is only reached through a type that declares whose data it is.
  */
 export function checkDeclarations(
   schema: GraphQLSchema,

@@ -23,7 +23,7 @@ export function collectDeclarations(features: readonly Feature[]): Declarations 
   };
 }
 
-/** The declared subject of a type; null where there is none. */
+/** The declared subject of a type; null if there is none. */
 export function subjectOfType({ subjects }: Declarations, type: string): DeclaredSubject | null {
   const declared = subjects.get(type);
   return declared === undefined || declared === "none" ? null : declared;

@@ -4,13 +4,13 @@ import type { EntityDeclaration } from "../feature";
 
 type Representation = Readonly<Record<string, unknown>>;
 
-/** Beside the objects, not on them: loaders share objects, and some are frozen. */
+/** Not on the objects themselves: loaders share them, and some are frozen. */
 const typenames = new WeakMap<object, string>();
 
 /** Type of an object that `_entities` has answered. */
 export const entityTypename = (entity: object): string | undefined => typenames.get(entity);
 
-/** Resolves `_entities`: each representation by itself, so that one that fails leaves its neighbours alone. */
+/** Resolves `_entities`: each representation separately, so that one that fails does not affect the others. */
 export function entitiesResolver(entities: ReadonlyMap<string, EntityDeclaration>) {
   const resolve = async (
     representation: Representation,
@@ -60,7 +60,7 @@ function inWaves<Item, Result>(
   return results;
 }
 
-/** A key as text; what no id can be becomes the empty text, which names nothing. */
+/** A key as text; a value that cannot be an id becomes empty, which matches nothing. */
 function keyText(key: unknown): string {
   return typeof key === "string" || typeof key === "number" ? String(key) : "";
 }

@@ -1,10 +1,10 @@
 import { isObjectType, type GraphQLSchema } from "graphql";
 import type { FieldPolicy } from "../auth/policy";
 
-/** Root fields hold nothing of their own: what they hand on passes the gate of its type. */
+/** Root fields have no data of their own: access is checked where the objects are loaded. */
 const isRoot = (name: string): boolean => name === "Query" || name === "Mutation" || name === "Subscription";
 
-/** The policy of every field, by `Type.field`. Throws where a field has none, naming each. */
+/** The policy of every field, by `Type.field`. Throws if fields have none, naming them. */
 export function fieldPolicies(schema: GraphQLSchema): ReadonlyMap<string, FieldPolicy> {
   const policies = new Map<string, FieldPolicy>();
   const without: string[] = [];

@@ -10,12 +10,12 @@ const link = `extend schema
 const roots = ["Query", "Mutation", "Subscription"];
 
 /**
- * The schema as Federation 2 SDL, with all directives. Types stand by name, root types first, so that the order in which
- * features are registered leaves no trace; fields stand as their classes declare them.
+ * The schema as Federation 2 SDL, with all directives. Types are sorted by name, root types first, so that the order of the
+ * features does not matter; fields are in the order of their classes.
  */
 export function subgraphSdl(schema: GraphQLSchema): string {
   const types = getDocumentNodeFromSchema(schema).definitions.filter(
-    // The root types bear their usual names, which is what leaving out the definition says.
+    // The root types have their default names, so the schema definition can be omitted.
     ({ kind }) => kind !== Kind.SCHEMA_DEFINITION && kind !== Kind.DIRECTIVE_DEFINITION,
   );
   const sorted = types.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b), "en"));

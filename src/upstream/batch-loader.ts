@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 
 /**
- * A DataLoader that is made when it is first asked: every operation has one for each kind of read, and most operations use
+ * A DataLoader that is created when it is first used: every operation has one for each kind of read, and most operations use
  * few of them.
  */
 export class BatchLoader<Key, Value, CacheKey = Key> {
@@ -16,7 +16,7 @@ export class BatchLoader<Key, Value, CacheKey = Key> {
     return this.loader.load(key);
   }
 
-  /** Lets the next load of the key read anew. */
+  /** Makes the next load of the key read again. */
   clear(key: Key): void {
     this.made?.clear(key);
   }

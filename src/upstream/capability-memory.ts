@@ -15,7 +15,7 @@ export interface CapabilityMemoryOptions {
   readonly now?: () => number;
 }
 
-/** What the last answer that said anything said. */
+/** The last answer that showed whether the endpoint exists. */
 export interface SeenCapability {
   readonly available: boolean;
   readonly checkedAt: Date;
@@ -30,15 +30,15 @@ export interface OptionalCall {
   readonly endpoint: OptionalEndpoint;
   /** Sends the call, taking these statuses as answers besides 2xx. */
   readonly send: (answers: readonly number[]) => Promise<UpstreamResponse>;
-  /** What of the caller's own went into the call: a 400 that names one of them is about the value. */
+  /** Values of the caller in the call: a 400 that names one of them is about the value. */
   readonly values?: readonly string[];
-  /** Sent under the caller's own credential, whose rights say nothing about the deployment's. */
+  /** Sent with the caller's own credential, whose rights do not show what the deployment offers. */
   readonly hasOwnCredential?: boolean;
 }
 
 /**
- * Which optional endpoints the upstreams of this deployment have, as far as calls have shown: one for the process, never
- * on disk. Failures, timeouts and broken bodies say nothing and change nothing.
+ * Which optional endpoints this deployment's upstreams have, as far as calls have shown: one per process, in memory only.
+ * Failures, timeouts and broken bodies change nothing.
  */
 export class CapabilityMemory {
   private readonly seen = new Map<string, Seen>();
@@ -51,8 +51,9 @@ export class CapabilityMemory {
   }
 
   /**
-   * The answer, or null where the deployment has no such endpoint, or none for this key. An absence spares further calls
-   * for an hour, unless they change something. Rejects with {@link UpstreamError} for whatever else is not 2xx.
+   * The answer; null if the deployment lacks the endpoint or this key may not use it. If it is lacking, further calls are
+   * skipped for an hour, except calls that change something. Rejects with {@link UpstreamError} for any other status that is
+   * not 2xx.
    */
   async ask({ endpoint, send, values = [], hasOwnCredential = false }: OptionalCall): Promise<UpstreamResponse | null> {
     if (this.isAbsent(endpoint)) return null;
@@ -67,12 +68,12 @@ export class CapabilityMemory {
     return null;
   }
 
-  /** Says that an endpoint is absent whose 404 could have meant a missing record, and did not. */
+  /** Records that an endpoint is absent whose 404 could have meant a missing record but did not. */
   noteAbsent(endpoint: OptionalEndpoint): void {
     this.note(endpoint, false, true);
   }
 
-  /** What was last seen of it; null until a call has shown anything. */
+  /** What was last seen of it; null until a call has shown it. */
   of(endpoint: OptionalEndpoint): SeenCapability | null {
     return this.seen.get(keyOf(endpoint)) ?? null;
   }

@@ -1,8 +1,8 @@
 /**
- * A value part of which could not be read.
+ * A value, part of which could not be read.
  *
- * For fields that must not be null, whose failure would otherwise null their parent: the caller gets `value`, and `error`
- * in the response's `errors` at the field's path. A resolver may return one, sync or promised, also as an item of a list.
+ * For fields that must not be null, whose failure would otherwise null their parent: the caller gets `value`, and `error` in
+ * the response's `errors` at the field's path. A resolver may return one, directly or as a promise, also as an item of a list.
  */
 export class Flawed<T> {
   constructor(
@@ -11,10 +11,10 @@ export class Flawed<T> {
   ) {}
 }
 
-/** A field that answers something even where it could not be read. */
+/** A field that has a value even if it could not be read. */
 export type MaybeFlawed<T> = T | Flawed<T>;
 
-/** The value alone, for code that goes on without what could not be read. */
+/** The value only, for code that continues without the part that could not be read. */
 export function valueOf<T>(read: MaybeFlawed<T>): T {
   return read instanceof Flawed ? read.value : read;
 }

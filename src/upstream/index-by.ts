@@ -1,14 +1,14 @@
 export interface IndexedRows<Key, Row> {
-  /** One outcome for each key, in the keys' order: its row, or `null` where there is none or more than one. */
+  /** One result for each key, in the order of the keys: its row, or `null` if there is none or more than one. */
   readonly rows: (Row | null)[];
   /** Keys that more than one row claimed. */
   readonly ambiguous: ReadonlySet<Key>;
 }
 
 /**
- * Brings rows to the keys they were asked for by the id they carry, never by position: a missing row must not shift
- * one person's data onto another. Rows nobody asked for are left out. Two different rows under one id are none,
- * because there is no telling which is right; the very same row twice (one id asked for twice) is one.
+ * Assigns rows to the keys by the id that they contain, never by position: a missing row must not shift one person's data onto
+ * another. Rows that were not asked for are omitted. Two different rows with the same id count as none, as it is not clear
+ * which is right; the same row twice (one id asked for twice) is one.
  */
 export function indexBy<Key, Row>(
   keys: readonly Key[],

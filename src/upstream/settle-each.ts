@@ -1,6 +1,6 @@
 /**
- * DataLoader's contract for batches that are really single reads: an outcome for each key, in order, so that one
- * failing key never fails its neighbours. Whatever is thrown becomes that key's error.
+ * DataLoader's contract for batches that are single reads: a result for each key, in order, so that one failing key does not
+ * affect the others. Anything that is thrown becomes that key's error.
  */
 export async function settleEach<Key, Value>(
   keys: readonly Key[],

@@ -15,29 +15,29 @@ export interface UpstreamCall {
   readonly shared: "fresh" | "in-flight" | "cached";
 }
 
-/** What an upstream call knows of the operation that makes it. */
+/** What an upstream call knows about its operation. */
 export interface CallScope {
-  /** Cancelled when the client has gone away or the deadline has passed. */
+  /** Cancelled when the client has disconnected or the deadline has passed. */
   readonly cancellation: Cancellation;
   /** End of the operation, in `performance.now()` milliseconds. */
   readonly deadlineAt: number;
-  /** Called for every call made or shared for this operation. `isSent` is false where no byte of it can have left. */
+  /** Called for every call that is made or shared for this operation. `isSent` is false if no byte of it can have been sent. */
   onCall?(call: UpstreamCall, isSent?: boolean): void;
   /** Records its calls, where tracing is on. */
   readonly trace?: CallTrace;
 }
 
-/** Header fields of a call; `undefined` leaves out the client's own of that name. */
+/** Header fields of a call; `undefined` omits the client's own field of that name. */
 export type RequestHeaderFields = Readonly<Record<string, string | undefined>>;
 
-/** Reads a body while it comes in. Both throw for what it cannot read. */
+/** Parses a body while it arrives. Both methods throw if it cannot be parsed. */
 export interface StreamParser {
   write(chunk: Buffer): void;
-  /** What the response's `body` is. */
+  /** The response's `body`. */
   end(): unknown;
 }
 
-/** A body that is too large to be held as a whole. */
+/** A body that is too large to be kept in memory as a whole. */
 export interface StreamedRead {
   readonly maxBytes: number;
   /** The variable by which an operator raises `maxBytes`, for the error that says so. */
@@ -73,7 +73,7 @@ export interface UpstreamResponse {
   readonly status: number;
   /** Read by their lower-case names. */
   readonly headers: { get(name: string): string | undefined };
-  /** Parsed JSON; null where the answer has no body. Untrusted. Numbers that no double can represent are `ExactNumber`. */
+  /** Parsed JSON; null if the response has no body. Untrusted. Numbers that a double cannot represent are `ExactNumber`. */
   readonly body: unknown;
 }
 

@@ -6,16 +6,16 @@ export type UpstreamErrorCode =
 export interface UpstreamFailure {
   readonly upstream: UpstreamName;
   readonly code: UpstreamErrorCode;
-  /** Whether bytes of the request may have reached the upstream: a write with `false` was certainly not performed. */
+  /** Whether bytes of the request may have reached the upstream: if `false`, a write was certainly not performed. */
   readonly sent: boolean;
-  /** The upstream's HTTP status, where it gave one. */
+  /** The upstream's HTTP status, if there is one. */
   readonly status?: number;
   readonly retryAfterSeconds?: number;
   /** A list changed whenever it was read. */
   readonly isIncomplete?: true;
   /** Wire name of the field at fault, e.g. `visit.start`, for drift metrics. Never a value. */
   readonly field?: string;
-  /** The variable that limits how large the answer may be, where that is why it was not read. */
+  /** The variable that limits the size of the response, if the response was too large. */
   readonly limitName?: string;
   /** Stays inside the process: the log reads its name and code, never its text. */
   readonly cause?: unknown;
@@ -35,7 +35,7 @@ function messageOf({ code, limitName, isIncomplete }: UpstreamFailure): string {
   return limitName === undefined ? messages[code] : `The upstream's answer is larger than ${limitName} allows.`;
 }
 
-/** The only error a data source throws. Carries nothing of the upstream's own text and nothing about a person. */
+/** The only error of data sources. Contains no text of the upstream and nothing about a person. */
 export class UpstreamError extends Error {
   override readonly name = "UpstreamError";
   readonly upstream: UpstreamName;

@@ -3,11 +3,11 @@ import type { UpstreamError, UpstreamName } from "./upstream-error";
 
 export type BreakerState = "closed" | "half-open" | "open";
 
-/** What the upstream clients report: metrics and logs attach here, so that upstreams import neither. */
+/** What the upstream clients report. Metrics and logs implement it, so that upstreams import neither. */
 export interface UpstreamObserver {
   /** A physical try has ended, with an answer or without. */
   callFinished?(call: UpstreamCall, error?: UpstreamError): void;
-  /** A read is about to be tried again. */
+  /** A read is about to be retried. */
   retried?(upstream: UpstreamName, route: string): void;
   breakerChanged?(upstream: UpstreamName, state: BreakerState): void;
   /** A call was answered by another one in flight or from a cache. */

@@ -2,14 +2,14 @@ import { GraphQLError } from "graphql";
 import { UpstreamError } from "../upstream/upstream-error";
 import { userError, UserErrorCode, type UserError } from "./user-error.type";
 
-/** What became of a write: its result, or the one problem that the caller can act on. */
+/** The outcome of a write: its result, or the one problem that the caller can act on. */
 export type WriteOutcome<T> = { readonly done: T } | { readonly problem: UserError };
 
 /**
- * Performs a write once and reads its failure for the caller. A refusal is a problem, so is a lost answer; a write that
- * certainly was not performed rejects with the upstream's error, which says that it may be tried again.
+ * Performs a write once and interprets its failure for the caller. A refusal and a lost answer are problems; a write that
+ * certainly was not performed rejects with the upstream's error, which says that it may be retried.
  *
- * @param subject the input field that names what is written, for the problem that it does not exist.
+ * @param subject the input field that names the record, for the problem that it does not exist.
  */
 export async function attemptWrite<T>(
   perform: () => Promise<T>,
@@ -33,8 +33,8 @@ function problemOf(error: UpstreamError, subject: readonly string[] | null): Use
 }
 
 /**
- * Whether the vendor may have performed a write that failed. 429 refuses before anything is done. A 5xx does not say that: a
- * vendor that crashes after its commit answers 500, and a proxy that loses the vendor 502, 503 or 504.
+ * Whether the vendor may have performed a failed write. 429 refuses before anything is done. A 5xx does not: a vendor that
+ * crashes after its commit answers 500, and a proxy that loses the vendor 502, 503 or 504.
  */
 function mayBePerformed({ sent, status }: UpstreamError): boolean {
   return sent && status !== 429;
@@ -56,7 +56,7 @@ export function notFound(field: readonly string[] | null = null): UserError {
   return userError(UserErrorCode.NOT_FOUND, "There is no such record.", field);
 }
 
-/** The error of a write that certainly was not performed, which says that it may be tried again. */
+/** The error of a write that certainly was not performed, which says that it may be retried. */
 export function notPerformed(error: UpstreamError): UpstreamError {
   if (error.code === "UPSTREAM_UNAVAILABLE" && !error.sent) return error;
   const { upstream, retryAfterSeconds, status } = error;
@@ -70,7 +70,7 @@ export function notPerformed(error: UpstreamError): UpstreamError {
   });
 }
 
-/** The refusal of a write whose role or ids already decide it: no upstream was called. */
+/** The refusal of a write because of role or ids: no upstream was called. */
 export function forbidden(): GraphQLError {
   return new GraphQLError("The caller is not allowed to do this.", { extensions: { code: "FORBIDDEN" } });
 }

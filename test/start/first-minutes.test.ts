@@ -156,12 +156,12 @@ describe("a start that fails says what to do", () => {
     const status = await sandbox.ended;
     taken.close();
     expect(status).toBe(1);
-    expect(sandbox.output()).toMatch(new RegExp(`Port ${port} is taken.*--port 4001`));
+    expect(sandbox.output()).toMatch(new RegExp(`Port ${port} is in use.*--port 4001`));
     expect(sandbox.output()).not.toMatch(/at .*\.[jt]s:\d+/);
   });
 
   it.each([
-    [{ code: "EACCES", syscall: "listen", port: 80 }, /^This user may not open port 80.*PORT=4001/],
+    [{ code: "EACCES", syscall: "listen", port: 80 }, /^This user is not allowed to open port 80.*PORT=4001/],
     [{ code: "EADDRNOTAVAIL", syscall: "listen" }, /^HOST is not an address of this machine/],
     [{ code: "ECONNREFUSED", syscall: "connect" }, /^The graph could not start: Error \(ECONNREFUSED\)$/],
   ])("where something else is wrong: %j", (details, expected) => {

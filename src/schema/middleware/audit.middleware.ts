@@ -19,8 +19,8 @@ import type { OperationAudit } from "../../audit/operation-audit";
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 
 /**
- * Has every person whose data a field answers recorded, and every write, in the one place that all ways to an object
- * pass: root fields, nested fields, payloads, `_entities`, events. What gates refuse they report themselves.
+ * Records every person whose data a field returns, and every write, in the one place that all paths to an object pass: root
+ * fields, nested fields, payloads, `_entities` and events. Access checks record denials themselves.
  */
 export function auditFields({ schema, declarations }: Subgraph): void {
   const finder = new SubjectFinder(schema, (name) => subjectOfType(declarations, name), entityTypename);
@@ -51,7 +51,7 @@ function seen(resolve: Resolver, find: FindSubjects): Resolver {
   };
 }
 
-/** Only what was sent is a write; what the caller may not do is one that was denied. */
+/** Only a write that was sent is recorded as a write; one that the caller may not do is recorded as denied. */
 function written(mutation: string, { subjects }: MutationDeclaration, resolve: Resolver): Resolver {
   return async (source, args, context, info) => {
     const sentBefore = context.writesSent();
@@ -68,14 +68,14 @@ function written(mutation: string, { subjects }: MutationDeclaration, resolve: R
 
     function record(audit: OperationAudit, decision: "ALLOWED" | "DENIED", of: unknown): void {
       const named = subjects((args["input"] ?? {}) as Properties, (of ?? {}) as Properties);
-      // What names no record is about the caller's account at the upstream, or makes a record that failed.
+      // If no record is named, the write is about the caller's account at the upstream, or the record was not created.
       const written: readonly Subject[] = named.length > 0 ? named : [{ type: "Account", id: mutation }];
       for (const subject of written) audit.wrote(subject, decision);
     }
   };
 }
 
-/** Whether an edge leads to the patient who was seen already where it begins. */
+/** Whether a field leads to the same patient, who has been recorded already. */
 function staysWithPatient(from: GraphQLObjectType, to: GraphQLNamedType, declarations: Declarations): boolean {
   if (subjectOfType(declarations, from.name)?.patient !== "known") return false;
   const node = isObjectType(to) ? to.getFields()["nodes"] : undefined;

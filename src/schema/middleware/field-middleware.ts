@@ -3,7 +3,7 @@ import { auditFields } from "./audit.middleware";
 import { makeMutationsIdempotent } from "./idempotency.middleware";
 import { isolateMutations } from "./isolation.middleware";
 
-/** What wraps the resolvers of a schema, innermost first. Policies are checked where features load their objects. */
+/** Wrappers of a schema's resolvers, innermost first. Policies are checked where features load their objects. */
 const fieldMiddleware: readonly ((subgraph: Subgraph) => void)[] = [
   makeMutationsIdempotent,
   auditFields,

@@ -44,7 +44,7 @@ function idempotent(mutation: Mutation, resolve: Resolve, entities: Entities): R
   return (source, args, context, info) =>
     writeOnce(mutation, args.input, async () => resolve(source, args, context, info), context, {
       keys: entities.keys,
-      // Entities stand directly below the payload; all their selections together are what may be asked of one.
+      // Entities are directly below the payload, so an entity may need any of their selections.
       read: (typename, key) => entities.read(typename, key, context, childInfo(info)),
     });
 }

@@ -14,8 +14,8 @@ import { Flawed } from "../../upstream/flawed";
 import type { Subgraph } from "../build-subgraph";
 
 /**
- * Keeps mutations of one document apart: payloads must not be null, so one mutation that fails would take along what the
- * others, which have been performed, answered. Where there are others it answers an empty payload, its error beside it.
+ * Isolates the mutations of one document: payloads must not be null, so a failing mutation would remove the answers of others
+ * that have been performed. If there are others, it returns an empty payload together with its error.
  */
 export function isolateMutations({ schema }: Pick<Subgraph, "schema">): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
@@ -50,7 +50,7 @@ function emptyPayload(type: GraphQLObjectType): Readonly<Record<string, unknown>
   return Object.fromEntries(required.map(({ name, type: fieldType }) => [name, emptyValue(fieldType)]));
 }
 
-/** Payloads require lists and the word whether it was done, and nothing else. */
+/** The only required fields of payloads are lists and booleans. */
 function emptyValue(type: GraphQLOutputType): unknown {
   return isListType(getNullableType(type)) ? [] : false;
 }

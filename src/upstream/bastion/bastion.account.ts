@@ -14,7 +14,7 @@ export class BastionAccount {
     private readonly scope: CallScope,
   ) {}
 
-  /** Where the broker sends its events, and the key that they carry. */
+  /** Address that the broker sends its events to, and the key in them. */
   async configureWebhook(body: WebhookBody): Promise<void> {
     await this.api.write("PATCH", "/vendors/config", body, this.scope);
   }
@@ -26,7 +26,7 @@ export class BastionAccount {
       await this.api.write("POST", "/auth/change-password", body, this.scope);
     } catch (error) {
       const wasRefused = error instanceof UpstreamError && error.code === "UPSTREAM_REJECTED";
-      // It may have been performed all the same: then the old password will be refused.
+      // It may have been performed nevertheless: then the old password will be refused.
       if (!wasRefused) this.session.passwordMayBe(newPassword);
       throw error;
     }

@@ -18,7 +18,7 @@ export class BastionApi {
     private readonly capabilities = new CapabilityMemory(),
   ) {}
 
-  /** The `data` of an answer; null where the broker says 404. Rejects with `UpstreamError`. */
+  /** The `data` of an answer; null for 404. Rejects with `UpstreamError`. */
   async read(request: BastionRead, scope: CallScope): Promise<unknown> {
     const { status, body } = await this.request(
       Object.assign({ method: "GET", answers: mayBeMissing } as const, request),
@@ -27,7 +27,7 @@ export class BastionApi {
     return status === 404 ? null : acceptedRead(body)["data"];
   }
 
-  /** The whole answer of an endpoint that the deployment may lack, or null where it does. Rejects with `UpstreamError`. */
+  /** The whole answer of an optional endpoint; null if the deployment lacks it. Rejects with `UpstreamError`. */
   async readOptional(
     endpoint: OptionalEndpoint,
     request: BastionRead,
@@ -39,12 +39,12 @@ export class BastionApi {
     return answer && acceptedRead(answer.body);
   }
 
-  /** What a call has shown that took the endpoint's absence for a missing record. */
+  /** Used by a call whose 404 turned out to mean that the endpoint is absent, not the record. */
   noteAbsent(endpoint: OptionalEndpoint): void {
     this.capabilities.noteAbsent(endpoint);
   }
 
-  /** A write by an endpoint that the deployment may lack, once; null where it does, and nothing was written. */
+  /** A write by an optional endpoint, once; null if the deployment lacks it, and nothing was written. */
   async writeOptional(
     endpoint: OptionalEndpoint,
     path: string,
@@ -57,7 +57,7 @@ export class BastionApi {
     return answer && acceptedAnswer(answer.body);
   }
 
-  /** Performs a write, once. What it resolves to is the whole answer. Rejects with `UpstreamError`. */
+  /** Performs a write, once. Resolves to the whole answer. Rejects with `UpstreamError`. */
   async write(
     method: "POST" | "PATCH",
     path: string,
@@ -74,7 +74,7 @@ export class BastionApi {
       return await this.client.request(under(token, request), scope);
     } catch (error) {
       if (!isUnauthorized(error)) throw error;
-      // It was said before anything was done, so a write may be repeated too.
+      // The token was refused before anything was done, so a write may be repeated too.
       this.session.ended(token);
       const renewed = await this.session.tokenFor(scope);
       return this.client.request(under(renewed, request), scope);
@@ -82,7 +82,7 @@ export class BastionApi {
   }
 }
 
-/** Assigned, not spread: on V8 11 each object that is spread before more is added has a shape of its own, found nowhere again. */
+/** Assigned instead of spread: on V8 11 an object that is spread and then extended gets a hidden class of its own each time. */
 function under({ headers }: BrokerToken, request: BastionRequest): UpstreamRequest {
   return Object.assign({ headers }, request);
 }

@@ -9,7 +9,7 @@ import { latestAuthorization, memberAuthorizations } from "./bastion.endpoints";
 import { AuthorizationWire, LatestAuthorizationWire, MemberWire } from "./bastion.wire";
 import { loadById, memberIn, named } from "./member-answer";
 
-/** Members' authorizations at the broker, where the deployment has them. One instance per operation. */
+/** Members' authorizations at the broker, if the deployment offers them. One instance per operation. */
 export class BastionAuthorizations {
   constructor(
     private readonly api: BastionApi,
@@ -18,19 +18,22 @@ export class BastionAuthorizations {
     private readonly countDrift: (field: string) => void,
   ) {}
 
-  /** The member's authorizations, in the broker's order; null where the deployment has none. One call a member. */
+  /** The member's authorizations, in the broker's order; null if the deployment does not offer them. One call per member. */
   of(memberId: string): Promise<readonly AuthorizationWire[] | null> {
     return loadById(this.lists, memberId);
   }
 
-  /** The broker's sentence on the member's latest authorization; null where there is none. One call a member. Personal: not for logs. */
+  /**
+   * The broker's sentence about the member's latest authorization; null if there is none. One call per member. Personal: do not
+   * log it.
+   */
   async latest(memberId: string): Promise<string | null> {
     try {
       const data = await this.readData(latestAuthorization, "/enrollee-auth-status", memberId);
       const said = data?.["member_auth"];
       return isRecord(said) ? LatestAuthorizationWire.view(said).message : null;
     } catch (error) {
-      // How the broker says that there is none is not documented; a refusal of a member that is there says so.
+      // How the broker says that there is none is not documented; a refusal for an existing member means it.
       if (error instanceof UpstreamError && error.code === "UPSTREAM_REJECTED" && error.status === undefined)
         return null;
       throw error;
@@ -51,7 +54,7 @@ export class BastionAuthorizations {
     return rows == null ? [] : AuthorizationWire.views(rows, this.countDrift);
   }
 
-  /** The `data` of an answer; null where the deployment has no such endpoint, as a 404 for a member that is there says. */
+  /** The `data` of an answer; null if the deployment lacks the endpoint, which a 404 for an existing member shows. */
   private async readData(
     endpoint: OptionalEndpoint,
     route: string,

@@ -13,7 +13,7 @@ export interface CustomerDetailsBody {
   readonly address: string;
 }
 
-/** A customer as `POST /endorsement/add` takes it: enumerations as numbers, the relation as a word. */
+/** A customer for `POST /endorsement/add`: enumerations as numbers, the relation as text. */
 export interface NewCustomerBody extends CustomerDetailsBody {
   readonly relation: string;
   readonly maritalStatus: number;
@@ -33,12 +33,12 @@ export interface NewCustomerBody extends CustomerDetailsBody {
   readonly conditions?: readonly string[];
 }
 
-/** Under which name a deployment reads the ids of conditions. It cannot be asked. */
+/** The name under which a deployment reads the ids of conditions. It cannot be detected. */
 export type ConditionsField = "condition" | "conditions";
 
 export interface AddMemberBody {
   readonly reference: string;
-  /** Snake case, beside the camel case of `policyId`. */
+  /** Snake case, unlike `policyId`. */
   readonly plan_id: string;
   readonly policyId: string;
   readonly customer: NewCustomerBody;

@@ -21,37 +21,37 @@ import type { CareProviderWire, CityWire, ConditionWire, StateWire } from "./bas
 
 export interface BastionOptions {
   readonly observer?: UpstreamObserver;
-  /** Told of every member that the broker has shown, by either of the endpoints that show persons. */
+  /** Called with every member that the broker returns, from either endpoint with personal data. */
   readonly onMember?: (memberId: string, member: MemberWire) => void;
-  /** Told of every member that the broker says it does not have. */
+  /** Called with every member that the broker does not have. */
   readonly onMissingMember?: (memberId: string) => void;
-  /** Told of the rows of every page of the roster that was read. */
+  /** Called with the rows of every roster page that is read. */
   readonly onRosterRows?: (rows: readonly RosterRow[]) => void;
   /** Which optional endpoints the deployment has been seen to have. */
   readonly capabilities?: CapabilityMemory;
-  /** Under which name this deployment reads the ids of conditions; `condition` unless told. */
+  /** Name under which this deployment reads the ids of conditions; by default `condition`. */
   readonly conditionsField?: ConditionsField;
 }
 
 type MemberRoute = "/enrollee-status" | "/enrollee-plan" | "/enrollee-utilization";
 
 /**
- * The broker. One instance per operation, over the process's login and reference data.
+ * The broker. One instance per operation, with the process's login and reference data.
  *
- * A member has three endpoints, each of which serves one member a call and is called only when what it alone holds is
- * asked for. Plans: one id alone is a single read, several of a tick are the list, which the process shares. Missing is
- * null; everything else that fails rejects with `UpstreamError`.
+ * A member has three endpoints, each of which returns one member per call and is called only if its own data is needed. Plans:
+ * a single id is a single read, several ids of a tick use the list, which the process shares. Missing is null; all other
+ * failures reject with `UpstreamError`.
  */
 export class BastionDataSource {
   /** Writes to the vendor's own account. */
   readonly account: BastionAccount;
   readonly conditionsField: ConditionsField;
-  /** All members of the account, where the deployment lists them. */
+  /** All members of the account, if the deployment lists them. */
   readonly roster: BastionRoster;
   readonly authorizations: BastionAuthorizations;
   readonly writes: BastionWrites;
   private readonly api: BastionApi;
-  /** Members this operation has written: what another began to read before is not their state. */
+  /** Members that this operation has written: another operation's earlier read may have their old state. */
   private readonly written = new Set<string>();
 
   constructor(
@@ -86,27 +86,29 @@ export class BastionDataSource {
     name: "bastion.plans",
   });
 
-  /** Asks by whichever endpoint this operation has asked for the member. Its batch begins after all others of a tick. */
+  /**
+   * Uses the endpoint that this operation has already used for the member. Its batch is dispatched after all others of a tick.
+   */
   private readonly anyRecords = new BatchLoader<string, MemberWire | null>(
     (ids) => settleEach(ids, (id) => (this.plansAsked.has(id) ? this.memberPlans : this.statuses).load(id)),
     { name: "bastion.member", cache: false },
   );
   private readonly plansAsked = new Set<string>();
 
-  /** The member with its status and personal data. One call a member. */
+  /** The member with status and personal data. One call per member. */
   status(memberId: string): Promise<MemberWire | null> {
     return loadById(this.statuses, memberId);
   }
 
-  /** The member with the id of its plan. One call a member. */
+  /** The member with the id of their plan. One call per member. */
   memberPlan(memberId: string): Promise<MemberWire | null> {
     this.plansAsked.add(memberId);
     return loadById(this.memberPlans, memberId);
   }
 
   /**
-   * The member's person, from the status or the plan endpoint. `any`: from the one that this operation reads in the same
-   * tick or has read, otherwise from the status. One call a member at most.
+   * The member's personal data, from the status or plan endpoint. `any`: from the one that this operation reads in the same
+   * tick or has read, otherwise from the status. At most one call per member.
    */
   member(memberId: string, from: "status" | "plan" | "any"): Promise<MemberWire | null> {
     if (from === "plan") return this.memberPlan(memberId);
@@ -114,22 +116,22 @@ export class BastionDataSource {
     return loadById(this.anyRecords, memberId);
   }
 
-  /** What the member's cover has paid. One call a member. */
+  /** What the member's cover has paid. One call per member. */
   utilization(memberId: string): Promise<UtilizationWire | null> {
     return loadById(this.utilizations, memberId);
   }
 
-  /** Counts a field that does not have its documented type, or says whose a record is and cannot be read. */
+  /** Counts a field that does not have its documented type, or that should identify the record's person but cannot be read. */
   readonly countDrift = (field: string): void => {
     this.options.observer?.invalidField?.("bastion", field);
   };
 
-  /** The plan with this id: a single read for one id alone, the list for several of a tick or where it is at hand. */
+  /** The plan with this id: a single read for a single id; the list for several ids of a tick, or if it is cached. */
   plan(id: string): Promise<PlanWire | null> {
     return loadById(this.planReads, id);
   }
 
-  /** Begins to read the plan list unless it is at hand. What fails is told to whoever asks for a plan. */
+  /** Starts reading the plan list unless it is cached. A failure is reported when a plan is requested. */
   expectPlans(): void {
     if (!this.references.hasPlans) this.references.plans(this.scope).catch(() => undefined);
   }
@@ -139,7 +141,7 @@ export class BastionDataSource {
     return rowsOf(this.references.plans(this.scope));
   }
 
-  /** Conditions whose name holds `search`. At most one call. */
+  /** Conditions whose name contains `search`. At most one call. */
   conditions(search: string | undefined): Promise<readonly ConditionWire[]> {
     return rowsOf(this.references.conditions(search, this.scope));
   }
@@ -159,7 +161,7 @@ export class BastionDataSource {
     return rowsOf(this.references.careProviders(query, this.scope));
   }
 
-  // Whatever became of the write, what was read before may not be so any more.
+  // Whatever the result of the write, earlier reads may be outdated.
   private wrote(memberId: string): void {
     this.written.add(memberId);
     for (const loader of [this.statuses, this.memberPlans, this.utilizations]) loader.clear(memberId);
@@ -198,7 +200,7 @@ export class BastionDataSource {
     if (ids.length === 1 && !this.references.hasPlans) return settleEach(ids, (id) => this.readPlan(id));
     const { rows, cached } = await this.references.plans(this.scope, ids.length);
     const found = indexBy(ids, rows, (plan) => plan.id).rows;
-    // A list at hand may be older than the plan.
+    // A cached list may be older than the plan.
     return settleEach(ids, (id) => found[ids.indexOf(id)] ?? (cached ? this.readPlan(id) : null));
   }
 

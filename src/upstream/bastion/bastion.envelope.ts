@@ -9,19 +9,19 @@ interface Marks {
 }
 
 /**
- * The broker's answer to a write, once it has said that it is one. Endpoints say so differently: `status: true`,
- * `statusCode: 200`, or `success` within `data`. HTTP 200 with a clear no is a refusal. What is no clear answer, or
- * contradicts itself, is invalid: then nobody knows what became of the write.
+ * The broker's answer to a write, if it clearly succeeded. Endpoints show it differently: `status: true`, `statusCode: 200`, or
+ * `success` within `data`. HTTP 200 with a clear no is a refusal. An answer that is unclear or contradicts itself is invalid:
+ * then the result of the write is unknown.
  */
 export function acceptedAnswer(body: unknown): Readonly<Record<string, unknown>> {
   const marks = marksOf(body);
   const { status, statusCode, success } = marks;
-  // `status: true` with `success: 0` is a documented refusal, the contrary is none.
+  // `status: true` with `success: 0` is a documented refusal; the reverse is not.
   if (success === true && (status === false || statusCode === false)) throw invalidField("bastion", "data.success");
   return accepted(body, marks);
 }
 
-/** The same for a read, of which nothing is lost by taking every sign of a no for one. */
+/** The same for a read, for which any sign of a no can safely count as one. */
 export function acceptedRead(body: unknown): Readonly<Record<string, unknown>> {
   const marks = marksOf(body);
   const isNumber = isRecord(body) && typeof successIn(body) === "number";
@@ -37,12 +37,12 @@ function marksOf(body: unknown): Marks {
   };
 }
 
-/** In `data`; in the roster beside its rows. */
+/** In `data`; for the roster, next to its rows. */
 function successIn({ data, success }: Readonly<Record<string, unknown>>): unknown {
   return isRecord(data) && data["success"] != null ? data["success"] : success;
 }
 
-/** A boolean in words, or an HTTP status. */
+/** A boolean as text, or an HTTP status. */
 function statusMark(status: unknown): Answer {
   const answer = yesOrNo(status);
   return answer === "unclear" ? statusCodeAnswer(status) : answer;

@@ -28,7 +28,9 @@ interface ListRead<Row> {
 
 const planList: ListRead<PlanWire> = { shape: PlanWire, route: "/vendors/plans" };
 
-/** The broker's reference data: lists that are the same for every caller, shared by the process and kept fresh. */
+/**
+ * The broker's reference data: lists that are the same for every caller, shared by the process and refreshed in the background.
+ */
 export class BastionReferences {
   private readonly api: BastionApi;
   private readonly cache: ReferenceCache;
@@ -40,7 +42,10 @@ export class BastionReferences {
     this.observer = options.observer;
   }
 
-  /** Every plan the broker offers, for `loads` keys at once. Two rows that claim one id are both left out: there is no telling which is right. */
+  /**
+   * All plans of the broker, for `loads` keys at once. If two rows have the same id, both are omitted, as it is not clear which
+   * is right.
+   */
   plans(scope: CallScope, loads = 1): Promise<ReferenceList<PlanWire>> {
     return this.list(Object.assign({ loads }, planList), scope, (rows) => withOneRowAKey(rows, "id", this.dropped));
   }
@@ -50,7 +55,7 @@ export class BastionReferences {
     return this.cache.isFresh(planList.route) || this.cache.isReading(planList.route);
   }
 
-  /** Conditions whose name holds `query`, or all of them. */
+  /** Conditions whose name contains `query`, or all of them. */
   conditions(query: string | undefined, scope: CallScope): Promise<ReferenceList<ConditionWire>> {
     return this.list({ shape: ConditionWire, route: "/conditions", query: { query } }, scope);
   }
@@ -100,7 +105,7 @@ function search(query: Readonly<Record<string, string | number | undefined>>): s
   return params.size === 0 ? "" : `?${params.toString()}`;
 }
 
-// What names no state says nothing against the one that was asked for.
+// A row without a state does not contradict the requested one.
 function liesIn({ raw }: CityWire, stateId: string): boolean {
   const { state_id: given } = raw;
   return !isKey(given) || String(given) === stateId;

@@ -11,26 +11,25 @@ import { readRosterPage, type RosterPage, type RosterRow } from "./roster.wire";
 export const rosterPageSize = 100;
 /** Pages under way at once, so that a long roster leaves the broker room for others. */
 const pagesAtOnce = 8;
-/** More members than any account has: a roster that does not end is no roster. */
+/** More pages than any account has: a roster that does not end is not valid. */
 const maxPages = 1_000;
-
 
 /** The roster as one reading found it. */
 export interface RosterReading {
   /** Each member once, in the broker's order. */
   readonly rows: readonly RosterRow[];
-  /** False where a page could not be read, or members moved between pages while they were read. */
+  /** False if a page could not be read, or if members moved between pages during the read. */
   readonly isComplete: boolean;
 }
 
 interface Scan extends RosterReading {
-  /** Whether members may have moved between pages while they were read. */
+  /** Whether members may have moved between pages during the read. */
   readonly hasShifted: boolean;
 }
 
 /**
- * The members of the account, from `GET /enrollee-all`: pages of a hundred, without a filter, in an order that the broker
- * does not state. One instance per operation. Null where the deployment has no roster.
+ * The members of the account, from `GET /enrollee-all`: pages of a hundred, without a filter, in an undocumented order. One
+ * instance per operation. Null if the deployment has no roster.
  */
 export class BastionRoster {
   private readonly seen = new Map<string, RosterRow>();
@@ -53,14 +52,14 @@ export class BastionRoster {
     return this.pages.load(page);
   }
 
-  /** The member's row, where this operation has read its page. No call. */
+  /** The member's row, if this operation has read its page. Makes no call. */
   rowSeen(memberId: string): RosterRow | null {
     return this.seen.get(memberId) ?? null;
   }
 
   /**
-   * Every member. One call for each hundred, several at a time; twice as many where members moved meanwhile. A page that
-   * cannot be read makes it incomplete, and rejects only where it is the first. Read once an operation.
+   * All members. One call per hundred, several at a time; twice as many if members moved meanwhile. If a page cannot be read,
+   * the result is incomplete; it rejects only for the first page. Read once per operation.
    */
   all(): Promise<RosterReading | null> {
     return (this.reading ??= this.readAll());
@@ -90,7 +89,7 @@ export class BastionRoster {
       }
     };
     await inParallel(2, Math.min(first.totalPages ?? 1, maxPages), attempt);
-    // What the broker's total did not foresee, or all but the first page where it gives none.
+    // Pages beyond the broker's total, or all but the first if it gives none.
     for (let last = pages.at(-1); last?.hasNext && pages.length < maxPages && last.rows.length > 0;) {
       last = await attempt(pages.length + 1);
     }
@@ -101,7 +100,7 @@ export class BastionRoster {
   private async readPage(page: number, unshared = false): Promise<RosterPage | null> {
     if (page === 1) return this.request(memberRoster, page, unshared);
     try {
-      // A page behind the last may be refused, as an endpoint that is not there is.
+      // A page after the last may be refused like a missing endpoint.
       return await this.request({ ...memberRoster, absentOn: [] }, page, unshared);
     } catch (error) {
       if (!isRefusedPage(error)) throw error;
@@ -146,7 +145,7 @@ function mergePages(pages: readonly RosterPage[]): { rows: RosterRow[]; hasShift
   for (const row of pages.flatMap((page) => page.rows)) {
     const known = rows.get(row.memberId);
     if (known === undefined) rows.set(row.memberId, row);
-    // A member with a row of its own may be carried by its holder's as well: the relation is kept.
+    // A member with their own row may be in their holder's row as well: the relation is kept.
     else if (known.holderId === null && row.holderId !== null)
       rows.set(row.memberId, { ...known, holderId: row.holderId });
     else if (known.holderId !== null && row.holderId === null) {

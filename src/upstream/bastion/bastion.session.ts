@@ -8,7 +8,7 @@ import { BrokerToken } from "./broker-token";
 export interface BastionCredential {
   readonly username: string;
   readonly password: { reveal(): string };
-  /** Life asked for at login; without one the broker's tokens never end. */
+  /** Lifetime to request at login; otherwise the broker's tokens never expire. */
   readonly tokenTtlSeconds: number;
 }
 
@@ -24,7 +24,7 @@ export const loginRoute = "/auth/generateAuthToken";
  */
 export class BastionSession {
   #password: string;
-  /** A password that may have become the current one: the answer of its change was lost. */
+  /** A password that may be the current one, because the answer to its change was lost. */
   #possiblePassword: string | null = null;
   private token: BrokerToken | null = null;
   private login: SharedLoad<BrokerToken> | null = null;
@@ -37,7 +37,7 @@ export class BastionSession {
     this.#password = credential.password.reveal();
   }
 
-  /** A token that holds for a call made now. Rejects with {@link UpstreamError}, `sent: false`: the call has not left. */
+  /** A token that is valid for a call now. Rejects with {@link UpstreamError}, `sent: false`: the call has not been sent. */
   async tokenFor(scope: CallScope): Promise<BrokerToken> {
     const { token, login, refusal } = this;
     if (token?.isUsable) {
@@ -60,11 +60,11 @@ export class BastionSession {
     this.#password = password;
     this.#possiblePassword = null;
     this.token = this.login = this.refusal = null;
-    // The change stands; should this login fail, the next call tries again.
+    // The change is done; if this login fails, the next call tries again.
     await this.tokenFor(scope).catch(() => undefined);
   }
 
-  /** The password may have been changed: the new one is tried once the present one is refused. */
+  /** The password may have been changed: the new one is tried if the current one is refused. */
   passwordMayBe(password: string): void {
     this.#possiblePassword = password;
   }
@@ -116,7 +116,7 @@ export class BastionSession {
     const login = { method: "POST", route, path: route, headers, body: { expiresIn: tokenTtlSeconds } } as const;
     const askedAt = performance.now();
     try {
-      // A token more does no harm, so a connection that broke is no reason to fail all that wait.
+      // An additional token does no harm, so a broken connection is retried instead of failing all waiting calls.
       const { body } = await this.client.request(login, scope).catch((error: unknown) => {
         if (isBrokenConnection(error)) return this.client.request(login, scope);
         throw error;
@@ -130,7 +130,7 @@ export class BastionSession {
 
 function tokenIn(body: unknown): string {
   const { token } = acceptedAnswer(body);
-  // It goes into a header: nothing else is fit for one.
+  // It is sent in a header, so only these characters are valid.
   if (typeof token !== "string" || !/^[\x21-\x7e]{1,8192}$/.test(token)) throw invalidField("bastion", "token");
   return token;
 }
@@ -145,7 +145,7 @@ function isBrokenConnection(error: unknown): boolean {
   );
 }
 
-/** What waited for a login that failed has not left. */
+/** Calls that waited for a failed login have not been sent. */
 function asUnsent({ upstream, code, status, retryAfterSeconds, field, cause }: UpstreamError): UpstreamError {
   return new UpstreamError({ upstream, code, sent: false, status, retryAfterSeconds, field, cause });
 }

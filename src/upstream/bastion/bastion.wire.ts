@@ -4,7 +4,7 @@ import { listOf, wireShape, type ViewOf } from "../wire/wire-view";
 
 const broker = "bastion";
 
-/** A plan; its id is a number here and text in member data. */
+/** A plan; its id is a number here, and text in member data. */
 export const PlanWire = wireShape(broker, "plan", {
   id,
   name: text,
@@ -15,15 +15,15 @@ export const PlanWire = wireShape(broker, "plan", {
 });
 export type PlanWire = ViewOf<typeof PlanWire>;
 
-/** A switch that goes in as 1 or 0 and may come out as a word. */
+/** A switch that is sent as 1 or 0 and may be returned as text. */
 const anySwitch: WireKind<boolean> = {
   check: (raw) => yesOrNo(raw) !== "unclear",
   decode: (raw: unknown) => yesOrNo(raw) === true,
 };
 
 /**
- * A member, as the status and plan endpoints and the answers of writes give it. Which of the customer's data each of them
- * holds is not documented: what is missing is null. Enumerations come as their numbers or as words.
+ * A member, from the status and plan endpoints and the answers to writes. Which customer data each of them returns is not
+ * documented: missing fields are null. Enumerations are returned as numbers or text.
  */
 export const MemberWire = wireShape(broker, "member", {
   memberId: id,

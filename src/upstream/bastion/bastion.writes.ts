@@ -18,7 +18,7 @@ export class BastionWrites {
     private readonly countDrift: (field: string) => void,
   ) {}
 
-  /** Enrols a member, once, and resolves to its new id. */
+  /** Enrols a member, once, and resolves to their new id. */
   async addMember(body: AddMemberBody): Promise<string> {
     const { data } = await this.api.write("POST", "/endorsement/add", body, this.scope);
     const { memberId } = MemberWire.view(memberIn(data));
@@ -27,7 +27,7 @@ export class BastionWrites {
     return memberId;
   }
 
-  /** Takes a member off its policy, once. */
+  /** Removes a member from their policy, once. */
   async removeMember(body: { readonly memberId: string; readonly policyId: string }): Promise<void> {
     await this.writeMember("/endorsement/remove", body);
   }
@@ -38,8 +38,8 @@ export class BastionWrites {
   }
 
   /**
-   * Puts removed members back with one call, once: what became of each that the answer names. Null where the deployment has
-   * no such call, and nothing was sent.
+   * Restores removed members with one call, once. Returns the result of each member that the answer names; null if the
+   * deployment lacks the call, and nothing was sent.
    */
   async restoreMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, "restored" | UpstreamError> | null> {
     try {
@@ -60,7 +60,7 @@ export class BastionWrites {
     await this.writeMember("/endorsement/update-member-plan", body);
   }
 
-  /** Changes a member's personal data, once. Resolves to the member as the answer shows it, where it does. */
+  /** Changes a member's personal data, once. Resolves to the member in the answer, if it contains one. */
   updateMember(body: UpdateMemberBody): Promise<MemberWire | null> {
     return this.writeMember("/endorsement/update-enrollee-details", body);
   }
@@ -68,7 +68,7 @@ export class BastionWrites {
   private async writeMember(path: string, body: { readonly memberId: string }): Promise<MemberWire | null> {
     try {
       const { data } = await this.api.write("POST", path, body, this.scope);
-      // The answer need not name the member; where it does, it must be the one that was written.
+      // The answer may omit the member; if it has one, it must be the one that was written.
       const answered = isRecord(data) ? (isRecord(data["membersDetails"]) ? data["membersDetails"] : data) : {};
       if (answered["memberId"] == null) return null;
       return named(MemberWire.view(answered), "memberId", body.memberId, this.countDrift);
@@ -78,7 +78,7 @@ export class BastionWrites {
   }
 }
 
-/** `processed_members` are restored, `failed_members` refused; the latter stand in `data` or beside the former. */
+/** `processed_members` are restored, `failed_members` refused; the latter are in `data` or next to it. */
 function restoredIn({ data }: Readonly<Record<string, unknown>>): ReadonlyMap<string, "restored" | UpstreamError> {
   const details = isRecord(data) && isRecord(data["membersDetails"]) ? data["membersDetails"] : {};
   const failed = isRecord(data) ? (data["failed_members"] ?? details["failed_members"]) : undefined;

@@ -1,7 +1,7 @@
-/** Pause before a renewal that failed is tried again, while the old token still holds. */
+/** Pause before a failed renewal is retried, while the old token is still valid. */
 const renewalPauseMs = 1_000;
 
-/** A login's token and how long it holds, counted from before it was asked for. Shows nothing when printed. */
+/** A login's token and its lifetime, counted from before the request. Prints as nothing. */
 export class BrokerToken {
   readonly #headers: Readonly<Record<string, string>>;
   private readonly endsAt: number;
@@ -24,7 +24,7 @@ export class BrokerToken {
     return performance.now() < this.endsAt;
   }
 
-  /** Whether it is time to log in anew while this one still holds. */
+  /** Whether it is time to renew while this one is still valid. */
   get isDue(): boolean {
     return performance.now() >= this.renewAt;
   }

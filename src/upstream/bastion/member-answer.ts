@@ -17,7 +17,7 @@ export function memberIn(data: unknown): Readonly<Record<string, unknown>> {
   return member;
 }
 
-/** The view, if it is about the record that was asked for. Throws {@link UpstreamError} otherwise. */
+/** The view, if it is of the requested record. Throws {@link UpstreamError} otherwise. */
 export function named<View extends WireView>(
   view: View,
   key: string,

@@ -8,7 +8,7 @@ const dayOrMoment: WireKind<string> = {
   decode: (raw: string) => (raw === "" ? null : dayFirstDate.decode(raw.slice(0, 10) as never)),
 };
 
-/** A member as the roster lists it: places by name; no national id, policy or plan id. */
+/** A member in the roster: places by name; no national id, policy or plan id. */
 export const RosterMemberWire = wireShape("bastion", "roster", {
   mm_member_id: id,
   first_name: text,
@@ -36,11 +36,11 @@ const PaginationWire = wireShape("bastion", "roster.pagination", {
   total_pages: integer,
 });
 
-/** One member of the roster and whom it is related to there. */
+/** One member of the roster, and the relations in it. */
 export interface RosterRow {
   readonly memberId: string;
   readonly wire: RosterMemberWire;
-  /** The policy holder whose row carries this one; null for rows of their own. */
+  /** The policy holder whose row contains this one; null for rows of their own. */
   readonly holderId: string | null;
   /** Members that this row carries. */
   readonly dependantIds: readonly string[];
@@ -51,16 +51,16 @@ export interface RosterPage {
   readonly rows: readonly RosterRow[];
   /** Rows of their own, dependants not counted. */
   readonly ownRows: number;
-  /** Members of the account, where the broker says. */
+  /** Number of members of the account, if the broker gives it. */
   readonly totalMembers: number | null;
   readonly totalPages: number | null;
   readonly totalRecords: number | null;
-  /** What the broker gives at once, which may be less than was asked for. */
+  /** The broker's page size, which may be smaller than requested. */
   readonly perPage: number;
   readonly hasNext: boolean;
 }
 
-/** A page as the broker answers it. `dropped` counts what is no row. */
+/** A roster page. `dropped` counts items that are not rows. */
 export function readRosterPage(
   body: Readonly<Record<string, unknown>>,
   { page, perPage }: { readonly page: number; readonly perPage: number },
@@ -97,7 +97,7 @@ function rowOf(memberId: string, wire: RosterMemberWire, holderId: string | null
   return { memberId, wire, holderId, dependantIds: [] };
 }
 
-// A row that does not say whom it is about is about nobody.
+// A row without a member id is ignored.
 function memberIdOf({ raw }: RosterMemberWire, dropped: (field: string) => void): string | null {
   const given = raw["mm_member_id"];
   const memberId = given != null && id.check(given) ? id.decode(given as never)?.trim() : undefined;

@@ -7,7 +7,7 @@ export function isKey(value: unknown): value is string | number | ExactNumber {
   return value !== "" && value !== "--" && value !== null && value !== undefined && id.check(value);
 }
 
-/** The rows whose key no different row claims, each once, in their order. */
+/** Rows with a unique key, each once, in their order. */
 export function withOneRowAKey<Row extends WireView>(
   rows: readonly Row[],
   key: string,

@@ -1,4 +1,4 @@
-/** What one asks of the list: one insurer's records confirmed from one moment to another, both included. */
+/** The key of the list: one insurer's records confirmed from one instant to another, both included. */
 export interface ConfirmWindow {
   /** The insurer's slug. */
   readonly insurance: string;
@@ -6,7 +6,7 @@ export interface ConfirmWindow {
   readonly to: Date;
 }
 
-/** A window cut at the borders of UTC days, so that callers who ask at different moments ask for the same. */
+/** A window extended to the borders of UTC days, so that callers at different times use the same one. */
 export interface DaySpan {
   readonly insurance: string;
   /** The first day's first second, unix. */
@@ -29,7 +29,7 @@ export function isSameSpan(one: DaySpan, other: DaySpan): boolean {
   return covers(one, other) && covers(other, one);
 }
 
-/** As few spans as cover all of `spans` and nothing else: those that overlap or touch become one. */
+/** The smallest set of spans that covers exactly `spans`: overlapping and adjacent ones are merged. */
 export function mergeSpans(spans: readonly DaySpan[]): DaySpan[] {
   const merged: DaySpan[] = [];
   const open = new Map<string, number>();

@@ -1,6 +1,6 @@
-/** Records asked for at once. Servers may give fewer. */
+/** Records to request at once. Servers may return fewer. */
 export const pageSize = 100;
-/** What a server gives that was not told how many; none is thought to cap lower. */
+/** Default page size of a server that is not given one; no server is assumed to have a lower limit. */
 const documentedPageSize = 20;
 /** Pages of one window that are under way at once, so that a long window leaves the upstream room for others. */
 const pagesAtOnce = 16;
@@ -9,20 +9,20 @@ const maxAttempts = 3;
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** All rows of the list, where the server says. */
+  /** Number of rows of the list, if the server gives it. */
   readonly total: number | null;
-  /** What the server says of the list beside its rows. */
+  /** What the server says about the list in addition to its rows. */
   readonly head?: unknown;
 }
 
 export interface WholeList<Row> {
   /** Each row once, in the list's order. */
   readonly rows: readonly Row[];
-  /** Whether the server said how many there are. */
+  /** Whether the server gave a total. */
   readonly isCounted: boolean;
-  /** False where the list never stayed the same while it was read, so that rows may be missing. */
+  /** False if the list changed during every attempt, so that rows may be missing. */
   readonly isComplete: boolean;
-  /** What the first page says of the list. */
+  /** What the first page says about the list. */
   readonly head: unknown;
 }
 
@@ -53,7 +53,7 @@ class Reading<Row> implements WholeList<Row> {
   constructor(
     private readonly readPage: ReadPage<Row>,
     private readonly keyOf: (row: Row) => string,
-    /** Whether there is no further attempt, so that this one reads whatever it gets. */
+    /** Whether this is the last attempt, which accepts what it reads. */
     private readonly isLast: boolean,
   ) {}
 
@@ -79,12 +79,12 @@ class Reading<Row> implements WholeList<Row> {
     else await this.readUpTo(first.total, first.rows.length);
   }
 
-  /** Without a total the list ends at a page that is shorter than the server is known to give. */
+  /** Without a total, the list ends at a page that is shorter than the server's known page size. */
   private async readOn(first: readonly Row[]): Promise<void> {
     let longest = documentedPageSize;
     let received = first;
     let skip = 0;
-    // A page shorter than asked for may be no more than the server's cap; one shorter than an earlier page is the end.
+    // A page shorter than requested may be due to the server's limit; one shorter than an earlier page is the end.
     while (received.length >= longest) {
       longest = received.length;
       // Each page begins with the last row of the one before, which shows whether the list has shifted.
@@ -98,7 +98,7 @@ class Reading<Row> implements WholeList<Row> {
     }
   }
 
-  /** With a total the other pages are known at once, stepped by what the first one really gave. */
+  /** With a total, the other pages are known at once, in steps of the first one's actual size. */
   private async readUpTo(total: number, step: number): Promise<void> {
     if (step === 0 || step >= total) return;
     const count = Math.ceil(total / step);
@@ -115,7 +115,7 @@ class Reading<Row> implements WholeList<Row> {
     });
   }
 
-  /** From `skip` up to `end`: one page, or several where the server gives less than it gave before. */
+  /** From `skip` up to `end`: one page, or several if the server returns fewer than before. */
   private async readStretch(skip: number, end: number): Promise<Row[]> {
     const rows: Row[] = [];
     while (skip + rows.length < end) {

@@ -27,9 +27,9 @@ export interface PreAuthOptions {
 /** A page of an insurer's list. */
 export interface PreAuthPage {
   readonly records: readonly PreAuthWire[];
-  /** Rows of the page, those that are no records among them. */
+  /** Rows of the page, including those that are not records. */
   readonly received: number;
-  /** Rows of the whole list, where the insurer says. */
+  /** Number of rows of the whole list, if the insurer gives it. */
   readonly total: number | null;
   readonly list: PreAuthListHead;
 }
@@ -46,16 +46,16 @@ interface WindowRead {
   readonly records: Promise<WindowRecords>;
 }
 
-/** More than any insurer confirms in a year: such a total is no number to plan reads by. */
+/** More than any insurer confirms in a year: reads are not planned by such a total. */
 const greatestTotal = 1_000_000;
 
 /**
  * Pre-authorizations, from `GET /pre-auth-list`. One instance per operation.
  *
- * The endpoint filters by insurer and confirm date, never by person, so the window is the key: fifty patients of one
- * insurer share one paged read, and callers pick their person out of it. Windows are cut at UTC day borders; those of a
- * tick that overlap or touch are read as one, and one within a window already read costs nothing, be it this operation's
- * or, for some seconds, another's; unless that one has undated records, see {@link WindowRecords.hasUndated}.
+ * The endpoint filters by insurer and confirm date, never by person, so the window is the key: fifty patients of one insurer
+ * share one paged read, and callers select their person from it. Windows are extended to UTC day borders; overlapping or
+ * adjacent ones of a tick are read as one, and a window within one that was already read, by this operation or some seconds ago
+ * by another, costs nothing, unless that one has undated records, see {@link WindowRecords.hasUndated}.
  */
 export class PreAuthDataSource {
   readonly policies: PreAuthPolicies;
@@ -85,12 +85,12 @@ export class PreAuthDataSource {
     return this.windows.load(daySpanOf(window));
   }
 
-  /** Those of {@link confirmedIn} whose insured person has this national code. Costs no more than the window. */
+  /** The records of {@link confirmedIn} whose insured person has this national code. Costs no more than the window. */
   async recordsOf(window: ConfirmWindow, nationalCode: string): Promise<PreAuthWire[]> {
     return (await this.confirmedIn(window)).of([nationalCode]);
   }
 
-  /** Counts a field that does not hold what the joins rely on; `field` is a wire name. */
+  /** Counts a field that lacks what the joins rely on; `field` is a wire name. */
   readonly countDrift = (field: string): void => {
     this.options.observer?.invalidField?.("preauth", field);
   };
@@ -107,7 +107,7 @@ export class PreAuthDataSource {
     return this.reads.find((read) => covers(read.span, span));
   }
 
-  /** From a longer window only where it has no undated records: which of them are in this window too is not known. */
+  /** From a longer window only if it has no undated records: it is not known which of them are in this window too. */
   private async answerFor(span: DaySpan): Promise<WindowRecords> {
     const read = this.readOver(span)!;
     const records = await read.records;
@@ -141,7 +141,7 @@ export class PreAuthDataSource {
     return { rows: answer["data"], total: this.totalOf(answer["meta"]), head: answer };
   }
 
-  // What cannot be read is not known, and no reason to show no records.
+  // An unreadable value is unknown, which is no reason to omit the records.
   private headOf(head: unknown): PreAuthListHead {
     if (!isRecord(head)) return noHead;
     const read = <T>(field: string, value: () => T | null): T | null => {
@@ -161,8 +161,8 @@ export class PreAuthDataSource {
   }
 
   /**
-   * Cancels a pre-authorization, once: a GET that changes something, neither repeated nor shared. Resolves to the record as
-   * the answer shows it; null where the deployment cannot, and nothing was done. Rejects with `UpstreamError`.
+   * Cancels a pre-authorization, once: a GET that changes something, neither repeated nor shared. Resolves to the record in the
+   * answer; null if the deployment cannot cancel, and nothing was done. Rejects with `UpstreamError`.
    */
   async cancel({ insurance, preAuthId, reason }: PreAuthCancellation): Promise<PreAuthWire | null> {
     const route = "/pre-auth-cancellation";
@@ -197,7 +197,7 @@ export class PreAuthDataSource {
     return { records, received: rows.length, total, list: this.headOf(head) };
   }
 
-  /** Whatever became of a write, what was read before may not be so any more. */
+  /** Whatever the result of a write, earlier reads may be outdated. */
   private forget(insurance: string): void {
     this.windows.clearAll();
     const kept = this.reads.filter(({ span }) => span.insurance !== insurance);
@@ -205,7 +205,7 @@ export class PreAuthDataSource {
     this.options.shared.forget(insurance);
   }
 
-  // A total that is no number leaves the list as long as its pages are.
+  // If the total is not a number, the list ends with its pages.
   private totalOf(meta: unknown): number | null {
     const raw = isRecord(meta) ? (meta["total"] ?? null) : (meta ?? null);
     if (raw === null) return null;
@@ -218,7 +218,7 @@ export class PreAuthDataSource {
 
 const incompleteList = { upstream: "preauth", code: "UPSTREAM_INVALID_RESPONSE", sent: true } as const;
 
-/** A row that is not a record is a row all the same. */
+/** A row that is not a record still counts as a row. */
 function keyOfRow(row: unknown): string {
   return isRecord(row) ? recordKey(PreAuthWire.view(row)) : JSON.stringify(row);
 }

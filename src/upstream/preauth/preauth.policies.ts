@@ -19,7 +19,7 @@ export interface InsuredPolicies {
   readonly policies: readonly InsurancePolicyWire[];
 }
 
-/** People's policies at their insurers, where the deployment lists them. One instance per operation. */
+/** People's policies at their insurers, if the deployment lists them. One instance per operation. */
 export class PreAuthPolicies {
   constructor(
     private readonly client: UpstreamClient,
@@ -37,8 +37,8 @@ export class PreAuthPolicies {
   );
 
   /**
-   * A person's policies at an insurer, by national code; null where the deployment cannot say. One call a person and insurer.
-   * The code is part of the address, which no log or trace contains.
+   * A person's policies at an insurer, by national code; null if the deployment does not offer them. One call per person and
+   * insurer. The code is part of the address, which no log or trace contains.
    */
   of(insurance: string, nationalCode: string): Promise<InsuredPolicies | null> {
     return this.loader.load({ insurance, nationalCode });
@@ -49,7 +49,11 @@ export class PreAuthPolicies {
     const path = `${route}?insurance=${encodeURIComponent(insurance)}&national_code=${encodeURIComponent(nationalCode)}`;
     const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
       this.client.request({ method: "GET", route, path, answers }, this.scope);
-    const answered = await this.capabilities.ask({ endpoint: coveragePeriods, send, values: [insurance, nationalCode] });
+    const answered = await this.capabilities.ask({
+      endpoint: coveragePeriods,
+      send,
+      values: [insurance, nationalCode],
+    });
     if (answered === null) return null;
     const { meta, data } = acceptedAnswer(answered.body);
     const isCovered = isRecord(meta) ? yesOrNo(meta["is_under_cov"]) : undefined;

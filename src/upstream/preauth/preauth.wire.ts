@@ -63,7 +63,7 @@ const CoverageWire = wireShape(list, "policy.coverage", {
   entry_reason: nested(SlugWire),
 });
 
-/** A record of the list. The upstream promises the type of few of its fields and the presence of none. */
+/** A record of the list. The upstream documents the types of few of its fields, and none as required. */
 export const PreAuthWire = wireShape(list, "preauth", {
   pre_auth_id: id,
   index: int32,
@@ -81,7 +81,7 @@ export const PreAuthWire = wireShape(list, "preauth", {
 });
 export type PreAuthWire = ViewOf<typeof PreAuthWire>;
 
-/** What an answer says beside its records. */
+/** What an answer contains in addition to its records. */
 export const PreAuthListWire = wireShape(list, "list", { provider: text });
 export const PreAuthMetaWire = wireShape(list, "list.meta", { provider_status: id });
 

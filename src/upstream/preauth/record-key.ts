@@ -4,14 +4,14 @@ import { id } from "../wire/wire-kind";
 import { isRecord } from "../wire/wire-view";
 import type { PreAuthWire } from "./preauth.wire";
 
-/** What the upstream calls a record; without an id of its own, `x` and a hash of what the record says. */
+/** The upstream's id of a record; without one, `x` and a hash of the record. */
 export function recordKey({ raw }: PreAuthWire): string {
   const own = raw["pre_auth_id"];
   const text = own !== null && own !== undefined && id.check(own) ? id.decode(own as never) : null;
   return textIdOf(text ?? "") ?? `x${hashOf(raw)}`;
 }
 
-// The position in the provider's result says nothing of the record and moves as others come and go.
+// The position in the provider's result is not part of the record: it changes as others come and go.
 function hashOf({ index: _, ...record }: Readonly<Record<string, unknown>>): string {
   return createHash("sha256").update(canonical(record)).digest("hex").slice(0, 32);
 }

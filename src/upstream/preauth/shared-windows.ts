@@ -10,7 +10,7 @@ export interface SharedWindowsOptions {
   readonly observer?: UpstreamObserver;
 }
 
-/** Kept at most, over all windows; a longer one answers those who wait for it and is forgotten. */
+/** Limit of cached records, over all windows; a longer window is not cached after it has answered those that wait. */
 const maxRecords = 200_000;
 
 interface Kept {
@@ -21,8 +21,8 @@ interface Kept {
 }
 
 /**
- * Windows of the list that operations share: the upstream has one list for every caller, read under the service
- * credential, and each caller gets the part of it that they may see. It is health data, so it is kept for seconds.
+ * Windows of the list that operations share: the upstream has one list for every caller, read with the service credential, and
+ * each caller gets the part that they may see. It is health data, so it is cached for seconds only.
  */
 export class SharedWindows {
   private readonly kept = new Set<Kept>();
@@ -60,7 +60,7 @@ export class SharedWindows {
     kept.window = window;
     let all = 0;
     for (const each of this.kept) all += each.window?.records.length ?? 0;
-    // An incomplete window is read again by the next who asks.
+    // An incomplete window is read again by the next operation.
     if (window.incomplete !== null) return void this.kept.delete(kept);
     if (all > maxRecords || this.options.keepMs === 0) return void this.kept.delete(kept);
     setTimeout(() => this.kept.delete(kept), this.options.keepMs).unref();
@@ -85,7 +85,7 @@ export class SharedWindows {
   }
 }
 
-/** Whether a window that is kept says the same about the span as reading the span itself would. */
+/** Whether a cached window contains the same about the span as reading the span itself would. */
 function answers({ span: whole, read, window }: Kept, span: DaySpan): boolean {
   if (!read.joinable) return false;
   return isSameSpan(whole, span) || (window !== null && !window.hasUndated && covers(whole, span));

@@ -27,12 +27,12 @@ export class WindowRecords {
     private readonly facts: WindowFacts,
   ) {}
 
-  /** Whether the upstream said how many there are. */
+  /** Whether the upstream gave a total. */
   get counted(): boolean {
     return this.facts.counted;
   }
 
-  /** Says that records may be missing, because the list changed whenever it was read; null for a whole list. */
+  /** The error that records may be missing, because the list changed during every attempt; null for a complete list. */
   get incomplete(): UpstreamError | null {
     return this.facts.incomplete;
   }
@@ -42,8 +42,8 @@ export class WindowRecords {
   }
 
   /**
-   * Whether a record has no confirm date. Such records are in the windows that the upstream lists them in, so a window
-   * that contains one says nothing of the shorter windows within it.
+   * Whether a record has no confirm date. Such records are in the windows that the upstream lists them in, so a window that
+   * contains one cannot answer for the shorter windows within it.
    */
   get hasUndated(): boolean {
     return (this.undated ??= this.records.some(({ raw }) => isUndated(raw["confirm_date"])));
@@ -71,7 +71,7 @@ export class WindowRecords {
     return index;
   }
 
-  // A record whose person cannot be read is nobody's, and no reason to keep the others from theirs.
+  // A record whose person cannot be read belongs to no one, and does not affect the others.
   private nationalCodeOf(record: PreAuthWire): string | null {
     try {
       return record.insured_person?.national_code ?? null;
@@ -83,7 +83,7 @@ export class WindowRecords {
   }
 }
 
-// An unreadable date is none.
+// An unreadable date counts as missing.
 function isUndated(raw: unknown): boolean {
   return raw === null || raw === undefined || !unixSeconds.check(raw) || unixSeconds.decode(raw as never) === null;
 }

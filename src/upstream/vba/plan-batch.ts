@@ -4,12 +4,12 @@ import { planFields, requiredSwitches, type PlanFieldName } from "./plan-fields"
 import type { RawPlan } from "./plan-reader";
 import { BatchItemWire, BatchKeyWire } from "./vba.wire";
 
-/** What a caller wants of one plan: fields not named keep their value, null clears one. */
+/** Changes of one plan: omitted fields keep their value, null clears one. */
 export interface PlanChange {
   readonly planId: string;
   /** By wire name, values as the wire has them. */
   readonly fields: Readonly<Partial<Record<PlanFieldName, string | number | boolean | null>>>;
-  /** The `update_Date` of the record that the change was made from, where the caller says. */
+  /** The `update_Date` of the record that the change is based on, if the caller gives it. */
   readonly basedOn?: Date;
 }
 
@@ -20,7 +20,7 @@ export function wholePlan(current: RawPlan | null, { planId, fields }: PlanChang
   return plan;
 }
 
-/** Whether a plan is still what it was: its update date above all, and every other field in case that lags behind. */
+/** Whether a plan is unchanged: by its update date, and by every other field in case the date is not updated at once. */
 export function isUnchanged(before: RawPlan | null, now: RawPlan | null): boolean {
   if (before === null || now === null) return before === now;
   return Object.keys(planFields).every((name) => isSame(before[name] ?? null, now[name] ?? null));
@@ -33,8 +33,8 @@ function isSame(one: unknown, other: unknown): boolean {
 export type ItemOutcome = "saved" | UpstreamError;
 
 /**
- * What the answer to a batch says of each plan that was sent. Items are found by the id they carry; only an answer of
- * the right length tells by order what became of a plan whose item carries none. An item that is not there is unknown.
+ * The results of a batch, for each plan that was sent. Items are matched by their id; if an item has none, it is matched by its
+ * position, provided that the answer has the right length. The result of a missing item is unknown.
  */
 export function itemOutcomes(ids: readonly string[], items: unknown): ItemOutcome[] {
   if (!Array.isArray(items)) return ids.map(() => unreadable());
@@ -48,7 +48,7 @@ export function itemOutcomes(ids: readonly string[], items: unknown): ItemOutcom
   });
 }
 
-/** The id an item is about; null where it carries none, `undefined` where it is about a plan that was not sent. */
+/** The plan that an item is about; null if it has no id, `undefined` if the plan was not sent. */
 function planIdOf(item: unknown, sent: readonly string[]): string | null | undefined {
   const parts = isRecord(item) && Array.isArray(item["id"]) ? item["id"] : [];
   const values = parts.filter(isRecord).map((part) => readable(() => BatchKeyWire.view(part).value));
@@ -67,7 +67,7 @@ function outcomeOf(item: unknown): ItemOutcome {
   return new UpstreamError({ upstream: "vba", code: "UPSTREAM_REJECTED", sent: true, status: known });
 }
 
-// The batch was taken and nobody can say what became of this item.
+// The batch was accepted, but the result of this item is not known.
 function unreadable(): UpstreamError {
   return new UpstreamError({ upstream: "vba", code: "UPSTREAM_INVALID_RESPONSE", sent: true, field: "plans-batch" });
 }

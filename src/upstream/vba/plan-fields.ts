@@ -1,13 +1,13 @@
 import { int32 } from "../wire/int32";
 import { decimal, flag as switchKind, id, isoDateTime, text as textKind, type WireKind } from "../wire/wire-kind";
 
-/** One field of a benefit plan: how it is read, and what a write of it must hold to. */
+/** One field of a benefit plan: how it is read, and the limits for writing it. */
 export interface PlanField<T = unknown> {
   readonly type: "text" | "amount" | "whole" | "flag" | "moment";
   readonly kind: WireKind<T>;
   /** Longest text, in characters. */
   readonly maxLength?: number;
-  /** The words that the upstream knows here, where it says which. */
+  /** The upstream's known values, if they are documented. */
   readonly values?: readonly string[];
   /** A link that the upstream will call or show. */
   readonly isUrl?: true;
@@ -26,7 +26,7 @@ const flag: PlanField<boolean> = { type: "flag", kind: switchKind };
 const needed: PlanField<boolean> = { type: "flag", kind: switchKind, required: true };
 const moment: PlanField<Date> = { type: "moment", kind: isoDateTime };
 
-/** The 147 fields of a plan in the order of the vendor's payload. Names are case-sensitive, odd capitals and all. */
+/** The 147 fields of a plan in the order of the vendor's payload. Names are case-sensitive, with irregular capitals. */
 export const planFields = {
   plan_ID: key(20),
   annual_Max: amount,
@@ -184,7 +184,7 @@ export const secretFields = ["context4_Password", "context4_UserID"] as const sa
 export type SecretField = (typeof secretFields)[number];
 export type ReadableField = Exclude<PlanFieldName, SecretField>;
 
-/** The 23 switches that no record may lack. */
+/** The 23 switches that every record must have. */
 export const requiredSwitches = (Object.keys(planFields) as PlanFieldName[]).filter((name) => {
   const field: PlanField = planFields[name];
   return field.required && field.type === "flag";

@@ -1,9 +1,9 @@
 /** Records of a list that weigh as much as a request of their own: they have to be carried and parsed. */
 const recordsPerRequest = 50;
-/** What a list is taken to hold before it has ever said so. */
+/** The assumed size of the list until it is known. */
 const unknownTotal = 50;
 
-/** What is known of the upstream's whole plan list. One for the process: how a plan is best read hangs on it. */
+/** What is known about the size of the upstream's plan list. One per process: it decides how plans are read best. */
 export class PlanListSize {
   private total: number | null = null;
 
@@ -18,12 +18,12 @@ export class PlanListSize {
   }
 }
 
-/** Small pages for few plans, so that a long list costs little before it has said how long it is. */
+/** Small pages for few plans, so that a long list costs little before its length is known. */
 export function pageSizeFor(count: number): number {
   return count > 50 ? 200 : 50;
 }
 
-/** In single reads, what `pages` with `records` in all cost. */
+/** The cost of reading `records` in `pages`, in single reads. */
 export function listCost(pages: number, records: number): number {
   return pages + records / recordsPerRequest;
 }

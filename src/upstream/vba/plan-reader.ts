@@ -10,20 +10,20 @@ import { listCost, pageSizeFor, type PlanListSize } from "./plan-list-size";
 import { PaginationWire } from "./vba.wire";
 import { planList } from "./vba.endpoints";
 
-/** A plan as it came over the wire, whole: it may hold the Context4 credentials. */
+/** A complete plan as the vendor sends it: it may contain the Context4 credentials. */
 export type RawPlan = Readonly<Record<string, unknown>>;
 export type PlanOutcome = RawPlan | null | Error;
 
 interface ListPage {
   readonly rows: readonly RawPlan[];
-  /** Plans in the whole list and pages it takes, where the upstream says. */
+  /** Number of plans in the list, and of its pages, if the upstream gives it. */
   readonly total: number | null;
   readonly pages: number;
 }
 
 /**
- * Reads plans by id, in the cheaper of two ways: single reads, or the paged list where so many are wanted, or so few
- * exist, that it costs less. What the list leaves open is read singly, so both ways give the same answers.
+ * Reads plans by id in the cheaper of two ways: single reads, or the paged list if many are requested or few exist. Plans that
+ * the list does not settle are read singly, so both ways give the same result.
  */
 export class PlanReader {
   constructor(
@@ -44,8 +44,8 @@ export class PlanReader {
   }
 
   /**
-   * Every plan, each once; null where the deployment has no list. Whether pages are counted from 0 or 1 is not documented: the
-   * first is asked for without a number, and the others follow the number that it says it has.
+   * All plans, each once; null if the deployment has no list. It is not documented whether pages are counted from 0 or 1: the
+   * first is requested without a number, and the others follow the number that it returns.
    */
   async all(): Promise<RawPlan[] | null> {
     const first = await this.askForList({ method: "GET", route: "/plans", path: "/plans" });
@@ -78,7 +78,7 @@ export class PlanReader {
     return rows;
   }
 
-  /** What the list says of the ids: a plan, or null where it is complete and lacks it. Silent on all else. */
+  /** What the list says about the ids: a plan, or null if it is complete and lacks the id; other ids are omitted. */
   private async readListed(ids: readonly string[], fresh: boolean): Promise<Map<string, RawPlan | null>> {
     const known = new Map<string, RawPlan | null>();
     try {
@@ -140,7 +140,7 @@ export class PlanReader {
     if (plan === null) return null;
     if (!isRecord(plan)) throw invalidField("vba", "plan");
     if (idOf(plan) === id) return plan;
-    // Another plan's record, e.g. of an id that differs in case, says nothing of this one.
+    // Another plan's record, e.g. with an id that differs in case, does not answer for this one.
     this.countDrift("plan.plan_ID");
     return null;
   }
@@ -155,12 +155,12 @@ export class PlanReader {
   }
 }
 
-/** A record that is read in order to be written back must keep its numbers as they are. */
+/** A record that is read in order to be written back must keep its numbers unchanged. */
 function verbatim(fresh: boolean): true | undefined {
   return fresh ? true : undefined;
 }
 
-/** The id of a plan; a number stands for its digits. */
+/** The id of a plan; a number counts as its digits. */
 export function idOf(plan: RawPlan): string | null {
   const id = plan["plan_ID"];
   return id !== null && id !== undefined && idKind.check(id) ? idKind.decode(id as never) : null;
@@ -190,7 +190,7 @@ function paginationOf({ headers }: UpstreamResponse, received: number): { total:
     if (total === null || total < 0) return { total: null, pages: 1 };
     return { total, pages: pages ?? Math.ceil(total / Math.max(received, 1)) };
   } catch {
-    // Without the header nobody knows whether this is all.
+    // Without the header it is not known whether this is all.
     return { total: null, pages: 1 };
   }
 }

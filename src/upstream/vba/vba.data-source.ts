@@ -15,21 +15,21 @@ import { PlanBenefitsWire } from "./vba.wire";
 
 export interface VbaOptions {
   readonly observer?: UpstreamObserver;
-  /** What the process has learned of the plan list; each operation finds out for itself without it. */
+  /** What the process knows about the plan list; without it, each operation finds out for itself. */
   readonly listSize?: PlanListSize;
   /** Whether the administrator has been seen to list plans; a memory of its own where not given. */
   readonly capabilities?: CapabilityMemory;
 }
 
-/** What became of one plan of a batch; nothing was sent of those that are `conflicting` or `unreadable`. */
+/** The result for one plan of a batch; plans that are `conflicting` or `unreadable` were not sent. */
 export type SaveOutcome = "saved" | "conflicting" | "unreadable" | UpstreamError;
 
 /**
  * The benefits administrator. One instance per operation.
  *
- * A plan is one read; several of a tick are the paged list where that is cheaper (see {@link PlanListSize}). A batch of
- * writes is one PUT behind two reads of the plans it touches. The Context4 credentials never stay on a record that is
- * handed out; only {@link savePlans} sees them, to send them back.
+ * A plan is one read; several of a tick are the paged list if that is cheaper (see {@link PlanListSize}). A batch of writes is
+ * one PUT after two reads of its plans. The Context4 credentials are removed from every record that is returned; only {@link
+ * savePlans} sees them, to send them back.
  */
 export class VbaDataSource {
   private readonly reader: PlanReader;
@@ -48,25 +48,25 @@ export class VbaDataSource {
     { name: "vba.plans" },
   );
 
-  /** The plan with this id; null where the administrator holds none. */
+  /** The plan with this id; null if the administrator has none. */
   plan(id: string): Promise<PlanBenefitsWire | null> {
     return textIdOf(id) === id ? this.plans.load(id) : Promise.reject(invalidField("vba", "plan.plan_ID"));
   }
 
-  /** Every plan that the administrator holds; null where the deployment has no list. One call a page. */
+  /** All plans of the administrator; null if the deployment has no list. One call per page. */
   async list(): Promise<readonly PlanBenefitsWire[] | null> {
     const plans = await this.reader.all();
     if (plans === null) return null;
     const views = plans.map(toView);
-    // Who has the list need not ask for its plans one by one.
+    // With the list, single plans need not be read.
     views.forEach((view, position) => this.plans.prime(idOf(plans[position]!) ?? "", view));
     return views;
   }
 
   /**
-   * Saves plans, each whole, in one PUT; ids must differ. An outcome for each, in order. A plan that changed between the
-   * read that its record was made from and the last look before the write is `conflicting`. Rejects where the reads
-   * fail, with an error that says that nothing was sent.
+   * Saves complete plans in one PUT; ids must differ. A result for each, in order. A plan that changed between the read on
+   * which its record is based and the last read before the write is `conflicting`. Rejects if the reads fail, with an error
+   * that says that nothing was sent.
    */
   async savePlans(changes: readonly PlanChange[]): Promise<SaveOutcome[]> {
     const ids = changes.map(({ planId }) => planId);
@@ -87,7 +87,7 @@ export class VbaDataSource {
         { method: "DELETE", route: "/plans/{planID}", path: `/plans/${encodeURIComponent(id)}`, answers: [404] },
         this.scope,
       );
-      // A success needs no body; a body with an error in it is none.
+      // A success needs no body; a body with an error is not a success.
       if (status !== 404 && isRecord(body)) dataOf({ data: null, ...body });
       return status !== 404;
     } finally {
@@ -103,7 +103,7 @@ export class VbaDataSource {
         { method: "PUT", route: "/plans-batch", path: "/plans-batch", body: plans, loads: plans.length },
         this.scope,
       );
-      // Whatever the envelope says beside them, the items say what became of each plan.
+      // Whatever the envelope says, the items decide about each plan.
       return itemOutcomes(ids, isRecord(body) && Array.isArray(body["data"]) ? body["data"] : dataOf(body));
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
@@ -120,7 +120,7 @@ export class VbaDataSource {
   }
 }
 
-/** Why a plan must not be written; null where nothing stands against it. */
+/** Why a plan must not be written; null if it may. */
 function hindrance({ basedOn }: PlanChange, before: PlanOutcome, now: PlanOutcome): SaveOutcome | null {
   if (before instanceof Error || now instanceof Error || !isWellFormedJson(before)) return "unreadable";
   if (!isUnchanged(before, now)) return "conflicting";
@@ -142,7 +142,7 @@ function toView(plan: RawPlan): PlanBenefitsWire {
   return PlanBenefitsWire.view(readable);
 }
 
-// The reads of a write that failed: the write itself never left.
+// The reads of a failed write: the write itself was not sent.
 function neverSent(cause: UpstreamError): UpstreamError {
   const { upstream, retryAfterSeconds, status } = cause;
   return new UpstreamError({ upstream, code: "UPSTREAM_UNAVAILABLE", sent: false, retryAfterSeconds, status, cause });

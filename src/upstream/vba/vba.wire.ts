@@ -10,11 +10,11 @@ const readableKinds = Object.fromEntries(
     .map(([name, { kind }]) => [name, kind]),
 ) as unknown as ReadableKinds;
 
-/** A plan's benefits without the two Context4 credentials, which no view of a plan ever holds. */
+/** A plan's benefits without the two Context4 credentials, which no view of a plan contains. */
 export const PlanBenefitsWire = wireShape("vba", "plan", readableKinds);
 export type PlanBenefitsWire = ViewOf<typeof PlanBenefitsWire>;
 
-/** What the `x-pagination` header of a list holds, as JSON. */
+/** Content of a list's `x-pagination` header, as JSON. */
 export const PaginationWire = wireShape("vba", "x-pagination", {
   TotalCount: integer,
   TotalPages: integer,
@@ -23,7 +23,7 @@ export const PaginationWire = wireShape("vba", "x-pagination", {
 });
 export type PaginationWire = ViewOf<typeof PaginationWire>;
 
-/** What became of one item of a batch. */
+/** The result of one item of a batch. */
 export const BatchItemWire = wireShape("vba", "plans-batch", { status: integer });
 export type BatchItemWire = ViewOf<typeof BatchItemWire>;
 

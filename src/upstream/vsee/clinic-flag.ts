@@ -9,7 +9,7 @@ export const clinicFlag = kind<boolean>(
   (raw: boolean | number | string) => (raw === "" || raw === "--" ? null : yes.has(raw)),
 );
 
-/** Text in whose place the clinic writes `false` for none. */
+/** Text for which the clinic uses `false` if there is none. */
 export const textOrFalse: WireKind<string> = {
   check: (raw) => raw === false || isText(raw),
   decode: (raw: string | false) => (raw === false || raw === "" ? null : raw),

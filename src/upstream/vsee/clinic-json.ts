@@ -9,7 +9,7 @@ export interface JsonBound {
   readonly keyLength: number;
 }
 
-/** What a form's own fields, or a consultation, may hold altogether. */
+/** Limit of a form's own fields or a consultation, as a whole. */
 export const jsonBound: JsonBound = { keys: 100, bytes: 20_000, depth: 10, keyLength: 100 };
 
 /** Names that an object of many languages already has a meaning for. */
@@ -24,8 +24,8 @@ export interface JsonFault {
 }
 
 /**
- * What the clinic should not be sent to keep as it is, each fault at its key. Bounded itself: it looks no deeper than
- * the bound and stops at the first fault of size.
+ * Values that the clinic should not be sent, each problem at its key. Bounded itself: it looks no deeper than the limit and
+ * stops at the first problem of size.
  */
 export function jsonFaults(json: Readonly<Record<string, unknown>>, bound: JsonBound = jsonBound): JsonFault[] {
   const faults: JsonFault[] = [];
@@ -60,7 +60,7 @@ interface Search {
   readonly keys: KeyCount;
 }
 
-/** Looks through a value and says whether its depth keeps within the bound. */
+/** Whether a value's depth is within the limit. */
 function look(value: unknown, path: readonly string[], search: Search): boolean {
   if (typeof value === "string" && !isText(value, { lines: true })) search.faults.push({ path, fault: noText });
   if (typeof value !== "object" || value === null || value instanceof ExactNumber) return true;

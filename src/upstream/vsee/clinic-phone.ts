@@ -1,14 +1,14 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 
-/** The longest spelling that is looked at: E.164 has 15 digits, and people group them. */
+/** The longest text that is parsed: E.164 has 15 digits, and people group them. */
 const longestSpelling = 40;
 
-/** Digits as the clinic keeps them and the graph shows them: what was read is taken back as it is. */
+/** Digits as the clinic stores them and the graph shows them: a value that was read can be sent back. */
 const keptDigits = /^\d{7,15}$/;
 
 /**
- * A phone number as the clinic keeps it, digits alone: ten of them for a number of the North American plan, the country's
- * code in front for every other. Null for what is no number, and for an extension, which digits alone would lose.
+ * A phone number as the clinic stores it, digits only: ten digits for a North American number, otherwise with the country code
+ * in front. Null if it is not a number, or has an extension, which would be lost.
  */
 export function toClinicPhone(spelled: string): string | null {
   const trimmed = spelled.trim();

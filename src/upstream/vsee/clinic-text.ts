@@ -1,12 +1,12 @@
 import { isText } from "../../input/text";
 
-/** How much a text field of the clinic is given to hold. The clinic documents no lengths: these are ours. */
+/** Lengths of the clinic's text fields. The clinic documents none: these are ours. */
 export interface TextBound {
   /** Characters at most. */
   readonly most: number;
-  /** May be empty, which is the clinic's way to write "none". */
+  /** May be empty, which the clinic uses for "none". */
   readonly mayBeEmpty?: true;
-  /** May have line breaks and tabs. */
+  /** May contain line breaks and tabs. */
   readonly lines?: true;
 }
 
@@ -14,17 +14,17 @@ export interface TextBound {
 export const nameBound: TextBound = { most: 100 };
 /** Codes and numbers by which others know a record. */
 export const codeBound: TextBound = { most: 64 };
-/** Whatever people write in sentences. */
+/** Free text. */
 export const proseBound: TextBound = { most: 2000, mayBeEmpty: true, lines: true };
 
-/** What is wrong with a text, for people; null where the clinic can hold it. */
+/** The problem of a text, as a message; null if the clinic accepts it. */
 export function textFault(text: string, { most, mayBeEmpty, lines }: TextBound): string | null {
   if (text.length > most) return `It can have at most ${most} characters.`;
   if (!mayBeEmpty && text.trim() === "") return "It must not be empty.";
   return isText(text, { lines }) ? null : "It has characters that are no text.";
 }
 
-/** The faults of an input's texts by field, in the order of `bounds`. Fields that are not given have none. */
+/** The problems of an input's texts by field, in the order of `bounds`. Omitted fields have none. */
 export function textFaults<Field extends string>(
   input: { readonly [F in NoInfer<Field>]?: string | null },
   bounds: Readonly<Record<Field, TextBound>>,

@@ -1,10 +1,10 @@
 import { isRecord } from "../wire/wire-view";
 import type { EligibilityWire } from "./vsee.wire";
 
-/** What the clinic answers to being asked for a check: the one it has begun, or that one is running already. */
+/** The clinic's answer to a requested check: the started check, or that one is already running. */
 export type StartedCheck =
   | { readonly begun: EligibilityWire }
-  /** `runningSince` is null where the clinic's word for it cannot be read. */
+  /** `runningSince` is null if the clinic's value cannot be read. */
   | { readonly runningSince: Date | null };
 
 /** The moment in the clinic's refusal to begin a second check, `Started at <RFC 2822 date>`. */
@@ -30,7 +30,7 @@ const zones = new Map([
   ["PDT", "-07:00"],
 ]);
 
-// `Date` reads far more than a mail date, and a date without a zone as this machine's: only what is certain is read.
+// `Date` parses more than mail dates, and assumes this machine's time zone: only unambiguous values are read.
 function mailDate(text: string): Date | null {
   const [, day = "", word = "", year = "", time = "", seconds = "00", hours, minutes, name = ""] =
     mailPattern.exec(text) ?? [];

@@ -5,13 +5,13 @@ const backslash = 0x5c;
 export type RecordFields = Pick<ReadonlyMap<string, string>, "get">;
 
 /**
- * The record's own fields of these names, nested ones left out. The record is one JSON object. One loop, and no text but
- * what is wanted: most of a long list is looked at and left.
+ * The record's own fields of these names, without nested ones. The record is one JSON object. A single loop that creates only
+ * the wanted texts: most of a long list is skipped.
  */
 export function fieldsOf(record: Buffer, names: readonly string[]): RecordFields {
   const found = new Map<string, string>();
   let depth = 0;
-  /** The wanted field whose value is read. */
+  /** The wanted field whose value is being read. */
   let name: string | undefined;
   let valueFrom = -1;
   for (let at = 1; at < record.length && found.size < names.length; at++) {

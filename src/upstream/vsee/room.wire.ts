@@ -4,7 +4,7 @@ import { clinicFlag, textOrFalse } from "./clinic-flag";
 
 const clinic = "vsee" as const;
 
-/** A provider within a visit, a host, or a provider of a room: the forms differ in what they give. */
+/** A provider of a visit, a host, or a provider of a room; their fields differ. */
 export const ProviderWire = wireShape(clinic, "provider", {
   id,
   code: text,
@@ -62,7 +62,7 @@ const OperationSettingsWire = wireShape(clinic, "room.operation_settings", {
   default_timezone: text,
 });
 
-/** A room as the list, its own read and a visit's details give it, each with fewer fields than the one before. */
+/** A room from the list, its own read or a visit's details, each with fewer fields than the one before. */
 export const RoomWire = wireShape(clinic, "room", {
   id,
   code: text,

@@ -3,8 +3,8 @@ import { isRecord } from "../wire/wire-view";
 type Part = Record<string, unknown>;
 
 /**
- * A visit's record without the nested parts that name another visit or another person than the visit itself: the clinic
- * has been seen to nest somebody else's. Each part left out is told to `dropped`.
+ * A visit's record without nested parts that name another visit or person: the clinic has been seen to nest someone else's.
+ * `dropped` is called for each part that is omitted.
  */
 export function withoutForeignParts(row: unknown, dropped: (field: string) => void): unknown {
   if (!isRecord(row)) return row;

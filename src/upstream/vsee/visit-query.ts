@@ -1,6 +1,6 @@
 import type { RecordFields } from "./record-fields";
 
-/** Which visits of the list are wanted; all conditions that are given must hold. */
+/** Which visits of the list are wanted; all given conditions must be met. */
 export interface VisitQuery {
   /** Starts at this time or later. */
   readonly from?: Date;
@@ -12,7 +12,7 @@ export interface VisitQuery {
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
 
-/** Whether a record is wanted, by the raw texts of its fields. What cannot be read so is looked at as a whole later. */
+/** Whether a record is wanted, from the raw texts of its fields. If they cannot be read, the complete record is parsed later. */
 export function isWanted(fields: RecordFields, { from, to, memberId, ids }: VisitQuery): boolean {
   if (memberId !== undefined && fields.get("member_id") !== memberId) return false;
   if (ids !== undefined && !ids.includes(fields.get("id") ?? "")) return false;
@@ -24,7 +24,7 @@ export function isWanted(fields: RecordFields, { from, to, memberId, ids }: Visi
   return (from === undefined || startMs >= from.getTime()) && (to === undefined || startMs < to.getTime());
 }
 
-/** The fields of a record that decide whether any of the queries wants it; null where one of them wants every record. */
+/** The fields of a record that decide whether any of the queries wants it; null if one of them wants every record. */
 export function decidingFields(queries: readonly VisitQuery[]): readonly string[] | null {
   const names = new Set<string>();
   for (const { from, to, memberId, ids } of queries) {
@@ -42,7 +42,7 @@ export function keyOf({ from, to, memberId, ids }: VisitQuery): string {
   return JSON.stringify([from?.getTime() ?? null, to?.getTime() ?? null, memberId ?? null, ids ?? null]);
 }
 
-/** The period that contains those of all queries; undefined where one of them has none. */
+/** The period that contains those of all queries; undefined if one of them has none. */
 export function periodOf(queries: readonly VisitQuery[]): { readonly from: Date; readonly to: Date } | undefined {
   let [first, last] = [Infinity, -Infinity];
   for (const { from, to } of queries) {

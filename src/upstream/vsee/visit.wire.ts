@@ -201,7 +201,7 @@ export const VisitWire = wireShape(clinic, "visit", {
   intake: nested(IntakeWire),
   payment: nested(PaymentWire),
   invoice_id: id,
-  // Its id alone in most forms, the invoice itself in an e-consult.
+  // Only its id in most records, the complete invoice in an e-consult.
   invoice: anything,
   meeting: nested(MeetingWire),
   call_logs: nested(CallLogWire),

@@ -17,7 +17,7 @@ export interface VseeApiOptions {
 }
 
 export interface OptionalRead extends ClinicRead {
-  /** What of the caller's own went into the path. */
+  /** Values of the caller in the path. */
   readonly values?: readonly string[];
 }
 
@@ -29,12 +29,12 @@ export class VseeApi {
     private readonly options: VseeApiOptions,
   ) {}
 
-  /** The `data` of an answer; null where the clinic says 404. */
+  /** The `data` of an answer; null for 404. */
   async read(request: ClinicRead, scope?: CallScope): Promise<unknown> {
     return (await this.readWhole(request, scope))?.["data"] ?? null;
   }
 
-  /** The whole of an answer that has `data`; null where the clinic says 404. */
+  /** A whole answer with `data`; null for 404. */
   async readWhole(
     request: ClinicRead,
     scope: CallScope = this.scope,
@@ -43,7 +43,7 @@ export class VseeApi {
     return status === 404 ? null : withData(body);
   }
 
-  /** The whole answer of an endpoint that the deployment may lack; null where it says 404 and has the endpoint. */
+  /** The whole answer of an optional endpoint; null for 404 if the deployment has the endpoint. */
   async readOptional(
     endpoint: OptionalEndpoint,
     { values, ...request }: OptionalRead,
@@ -59,7 +59,7 @@ export class VseeApi {
     return withData(answer.body);
   }
 
-  /** A call of an optional endpoint that changes something: the real answer decides whether it is there. */
+  /** A call of an optional endpoint that changes something: the actual answer shows whether it exists. */
   writeOptional(endpoint: OptionalEndpoint, request: UpstreamRequest): Promise<UpstreamResponse | null> {
     const send = async (answers: readonly number[]): Promise<UpstreamResponse> =>
       accepted(await this.client.request({ headers: this.options.headers, ...request, answers }, this.scope));
@@ -71,7 +71,7 @@ export class VseeApi {
     answers: readonly number[],
     scope: CallScope = this.scope,
   ): Promise<UpstreamResponse> {
-    // Another operation's read may have begun before this one's write: it would answer with the old state.
+    // Another operation's read may have begun before this one's write, and would return the old state.
     const unshared = this.options.hasWritten() || request.unshared === true;
     const { headers } = this.options;
     // Assigned, as the broker's are, for the sake of one shape.

@@ -1,8 +1,8 @@
-/** Bodies of the clinic's writes, in its own names and types. A field that is `undefined` is left out. */
+/** Bodies of the clinic's writes, with its own names and types. `undefined` fields are omitted. */
 
 export type CardTypeWord = "primary" | "secondary";
 
-/** A whole card: the clinic does not say whether a field that is left out keeps its old value. */
+/** A complete card: it is not documented whether an omitted field keeps its old value. */
 export interface CardBody {
   readonly card_type: CardTypeWord;
   readonly insurer_code: string;
@@ -23,7 +23,7 @@ export interface CardBody {
   readonly consent: boolean;
 }
 
-/** The named fields of an intake; a form's own fields stand beside them. */
+/** The named fields of an intake; a form's own fields are next to them. */
 export interface IntakeBody {
   readonly provider_id?: number | string;
   readonly reason_for_visit?: string;
@@ -34,7 +34,7 @@ export interface IntakeBody {
   readonly attachments?: readonly { readonly id: string }[];
   readonly location?: string;
   readonly consent?: boolean;
-  /** Begins the intake anew. */
+  /** Restarts the intake. */
   readonly reset?: boolean;
   /** Digits. */
   readonly phone?: string;
@@ -47,7 +47,7 @@ export interface WalkInBody {
   readonly intake_id: string;
   readonly room_code: string;
   readonly provider_id?: string;
-  /** The appointment that is being started. */
+  /** The appointment to start. */
   readonly visit_id?: string;
   /** The same under its older name. */
   readonly visit_data_id?: string;
@@ -81,7 +81,7 @@ export interface VisitChangeBody {
   readonly intake_id?: string;
 }
 
-/** A patient to create or to find by code. */
+/** A patient to create, or to find by code. */
 export interface RegistrationBody {
   readonly type: 200;
   /** At most 128 characters. */
@@ -99,11 +99,11 @@ export interface RegistrationBody {
   readonly city?: string;
   readonly state?: string;
   readonly zip?: string;
-  /** Without it the clinic may write to the person. */
+  /** Without it the clinic may send e-mail to the person. */
   readonly disable_emails?: 1;
 }
 
-/** An id where the clinic documents an integer: a number, unless it is no plain one. */
+/** An id where the clinic documents an integer: a number, unless it is not a plain one. */
 export function numericId(id: string): number | string {
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id;
 }

@@ -21,12 +21,12 @@ import { VseeWrites, type ClinicMemory } from "./vsee.writes";
 export interface VseeOptions {
   /** A client's own clinic token, in place of the service credential. */
   readonly clinicToken?: string;
-  /** Query parameter by which this deployment's `GET /visits` narrows to one member, where it has one. */
+  /** Query parameter that limits this deployment's `GET /visits` to one member, if there is one. */
   readonly visitsMemberParam?: string;
-  /** The clinic's list of visits, which operations share; one of its own unless given. */
+  /** The clinic's list of visits, which operations share; by default one of its own. */
   readonly visitList?: VisitList;
   readonly observer?: UpstreamObserver;
-  /** Which optional endpoints the clinic has been seen to have; a memory of its own where not given. */
+  /** Which optional endpoints the clinic has; by default a memory of its own. */
   readonly capabilities?: CapabilityMemory;
   /** Whether the client has the application's own key and secret, by which patients are registered. */
   readonly hasApplicationKey?: boolean;
@@ -35,15 +35,15 @@ export interface VseeOptions {
 /**
  * The clinic. One instance per operation.
  *
- * Users are the one true batch: all ids of a tick share a call, 100 at most. A patient's cards are one list, which serves
- * both types and every field. Missing is null; everything else that fails rejects with `UpstreamError`.
+ * Users are the one real batch: all ids of a tick share a call, at most 100 per call. A patient's cards are one list, which
+ * serves both types and every field. Missing is null; all other failures reject with `UpstreamError`.
  */
 export class VseeDataSource {
-  /** Its writes; reads after one see what it did. */
+  /** Writes; reads after a write see its result. */
   readonly writes: VseeWrites;
-  /** Rooms, where the deployment lists them. */
+  /** Rooms, if the deployment lists them. */
   readonly rooms: VseeRooms;
-  /** Finding and registering patients, where the deployment can. */
+  /** Finding and registering patients, if the deployment can. */
   readonly patients: VseePatients;
   readonly visits: VseeVisits;
   private readonly api: VseeApi;
@@ -74,7 +74,7 @@ export class VseeDataSource {
     });
   }
 
-  /** Insurers that the clinic lists, each code once; `notOffered` where it lists none. One call. */
+  /** The clinic's insurers, each code once; `notOffered` if it does not list them. One call. */
   insurers(): Promise<ListedInsurer[] | NotOffered> {
     return listInsurers(this.api, this.countDrift);
   }
@@ -122,8 +122,8 @@ export class VseeDataSource {
   }
 
   /**
-   * Who a patient is: names and birth date. From the member object of a visit that this operation has read, where one has
-   * a birth date; otherwise as {@link user}.
+   * A patient's names and birth date. From the member object of a visit that this operation has read, if one has a birth date;
+   * otherwise as {@link user}.
    */
   person(id: string): Promise<UserWire | null> {
     const seen = this.visits.personIn(id);
@@ -135,17 +135,17 @@ export class VseeDataSource {
     return this.visits.personIn(id) !== undefined;
   }
 
-  /** A user's insurance cards, in the clinic's order; null when there is no such user. One call a user. */
+  /** A user's insurance cards, in the clinic's order; null if there is no such user. One call per user. */
   insurancesOf(userId: string): Promise<readonly CardWire[] | null> {
     return isClinicId(userId) ? this.cards.load(userId) : Promise.resolve(null);
   }
 
-  /** What the clinic knows of the primary card's eligibility; null without a card or a check. One call a user. */
+  /** The eligibility of the primary card; null without a card or a check. One call per user. */
   eligibilityOf(userId: string): Promise<EligibilityWire | null> {
     return isClinicId(userId) ? this.eligibilities.load(userId) : Promise.resolve(null);
   }
 
-  /** The same as the clinic knows it now: a call of its own, given up at `endsAt` in `performance.now()` milliseconds. */
+  /** The current eligibility: a call of its own, aborted at `endsAt` in `performance.now()` milliseconds. */
   async latestEligibilityOf(userId: string, endsAt: number): Promise<EligibilityWire | null> {
     if (!isClinicId(userId)) return null;
     this.eligibilities.clear(userId);
@@ -207,7 +207,7 @@ export class VseeDataSource {
     return usable;
   }
 
-  /** Counts a field that does not have its documented type, or says whose a record is and cannot be read. */
+  /** Counts a field that does not have its documented type, or that should identify the record's person but cannot be read. */
   readonly countDrift = (field: string): void => {
     this.options.observer?.invalidField?.("vsee", field);
   };

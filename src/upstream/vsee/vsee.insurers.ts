@@ -15,8 +15,8 @@ export interface ListedInsurer {
 }
 
 /**
- * Insurers that the clinic lists, each code once; `notOffered` where the deployment has no list. One call; a second, to
- * where older clinics have it, for a deployment without the newer list.
+ * The clinic's insurers, each code once; `notOffered` if the deployment does not list them. One call; a second one, to the
+ * older endpoint, for a deployment without the newer list.
  */
 export async function listInsurers(
   api: VseeApi,

@@ -11,15 +11,15 @@ import { totalIn, usersPerCall } from "./vsee.users";
 import { UserWire } from "./vsee.wire";
 import type { VseeWrites } from "./vsee.writes";
 
-/** The clinic's number of users who are patients. */
+/** The clinic's code for users who are patients. */
 const patientType = 200;
-/** A search that finds more is no search. */
+/** A search with more results is refused. */
 const mostPages = 10;
 
 export interface FoundPatients {
   /** Ids in the clinic's order, each once. */
   readonly ids: readonly string[];
-  /** Null where the clinic does not say. */
+  /** Null if the clinic does not say. */
   readonly total: number | null;
   /** Whether the clinic has no more than these. */
   readonly isWhole: boolean;
@@ -31,7 +31,7 @@ export interface VseePatientsOptions {
   readonly hasApplicationKey: boolean;
 }
 
-/** What is beyond the batch read of users: a user's own read, finding patients, registering one. */
+/** Reads and writes of patients other than the batch read of users: single reads, search and registration. */
 export class VseePatients {
   constructor(
     private readonly api: VseeApi,
@@ -44,14 +44,14 @@ export class VseePatients {
     { name: "vsee.profile" },
   );
 
-  /** A user with what only the user's own read gives. One call a user. */
+  /** A user with the fields that only the single read returns. One call per user. */
   profile(id: string): Promise<UserWire | null> {
     return isClinicId(id) ? this.profiles.load(id) : Promise.resolve(null);
   }
 
   /**
-   * Patients whose name or e-mail contains the text, as far as `isEnough` asks for; the ids alone, since an entry
-   * identifies nobody. One call for each hundred.
+   * Patients whose name or e-mail address contains the text, until `isEnough`; ids only, as entries do not identify a person.
+   * One call per hundred.
    */
   async search(text: string, isEnough: (ids: readonly string[]) => boolean): Promise<FoundPatients | NotOffered> {
     const ids = new Set<string>();
@@ -62,17 +62,17 @@ export class VseePatients {
       if (found === notOffered) return notOffered;
       const before = ids.size;
       for (const id of found.ids) ids.add(id);
-      // A server may cut its pages smaller than asked.
+      // A server may return smaller pages than requested.
       start += found.rows;
       total = found.total;
-      // An empty page, the announced number, or a page that brings nobody new ends the list.
+      // The list ends at an empty page, at the announced total, or at a page without new ids.
       if (ids.size === before || (total !== null && start >= total)) return { ids: [...ids], total, isWhole: true };
       if (isEnough([...ids])) break;
     }
     return { ids: [...ids], total, isWhole: false };
   }
 
-  /** The clinic's patients from this position, a hundred at most. One call. `notOffered` where the clinic lists none. */
+  /** The clinic's patients from this position, at most a hundred. One call. `notOffered` if the clinic does not list them. */
   async list(
     start: number,
   ): Promise<{ readonly ids: readonly string[]; readonly rows: number; readonly total: number | null } | NotOffered> {
@@ -84,13 +84,13 @@ export class VseePatients {
   }
 
   /**
-   * Creates the patient with this code, or finds it. The tokens in the answer are dropped. Resolves to `notOffered` where
-   * the clinic registers nobody through this API.
+   * Creates the patient with this code, or finds them. Tokens in the answer are dropped. Resolves to `notOffered` if the clinic
+   * does not register patients through this API.
    */
   register(body: RegistrationBody): Promise<UserWire | NotOffered> {
     return this.writes.perform(async () => {
       const request = { method: "POST", route: "/users/sso", path: "/users/sso", body } as const;
-      // The endpoint is the application's own: with its key and secret, no user's token belongs beside them.
+      // The endpoint is for the application itself: with its key and secret, no user's token must be sent.
       const headers = this.options.hasApplicationKey ? { "X-ApiToken": undefined } : undefined;
       const answer = await this.api.writeOptional(patientRegistration, { ...request, ...(headers && { headers }) });
       if (answer === null) return notOffered;
@@ -105,7 +105,7 @@ export class VseePatients {
     const data = await this.api.read({ route: "/users/{user_id}", path: `/users/${id}` });
     if (data === null) return null;
     const user = UserWire.view(data);
-    // An answer about another user is no answer about this one.
+    // An answer about another user is not an answer about this one.
     if (user.id !== id) throw invalidField("vsee", "user.id");
     return user;
   }
@@ -139,7 +139,7 @@ export class VseePatients {
   }
 }
 
-/** Whether a user's record says that the user is no patient. */
+/** Whether a user's record says that the user is not a patient. */
 export function isNoPatient({ raw }: UserWire): boolean {
   const { type } = raw;
   return integer.check(type) && integer.decode(type as never) !== null && Number(type) !== patientType;

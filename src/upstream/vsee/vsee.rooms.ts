@@ -8,7 +8,7 @@ import { roomList, roomProviders, singleRoom } from "./vsee.endpoints";
 const roomsPerPage = 100;
 /** A page of fewer rooms is the last one: no server cuts its pages smaller. */
 const smallestPage = 10;
-/** No clinic has more pages than this: a list that goes on repeats itself. */
+/** No clinic has more pages than this: a longer list repeats itself. */
 const mostPages = 50;
 
 export interface ListedRoom {
@@ -84,7 +84,7 @@ export class VseeRooms {
   }
 }
 
-/** Whether a code can name a room: one segment of a path. What cannot is missing. */
+/** Whether it can be the code of a room: one path segment. Otherwise the room is missing. */
 function isRoomCode(code: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is refused
   return code.length >= 1 && code.length <= 128 && !/^\.{1,2}$|[\u0000-\u001f\u007f]/.test(code) && code.isWellFormed();

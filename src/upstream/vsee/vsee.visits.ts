@@ -16,7 +16,7 @@ export interface VseeVisitsOptions {
   /** The clinic's list of visits, which operations share. */
   readonly list: VisitList;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  /** Whether this operation has written: what others began to read before may be old. */
+  /** Whether this operation has written: other operations' earlier reads may be outdated. */
   readonly hasWritten: () => boolean;
   readonly countDrift: (field: string) => void;
 }
@@ -32,8 +32,8 @@ export interface AvailabilityQuery {
 }
 
 /**
- * The clinic's visits. One instance per operation. They are one list (or one per member, where the deployment narrows it)
- * and single reads for what only the details contain.
+ * The clinic's visits. One instance per operation. They are one list (or one per member, if the deployment can limit it), and
+ * single reads for fields that only the details contain.
  */
 export class VseeVisits {
   private readonly details = new WeakSet<VisitWire>();
@@ -77,17 +77,17 @@ export class VseeVisits {
     return list.filter((visit) => visit.member_id === memberId);
   }
 
-  /** A visit with all its parts. One call a visit. */
+  /** A visit with all its parts. One call per visit. */
   detail(id: string): Promise<VisitWire | null> {
     return isClinicId(id) ? this.visitDetails.load(id) : Promise.resolve(null);
   }
 
-  /** A visit's facts as lists hold them: the list for several ids of a tick, a single read for one. */
+  /** A visit's fields that lists contain: from the list for several ids of a tick, from a single read for one. */
   get(id: string): Promise<VisitWire | null> {
     return isClinicId(id) ? this.listedVisits.load(id) : Promise.resolve(null);
   }
 
-  /** Whether a record is the visit's own read, which holds every part, and not a list's row. */
+  /** Whether a record is the visit's own read, with every part, and not a row of a list. */
   isDetail(visit: VisitWire): boolean {
     return this.details.has(visit);
   }
@@ -103,7 +103,7 @@ export class VseeVisits {
     return isClinicId(visitId) ? this.summaries.load(visitId) : Promise.resolve(null);
   }
 
-  /** Free slots, each once. One call; times in unix seconds. `unshared` where it must not be another's that began before. */
+  /** Free slots, each once. One call; times in Unix seconds. `unshared` if an earlier call must not answer it. */
   async availability(query: AvailabilityQuery, unshared?: true): Promise<SlotWire[]> {
     const params = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value));
@@ -123,7 +123,7 @@ export class VseeVisits {
     return this.persons.get(memberId);
   }
 
-  /** Reads the visit, and every list, anew from now on. */
+  /** Makes every further read of the visit and of lists read again. */
   forget(id: string): void {
     this.visitDetails.clear(id);
     this.listedVisits.clear(id);
@@ -135,7 +135,7 @@ export class VseeVisits {
     this.visitLists.clearAll();
   }
 
-  /** Returns the id of the visit in a write's answer, and keeps the visit if it is whole. */
+  /** Returns the id of the visit in a write's answer, and keeps the visit if it is complete. */
   remember(answer: unknown): string {
     const visit = this.toVisit(answer);
     const { id } = visit;
@@ -167,7 +167,7 @@ export class VseeVisits {
     const data = await this.api.read({ route: "/visits/{id}", path: `/visits/${id}` });
     if (data === null) return null;
     const visit = this.toVisit(data);
-    // An answer about another visit is no answer about this one.
+    // An answer about another visit is not an answer about this one.
     if (visit.id !== id) throw invalidField("vsee", "visit.id");
     this.details.add(visit);
     return visit;
@@ -192,7 +192,7 @@ export class VseeVisits {
     return visit;
   }
 
-  // Without its own id and its owner's a row can be joined to nobody.
+  // A row without its own id and its owner's cannot be joined.
   private keepRow(row: unknown): boolean {
     return this.keep(isRecord(row) && isKey(row["id"]) && isKey(row["member_id"]), "visit");
   }
@@ -203,7 +203,7 @@ export class VseeVisits {
   }
 }
 
-/** Whether an answer has the facts that lists hold, an assigned provider's name among them. */
+/** Whether an answer has the fields of lists, including the name of an assigned provider. */
 function isWholeRow(row: VisitWire["raw"]): boolean {
   const isAssigned = Number(row["provider_id"] ?? 0) !== 0;
   return (
@@ -212,7 +212,7 @@ function isWholeRow(row: VisitWire["raw"]): boolean {
   );
 }
 
-/** Whether a visit's member object says enough of the person: most say no more than a name. */
+/** Whether a visit's member object is sufficient: most contain only a name. */
 function isNamedPerson({ dob, first_name: first, last_name: last }: UserWire["raw"]): boolean {
   return (
     typeof dob === "string" && typeof first === "string" && typeof last === "string" && Boolean(dob && first && last)

@@ -4,7 +4,7 @@ import { clinicFlag } from "./clinic-flag";
 
 const clinic = "vsee" as const;
 
-/** A user. What stands after `tos` is only in a user's own read. */
+/** A user. The fields after `tos` are only in a user's own read. */
 export const UserWire = wireShape(clinic, "user", {
   id,
   code: text,
@@ -20,7 +20,7 @@ export const UserWire = wireShape(clinic, "user", {
   title: text,
   suffix: text,
   dob: isoDate,
-  // 1, 2, or a word.
+  // 1, 2, or text.
   gender: anything,
   phone: text,
   photo: text,

@@ -15,21 +15,21 @@ import type {
 } from "./vsee.bodies";
 import { EligibilityWire } from "./vsee.wire";
 
-/** What an operation remembers of the clinic and must read anew once it has written. */
+/** What an operation has read of the clinic and must read again after a write. */
 export interface ClinicMemory {
   forgetCards(userId: string): void;
   forgetEligibility(userId: string): void;
   forgetIntake(id: string): void;
-  /** One visit, and every list, which may hold it. */
+  /** One visit, and every list, which may contain it. */
   forgetVisit(id: string): void;
   forgetVisits(): void;
-  /** Keeps a visit that a write answered with, where it is whole. Gives its id. */
+  /** Keeps the visit of a write's answer, if it is complete. Returns its id. */
   rememberVisit(answer: unknown): string;
 }
 
 /**
- * The clinic's writes: each one call, sent once, never again. They reject with `UpstreamError`; what the operation
- * remembered of the record is forgotten whatever came of the write, because a lost answer may hide a change.
+ * The clinic's writes: one call each, sent once, never repeated. They reject with `UpstreamError`. What the operation had read
+ * of the record is discarded whatever the result, because a lost answer may hide a change.
  */
 export class VseeWrites {
   private begun = false;
@@ -46,7 +46,7 @@ export class VseeWrites {
     return this.begun;
   }
 
-  /** Adds or overwrites the cards of the types given, and leaves a type that is not given alone. */
+  /** Adds or overwrites cards of the given types, and does not change other types. */
   async importCards(userId: string, insurances: readonly CardBody[]): Promise<void> {
     const route = "/users/{user_id}/insurances/import";
     const request = { method: "POST", route, path: `/users/${named(userId)}/insurances/import` } as const;
@@ -66,7 +66,7 @@ export class VseeWrites {
     await this.send(request, () => this.memory.forgetCards(userId));
   }
 
-  /** Asks for a check of the primary card. 429 is an answer: one runs already. */
+  /** Starts a check of the primary card. 429 is an answer: a check is already running. */
   async checkEligibility(userId: string): Promise<StartedCheck> {
     const route = "/users/{user_id}/insurances/primary/eligibility/check";
     const path = `/users/${named(userId)}/insurances/primary/eligibility/check`;
@@ -92,7 +92,7 @@ export class VseeWrites {
     await this.send(request, () => this.memory.forgetIntake(id));
   }
 
-  /** The new visit's id, as from all that begin a visit. */
+  /** The new visit's id, as for all writes that begin a visit. */
   addWalkIn(body: WalkInBody): Promise<string> {
     return this.beginVisit("/visits/add_walkin", body, [body.visit_id, body.visit_data_id], body.intake_id);
   }
@@ -108,7 +108,7 @@ export class VseeWrites {
   async updateVisit(id: string, body: VisitChangeBody): Promise<void> {
     const request = { method: "POST", route: "/visits/{id}", path: `/visits/${named(id)}?version=2`, body } as const;
     const { body: answer } = await this.send(request, () => this.memory.forgetVisit(id));
-    // What it answers with is not documented: a visit of this id is the new state, anything else is read anew.
+    // The answer is not documented: if it is a visit with this id, it is the new state; otherwise the visit is read again.
     const visit = isRecord(answer) ? answer["data"] : null;
     if (isRecord(visit) && visit["id"] === id) this.memory.rememberVisit(visit);
   }
@@ -123,7 +123,7 @@ export class VseeWrites {
     await this.send(request, () => this.memory.forgetVisit(id));
   }
 
-  /** Performs a write that is described elsewhere; what is read after it is read anew. */
+  /** Performs a write that is described elsewhere; later reads read again. */
   perform<T>(write: () => Promise<T>): Promise<T> {
     this.begun = true;
     return write();
@@ -153,7 +153,7 @@ export class VseeWrites {
   }
 }
 
-/** An id that may become a segment of a path. One that cannot names nothing, and nothing is sent. */
+/** An id for a path segment. If it is not valid, the record is missing and nothing is sent. */
 function named(id: string): string {
   if (isClinicId(id)) return id;
   throw new UpstreamError({ upstream: "vsee", code: "UPSTREAM_REJECTED", sent: false, status: 404 });
@@ -164,7 +164,7 @@ function dataOf({ body }: UpstreamResponse): unknown {
   return body["data"];
 }
 
-// The clinic's word for a running check says nothing of when to come back: this is a limit of calls.
+// The clinic's answer for a running check does not say when to retry, so the limit of calls applies.
 function rateLimited({ status, headers }: UpstreamResponse): UpstreamError {
   const seconds = Number(headers.get("retry-after"));
   const retryAfterSeconds = Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
