@@ -1,4 +1,4 @@
-/** How far the clock is ahead of the machine's, in milliseconds: zero but in a sandbox or a test with a date of its own. */
+/** How far the clock is ahead of the machine's, in milliseconds: zero except in a sandbox or a test with its own date. */
 let aheadMs = 0;
 
 /**
@@ -13,7 +13,7 @@ export const clock = {
   date: (): Date => new Date(clock.now()),
   /** The UTC day, `YYYY-MM-DD`. */
   today: (): string => clock.date().toISOString().slice(0, 10),
-  /** Lets the clock run on from this instant, for everything in this process. */
+  /** Lets the clock run from this instant, for everything in this process. */
   startAt: (instant: Date): void => {
     aheadMs = instant.getTime() - Date.now();
   },

@@ -21,7 +21,7 @@ class OperationContext {
   readonly cameByGet;
   readonly audit: OperationAudit;
   readonly memories = new Map<symbol, object>();
-  /** Features' own properties that have been made. */
+  /** Features' own properties that have been created. */
   readonly made: Record<string, unknown> = {};
   private readonly writes = { sent: 0 };
   private madeAccess: Access | undefined;

@@ -5,7 +5,7 @@ import type { Caller } from "../auth/caller";
 import { clock } from "../clock";
 import type { RequestCaller } from "./request-caller";
 
-/** A client that has not answered a ping by the next one has gone. */
+/** A client that has not answered a ping by the next one is considered gone. */
 const pingMs = 12_000;
 /** After a token expires, its subscriptions report it, and the connection is closed after this time. */
 const lastWordsMs = 100;
@@ -58,7 +58,7 @@ export class WebSocketConnection {
 
   readonly onMessage = (take: (text: string) => Promise<void>): void => {
     this.socket.on("message", (data: Buffer) => {
-      // Who is told to go and goes on sending is not read for the seconds that a polite end may take.
+      // A client that goes on sending after it was told to close is not read for the seconds that a graceful end may take.
       if (this.socket.readyState !== this.socket.OPEN) return this.terminate();
       if (this.from === undefined && data.length > maxFirstMessageBytes) return this.close(1009, "Message too large");
       take(data.toString()).catch(() => this.close(CloseCode.InternalServerError, "Internal server error"));
@@ -87,7 +87,7 @@ export class WebSocketConnection {
     }
   }
 
-  /** Closes the connection when its token ends; a client that has a new one may come back. */
+  /** Closes the connection when its token expires; the client may reconnect with a new one. */
   endAt(expiresAt: number): void {
     const leftMs = expiresAt + lastWordsMs - clock.now();
     this.tokenEnd = setTimeout(

@@ -1,2 +1,2 @@
-/** What a path of the graph's own port is answered that leads nowhere; a path with a wrong secret in it as well. */
+/** The answer for unknown paths on the graph's own port, and for a path with a wrong secret. */
 export const nothingHere = "Not found: send GraphQL operations to POST /graphql.";

@@ -1,10 +1,10 @@
 import type { GraphContext } from "../context";
 
 /**
- * A memory that each operation has for itself, and that ends with it. Operations share upstream answers in flight: what a
- * caller may see of them must not depend on which object an answer happens to be.
+ * Memory of its own for each operation, which ends with it. Operations share upstream responses in flight: what a caller may
+ * see must not depend on which object a response is.
  *
- * It is on the context: V8 keeps a WeakMap's values until it collects the whole heap.
+ * It is on the context, because V8 keeps a WeakMap's values until it collects the whole heap.
  */
 export function perOperation<Memory extends object>(create: () => Memory): (context: GraphContext) => Memory {
   const key = Symbol();

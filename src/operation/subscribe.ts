@@ -37,7 +37,7 @@ export interface SubscriptionRunnerParts {
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   /** Traces an event, if tracing is on. */
   readonly traceEvent?: () => OperationTrace;
-  /** Waits for a turn among all operations: what ends the turn, or null where there is no room. */
+  /** Waits for a turn among all operations. Returns a function that ends the turn, or null if there is no room. */
   readonly enter: (subject: string | undefined) => Leave | null | Promise<Leave | null>;
   /** Called for every subscription that began or was refused. */
   readonly onStarted?: (outcome: "ok" | "refused") => void;

@@ -12,7 +12,7 @@ export interface Announced {
   readonly faultControlUrl?: string;
 }
 
-/** What the sandbox prints once it answers. Addresses come last, where one looks. Tokens are worth nothing elsewhere. */
+/** What the sandbox prints at the start. Addresses come last, where people look. The tokens are worthless elsewhere. */
 export function announcement({ url, patients, seconds, tokens, query, faultControlUrl }: Announced): string {
   return [
     "",

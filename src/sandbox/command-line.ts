@@ -59,7 +59,7 @@ const options = {
 
 const ranges = { patients: [1, 100_000], seed: [0, 4_294_967_295], latency: [0, 60_000], port: [0, 65_535] } as const;
 
-/** What the options of `npm run sandbox` ask for. */
+/** The options of `npm run sandbox`. */
 export function readCommand(args: readonly string[]): Command {
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });

@@ -21,7 +21,7 @@ function membersBySlug(clinic: ClinicStore, broker: BrokerStore): Map<string, Me
   return new Map([...bySlug].map(([slug, members]) => [slug, [...members]]));
 }
 
-/** Everything the four upstreams hold, the same for the same arguments. */
+/** All data of the four upstreams, the same for the same arguments. */
 export function createStore(
   seed: number,
   patientCount: number,

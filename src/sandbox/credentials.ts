@@ -1,6 +1,6 @@
 import { SeededRandom } from "./seeded-random";
 
-/** What the simulated upstreams demand; made up from the seed and worth nothing elsewhere. */
+/** Credentials that the simulated upstreams require; generated from the seed and worthless elsewhere. */
 export interface SandboxCredentials {
   /** Token of the clinic's admin. */
   readonly vseeApiToken: string;

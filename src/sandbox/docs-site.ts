@@ -3,7 +3,7 @@ import { extname, join, sep } from "node:path";
 import { send } from "../http/respond";
 import type { Exchange, RouteHandler, Router } from "../http/router";
 
-/** Where `npm run docs:site` puts it, from the sources as from what they compile to. */
+/** The output folder of `npm run docs:site`, relative to the sources and to the compiled files alike. */
 const built = join(__dirname, "../../docs/site/dist");
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** The generator's own scripts, some of them in the page, and nothing from anywhere else. */
+/** The generator's own scripts, some of them inline, and nothing from elsewhere. */
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-inline'",
@@ -35,8 +35,8 @@ const notBuilt = `<!doctype html>
 `;
 
 /**
- * Finds the built documentation, and resolves to what puts it at `/docs`. Only what is in the built folder has a route, so no
- * path leads out of it.
+ * Finds the built documentation, and resolves to a function that serves it at `/docs`. Only files in the built folder have a
+ * route, so no path leads out of it.
  */
 export async function findDocsSite(): Promise<(router: Router) => void> {
   const files = await readdir(built, { recursive: true }).catch((): string[] => []);

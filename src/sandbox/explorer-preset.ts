@@ -17,7 +17,7 @@ export interface ExplorerPreset {
   readonly tour: ExplorerTab;
   /** For explorers with several tabs: one per operation, with its role. */
   readonly tabs: readonly ExplorerTab[];
-  /** Whom the explorer's pages may act as. */
+  /** The callers that the explorer's pages may act as. */
   readonly roles: readonly ExplorerRole[];
   /** Changes when earlier tokens become invalid. */
   readonly session: string;

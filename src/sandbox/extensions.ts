@@ -3,8 +3,8 @@ import type { UpstreamName } from "../upstream/upstream-error";
 import type { SimulatedApi } from "./server/simulated-api";
 
 /**
- * The routes that answer 404 where an extension is left out. Patient search shares its route with the batch read, which
- * then answers 400 to a search.
+ * Routes that answer 404 if an extension is omitted. Patient search shares its route with the batch read, which then answers a
+ * search with 400.
  */
 const extensionRoutes: Readonly<Record<SandboxExtension, readonly `${UpstreamName} ${string}`[]>> = {
   "patient-search": [],

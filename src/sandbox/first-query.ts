@@ -7,7 +7,7 @@ const file = join(__dirname, "../../schema/operations/patient-chart.graphql");
 export interface FirstQuery {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The patient it asks for. */
+  /** The patient in it. */
   readonly patientId: string;
 }
 

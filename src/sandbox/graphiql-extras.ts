@@ -48,7 +48,7 @@ const script = `function ({ session, roles, first }) {
     localStorage.setItem(key("variables"), JSON.stringify(first.variables, null, 2));
     localStorage.setItem(key("headers"), JSON.stringify(first.headers, null, 2));
   }
-  // The package asks for subscriptions where it asks for everything else.
+  // The package uses the same address for subscriptions and all other operations.
   const plainFetch = globalThis.fetch;
   globalThis.fetch = (url, options) =>
     plainFetch(options?.headers?.accept === "text/event-stream" ? "/graphql/stream" : url, options);
@@ -80,7 +80,7 @@ const script = `function ({ session, roles, first }) {
   };
   for (const { role, authorization } of roles) {
     document.querySelector("[data-role=" + role + "]").addEventListener("click", () => {
-      // GraphiQL writes its tabs half a second after they change: what was done just before the click is in them then.
+      // GraphiQL stores its tabs half a second after a change, so this waits for what was done just before the click.
       setTimeout(actAs, 600, authorization);
     });
   }

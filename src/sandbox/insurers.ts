@@ -5,7 +5,7 @@ export interface InsurerEntry {
   readonly vseeCodes: readonly string[];
   /** The card's subscriber number is the broker's `memberId`. */
   readonly broker: boolean;
-  /** Slug to ask the pre-authorization list for; absent when it serves none. */
+  /** Slug in the pre-authorization list; absent if it has none. */
   readonly preAuthInsurance?: string;
 }
 

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin
 import { landingPageOptions } from "../graphql-http/apollo-server";
 import type { ExplorerPreset } from "./explorer-preset";
 
-/** Embedded Apollo Sandbox, which opens with the preset. The preset is made anew for every page. */
+/** Embedded Apollo Sandbox, which opens with the preset. The preset is created anew for every page. */
 export function presetLandingPage(preset: () => Promise<ExplorerPreset>): ApolloServerPlugin {
   return {
     serverWillStart: async (service) => ({

@@ -11,13 +11,13 @@ export interface RecordedRequest {
   readonly route: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
-  /** Status that was sent; null while none was, and for good where a fault sent none. */
+  /** The sent status; null until one is sent, and forever if a fault sends none. */
   readonly status: number | null;
   /** When it arrived, in milliseconds since the epoch. */
   readonly at: number;
 }
 
-/** A {@link RecordedRequest} whose answer is still to come. */
+/** A {@link RecordedRequest} that has not been answered yet. */
 export interface OpenRequest extends RecordedRequest {
   status: number | null;
 }

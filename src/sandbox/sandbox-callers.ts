@@ -1,7 +1,7 @@
 import { Role } from "../auth/role";
 import type { SandboxCaller, SandboxIssuer } from "./sandbox-issuer";
 
-/** One caller of each role, the patient and the insurer bound to what the simulated upstreams hold. */
+/** One caller of each role; the patient and the insurer match the data of the simulated upstreams. */
 export function sandboxCallers(bound: {
   readonly patientId: string;
   readonly insurances: readonly string[];

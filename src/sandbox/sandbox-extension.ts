@@ -1,4 +1,4 @@
-/** Parts of the vendors' APIs that the sandbox can leave out, as a deployment may lack them. */
+/** Parts of the vendors' APIs that the sandbox can omit, as a deployment may lack them. */
 export const sandboxExtensions = [
   "patient-search",
   "registration",

@@ -5,7 +5,7 @@ import { sandboxIssuerName } from "../auth/sandbox-issuer-name";
 import { Role } from "../auth/role";
 import { clock } from "../clock";
 
-/** What makes a sandbox caller. */
+/** Claims of a sandbox caller. */
 export interface SandboxCaller {
   readonly subject?: string;
   readonly roles: readonly Role[];
@@ -14,7 +14,7 @@ export interface SandboxCaller {
   readonly memberIds?: readonly string[];
 }
 
-/** What a verifier has to know of the issuer. */
+/** What a verifier must know about the issuer. */
 export interface IssuerRules {
   readonly jwksUrl: string;
   readonly issuer: string;
@@ -23,14 +23,14 @@ export interface IssuerRules {
 
 export interface SandboxIssuer {
   readonly rules: IssuerRules;
-  /** An access token; good for twelve hours unless told. */
+  /** An access token; valid for twelve hours by default. */
   issue(caller: SandboxCaller, expiresInSeconds?: number): Promise<string>;
-  /** Signs claims as they are, for tests of what a verifier must refuse. */
+  /** Signs claims without changes, for tests of tokens that must be refused. */
   sign(claims: JWTPayload): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Starts an issuer of access tokens with a key of its own, its key set on loopback, for the sandbox and the tests. */
+/** Starts an issuer of access tokens with its own key and a key set on loopback, for the sandbox and the tests. */
 export async function startSandboxIssuer(): Promise<SandboxIssuer> {
   const { privateKey, publicKey } = await generateKeyPair("ES256");
   const keys = JSON.stringify({

@@ -15,7 +15,7 @@ import type { ClinicUser } from "./vsee/user.records";
 import type { RoomRecord } from "./vsee/room.records";
 import type { VisitRecord } from "./vsee/visit.records";
 
-/** What the clinic holds. Maps are keyed by the id that the wire uses. */
+/** The clinic's data. Maps are keyed by the ids of the wire. */
 export interface ClinicStore {
   readonly accountCode: string;
   /** Patients, providers and the admin, by user id. */
@@ -24,7 +24,7 @@ export interface ClinicStore {
   readonly cards: Map<string, Partial<Record<CardType, CardRecord>>>;
   /** Last eligibility check by patient id. */
   readonly eligibility: Map<string, EligibilityJob>;
-  /** How a patient's next check ends; `active` where nothing is said. */
+  /** How a patient's next check ends; `active` by default. */
   readonly eligibilityOutcomes: Map<string, string>;
   readonly intakes: Map<string, IntakeRecord>;
   readonly visits: Map<string, VisitRecord>;
@@ -37,7 +37,7 @@ export interface ClinicStore {
   readonly rooms: Map<string, RoomRecord>;
 }
 
-/** What the broker holds. */
+/** The broker's data. */
 export interface BrokerStore {
   readonly account: BrokerAccount;
   readonly members: Map<string, MemberRecord>;
@@ -48,7 +48,7 @@ export interface BrokerStore {
   readonly careProviders: CareProviderRecord[];
 }
 
-/** The whole state behind the four servers: plain and mutable, so that a test may compare it or change it. */
+/** The complete state of the four servers: plain and mutable, so that tests can compare and change it. */
 export interface SandboxStore {
   readonly clinic: ClinicStore;
   readonly broker: BrokerStore;

@@ -2,7 +2,7 @@ import type { IssuerRules } from "./sandbox-issuer";
 import type { UpstreamName } from "../upstream/upstream-error";
 import type { Variables } from "../config/environment";
 
-/** What the configuration needs to know of simulated upstreams. */
+/** What the configuration must know about simulated upstreams. */
 export interface SimulatedUpstreams {
   readonly urls: Readonly<Record<UpstreamName, string>>;
   readonly credentials: {
@@ -19,7 +19,7 @@ export interface SimulatedUpstreams {
   };
 }
 
-/** The variables that somebody would set who ran the simulated upstreams and their token issuer elsewhere. */
+/** The variables that one would set if the simulated upstreams and their token issuer ran elsewhere. */
 export function sandboxVariables({ urls, credentials }: SimulatedUpstreams, rules: IssuerRules): Variables {
   return {
     VSEE_URL: urls.vsee,

@@ -17,8 +17,8 @@ export function hashOf(label: string): number {
 }
 
 /**
- * Seeded randomness. {@link fork} gives every record a sequence of its own, so that one record's data
- * does not depend on how many others were made before it.
+ * Seeded randomness. {@link fork} gives every record its own sequence, so that a record's data does not depend on how many
+ * others were generated before it.
  */
 export class SeededRandom {
   private readonly next: () => number;

@@ -12,7 +12,7 @@ import { startUpstreams } from "./start-upstreams";
 /** Fewer are generated within two seconds. */
 const manyPatients = 2_000;
 
-/** Who tries the sandbox does not wait for its link index. */
+/** People who try the sandbox need not wait for its link index. */
 const firstSweepSpeedup = 5;
 
 type OnLinkIndex = NonNullable<ServerParts["onLinkIndex"]>;
@@ -38,7 +38,7 @@ export async function startEverything(command: SandboxCommand, now: Date | undef
   });
   const listeningSince = performance.now();
   const { server, tokens, firstQuery } = graph;
-  // On a port of its own, so that it is not mistaken for one of the graph's routes.
+  // On its own port, so that it is not mistaken for one of the graph's routes.
   const faultControl = chaos ? await startFaultControl(upstreams, Number(new URL(server.url).port) + 1) : undefined;
   stopOnSignal(async () => {
     demo.stop();
@@ -53,7 +53,7 @@ export async function startEverything(command: SandboxCommand, now: Date | undef
     const seconds = (performance.now() - listeningSince) / 1000;
     say(`The link index knows ${known} patients and ${members} members, ${seconds.toFixed(1)} s after the start.\n`);
   });
-  // Last: the page may have to be built, and the graph answers without it.
+  // Last, because the page may have to be built, and the graph answers without it.
   await demo.open();
 }
 
@@ -61,7 +61,7 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Hears of the first whole sweep, whether it ends before or after the announcement. */
+/** Resolves with the first complete sweep, whether it ends before or after the announcement. */
 function firstLinkIndex(): { status: Promise<LinkIndexStatus>; onLinkIndex: OnLinkIndex } {
   let onLinkIndex!: OnLinkIndex;
   const status = new Promise<LinkIndexStatus>((resolve) => (onLinkIndex = resolve));

@@ -20,7 +20,7 @@ export interface RunningUpstreams extends SimulatedUpstreams {
   readonly insurers: readonly InsurerEntry[];
 }
 
-/** A graph over simulated upstreams, with whoever issues its tokens. */
+/** A graph over simulated upstreams, with the issuer of its tokens. */
 export interface SandboxGraph {
   readonly config: Config;
   readonly server: GraphServer;
@@ -28,21 +28,21 @@ export interface SandboxGraph {
   /** One for each role; the patient is the one of the first query. */
   readonly tokens: Readonly<Record<Role, string>>;
   readonly firstQuery: FirstQuery;
-  /** Ends the graph and the issuer; the upstreams are whoever's that started them. */
+  /** Stops the graph and the issuer; whoever started the upstreams stops them. */
   stop(): Promise<void>;
 }
 
 export interface SandboxSettings {
   /** In place of the process's environment. */
   readonly environment?: Variables;
-  /** Variables that stand whatever the environment says. */
+  /** Variables that override the environment. */
   readonly overrides?: Variables;
   readonly parts?: ServerParts;
   /** Adds the sandbox's own pages to the graph's routes. */
   readonly pages?: (router: Router, session: SandboxSession) => void;
 }
 
-/** What the sandbox's own pages may know of its callers. */
+/** What the sandbox's own pages may know about its callers. */
 export interface SandboxSession {
   /** A fresh token of each role. */
   readonly tokens: () => Promise<Readonly<Record<Role, string>>>;

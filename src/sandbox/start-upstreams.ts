@@ -19,25 +19,25 @@ import { createVseeApi } from "./vsee/vsee.api";
 import { clock } from "../clock";
 
 export interface SandboxOptions {
-  /** Same seed, patients and `now`: same data. 1 where not told. */
+  /** Same seed, patients and `now`: same data. 1 by default. */
   readonly seed?: number;
-  /** 200 where not told. */
+  /** 200 by default. */
   readonly patients?: number;
   /** Added to every answer, milliseconds. */
   readonly latencyMs?: number;
-  /** Where the process's clock starts; the machine's time unless told. The data is made as of its UTC day. */
+  /** Start of the process's clock; by default the machine's time. The data is generated for its UTC day. */
   readonly now?: Date;
-  /** Query parameter by which `GET /visits` narrows to one member; none where not told. */
+  /** Query parameter that limits `GET /visits` to one member; none by default. */
   readonly visitsMemberParam?: string;
-  /** Under which name the broker reads the ids of conditions; `condition` where not told. */
+  /** Name under which the broker reads the ids of conditions; by default `condition`. */
   readonly bastionConditionsField?: "condition" | "conditions";
-  /** Longest life of a broker token, whatever a login asks for. */
+  /** Longest lifetime of a broker token, whatever a login requests. */
   readonly bastionTokenTtlSeconds?: number;
-  /** How long an eligibility check runs, milliseconds; 1000 where not told. */
+  /** Duration of an eligibility check in milliseconds; 1000 by default. */
   readonly eligibilityJobMs?: number;
-  /** Requests a second the benefits administrator admits, in bursts of twice as many; any number where not told. */
+  /** Requests a second that the benefits administrator accepts, in bursts of twice as many; no limit by default. */
   readonly vbaRequestsPerSecond?: number;
-  /** Optional parts of the vendors' APIs that these deployments lack; none where not told. */
+  /** Optional parts of the vendors' APIs that these deployments lack; none by default. */
   readonly without?: readonly SandboxExtension[];
 }
 

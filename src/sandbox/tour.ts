@@ -5,7 +5,7 @@ import type { ExplorerPreset, ExplorerTab } from "./explorer-preset";
 
 const folder = join(__dirname, "../../schema/operations");
 
-/** The way through the graph: the whole chart first, then what each role asks for, and a write. */
+/** The tour: a complete chart first, then typical queries of each role, and a write. */
 const stops = [
   "patient-chart",
   "visits",
@@ -33,7 +33,7 @@ export interface TourTokens {
   readonly ofAll: string;
 }
 
-/** What the sandbox's explorer pages open with: operations of `schema/operations`, which run as they stand. */
+/** What the sandbox's explorer pages open with: operations of `schema/operations`, which run unchanged. */
 export function tourPreset(tokens: TourTokens, session: string): ExplorerPreset {
   const all = stops.map(readStop);
   const tabs = [...all, ...furtherTabs.map(readStop)].map(({ role, document, variables }): ExplorerTab => {
@@ -67,7 +67,7 @@ function inOneDocument(all: readonly Stop[]): Pick<ExplorerTab, "document" | "va
   const documents = all.map(({ role, document, variables: own }) => {
     let text = document;
     for (const [name, value] of Object.entries(own)) {
-      // All operations share the variables: a name that is taken is made the operation's own.
+      // All operations share the variables: a name that is already used gets the operation's name as a prefix.
       const free = name in variables ? `${operationName(document)}_${name}` : name;
       variables[free] = value;
       text = text.replace(new RegExp(`\\$${name}\\b`, "g"), `$${free}`);

@@ -18,7 +18,7 @@ export interface AuthorizationRecord {
 
 const two = (number: number): string => String(number).padStart(2, "0");
 
-/** None to four authorizations of a member, the newest last; always the same for one member. */
+/** Zero to four authorizations of a member, newest last; always the same for one member. */
 function authorizationsOf({ memberId, provider }: MemberRecord): AuthorizationRecord[] {
   const random = new SeededRandom(hashOf(`authorizations ${memberId}`));
   return Array.from({ length: random.int(0, 4) }, (_, position) => {
@@ -41,7 +41,7 @@ function sentenceOn({ firstName, lastName, dob }: MemberRecord, last: Authorizat
   return `Authorization ${last.authNumber} of ${firstName} ${lastName}, born ${dob}, is ${last.status}.`;
 }
 
-/** Authorizations of a member, and a sentence on the latest. */
+/** Authorizations of a member, and a sentence about the latest. */
 export function authorizationRoutes(context: BrokerContext): ApiRoute[] {
   const route = brokerRoutes(context);
   const memberOf = ({ query }: ApiCall): MemberRecord => {

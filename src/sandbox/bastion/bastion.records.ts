@@ -65,7 +65,7 @@ export interface CityRecord {
   readonly state_id: number;
 }
 
-/** A provider of the list with what the list filters by and does not show. */
+/** A provider of the list, with the values that the list filters by but does not show. */
 export interface CareProviderRecord {
   readonly typeId: number;
   readonly stateId: number;
@@ -98,6 +98,6 @@ export interface BrokerAccount {
   webhookAccessKey: string | null;
   /** Token to when it ends, in milliseconds since the epoch; null never ends. Empty it to end every session. */
   readonly tokens: Map<string, number | null>;
-  /** Addresses a password reset was asked for. */
+  /** Addresses for which a password reset was requested. */
   readonly passwordResets: string[];
 }

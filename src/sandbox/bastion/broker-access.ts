@@ -6,14 +6,14 @@ import { isAbsent } from "../server/body-fields";
 import type { BrokerAccount } from "./bastion.records";
 import { clock } from "../../clock";
 
-/** What the broker's routes work with. */
+/** Dependencies of the broker's routes. */
 export interface BrokerContext {
   readonly broker: BrokerStore;
   /** Under which name a customer's conditions are read. */
   readonly conditionsField: "condition" | "conditions";
-  /** Longest life of a token, whatever was asked for; none where undefined. */
+  /** Longest lifetime of a token, whatever was requested; no limit if undefined. */
   readonly maxTokenSeconds: number | undefined;
-  /** Tells the configured webhook of an event; does not wait. */
+  /** Sends an event to the configured webhook; does not wait. */
   readonly notify: (event: string, data: Record<string, unknown>) => void;
 }
 
@@ -36,7 +36,7 @@ function demandJson({ method, headers }: ApiCall): void {
 
 type Auth = "none" | "basic" | "token";
 
-/** Makes routes that demand their kind of `api-key` first. */
+/** Makes routes that first check their kind of `api-key`. */
 export function brokerRoutes({ broker }: BrokerContext) {
   const demand = { none: () => {}, basic: demandLogin, token: demandToken };
   return (auth: Auth, method: HttpMethod, template: string, handle: (call: ApiCall) => ApiReply): ApiRoute => ({

@@ -11,7 +11,7 @@ import { makeBrokerPlans } from "./plan.generator";
 
 type CardsByPatient = ReadonlyMap<string, Partial<Record<CardType, CardRecord>>>;
 
-/** Patients whose cards name a member that is somebody else's or nobody's. */
+/** Patients whose cards name a member who is someone else or does not exist. */
 const WITHOUT_MEMBER: readonly string[] = [IRREGULAR_PATIENTS.sharedMember, IRREGULAR_PATIENTS.unknownMember];
 
 function addMembers(broker: BrokerStore, patient: Patient, cards: CardsByPatient): void {
@@ -23,7 +23,7 @@ function addMembers(broker: BrokerStore, patient: Patient, cards: CardsByPatient
   }
 }
 
-/** The broker with its plans, lists and a member for each broker-served card. */
+/** The broker with its plans, lists, and a member for each card whose insurer it serves. */
 export function makeBroker(
   seed: SeededRandom,
   patients: readonly Patient[],

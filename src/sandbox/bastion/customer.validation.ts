@@ -135,7 +135,7 @@ export type NewCustomer = Omit<
   "memberId" | "policyId" | "planId" | "status" | "totalSpent" | "balance" | "provider"
 >;
 
-/** A whole customer, as adding an endorsement demands: 400 for what is missing, 422 for what is wrong. */
+/** A complete customer, as required to add an endorsement: 400 for missing fields, 422 for invalid ones. */
 export function checkCustomer(customer: unknown, lists: CustomerLists): NewCustomer {
   const fields = fieldsOf(customer);
   return {

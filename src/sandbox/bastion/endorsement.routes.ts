@@ -20,7 +20,7 @@ export function endorsementRoutes(context: BrokerContext): ApiRoute[] {
     if (!member) throw new Refusal(404, "No such member.");
     return member;
   };
-  /** The member, whose policy the request has to name. */
+  /** The member, whose policy the request must name. */
   const memberOnPolicy = (fields: Fields): MemberRecord => {
     const policyId = requiredText(fields, "policyId");
     const member = memberOf(fields);
@@ -33,7 +33,7 @@ export function endorsementRoutes(context: BrokerContext): ApiRoute[] {
     return plan;
   };
 
-  /** `reference` stops nothing: the same request twice makes two members. */
+  /** `reference` prevents nothing: the same request twice creates two members. */
   const add = (fields: Fields): ApiReply => {
     requiredText(fields, "reference");
     const planId = requiredText(fields, "plan_id");
@@ -63,7 +63,7 @@ export function endorsementRoutes(context: BrokerContext): ApiRoute[] {
     notify("re-endorsed-member", toMembersDetails(member));
     return true;
   };
-  /** The one batch that there is; each member succeeds or fails by itself. */
+  /** The only batch; each member succeeds or fails separately. */
   const restoreAll = ({ memberIds }: Fields): ApiReply => {
     if (!Array.isArray(memberIds) || memberIds.length === 0) throw new Refusal(400, "memberIds is required.");
     const processed_members: Record<string, unknown>[] = [];

@@ -4,11 +4,11 @@ import type { MemberRecord } from "./bastion.records";
 import { BrokerContext, brokerRoutes, done } from "./broker-access";
 import { toMemberWire } from "./member.wire";
 
-/** The plan's name; a plan the broker has withdrawn has none. */
+/** The plan's name; a withdrawn plan has none. */
 const planNameOf = ({ plans }: BrokerStore, { planId }: MemberRecord): string | null =>
   plans.get(Number(planId))?.name ?? null;
 
-/** Reading a member: status, plan, utilization. */
+/** Reads of a member: status, plan, utilization. */
 export function enrolleeRoutes(context: BrokerContext): ApiRoute[] {
   const { broker } = context;
   const route = brokerRoutes(context);

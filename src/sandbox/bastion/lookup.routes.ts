@@ -40,7 +40,7 @@ export function lookupRoutes(context: BrokerContext): ApiRoute[] {
     ),
     route("token", "GET", "/vendors/plans/{id}", ({ params }) => {
       const plan = broker.plans.get(Number(params["id"]));
-      // "0301" is no plan's id.
+      // "0301" is not the id of a plan.
       if (!plan || String(plan.id) !== params["id"]) throw new Refusal(404, "No such plan.");
       return ok({ message: "Broker Plan Retrieved Successfully!", data: plan });
     }),

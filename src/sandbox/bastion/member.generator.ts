@@ -7,7 +7,7 @@ import type { CareProviderRecord, CityRecord, ConditionRecord, MemberRecord } fr
 import { ADMINISTERED_PLANS, DRAFT_PLAN_ID } from "./plan.generator";
 import { COUNTRY_ID } from "./lookup.generator";
 
-/** Of which lists the broker's members are made. */
+/** The lists from which the broker's members are generated. */
 export interface MemberLists {
   readonly cities: readonly CityRecord[];
   readonly conditions: readonly ConditionRecord[];
@@ -57,7 +57,7 @@ function policyOf(patientId: string, random: SeededRandom): string {
   return patientId === IRREGULAR_PATIENTS.textPolicy ? TEXT_POLICY_ID : drawn;
 }
 
-/** What keeps the records from saying whether the member is the patient, in the order of `UNPROVED_CARDS.UNKNOWN`. */
+/** Why the records do not show whether the member is the patient, in the order of `UNPROVED_CARDS.UNKNOWN`. */
 const undecidable: readonly Partial<MemberRecord>[] = [
   { lastName: "Quartermaine", maidenName: "" },
   { dob: "1970-01-01" },

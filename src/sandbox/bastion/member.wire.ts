@@ -5,7 +5,7 @@ import { clock } from "../../clock";
 /** Day first, `DD-MM-YYYY`. */
 const toDayFirst = (isoDate: string): string => isoDate.split("-").reverse().join("-");
 
-/** What was provided about the customer, with `email` where it went in as `_email`. */
+/** What was provided about the customer, with `email` for what was sent as `_email`. */
 function toCustomerWire(member: MemberRecord): Record<string, unknown> {
   return {
     firstName: member.firstName,

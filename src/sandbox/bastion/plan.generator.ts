@@ -5,7 +5,7 @@ const FIRST_PLAN_ID = 301;
 /** A plan that members cannot be enrolled in. */
 export const DRAFT_PLAN_ID = 311;
 const RETIRED_PLAN_ID = 312;
-/** Plans that the benefits administrator holds too: all but the last two. */
+/** Plans that the benefits administrator has too: all but the last two. */
 export const ADMINISTERED_PLANS = 10;
 
 const NAMES = [

@@ -17,7 +17,7 @@ interface Household {
   readonly dependants: readonly MemberRecord[];
 }
 
-/** Members that are not deleted; a dependant stands with the first policy holder of its policy, or by itself. */
+/** Members that are not deleted; a dependant is listed with the first policy holder of their policy, or alone. */
 function householdsOf({ members }: BrokerStore): Household[] {
   const listed = [...members.values()].filter(({ status }) => status !== "Deleted");
   const holders = new Map<string, MemberRecord>();

@@ -6,7 +6,7 @@ import { clock } from "../../clock";
 export interface SentWebhook {
   readonly url: string;
   readonly body: { readonly event: string; readonly accessKey: string | null; readonly data: Record<string, unknown> };
-  /** Status of the receiver's answer; null while none has come, and for good where none does. */
+  /** Status of the receiver's answer; null until there is one, and forever if there is none. */
   status: number | null;
   readonly at: number;
 }
@@ -14,8 +14,8 @@ export interface SentWebhook {
 const TIMEOUT_MS = 5_000;
 
 /**
- * POSTs the broker's events to the configured URL: once, at once, without waiting for the answer of the call that
- * caused them, so that an event may overtake it.
+ * POSTs the broker's events to the configured URL: once, immediately, without waiting for the answer of the call that caused
+ * them, so that an event may overtake it.
  */
 export class WebhookSender {
   private readonly ended = new AbortController();

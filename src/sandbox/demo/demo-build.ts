@@ -2,15 +2,15 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { demoFolder } from "./demo-files";
 
-/** Several times what it takes on a slow machine. */
+/** Several times the build's duration on a slow machine. */
 const limitMs = 60_000;
 
-/** Building the demo in a process of its own, beside a graph that answers meanwhile. */
+/** Builds the demo in its own process, while the graph answers. */
 export class DemoBuild {
   private child: ChildProcess | undefined;
   private isStopped = false;
 
-  /** Resolves to whether it came to a good end. What goes wrong is told by `npm run demo:build`. */
+  /** Resolves to whether it succeeded. `npm run demo:build` shows what went wrong. */
   async run(): Promise<boolean> {
     if (this.isStopped) return false;
     const child = spawn(process.execPath, [join(demoFolder, "build.mjs")], {
@@ -26,7 +26,7 @@ export class DemoBuild {
     });
   }
 
-  /** Ends a build that runs, and lets none begin. */
+  /** Ends a running build, and prevents further ones. */
   stop(): void {
     this.isStopped = true;
     this.child?.kill("SIGKILL");

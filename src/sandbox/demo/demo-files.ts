@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** `examples/web`, from the sources as from what they compile to. */
+/** `examples/web`, relative to the sources and to the compiled files alike. */
 export const demoFolder = join(__dirname, "../../../examples/web");
 const built = join(demoFolder, "dist");
 const sources = ["src", "public", "index.html", "vite.config.mjs", "build.mjs"];
@@ -29,9 +29,9 @@ export async function isBuilt(): Promise<boolean> {
   return times.every((time) => time <= page.mtimeMs);
 }
 
-/** What was built; files of kinds that a page of ours has no use for are left out. */
+/** The built files; files of kinds that our pages do not use are omitted. */
 export async function readBuilt(): Promise<readonly DemoFile[]> {
-  // Another sandbox may be putting a build of its own in the place of the one that is read.
+  // Another sandbox may be replacing the build that is being read.
   for (let tries = 1; tries < 5; tries++) {
     const files = await readAll().catch(() => null);
     if (files !== null) return files;
@@ -53,7 +53,7 @@ async function readAll(): Promise<readonly DemoFile[]> {
   );
 }
 
-/** When the newest file at or below a path was written, milliseconds; 0 where there is none. */
+/** When the newest file at or below a path was written, in milliseconds; 0 without files. */
 async function newestIn(path: string): Promise<number> {
   const here = await stat(path).catch(() => null);
   if (here === null) return 0;

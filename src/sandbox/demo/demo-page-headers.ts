@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** Its own scripts and styles, questions to its own origin, and nothing from anywhere else. */
+/** Allows its own scripts, styles and requests, and nothing from elsewhere. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -12,12 +12,12 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Loosens what every answer carries by what a page of the demo needs. */
+/** Relaxes the headers of every answer as far as a page of the demo needs it. */
 export function setDemoPageHeaders(response: ServerResponse): void {
   response.setHeader("content-security-policy", policy);
 }
 
-/** For files whose names change with their content; they hold nothing of anybody. */
+/** For files whose names change with their content; they contain no personal data. */
 export function setAssetHeaders(response: ServerResponse): void {
   response.setHeader("cache-control", "public, max-age=31536000, immutable");
 }

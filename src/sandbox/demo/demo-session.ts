@@ -3,7 +3,7 @@ import type { Role } from "../../auth/role";
 import type { SandboxSession } from "../start-sandbox";
 import type { SandboxStore } from "../sandbox-store";
 
-/** Answer of `GET /demo/session.json`: who the page may act as, and ids worth looking at. All of it is made up. */
+/** Answer of `GET /demo/session.json`: the callers that the page may act as, and interesting ids. All of it is invented. */
 export interface DemoSession {
   readonly tokens: Readonly<Record<Role, string>>;
   /** The patient that the PATIENT token belongs to. */

@@ -11,11 +11,11 @@ import { waitingPage } from "./waiting-page";
 
 export interface DemoSiteOptions {
   readonly store: SandboxStore;
-  /** Told in a line how the page comes along. */
+  /** Called with lines about the progress of the page. */
   readonly tell?: (line: string) => void;
 }
 
-/** The patient chart at `/demo`: static files, built where they are missing or older than their sources. */
+/** The patient chart at `/demo`: static files, which are built if they are missing or older than their sources. */
 export class DemoSite {
   private readonly build = new DemoBuild();
   private page: RouteHandler = ({ response }) => this.wait(response, "building");
@@ -23,7 +23,7 @@ export class DemoSite {
 
   constructor(private readonly options: DemoSiteOptions) {}
 
-  /** Puts `/demo` and what it asks for on the graph's router. */
+  /** Adds `/demo` and its files to the graph's router. */
   readonly addRoutes = (router: Router, session: SandboxSession): void => {
     this.router = router;
     const page: RouteHandler = (exchange) => this.page(exchange);
@@ -33,7 +33,7 @@ export class DemoSite {
       .on("GET", "/demo/session.json", (exchange) => this.sendSession(exchange, session));
   };
 
-  /** Builds the page where it must be, and serves it. Never rejects: the graph stands without it. */
+  /** Builds the page if necessary, and serves it. Never rejects: the graph works without it. */
   async open(): Promise<void> {
     try {
       if (!(await isBuilt())) await this.rebuild();
@@ -55,7 +55,7 @@ export class DemoSite {
     this.options.tell?.("The demo page is ready.");
   }
 
-  /** Only what was found in the built folder has a route, so that no path can lead out of it. */
+  /** Only files in the built folder have a route, so that no path leads out of it. */
   private serve(files: readonly DemoFile[]): void {
     for (const { path, contentType, body } of files) {
       const isPage = path === "index.html";

@@ -9,7 +9,7 @@ const failed = {
   refresh: "",
 };
 
-/** What stands in for the demo while it is built, or where it cannot be. */
+/** The page that is shown while the demo is being built, or if it cannot be built. */
 export function waitingPage(state: "building" | "failed"): string {
   const { title, text, refresh } = state === "building" ? building : failed;
   return `<!doctype html>

@@ -10,7 +10,7 @@ import { streamGzipBomb, streamHugeBody } from "./huge-body";
 
 const HTML_PAGE = "<!doctype html><html><head><title>Maintenance</title></head><body><h1>Back soon</h1></body></html>";
 
-/** A refusal as the vendor would word it, its HTTP status replaced by 200. */
+/** A refusal in the vendor's own form, with HTTP status 200. */
 const politeRefusal = (api: SimulatedApi): ApiReply => ({
   ...api.refuse(422, "The request was refused."),
   status: 200,

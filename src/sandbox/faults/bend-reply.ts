@@ -38,7 +38,7 @@ function everyObject(node: unknown, change: (object: Record<string, unknown>) =>
 }
 
 function addProtoKeys(object: Record<string, unknown>): void {
-  // Own keys, as JSON.parse makes them: an assignment to __proto__ would set the prototype instead.
+  // Own keys, as JSON.parse creates them: an assignment to __proto__ would set the prototype instead.
   for (const key of ["__proto__", "constructor", "prototype"])
     Object.defineProperty(object, key, { value: { polluted: true }, enumerable: true, configurable: true });
 }

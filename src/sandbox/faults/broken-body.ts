@@ -23,12 +23,12 @@ export async function resetMidBody(
   begin(response, api, reply, entry, Math.max(text.length, 2));
   response.flushHeaders();
   await new Promise<void>((resolve) => response.write(text.subarray(0, text.length >> 1) || "{", () => resolve()));
-  // Lets the first half reach the client before the reset overtakes it.
+  // Lets the first half reach the client before the reset.
   await pause(5);
   response.socket?.resetAndDestroy();
 }
 
-/** A complete answer by its length, whose text ends half-way. */
+/** An answer that is complete by its length, but whose text ends half-way. */
 export function cutJson(response: ServerResponse, api: SimulatedApi, reply: ApiReply, entry: OpenRequest): void {
   const text = textOf(api, reply);
   const half = text.subarray(0, text.length >> 1);
@@ -36,7 +36,7 @@ export function cutJson(response: ServerResponse, api: SimulatedApi, reply: ApiR
   response.end(half);
 }
 
-/** Headers at once, then so many bytes a second until the client has had enough. */
+/** Headers at once, then this many bytes a second until the client gives up. */
 export async function dripBody(
   response: ServerResponse,
   api: SimulatedApi,

@@ -28,14 +28,14 @@ export interface Faults {
   settled(): Promise<void>;
 }
 
-/** Told whenever the rules have changed, to open and close ports. */
+/** Called whenever the rules have changed, to open and close ports. */
 export type PortKeeper = (refusing: ReadonlySet<UpstreamName>, dropping: ReadonlySet<UpstreamName>) => Promise<void>;
 
 interface ActiveRule extends FaultEntry {
   timesLeft: number;
 }
 
-/** What one request meets. */
+/** The faults of one request. */
 export interface RequestFaults {
   readonly delayMs: number;
   readonly fault: Fault | undefined;
@@ -47,7 +47,7 @@ const isAboutConnections = ({ kind }: Fault): boolean => kind === "refuse-connec
 const isAt = (wanted: string, route: string): boolean =>
   wanted.endsWith("$") ? route === wanted.slice(0, -1) : route.startsWith(wanted);
 
-/** What the servers ask on each request. */
+/** What the servers check for each request. */
 export class FaultRegistry implements Faults {
   private active: ActiveRule[] = [];
   private nextId = 1;

@@ -1,8 +1,8 @@
 import type { UpstreamName } from "../../upstream/upstream-error";
 
 /**
- * One way to misbehave. "Performed" says whether the request takes effect all the same: a write under a fault
- * that is performed changes the store.
+ * One kind of fault. "Performed" says whether the request nevertheless takes effect: a write under a performed fault changes
+ * the store.
  */
 export type Fault =
   /** Performed, answered `ms` milliseconds late. Adds up with every other fault. */
@@ -15,9 +15,9 @@ export type Fault =
   | { readonly kind: "reset-mid-body" }
   /** Not performed; the connection stays open and silent. */
   | { readonly kind: "no-answer" }
-  /** Performed; headers at once, then `bytesPerSecond` of the body, 1 where not told. */
+  /** Performed; headers at once, then `bytesPerSecond` of the body, by default 1. */
   | { readonly kind: "slow-drip"; readonly bytesPerSecond?: number }
-  /** Performed; a complete answer whose JSON stops half-way. */
+  /** Performed; an answer with a complete length, whose JSON ends half-way. */
   | { readonly kind: "cut-json" }
   /** Not performed; an HTML page with status 200. */
   | { readonly kind: "html-200" }
@@ -25,21 +25,21 @@ export type Fault =
   | { readonly kind: "wrong-type"; readonly path: string; readonly value?: unknown }
   /** Performed; the field at `path` is left out. */
   | { readonly kind: "missing-field"; readonly path: string }
-  /** Performed; every object has fields nobody has heard of. */
+  /** Performed; every object has unknown additional fields. */
   | { readonly kind: "extra-fields" }
-  /** Performed; every object has `__proto__`, `constructor` and `prototype` keys of its own. */
+  /** Performed; every object has `__proto__`, `constructor` and `prototype` as its own keys. */
   | { readonly kind: "proto-keys" }
-  /** Not performed; valid JSON of `bytes` (50 MB where not told), streamed. */
+  /** Not performed; valid JSON of `bytes` (by default 50 MB), streamed. */
   | { readonly kind: "huge-body"; readonly bytes?: number }
   /** Not performed; the same, compressed to a few kilobytes. */
   | { readonly kind: "gzip-bomb"; readonly bytes?: number }
-  /** Not performed; a redirect to `url`, 302 where no other status is told. */
+  /** Not performed; a redirect to `url`, by default with status 302. */
   | { readonly kind: "redirect"; readonly url: string; readonly status?: number }
   /** Not performed; the vendor's refusal, but with HTTP 200. */
   | { readonly kind: "refusal-with-200" }
   /** Performed; the connection is reset in place of an answer. */
   | { readonly kind: "answer-lost" }
-  /** Performed; the answer is labelled `contentType`, `text/html` where not told. */
+  /** Performed; the answer has the content type `contentType`, by default `text/html`. */
   | { readonly kind: "wrong-content-type"; readonly contentType?: string }
   /** The port is closed and open connections end: new ones are refused by the system. Ignores route and method. */
   | { readonly kind: "refuse-connections" }
@@ -74,7 +74,7 @@ export const FAULT_KINDS = [
 /** Which requests misbehave, how, and how often. */
 export type FaultRule = Fault & {
   readonly upstream: UpstreamName;
-  /** The beginning of a route's template, or with `$` at its end the whole of it; every route where not told. */
+  /** The beginning of a route's template, or with `$` at the end the whole template; by default every route. */
   readonly route?: string;
   readonly method?: string;
   /** How many requests it acts on before it is spent. */

@@ -1,6 +1,6 @@
 import { FAULT_KINDS, FaultKind, FaultRule } from "./fault-rule";
 
-/** Why something is no fault rule. */
+/** Why a value is not a fault rule. */
 export class FaultRuleProblem extends Error {
   override readonly name = "FaultRuleProblem";
 }
@@ -17,7 +17,7 @@ const SHARED: Readonly<Record<string, FieldType>> = {
   probability: "number",
 };
 
-/** What each kind takes besides, `!` where it must be there. */
+/** The further fields of each kind; `!` marks required ones. */
 const OWN: Readonly<Record<FaultKind, Readonly<Record<string, FieldType | `${FieldType}!`>>>> = {
   delay: { ms: "number!" },
   status: { status: "number!", retryAfter: "any" },

@@ -7,7 +7,7 @@ import type { OpenRequest } from "../request-log";
 const DEFAULT_BYTES = 50 * 1024 * 1024;
 const CHUNK = Buffer.alloc(64 * 1024, "x");
 
-/** Valid JSON of about so many bytes, made as it is read. */
+/** Valid JSON of about this many bytes, generated as it is read. */
 function* hugeJson(bytes: number): Generator<Buffer> {
   yield Buffer.from('{"ok":true,"status":true,"data":[{"id":"');
   for (let made = 0; made < bytes; made += CHUNK.length) yield CHUNK;
@@ -18,7 +18,7 @@ async function swallow(streaming: Promise<void>): Promise<void> {
   try {
     await streaming;
   } catch {
-    // The client stopped reading, which is what it should do.
+    // The client stopped reading, as it should.
   }
 }
 
@@ -33,7 +33,7 @@ export async function streamHugeBody(
   await swallow(pipeline(Readable.from(hugeJson(bytes)), response));
 }
 
-/** Sent compressed whether or not the client said it takes that. */
+/** Sent compressed even if the client does not accept that. */
 export async function streamGzipBomb(
   response: ServerResponse,
   bytes = DEFAULT_BYTES,

@@ -36,5 +36,5 @@ export const NAME_POOLS: readonly NamePool[] = [
   pool("Leilani Makana Kiele Noelani", "Kekoa Ikaika Nalu Keanu", "Kahananui Kealoha Mahoe Akana"),
 ];
 
-/** Persons whose clinic record is in their own script. */
+/** People whose clinic record is in their own script. */
 export const NATIVE_SCRIPT_NAME = { firstName: "شیرین", lastName: "گلشیری" } as const;

@@ -7,7 +7,7 @@ import { asciiOf, makePerson, Person } from "./person";
 export const PATIENT_USER_TYPE = 200;
 export const PROVIDER_USER_TYPE = 400;
 
-/** A patient with what the other systems are told of the same person. */
+/** A patient, with the data about the same person in the other systems. */
 export interface Patient {
   readonly id: string;
   /** From 0. */
@@ -49,7 +49,7 @@ export function makeUser(random: SeededRandom, id: string, person: Person, type:
   };
 }
 
-/** What sets an irregular patient's user record apart. */
+/** The irregularities of a patient's user record. */
 const USER_ODDITIES: Readonly<Record<string, Partial<ClinicUser>>> = {
   [IRREGULAR_PATIENTS.showcase]: {
     active: true,

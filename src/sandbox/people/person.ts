@@ -3,7 +3,7 @@ import { NAME_POOLS } from "./names";
 
 export type Sex = "female" | "male";
 
-/** A made-up person before any system has written it down in its own way. */
+/** An invented person, before any system has recorded them in its own way. */
 export interface Person {
   readonly firstName: string;
   readonly middleName: string;
@@ -30,7 +30,7 @@ export function asciiOf(text: string): string {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** A made-up person; phone numbers are from the range kept for fiction (555-0100 to 555-0199). */
+/** An invented person; phone numbers are from the range reserved for fiction (555-0100 to 555-0199). */
 export function makePerson(random: SeededRandom, bornFrom = 1938, bornThru = 2018): Person {
   const pool = random.pick(NAME_POOLS);
   const sex: Sex = random.chance(0.5) ? "female" : "male";

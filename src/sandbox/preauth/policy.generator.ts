@@ -6,7 +6,7 @@ const DAY = 86_400;
 
 const relationOf = ({ relation }: MemberRecord): string => (relation === "Self" ? "main" : relation.toLowerCase());
 
-/** The policy of a member whose policy id is a number; its period follows the member's status. */
+/** The policy of a member whose policy id is a number; its period depends on the member's status. */
 function policyOf(member: MemberRecord, nationalCode: string, random: SeededRandom, now: number) {
   const policyId = Number(member.policyId);
   if (!Number.isInteger(policyId)) return [];

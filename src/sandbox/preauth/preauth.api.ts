@@ -37,7 +37,7 @@ function list(lists: ReadonlyMap<string, PreAuthList>, { query }: ApiCall): ApiR
   return { status: 200, body: { ok: true, provider: found.provider, insurance, meta, data } };
 }
 
-/** A person's policies; null is said of whether somebody unknown is covered. */
+/** A person's policies; for an unknown person, it is null whether they are covered. */
 function policies(lists: ReadonlyMap<string, PreAuthList>, { query }: ApiCall): ApiReply {
   const insurance = required(query, "insurance", "ins");
   const nationalCode = required(query, "national_code", "nationalCode");
@@ -50,7 +50,7 @@ function policies(lists: ReadonlyMap<string, PreAuthList>, { query }: ApiCall): 
   return { status: 200, body: { ok: true, provider: found.provider, insurance, meta, data } };
 }
 
-/** Cancels a record whose flag allows it, for good; a second time it refuses. */
+/** Cancels a record whose flag allows it, permanently; a second time is refused. */
 function cancel(lists: ReadonlyMap<string, PreAuthList>, { query }: ApiCall): ApiReply {
   const insurance = required(query, "insurance", "ins");
   const id = required(query, "pre_auth_id", "mcPreAuthId", "preAuthId");

@@ -8,7 +8,7 @@ import { PRE_AUTH_FLAGS, PreAuthEntry, PreAuthFlag, PreAuthList, PreAuthRecord }
 
 const DAY = 86_400;
 const SPREAD_DAYS = 60;
-/** Slug to provider key; `razi` is the one whose provider does not count. */
+/** Slug to provider key; `razi` is the one whose provider gives no total. */
 const INSURANCES = { ma: "mad", razi: "rzt", asia: "asn" } as const;
 const WITHOUT_TOTAL = "razi";
 const WITH_NAMED_ENTRY = "ma";
@@ -34,7 +34,7 @@ const SHOWCASE_MEMBER = subscriberNumberOf(IRREGULAR_PATIENTS.showcase, "primary
 const NAMED_CONFIRM_DATE = Date.UTC(2026, 5, 15, 8, 30) / 1000;
 const NAMED_ID = 700_001;
 
-/** Whom a record is about, as the insurer knows the person. */
+/** The person of a record, as the insurer has them. */
 interface Insured {
   readonly policyId: number | null;
   readonly nationalCode: string | null;
@@ -52,7 +52,7 @@ function statusOf(random: SeededRandom): PreAuthRecord["status"] {
   return { slug, label: `${slug.charAt(0).toUpperCase()}${slug.slice(1).replaceAll("_", " ")}` };
 }
 
-/** Which part of what was asked for is paid, by what the insurer has said; nothing where it has said anything else. */
+/** The paid share of the requested amount, by the insurer's status; nothing for other statuses. */
 const PAID_SHARES: Readonly<Record<string, number>> = { approved: 0.7, partially_approved: 0.4 };
 
 function amountsOf(random: SeededRandom, { slug }: PreAuthRecord["status"]): PreAuthRecord["amounts"] {
@@ -104,7 +104,7 @@ function makeRecord(random: SeededRandom, id: number, confirmDate: number | null
 const policyNumberOf = ({ policyId }: MemberRecord): number | null =>
   Number.isInteger(Number(policyId)) ? Number(policyId) : null;
 
-/** Records about a member over the last sixty days: none to seven. */
+/** A member's records of the last sixty days: zero to seven. */
 function entriesOf(member: MemberRecord, seed: SeededRandom, now: number, firstId: number): PreAuthEntry[] {
   const random = seed.fork(`pre-auths ${member.memberId}`);
   const isShowcase = member.memberId === SHOWCASE_MEMBER;
@@ -135,7 +135,7 @@ function strangerEntries(seed: SeededRandom, slug: string, now: number): PreAuth
   });
 }
 
-/** One record that never moves with the clock, of nobody whom another system knows; it can be cancelled. */
+/** One record that does not move with the clock, about a person whom no other system has; it can be cancelled. */
 function namedEntry(seed: SeededRandom): PreAuthEntry {
   const random = seed.fork("named pre-auth");
   const { firstName, lastName } = makePerson(random);

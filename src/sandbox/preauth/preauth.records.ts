@@ -35,7 +35,7 @@ export const PRE_AUTH_FLAGS = [
 ] as const;
 export type PreAuthFlag = (typeof PRE_AUTH_FLAGS)[number];
 
-/** A stored record and the time a window finds it by, Unix seconds: its confirm date, where it has one. */
+/** A stored record, and the time by which a window finds it, in Unix seconds: its confirm date, if there is one. */
 export interface PreAuthEntry {
   readonly listedAt: number;
   readonly record: PreAuthRecord;

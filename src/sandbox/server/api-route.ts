@@ -28,7 +28,7 @@ export interface ApiRoute {
   handle(call: ApiCall): ApiReply;
 }
 
-/** A refusal that the vendor's server words in the vendor's shape. */
+/** A refusal that the vendor's server returns in its own form. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(

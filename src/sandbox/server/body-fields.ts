@@ -1,12 +1,12 @@
 import { Refusal } from "./api-route";
 
-/** A request body as a bag of fields; 400 where it is anything else than an object. */
+/** A request body as named fields; 400 unless it is an object. */
 export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw new Refusal(400, "A body is required.");
   return body as Record<string, unknown>;
 }
 
-/** Absent in any of the ways a client may say it. */
+/** Absent in any way that clients use. */
 export const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === "";
 
 /** Text, or a number as text, the way form bodies blur them; undefined where absent. */

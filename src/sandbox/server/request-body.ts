@@ -31,7 +31,7 @@ function parseMultipart(text: string, contentType: string): Record<string, strin
   return fields;
 }
 
-/** JSON, url-encoded or multipart by content type; undefined when there is nothing readable. Form values stay text. */
+/** JSON, URL-encoded or multipart, by content type; undefined if it cannot be read. Form values remain text. */
 export function parseBody(text: string, contentType = ""): unknown {
   if (text === "") return undefined;
   if (contentType.startsWith("application/x-www-form-urlencoded")) return Object.fromEntries(new URLSearchParams(text));

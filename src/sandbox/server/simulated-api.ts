@@ -1,7 +1,7 @@
 import type { UpstreamName } from "../../upstream/upstream-error";
 import type { ApiReply, ApiRoute } from "./api-route";
 
-/** One vendor's API: its routes and the way it words things. */
+/** One vendor's API: its routes, and the form of its answers. */
 export interface SimulatedApi {
   readonly upstream: UpstreamName;
   /** Path of the base URL, without a slash at its end; empty at the root. */

@@ -13,7 +13,7 @@ import { clock } from "../../clock";
 const HOST = "127.0.0.1";
 const UNKNOWN_ROUTE = "(unknown)";
 
-/** One simulated vendor on a free loopback port: records, misbehaves where told to, else answers by its routes. */
+/** One simulated vendor on a free loopback port: records requests, applies faults, and otherwise answers from its routes. */
 export class UpstreamServer {
   private readonly server: Server;
   private readonly findRoute: (method: string, path: string) => RouteMatch | undefined;
@@ -44,7 +44,7 @@ export class UpstreamServer {
     try {
       await this.bind();
     } catch (error) {
-      // Somebody may hold the old port for a moment; a free one is always to be had.
+      // The old port may still be in use for a moment; a free one is always available.
       if (this.port === 0 || (error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
       await pause(20);
       return this.listen();

@@ -4,9 +4,9 @@ import type { SeededRandom } from "../seeded-random";
 interface AmountNames {
   readonly member: readonly [string, string, string];
   readonly family: readonly [string, string, string];
-  /** What a member's amount in network is between, in whole hundreds. */
+  /** Range of a member's in-network amount, in whole hundreds. */
   readonly between: readonly [number, number];
-  /** Out of network in relation to in network: what people pay is more there, what the plan pays is less. */
+  /** Out-of-network amounts relative to in-network ones: people pay more there, and the plan less. */
   readonly outOfNetwork: number;
 }
 
@@ -43,7 +43,7 @@ const AMOUNTS: readonly AmountNames[] = [
   },
 ];
 
-/** Limits that fit one another: a family's are above a member's, a lifetime's above a year's. */
+/** Consistent limits: a family's are above a member's, a lifetime's above a year's. */
 export function makeBenefitAmounts(random: SeededRandom): Readonly<Record<string, number>> {
   const values: Record<string, number> = {};
   for (const { member, family, between, outOfNetwork } of AMOUNTS) {

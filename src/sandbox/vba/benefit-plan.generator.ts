@@ -5,7 +5,7 @@ import { makeBenefitAmounts } from "./benefit-amounts.generator";
 import { PLAN_FIELDS, PlanField } from "./plan-fields";
 import type { BenefitPlanRecord } from "./vba.records";
 
-/** A plan the broker does not sell; it has the required fields only. */
+/** A plan that the broker does not sell; it has the required fields only. */
 export const BENEFITS_ONLY_PLAN_ID = "VBA-900";
 
 /** Values that have to make sense to be worth showing. */
@@ -55,7 +55,7 @@ function makeBenefitPlan(seed: SeededRandom, planId: string, description: string
   return { ...values, ...makeBenefitAmounts(random), plan_ID: planId, description };
 }
 
-/** Ten of the broker's plans with every field, and one plan of its own with hardly any. */
+/** Ten of the broker's plans with every field, and one more plan with very few. */
 export function makeBenefitPlans(
   seed: SeededRandom,
   brokerPlans: Iterable<BrokerPlanRecord>,

@@ -2,7 +2,7 @@ import { PLAN_FIELDS, PlanField } from "./plan-fields";
 import type { BenefitPlanRecord } from "./vba.records";
 import { clock } from "../../clock";
 
-/** One item's outcome; the batch as a whole succeeds whatever its items do. */
+/** One item's result; the batch as a whole succeeds whatever its items do. */
 export interface BatchItemResult {
   readonly id: readonly { readonly key: string; readonly value: string | null }[];
   readonly status: number;
@@ -49,7 +49,7 @@ function idOf(item: unknown): BatchItemResult["id"] {
   return [{ key: "plan_ID", value: typeof id === "string" ? id : null }];
 }
 
-/** A PUT replaces: what the item leaves out becomes null. The server alone says when the record changed. */
+/** A PUT replaces: omitted fields of the item become null. Only the server sets when the record changed. */
 function toRecord(item: Partial<BenefitPlanRecord>): BenefitPlanRecord {
   const values = Object.fromEntries(PLAN_FIELDS.map(({ name }) => [name, item[name] ?? null]));
   return { ...(values as BenefitPlanRecord), update_Date: clock.date().toISOString() };

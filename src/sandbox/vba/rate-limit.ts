@@ -1,4 +1,4 @@
-/** Token bucket: so many requests a second, bursts of twice as many. */
+/** Token bucket: this many requests a second, bursts of twice as many. */
 export class RateLimit {
   private tokens: number;
   private filledAt = performance.now();

@@ -1,4 +1,4 @@
-/** A plan of the benefits administrator: all 147 fields, null where none was given. */
+/** A plan of the benefits administrator: all 147 fields, null if not given. */
 export interface BenefitPlanRecord {
   plan_ID: string;
   [field: string]: string | number | boolean | null;

@@ -1,7 +1,7 @@
 import type { SeededRandom } from "../seeded-random";
 import type { AttachmentRecord } from "./intake.records";
 
-/** An uploaded file's record; `id` where the caller has one, such as the id a client attached. */
+/** An uploaded file's record; `id` if the caller has one, such as the id that a client attached. */
 export function makeAttachment(
   random: SeededRandom,
   creatorId: string,

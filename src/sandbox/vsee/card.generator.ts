@@ -8,7 +8,7 @@ import type { CardRecord, CardType } from "./card.records";
 const FIRST_SUBSCRIBER_NUMBER = 310_000_000;
 const INSURER_WEIGHTS = { NORTHFIELD: 46, SALUDA: 22, KESTREL: 14, "HARBOR LIFE": 8, ALDER: 6, unknown: 4 } as const;
 
-/** The number on a patient's card, which is the broker's member id at insurers the broker serves. */
+/** The number on a patient's card, which is the broker's member id at insurers that the broker serves. */
 export function subscriberNumberOf(patientId: string, type: CardType): string {
   return String(FIRST_SUBSCRIBER_NUMBER + (Number(patientId) - 4000) * 2 + (type === "primary" ? 0 : 1));
 }
@@ -61,7 +61,7 @@ function guarantorAddress(random: SeededRandom, isComplete: boolean): Partial<Ca
   };
 }
 
-/** Pictures of both sides, as one version of the clinic keeps them within the card. */
+/** Pictures of both sides, which one version of the clinic has within the card. */
 function imagesOf({ random }: Patient): Partial<CardRecord> {
   const drawn = random.fork("card images");
   const image = (side: string) => ({
@@ -95,7 +95,7 @@ function makeCard(patient: Patient, type: CardType): CardRecord {
   };
 }
 
-/** None, one or two cards; which, is the patient's own and does not depend on the others. */
+/** Zero, one or two cards, which depends on the patient only. */
 export function makeCards(patient: Patient): Partial<Record<CardType, CardRecord>> {
   return Object.fromEntries(cardTypesOf(patient).map((type) => [type, makeCard(patient, type)]));
 }

@@ -36,6 +36,6 @@ export interface EligibilityJob {
   readonly startedAt: number;
   /** Milliseconds since the epoch; the check runs until then. */
   readonly endsAt: number;
-  /** What the check says in the end. */
+  /** The check's final answer. */
   readonly outcome: string;
 }

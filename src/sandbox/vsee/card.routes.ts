@@ -19,7 +19,7 @@ export function cardRoutes(context: ClinicContext): ApiRoute[] {
     if (!card) throw new Refusal(404, "No such card.");
     return card;
   };
-  /** Whole cards replace the ones of their type; what is known of a primary card's eligibility goes with it. */
+  /** Complete cards replace those of their type; a primary card's eligibility is reset. */
   const save = (userId: string, cards: readonly CardRecord[]): void => {
     const saved = Object.fromEntries(cards.map((card) => [card.card_type, card]));
     clinic.cards.set(userId, { ...clinic.cards.get(userId), ...saved });

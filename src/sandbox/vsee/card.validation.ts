@@ -47,7 +47,7 @@ function cardTypeOf(value: unknown): CardType {
   return value;
 }
 
-/** A whole card from a request; fields of no known name are left out. 400 where the path names another type. */
+/** A complete card from a request; unknown fields are omitted. 400 if the path names another type. */
 export function checkCard(body: unknown, pathType?: CardType): CardRecord {
   const fields = fieldsOf(body);
   const type = pathType !== undefined && isAbsent(fields["card_type"]) ? pathType : cardTypeOf(fields["card_type"]);

@@ -5,7 +5,7 @@ import { ADMIN_USER_ID } from "../people/staff.generator";
 import type { ClinicStore } from "../sandbox-store";
 import { ApiCall, ApiReply, ApiRoute, HttpMethod, Refusal } from "../server/api-route";
 
-/** Whose token a call carries. */
+/** The user of a call's token. */
 export interface ClinicCaller {
   readonly userId: string;
   readonly isAdmin: boolean;
@@ -43,7 +43,7 @@ export class ClinicAccess {
     return headers["x-apikey"] === vseeApiKey && headers["x-apisecret"] === vseeApiSecret;
   }
 
-  /** The user a path names, `-` being the caller's own: 404 where there is none, 403 where it is not the caller's to see. */
+  /** The user in a path, `-` being the caller: 404 if there is none, 403 if the caller may not see them. */
   userId(caller: ClinicCaller, named = ""): string {
     const userId = named === "-" ? caller.userId : named;
     this.demandOwn(caller, userId);
@@ -57,7 +57,7 @@ export class ClinicAccess {
   }
 }
 
-/** What the clinic's routes work with. */
+/** Dependencies of the clinic's routes. */
 export interface ClinicContext {
   readonly clinic: ClinicStore;
   readonly access: ClinicAccess;
@@ -71,7 +71,7 @@ export interface ClinicContext {
 
 type ClinicHandler = (call: ApiCall, caller: ClinicCaller) => ApiReply;
 
-/** Makes routes that demand a token before anything else. */
+/** Makes routes that first require a token. */
 export function clinicRoutes({ access }: ClinicContext) {
   return (method: HttpMethod, template: string, handle: ClinicHandler): ApiRoute => ({
     method,

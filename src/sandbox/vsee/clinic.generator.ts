@@ -14,7 +14,7 @@ import type { VisitRecord } from "./visit.records";
 
 const FOREVER = 8.64e15;
 
-/** The check a patient's primary card has already been through, if any. */
+/** The check that a patient's primary card has already had, if any. */
 function pastCheck({ id, random }: Patient, now: number): EligibilityJob | undefined {
   const startedAt = now - random.int(1, 300) * 3_600_000;
   const job = { jobId: random.uuid(), startedAt, endsAt: startedAt + 4_000 };
@@ -25,7 +25,7 @@ function pastCheck({ id, random }: Patient, now: number): EligibilityJob | undef
   return outcome === "none" ? undefined : { ...job, outcome };
 }
 
-/** A visit that began as an appointment points at the walk-in it was continued by. */
+/** A visit that began as an appointment refers to the walk-in that continued it. */
 function relateWalkIn(visits: readonly VisitRecord[]): void {
   const walkIn = visits.find(({ type }) => type === 1);
   const appointment = visits.find(({ type, status }) => type === 2 && status >= 30);

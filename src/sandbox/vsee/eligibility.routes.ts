@@ -5,7 +5,7 @@ import { ClinicContext, clinicRoutes, ok } from "./clinic-access";
 import type { EligibilityJob } from "./card.records";
 import { clock } from "../../clock";
 
-/** The clinic words times in its own zone, not in UTC. */
+/** The clinic writes times in its own zone, not in UTC. */
 const ZONE_HOURS = 7;
 
 /** RFC 2822, `Tue, 14 Nov 2023 12:05:00 +0700`: whole seconds. */
@@ -14,7 +14,7 @@ export function toRfc2822(at: number): string {
   return local.replace("GMT", `+${String(ZONE_HOURS).padStart(2, "0")}00`);
 }
 
-/** Checking a primary card's eligibility: an asynchronous job that is polled. */
+/** Checks of a primary card's eligibility: an asynchronous job that is polled. */
 export function eligibilityRoutes(context: ClinicContext): ApiRoute[] {
   const { clinic, access, eligibilityJobMs } = context;
   const route = clinicRoutes(context);

@@ -7,7 +7,7 @@ import type { VisitRecord } from "./visit.records";
 
 const WALK_IN_SECONDS = 900;
 
-/** What every new visit starts from: a walk-in that waits from now on. */
+/** The initial state of a new visit: a walk-in that waits from now on. */
 export function emptyVisit(id: string, memberId: string, creatorId: string): VisitRecord {
   const at = clock.nowSeconds();
   const random = new SeededRandom(randomInt(2 ** 31));

@@ -3,7 +3,7 @@ import { makeAttachment } from "./attachment.generator";
 import { DEFAULT_ROOM_CODE, makeConsultation } from "./room.generator";
 import type { AttachmentRecord, IntakeRecord } from "./intake.records";
 
-/** Of whom, for what and when an intake is made. */
+/** The patient, purpose and time of an intake. */
 export interface IntakeFacts {
   readonly memberId: string;
   readonly providerId: string | null;
@@ -13,7 +13,7 @@ export interface IntakeFacts {
   readonly roomCode: string;
   /** Unix seconds. */
   readonly at: number;
-  /** Nothing may be missing. */
+  /** No field may be missing. */
   readonly isComplete: boolean;
 }
 
@@ -23,7 +23,7 @@ function attachmentsOf(random: SeededRandom, { memberId, at, isComplete }: Intak
   return Array.from({ length: count }, () => makeAttachment(random, memberId, at));
 }
 
-/** The clinic's own questions: any JSON value may stand there. */
+/** The clinic's own questions, with any JSON value. */
 function customFields(random: SeededRandom): Record<string, unknown> {
   return {
     custom_symptoms: random.pick(["Rash, red eyes", "Cough", "Back pain", "Palpitations"]),

@@ -30,7 +30,7 @@ export interface ConsultationRecord {
   readonly currency: string;
 }
 
-/** An intake as it is read back: `""` and `"--"` mean none. Further fields are the clinic's own questions. */
+/** An intake as it is returned: `""` and `"--"` mean none. Further fields are the clinic's own questions. */
 export interface IntakeRecord {
   readonly id: string;
   readonly created: number;

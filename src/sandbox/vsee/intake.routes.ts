@@ -21,10 +21,10 @@ const NAMED_FIELDS: ReadonlySet<string> = new Set([
   "phone",
   "consultation",
 ]);
-/** Kept by the server alone, whatever a request says. */
+/** Only set by the server, whatever a request contains. */
 const SERVER_FIELDS: ReadonlySet<string> = new Set(["id", "created", "modified", "visit_id", "invoice_id"]);
 
-/** Ids in any of the three forms a request may list them in. */
+/** Ids in any of the three forms that a request may use. */
 function attachmentIds(value: unknown): string[] {
   const list = typeof value === "string" ? value.split(",") : value;
   if (!Array.isArray(list)) throw new Refusal(400, "attachments must be a list of ids.");
@@ -51,7 +51,7 @@ export function intakeRoutes(context: ClinicContext): ApiRoute[] {
   const { clinic, access } = context;
   const route = clinicRoutes(context);
 
-  /** The patient whose code a request names, else the token's own; none for an admin who names nobody. */
+  /** The patient whose code a request names, otherwise the token's own; none for an admin without a code. */
   const memberOf = (fields: Fields, caller: ClinicCaller): string | undefined => {
     const code = optionalText(fields, "member_id");
     if (code === undefined) return caller.isAdmin ? undefined : caller.userId;
@@ -85,7 +85,7 @@ export function intakeRoutes(context: ClinicContext): ApiRoute[] {
     return { consultation: fieldsOf(consultation) };
   };
 
-  /** What a request changes, by the names it is stored under. */
+  /** The changes of a request, by the names under which they are stored. */
   const changesOf = (fields: Fields, caller: ClinicCaller): Partial<IntakeRecord> => {
     const member_id = memberOf(fields, caller);
     return {

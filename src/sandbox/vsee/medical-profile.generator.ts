@@ -9,7 +9,7 @@ function editorOf({ id, person }: Patient, type: 200 | "200", hasPhoto: boolean)
   return { id, type, subtype: "", ...name, ...(hasPhoto ? { photo: "" } : {}) };
 }
 
-/** A patient's medical profile; its owner is another patient at IRREGULAR_PATIENTS.foreignMedicalProfile. */
+/** A patient's medical profile; for IRREGULAR_PATIENTS.foreignMedicalProfile its owner is another patient. */
 export function makeMedicalProfile(patient: Patient, nowSeconds: number): MedicalProfileRecord {
   const random = patient.random.fork("medical profile");
   const isComplete = patient.id === IRREGULAR_PATIENTS.showcase;

@@ -2,7 +2,7 @@ import type { ClinicStore } from "../sandbox-store";
 import { fullNameOf } from "./user.wire";
 import type { ClinicUser } from "./user.records";
 
-/** A provider or member inside the text form, which leaves out what has no value. */
+/** A provider or member in the text form, which omits fields without a value. */
 export function toTextPerson(user: ClinicUser): Record<string, unknown> {
   const isPatient = user.type === 200;
   return {
@@ -25,7 +25,7 @@ export function toTextPerson(user: ClinicUser): Record<string, unknown> {
   };
 }
 
-/** A member inside the number form: its `code` is the e-mail address where there is one. */
+/** A member in the number form: its `code` is the e-mail address, if there is one. */
 export function toNumberMember(user: ClinicUser): Record<string, unknown> {
   const { id, email, vseeid, photo, phone } = user;
   return { id, code: email ?? user.code, email, vseeid, photo, full_name: fullNameOf(user), phone };
@@ -36,7 +36,7 @@ export function toNumberProvider(user: ClinicUser): Record<string, unknown> {
   return { id, email, subtype, vseeid, photo, full_name: fullNameOf(user), title, suffix };
 }
 
-/** A member inside an e-consult: `type` is text here. */
+/** A member in an e-consult: `type` is text here. */
 export function toEConsultMember(user: ClinicUser): Record<string, unknown> {
   const { id, code, first_name, last_name, active, vseeid } = user;
   const full_name = fullNameOf(user);

@@ -57,7 +57,7 @@ function makeUser(id: string, code: string, fields: Fields): ClinicUser {
   };
 }
 
-/** A login of the person: whoever has it is signed in as them. */
+/** A login of the person: anyone who has it is signed in as them. */
 function tokenOf(userId: string): Record<string, unknown> {
   const created = clock.nowSeconds();
   const one = (): Record<string, unknown> => ({
@@ -68,7 +68,7 @@ function tokenOf(userId: string): Record<string, unknown> {
   return { ...one(), refresh_token: { ...one(), created } };
 }
 
-/** Creating a patient by a code of the caller's own: the same code, the same patient. */
+/** Creates a patient by the caller's own code: the same code is the same patient. */
 export function registrationRoutes({ clinic, access }: ClinicContext): ApiRoute[] {
   let nextId = FIRST_NEW_USER_ID;
   const register = (fields: Fields): ClinicUser => {

@@ -10,7 +10,7 @@ const ROOMS = [
 ] as const;
 const DAY_SECONDS = 86_400;
 
-/** Two that patients may choose, and one that is for staff to give. */
+/** Two that patients may choose, and one for staff only. */
 function consultationsOf(random: SeededRandom): ConsultationRecord[] {
   return ["First visit", "Follow-up", "Staff consultation"].map((description, position) => ({
     ...makeConsultation(random),
@@ -49,7 +49,7 @@ export function makeRooms(seed: SeededRandom, providerIds: readonly string[], no
   });
 }
 
-/** A consultation as an intake keeps it. */
+/** A consultation as an intake stores it. */
 export function makeConsultation(random: SeededRandom): ConsultationRecord {
   return {
     id: random.uuid(),

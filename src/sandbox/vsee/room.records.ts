@@ -1,7 +1,7 @@
 import type { ConsultationRecord } from "./intake.records";
 
 export interface RoomRecord {
-  /** As a visit's `room_id`, which is not `room.id`. */
+  /** The visit's `room_id`, which differs from `room.id`. */
   readonly visitRoomId: number;
   readonly id: string;
   readonly code: string;

@@ -1,4 +1,4 @@
-/** A user of the clinic as it is stored; the wire forms are made from it. Times are Unix seconds throughout. */
+/** A user of the clinic as it is stored, from which the wire forms are made. All times are Unix seconds. */
 export interface ClinicUser {
   readonly id: string;
   /** Opaque code, 32 hexadecimal digits. */
@@ -22,9 +22,9 @@ export interface ClinicUser {
   title: string;
   suffix: string;
   timezone: string;
-  /** Where the person lives, for those who were registered with an address. */
+  /** Postal address, for patients who were registered with one. */
   address?: UserAddress | undefined;
-  /** Whatever the clinic's own form asked at sign-up. */
+  /** Answers to the clinic's own sign-up form. */
   extra?: Readonly<Record<string, unknown>>;
 }
 

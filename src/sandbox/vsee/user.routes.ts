@@ -27,7 +27,7 @@ export function userRoutes(context: ClinicContext): ApiRoute[] {
     return term;
   };
 
-  /** Reads by id: the server's order is its own, neither by id nor as asked. */
+  /** Reads by id, in the server's own order: neither by id nor as requested. */
   const batch = (ids: ReadonlySet<string>, query: URLSearchParams, caller: ClinicCaller): ApiReply => {
     const { start, limit } = page(query);
     const visible = [...ids]

@@ -3,7 +3,7 @@ import type { ClinicUser } from "./user.records";
 export const fullNameOf = ({ first_name, last_name }: ClinicUser): string =>
   [first_name, last_name].filter((part) => part !== null).join(" ");
 
-/** A user as the batch read shows it: `type` is a number for some and text for others. */
+/** A user in the batch read: `type` is a number for some and text for others. */
 export function toUserWire(user: ClinicUser): Record<string, unknown> {
   const isTypeText = Number(user.id) % 3 === 0;
   return {
@@ -26,7 +26,7 @@ export function toUserWire(user: ClinicUser): Record<string, unknown> {
   };
 }
 
-/** The extended profile of a user's own read. */
+/** The extended profile in a user's own read. */
 export function toProfileWire(user: ClinicUser): Record<string, unknown> {
   const { address } = user;
   return {
@@ -40,7 +40,7 @@ export function toProfileWire(user: ClinicUser): Record<string, unknown> {
   };
 }
 
-/** An entry of a search: it identifies nobody by itself. */
+/** An entry of a search, which does not identify a person. */
 export function toFoundWire(user: ClinicUser): Record<string, unknown> {
   return { id: user.id, email: user.email, full_name: fullNameOf(user) };
 }

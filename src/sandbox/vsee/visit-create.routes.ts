@@ -44,7 +44,7 @@ export function visitCreateRoutes(context: ClinicContext): ApiRoute[] {
     if (!patient) throw new Refusal(404, "No such patient.");
     return patient.id;
   };
-  /** The patient a visit is for: named, else the intake's, else the caller. */
+  /** The patient of a visit: the named one, otherwise the intake's, otherwise the caller. */
   const patientOf = (caller: ClinicCaller, ...candidates: (string | undefined)[]): string => {
     const named = candidates.find((candidate) => candidate !== undefined);
     const patientId = named ?? (caller.isAdmin ? undefined : caller.userId);

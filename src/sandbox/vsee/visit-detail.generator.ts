@@ -20,7 +20,7 @@ export function makeSmallPostVisit(
   return { id: random.uuid(), member_id: memberId, class_id: null, visit_id: visitId, created: at, modified: at };
 }
 
-/** What the provider wrote down; the three texts are HTML that nobody has sanitised. */
+/** What the provider wrote; the three texts are HTML that has not been sanitised. */
 export function makeFullPostVisit(
   random: SeededRandom,
   memberId: string,

@@ -19,13 +19,13 @@ const facts = (
   [hasStarted, hasEnded, hasProvider]: readonly [boolean, boolean, boolean],
 ): VisitFacts => ({ type, subtype, status, daysFrom, daysThru, hasStarted, hasEnded, hasProvider });
 
-/** The situations a visit can be in, with the codes that go with each. */
+/** The situations of visits, with their codes. */
 export const VISIT_KINDS = {
   completed: facts([2, 3, 40], [-90, -1], [true, true, true]),
   cancelled: facts([2, 3, 40], [-60, -1], [false, true, true]),
   booked: facts([2, 3, 20], [1, 45], [false, false, true]),
   unassigned: facts([2, 3, 20], [1, 45], [false, false, false]),
-  /** Booked for the day that is the data's present. */
+  /** Booked for the day of the data's present. */
   today: facts([2, 3, 20], [0, 0], [false, false, true]),
   running: facts([2, 3, 30], [0, 0], [true, false, true]),
   waiting: facts([1, null, 10], [0, 0], [false, false, false]),
@@ -47,7 +47,7 @@ const FIXED: Readonly<Record<string, readonly VisitKind[]>> = {
   [IRREGULAR_PATIENTS.foreignIntake]: ["completed", "booked"],
 };
 
-/** Which visits a patient has: about three, past and to come. */
+/** A patient's visits: about three, past and future. */
 export function visitKindsOf({ id, random }: Patient): readonly VisitKind[] {
   const fixed = FIXED[id];
   if (fixed) return fixed;

@@ -21,7 +21,7 @@ import type { PostVisitRecord, VisitRecord } from "./visit.records";
 const FIRST_VISIT_ID = 500_000;
 const FOREIGN_PATIENT = IRREGULAR_PATIENTS.noEmail;
 
-/** What visits are made from, besides their patient. */
+/** What visits are generated from, in addition to their patient. */
 export interface VisitSetting {
   readonly providers: readonly ClinicUser[];
   readonly rooms: readonly string[];
@@ -47,7 +47,7 @@ function makePostVisits(random: SeededRandom, patient: Patient, id: string, at: 
   return { postvisit: isComplete || random.chance(0.75) ? full(patient.id) : small, secondPostvisit: null };
 }
 
-/** What only a visit that took place has: notes, calls, prescriptions. */
+/** Parts of visits that took place: notes, calls, prescriptions. */
 function outcomeOf(random: SeededRandom, patient: Patient, id: string, start: number, hosts: ClinicUser[]) {
   const provider = hosts[0]!;
   const isComplete = patient.id === IRREGULAR_PATIENTS.showcase;
@@ -80,7 +80,7 @@ const opening = 8 * 3600;
 
 function timesOf(random: SeededRandom, kind: VisitKind, now: number) {
   const { daysFrom, daysThru, hasStarted, hasEnded } = VISIT_KINDS[kind];
-  // What goes on now began when the clinic opened: the data's present is a day, not a time of day.
+  // A current visit began when the clinic opened: the data's present is a day, not a time of day.
   const hour = kind === "running" || kind === "waiting" ? opening : random.int(8, 17) * 3600 + random.int(0, 3) * 900;
   const start = now + random.int(daysFrom, daysThru) * 86_400 + hour;
   const end = start + random.pick([900, 1800, 3600]);
@@ -107,7 +107,7 @@ function makeIntakeOf(random: SeededRandom, patient: Patient, visit: VisitRecord
   });
 }
 
-/** What most visits have none of: further providers, guests, a reminder, something still to be done. */
+/** Parts that most visits lack: further providers, guests, a reminder, pending actions. */
 function extrasOf({ providers }: VisitSetting, { start }: { readonly start: number }): Record<string, unknown> {
   return {
     more_provider_ids: providers.slice(0, 2).map(({ id }) => Number(id)),

@@ -74,7 +74,7 @@ export interface PrescriptionRecord {
   readonly InternalNote: string;
   readonly PrescriberId: string;
   readonly LocationId: string;
-  /** ISO without zone; `0001-01-01T00:00:00` means none. */
+  /** ISO without a zone; `0001-01-01T00:00:00` means none. */
   readonly PrescriptionDate: string;
   readonly SignDate: string;
   readonly Status: string;
@@ -84,7 +84,7 @@ export interface PrescriptionRecord {
   readonly PrescriberName: string;
 }
 
-/** A visit as it is stored; ids are text, absent things null. */
+/** A visit as it is stored; ids are text, missing values null. */
 export interface VisitRecord {
   readonly id: string;
   readonly code: string;
@@ -118,10 +118,10 @@ export interface VisitRecord {
   readonly prescriptionsBeforeVisit: readonly PrescriptionRecord[];
   readonly prescriptions: readonly PrescriptionRecord[];
   readonly isTest: boolean;
-  /** What only some visits have, as the wire spells it. */
+  /** Fields that only some visits have, with the names of the wire. */
   readonly extras: Readonly<Record<string, unknown>>;
   /** When an e-consult expires. */
   readonly expiry: number | null;
-  /** Why it was closed, where somebody did; not on the wire. */
+  /** Why it was closed, if it was; not on the wire. */
   closeReason: string | null;
 }

@@ -6,7 +6,7 @@ import { toTextForm } from "./visit.wire";
 import { toNumberForm } from "./visit-detail.wire";
 import type { VisitRecord } from "./visit.records";
 
-/** 404 where there is no such visit, 403 where it is another patient's. */
+/** 404 if there is no such visit, 403 if it is another patient's. */
 export function findVisit({ clinic, access }: ClinicContext, caller: ClinicCaller, id = ""): VisitRecord {
   const visit = clinic.visits.get(id);
   if (!visit) throw new Refusal(404, "No such visit.");
@@ -25,7 +25,7 @@ export function visitRoutes(context: ClinicContext): ApiRoute[] {
   const visitsOf = (memberId: string): VisitRecord[] =>
     [...clinic.visits.values()].filter((visit) => visit.memberId === memberId);
 
-  /** A visit in progress, else a walk-in that waits, else the one that is shown although it has ended. */
+  /** A visit in progress, otherwise a waiting walk-in, otherwise the visit that is returned although it has ended. */
   const currentOf = (userId: string): VisitRecord | undefined => {
     const own = visitsOf(userId);
     const kept = clinic.visits.get(clinic.currentVisits.get(userId) ?? "");

@@ -10,7 +10,7 @@ const text = (value: number | null): string | null => (value === null ? null : S
 export const userOf = (clinic: ClinicStore, id: string | null): ClinicUser | undefined =>
   id === null ? undefined : clinic.users.get(id);
 
-/** JSON as the clinic writes it: `/` escaped, and the one answer that holds a key twice. */
+/** JSON as the clinic writes it: `/` escaped, and the one answer that contains a key twice. */
 export const stringifyClinic = (body: unknown): string =>
   JSON.stringify(body).replaceAll(`"${SECOND_POSTVISIT}":`, '"postvisit":').replaceAll("/", "\\/");
 
