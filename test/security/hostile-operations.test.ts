@@ -52,7 +52,7 @@ const overOneLimit: readonly [limit: string, operation: string | object, message
   [
     "cost",
     "{ a: visits(first: 100) { nodes { patient { visits(first: 100) { nodes { id patient { id } } } } } } }",
-    "ask for fewer or shorter lists.",
+    "select less, or use smaller pages and shorter lists.",
   ],
 ];
 
