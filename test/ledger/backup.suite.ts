@@ -84,7 +84,7 @@ export const backupSuite: StoreSuite = (stores) => {
       await ledger.webhookEvents.store("body", event);
       const at = { occurredAt: new Date(), memberId: "1", policyId: null, planId: null };
       const { cursor } = await ledger.changes.append({ type: "CHANGE", source: "WEBHOOK", dedupeKey: "a", ...at });
-      ledger.links.observeCards("575", [{ insurerCode: "HUMANA", number: "100" }]);
+      ledger.links.observe({ kind: "cards", patientId: "575", cards: [{ insurerCode: "HUMANA", number: "100" }] });
       await ledger.links.settle();
       if (backup.needsStop) await ledger.close();
       const copy = await backup.copy(original);

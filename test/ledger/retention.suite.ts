@@ -41,7 +41,7 @@ export const retentionSuite: StoreSuite = (stores) => {
       await ledger.idempotency.run(addMember(sending(added)));
       const { id } = await ledger.webhookEvents.store("body", event);
       await ledger.webhookEvents.confirm(id, { ...change("a"), occurredAt: new Date(written) });
-      ledger.links.observeCards("575", [{ insurerCode: "HUMANA", number: "100" }]);
+      ledger.links.observe({ kind: "cards", patientId: "575", cards: [{ insurerCode: "HUMANA", number: "100" }] });
       await ledger.links.settle();
       await ledger.writtenNumbers.count("somebody", ["1"], written);
       const none = { idempotency: 0, webhookEvents: 0, changes: 0, links: 0, audit: 0 };
