@@ -3,57 +3,57 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from './typed-document-node.js';
-/** How amounts add up across the network's border: what counts on the one side may count on the other too. */
+/** Whether in-network amounts also count out of network, and the other way round. */
 export type AccumulatorRulesInput = {
-  /** In-network coinsurance also counts out of network. Cannot be null; false on a new plan where it is left out. */
+  /** In-network coinsurance also counts out of network. Cannot be null; false on a new plan if omitted. */
   coinsuranceInToOut?: boolean | null | undefined;
-  /** Out-of-network coinsurance also counts in network. Cannot be null; false on a new plan where it is left out. */
+  /** Out-of-network coinsurance also counts in network. Cannot be null; false on a new plan if omitted. */
   coinsuranceOutToIn?: boolean | null | undefined;
-  /** Whether only part of the out-of-network coinsurance may do so. Cannot be null; false on a new plan where it is left out. */
+  /** Whether only part of the out-of-network coinsurance may do so. Cannot be null; false on a new plan if omitted. */
   coinsuranceOutToInLimited?: boolean | null | undefined;
-  /** That part, where it is limited. */
+  /** That part, if it is limited. */
   coinsuranceOutToInMax?: string | null | undefined;
-  /** In-network deductible also counts out of network. Cannot be null; false on a new plan where it is left out. */
+  /** In-network deductible also counts out of network. Cannot be null; false on a new plan if omitted. */
   deductibleInToOut?: boolean | null | undefined;
-  /** Out-of-network deductible also counts in network. Cannot be null; false on a new plan where it is left out. */
+  /** Out-of-network deductible also counts in network. Cannot be null; false on a new plan if omitted. */
   deductibleOutToIn?: boolean | null | undefined;
-  /** Whether only part of the out-of-network deductible may do so. Cannot be null; false on a new plan where it is left out. */
+  /** Whether only part of the out-of-network deductible may do so. Cannot be null; false on a new plan if omitted. */
   deductibleOutToInLimited?: boolean | null | undefined;
-  /** That part, where it is limited. */
+  /** That part, if it is limited. */
   deductibleOutToInMax?: string | null | undefined;
   /** The upstream's code of the formula for out-of-pocket amounts. At most 8 characters. */
   outOfPocketFormula?: string | null | undefined;
-  /** In-network out-of-pocket amounts also count out of network. Cannot be null; false on a new plan where it is left out. */
+  /** In-network out-of-pocket amounts also count out of network. Cannot be null; false on a new plan if omitted. */
   outOfPocketInToOut?: boolean | null | undefined;
-  /** Out-of-network out-of-pocket amounts also count in network. Cannot be null; false on a new plan where it is left out. */
+  /** Out-of-network out-of-pocket amounts also count in network. Cannot be null; false on a new plan if omitted. */
   outOfPocketOutToIn?: boolean | null | undefined;
-  /** Whether only part of the out-of-network amounts may do so. Cannot be null; false on a new plan where it is left out. */
+  /** Whether only part of the out-of-network amounts may do so. Cannot be null; false on a new plan if omitted. */
   outOfPocketOutToInLimited?: boolean | null | undefined;
-  /** That part, where it is limited. */
+  /** That part, if it is limited. */
   outOfPocketOutToInMax?: string | null | undefined;
 };
 
-/** Puts a new member on a policy. */
+/** Adds a new member to a policy. */
 export type AddEndorsementInput = {
-  /** An active member, or an unsettled enrolment under another reference, with this national id, or this name and birth date, is a CONFLICT whose payload shows that member; nothing is sent and the reference is not bound. Known from the link index, the roster and what went through this graph; where they are not complete, from what they know. True sends it all the same. */
+  /** If an active member, or an unsettled enrolment under another reference, has this national id, or this name and birth date, the result is a CONFLICT that shows that member; nothing is sent, and the reference can be used again. Based on the link index, the roster and enrolments through this graph, as far as they are complete. True sends the enrolment anyway. */
   allowDuplicate?: boolean | null | undefined;
-  /** Who. */
+  /** The person. */
   member: EndorsementMemberInput;
   /** The broker's plan. */
   planId: string;
   /** The policy. */
   policyId: string;
-  /** The caller's own reference, scoped to its `sub`: the same reference never creates a second member. */
+  /** The caller's own reference, scoped to their `sub`: the same reference never creates a second member. */
   reference: string;
 };
 
 /** Many enrolments: at most 200, more are BAD_USER_INPUT. A reference that occurs twice makes both rows INVALID. */
 export type AddEndorsementsInput = {
-  /** Whom, each with a reference of its own. */
+  /** The people, each with their own reference. */
   endorsements: Array<AddEndorsementInput>;
 };
 
-/** A postal address. Each line has 100 characters at most. */
+/** A postal address. Each line has at most 100 characters. */
 export type AddressInput = {
   /** City. */
   city: string;
@@ -61,7 +61,7 @@ export type AddressInput = {
   line1: string;
   /** Flat, floor or unit. */
   line2?: string | null | undefined;
-  /** Postal code, 64 characters at most. */
+  /** Postal code, at most 64 characters. */
   postalCode: string;
   /** State or region. */
   state: string;
@@ -69,27 +69,27 @@ export type AddressInput = {
 
 /** How claims under the plan are decided. Ex codes are the upstream's codes that inform, pend or deny a claim. */
 export type AdjudicationRulesInput = {
-  /** Obsolete: capitation is kept elsewhere at the upstream. Cannot be null; false on a new plan where it is left out. */
+  /** Obsolete: capitation is configured elsewhere at the upstream. Cannot be null; false on a new plan if omitted. */
   capitated?: boolean | null | undefined;
-  /** Ex code put on the plan's claims, as `exCodeUse` says. Any Ex code affects a claim. At most 6 characters. */
+  /** Ex code for the plan's claims, applied as `exCodeUse` says. Any Ex code affects a claim. At most 6 characters. */
   exCode?: string | null | undefined;
-  /** The upstream's code for whether every claim of the plan gets an Ex code. At most 1 characters. */
+  /** The upstream's code for whether every claim of the plan gets the Ex code. At most 1 character. */
   exCodeUse?: string | null | undefined;
   /** Obsolete. At most 20 characters. */
   payorId?: string | null | undefined;
-  /** The upstream's code of the way the qualifying payment amount (QPA) is found. At most 1 characters. */
+  /** The upstream's code for how the qualifying payment amount (QPA) is determined. At most 1 character. */
   qualifyingPaymentMethod?: string | null | undefined;
-  /** Obsolete. Cannot be null; false on a new plan where it is left out. */
+  /** Obsolete. Cannot be null; false on a new plan if omitted. */
   removesMemberAmountEdit?: boolean | null | undefined;
 };
 
-/** Where the care is given. */
+/** Whether the care includes a stay. */
 export type AuthorizationSetting =
-  /** With a stay. */
+  /** With an overnight stay. */
   | 'INPATIENT'
-  /** Without a stay. */
+  /** Without an overnight stay. */
   | 'OUTPATIENT'
-  /** The broker says something else: see `rawType`. */
+  /** Any other value of the broker: see `rawType`. */
   | 'UNKNOWN';
 
 /** Where and when to look for free slots. */
@@ -100,23 +100,23 @@ export type AvailabilityInput = {
   durationMinutes?: number | null | undefined;
   /** Latest end. */
   end: string;
-  /** The intake to find a slot for: its place and specialty count. */
+  /** The intake to find a slot for; its location and specialty are used. */
   intakeId?: string | null | undefined;
   /** Only this provider's slots. */
   providerId?: string | null | undefined;
-  /** Code of the room; the intake's room otherwise. */
+  /** Code of the room; default: the intake's room. */
   roomCode?: string | null | undefined;
   /** Earliest start. */
   start: string;
 };
 
-/** Amounts of one kind, by whom they are counted for. */
+/** Amounts of one kind, per member, subscriber and family. */
 export type BenefitAmountsInput = {
-  /** For the family as a whole. All have it but the deductible credit. */
+  /** For the family as a whole. Not for the deductible credit. */
   family?: NetworkAmountsInput | null | undefined;
   /** For each covered person. */
   member?: NetworkAmountsInput | null | undefined;
-  /** For the subscriber alone. Only the deductible credit has it. */
+  /** For the subscriber only. Only for the deductible credit. */
   subscriber?: NetworkAmountsInput | null | undefined;
 };
 
@@ -139,21 +139,21 @@ export type BloodGroup =
   /** O+. */
   | 'O_POSITIVE';
 
-/** An appointment. Where `roomCode` is given the slot is read again first, and CONFLICT when it is gone; without it the clinic alone decides. */
+/** An appointment. With `roomCode` the slot is first read again, and the result is CONFLICT if it is no longer free; without it the clinic decides. */
 export type BookVisitInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** What the patient told before. */
+  /** The patient's intake. */
   intakeId?: string | null | undefined;
-  /** Who comes: the clinic's user id. */
+  /** The patient: the clinic's user id. */
   patientId: string;
-  /** With whom. */
+  /** The provider. */
   providerId?: string | null | undefined;
   /** Code of the room. */
   roomCode?: string | null | undefined;
   /** End, later than the start. */
   slotEnd: string;
-  /** Start, as `availability` gives it. */
+  /** Start, from `availability`. */
   slotStart: string;
 };
 
@@ -161,28 +161,28 @@ export type BookVisitInput = {
 export type CancelPreAuthInput = {
   /** The pre-authorization. */
   id: string;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** The insurer's required description, 3 to 500 characters; it is never logged. */
+  /** The reason, which the insurer requires, 3 to 500 characters; never logged. */
   reason: string;
 };
 
-/** A visit to be struck out. */
+/** The visit to cancel. */
 export type CancelVisitInput = {
   /** The visit. */
   id: string;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which of a patient's two cards; the clinic holds one of each. */
+/** Which of a patient's two cards; the clinic has one of each type. */
 export type CardType =
   /** Billed first. */
   | 'PRIMARY'
-  /** Billed for what the primary card leaves. */
+  /** Billed for what the primary card does not cover. */
   | 'SECONDARY';
 
-/** Which care providers; what is left out does not narrow. */
+/** Which care providers. Omitted fields do not filter. */
 export type CareProviderFilter = {
   /** Only in this city. */
   cityId?: string | null | undefined;
@@ -196,7 +196,7 @@ export type CareProviderFilter = {
   type?: CareProviderType | null | undefined;
 };
 
-/** Kinds of care providers that the broker tells apart. */
+/** The broker's kinds of care providers. */
 export type CareProviderType =
   /** Care without an overnight stay. */
   | 'AMBULATORY_CENTER'
@@ -233,25 +233,25 @@ export type CareProviderType =
   /** Imaging. */
   | 'RADIOLOGY';
 
-/** Changes the password under which this graph logs in at the broker. */
+/** Changes the password that this graph uses to log in at the broker. */
 export type ChangeBrokerPasswordInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The new password. */
   newPassword: string;
-  /** The present password. */
+  /** The current password. */
   oldPassword: string;
 };
 
 /** Moves a member to another plan. */
 export type ChangeEndorsementPlanInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The member. */
   memberId: string;
   /** The plan to move to. */
   newPlanId: string;
-  /** The plan that the member is on. */
+  /** The member's current plan. */
   oldPlanId: string;
 };
 
@@ -261,9 +261,9 @@ export type ChangeEndorsementPlanItem = {
   memberId: string;
   /** The plan to move to. */
   newPlanId: string;
-  /** The plan that the member is on. */
+  /** The member's current plan. */
   oldPlanId: string;
-  /** The caller's own reference of this item: the same one never writes twice. */
+  /** The caller's own reference for this item: the same reference never writes twice. */
   reference: string;
 };
 
@@ -273,59 +273,59 @@ export type ChangeEndorsementPlansInput = {
   endorsements: Array<ChangeEndorsementPlanItem>;
 };
 
-/** Who told of a change first. */
+/** Which source reported a change first. */
 export type ChangeSource =
   /** A mutation of this graph. */
   | 'MUTATION'
   /** The broker, confirmed by reading the member. */
   | 'WEBHOOK';
 
-/** At most 200, more are BAD_USER_INPUT; a patient named twice is checked once and answered twice. */
+/** At most 200 patients; more are BAD_USER_INPUT. A patient who is named twice is checked once and has two results. */
 export type CheckEligibilitiesInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The clinic's user ids. */
   patientIds: Array<string>;
 };
 
-/** Whose cover to check, and how long to wait for the outcome. */
+/** The patient to check, and how long to wait for the outcome. */
 export type CheckEligibilityInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The clinic's user id. */
   patientId: string;
-  /** Seconds to wait for an outcome, 0 to 20, and never past the time the operation has. */
+  /** Seconds to wait for an outcome, 0 to 20, limited by the operation's deadline. */
   waitSeconds?: number | null | undefined;
 };
 
 /** Why a visit ends. */
 export type CloseReason =
-  /** The call ended without the patient: by the provider, or a lost connection. */
+  /** The call was not ended by the patient but by the provider or a lost connection. */
   | 'CALL_ENDED'
-  /** The patient had waited for as long as one may. */
+  /** The patient reached the longest waiting time. */
   | 'MAX_WAITING_TIME_REACHED'
-  /** The patient called the appointment off. */
+  /** The patient cancelled the appointment. */
   | 'PATIENT_CANCEL_APPOINTMENT'
   /** The patient ended the call. */
   | 'PATIENT_END_CALL'
   /** The patient left the waiting room. */
   | 'PATIENT_EXIT_ROOM';
 
-/** A visit that ends, or an appointment that is called off. */
+/** A visit to end, or an appointment to cancel. */
 export type CloseVisitInput = {
   /** The visit. */
   id: string;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** Why it ends. */
   reason: CloseReason;
 };
 
-/** `memberId` and `memberBirthDate` as staff have them before their eyes: both must be the member's, so that nobody confirms blindly. */
+/** `memberId` and `memberBirthDate` as staff see them: both must be the member's, so that a confirmation is never made blindly. */
 export type ConfirmCardMemberInput = {
-  /** False takes it back. */
+  /** False withdraws the confirmation. */
   confirmed?: boolean | null | undefined;
-  /** The same key does the same write once. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The member's birth date as the broker has it. */
   memberBirthDate: string;
@@ -339,11 +339,11 @@ export type ConfirmCardMemberInput = {
 
 /** What happens when another insurer pays for the same care. */
 export type CoordinationOfBenefitsInput = {
-  /** The most that may be kept so. */
+  /** Maximum of those savings. */
   savingsMax?: string | null | undefined;
-  /** The upstream's code of the way benefits are coordinated. At most 16 characters. */
+  /** The upstream's code for how benefits are coordinated. At most 16 characters. */
   type?: string | null | undefined;
-  /** Whether what coordination saved is kept for later claims. Cannot be null; false on a new plan where it is left out. */
+  /** Whether savings from coordination are kept for later claims. Cannot be null; false on a new plan if omitted. */
   usesSavings?: boolean | null | undefined;
 };
 
@@ -359,7 +359,7 @@ export type CoverageAction =
   | 'CALL_INSURER'
   /** Start an eligibility check. */
   | 'CHECK'
-  /** Check whose number the card carries. */
+  /** Check whose number is on the card. */
   | 'CHECK_IDENTITY'
   /** Correct what the card says. */
   | 'FIX_CARD'
@@ -367,19 +367,19 @@ export type CoverageAction =
   | 'MAP_INSURER'
   /** Start the eligibility check again. */
   | 'RECHECK'
-  /** Wait: an answer is on its way. */
+  /** Wait: an answer is pending. */
   | 'WAIT';
 
-/** What costs further reads, and is looked at only when asked. */
+/** Optional sources, each of which costs further reads. */
 export type CoverageInclude =
-  /** One read a member of the insurer's periods of cover. */
+  /** The insurer's periods of cover: one read per member. */
   | 'COVERAGE_PERIODS'
-  /** One list read an insurer. */
+  /** Pre-authorizations: one list read per insurer. */
   | 'PRE_AUTHS'
-  /** One read a member of the balance. */
+  /** The member's balance: one read per member. */
   | 'UTILIZATION';
 
-/** In the order of urgency. Which source proves cover at an insurer is `proof` in the insurers file: with `either` one proof is enough, and the other source's no is no issue and its silence not unasked, but a wrong number still shows (MEMBER_MISMATCH, MEMBER_NOT_FOUND, IDENTITY_UNCLEAR); an insurer without an entry counts as `eligibility`. */
+/** In the order of urgency. `proof` in the insurers file says which source proves cover at an insurer; without an entry it is `eligibility`. With `either` one proof is enough: if the other source says no, that is not an issue, and if it does not answer, it is not in `unasked`; but a wrong number still is an issue (MEMBER_MISMATCH, MEMBER_NOT_FOUND, IDENTITY_UNCLEAR). */
 export type CoverageIssue =
   /** Only with `include`: the member's balance is 0 or less. CALL_INSURER. */
   | 'BALANCE_SPENT'
@@ -393,23 +393,23 @@ export type CoverageIssue =
   | 'ELIGIBILITY_NOT_CHECKED'
   /** Pending for more than WORKLIST_PENDING_MINUTES. RECHECK. */
   | 'ELIGIBILITY_NO_ANSWER'
-  /** Older than WORKLIST_CHECK_MAX_AGE_HOURS, or than a change of the card's insurer or number, or of the member, that the graph has heard of; in place of what the old answer said. RECHECK. */
+  /** The check is older than WORKLIST_CHECK_MAX_AGE_HOURS, or than a known change of the card's insurer or number or of the member. Replaces what the old answer said. RECHECK. */
   | 'ELIGIBILITY_OUTDATED'
-  /** A check runs. WAIT. */
+  /** A check is running. WAIT. */
   | 'ELIGIBILITY_PENDING'
-  /** The check ended with a word that is neither active nor inactive. CALL_INSURER. */
+  /** The check's outcome is neither active nor inactive. CALL_INSURER. */
   | 'ELIGIBILITY_UNCLEAR'
-  /** `memberMatch` is POLICY_HOLDER and there is no current ACTIVE check (where `proof` is `member`: always): the holder's status is not the patient's. Not said while the check cannot be asked. CHECK_IDENTITY. */
+  /** `memberMatch` is POLICY_HOLDER and there is no current ACTIVE check (if `proof` is `member`: always): the holder's status is not the patient's. Not reported while the check cannot be read. CHECK_IDENTITY. */
   | 'HOLDER_NUMBER'
   /** `memberMatch` is UNKNOWN. CHECK_IDENTITY. */
   | 'IDENTITY_UNCLEAR'
   /** The number is another person's. FIX_CARD. */
   | 'MEMBER_MISMATCH'
-  /** The broker's member, being the patient, is inactive, expired or removed. Nothing is said of another's member or a holder's. NOT_COVERED; CALL_BROKER. */
+  /** The broker's member is the patient, and is inactive, expired or removed. Never for another person's or a policy holder's membership. NOT_COVERED; CALL_BROKER. */
   | 'MEMBER_NOT_ACTIVE'
-  /** The broker has no such number. FIX_CARD. */
+  /** The broker has no member with this number. FIX_CARD. */
   | 'MEMBER_NOT_FOUND'
-  /** The broker's word for the member's status is in no table. CALL_BROKER. */
+  /** The broker's value for the member's status is unknown. CALL_BROKER. */
   | 'MEMBER_STATUS_UNCLEAR'
   /** No primary card, and not settled as self-pay. ASK_FOR_CARD. */
   | 'NO_CARD'
@@ -421,25 +421,25 @@ export type CoverageIssue =
   | 'PRE_AUTH_PENDING'
   /** A `(sandbox) ` code outside the sandbox. FIX_CARD. */
   | 'TEST_INSURER'
-  /** The insurer's code is in no entry of the insurers file. MAP_INSURER, the operator's task. */
+  /** The insurers file has no entry with the insurer's code. MAP_INSURER, a task for the operator. */
   | 'UNKNOWN_INSURER';
 
-/** In the order of URGENCY. A known bad beats a source that could not be asked; nothing unasked or unclear is ever READY. */
+/** In the order of URGENCY. A known problem takes precedence over a source that could not be read; a row with an unread source or an unclear answer is never READY. */
 export type CoverageReadiness =
-  /** Somebody must act. */
+  /** Someone has to act. */
   | 'ATTENTION'
-  /** A source that can know says no. */
+  /** A source that proves cover says no. */
   | 'NOT_COVERED'
-  /** Nothing is left to do. */
+  /** Nothing remains to be done. */
   | 'READY'
-  /** Nothing bad is known and a source could not be asked. */
+  /** No problem is known, but a source could not be read. */
   | 'UNKNOWN'
-  /** A check runs and nothing else is open. */
+  /** A check is running and nothing else is open. */
   | 'WAITING';
 
 /** What the desk has done about a row. */
 export type CoverageSettlementKind =
-  /** The visit takes place as it is. */
+  /** The visit takes place despite the issues. */
   | 'ACCEPTED'
   /** The broker was called. */
   | 'CALLED_BROKER'
@@ -450,7 +450,7 @@ export type CoverageSettlementKind =
   /** The patient pays. */
   | 'SELF_PAY';
 
-/** What a row is made of. */
+/** Sources of a row. */
 export type CoverageSource =
   /** The patient's cards, at the clinic. */
   | 'CARD'
@@ -462,70 +462,70 @@ export type CoverageSource =
   | 'MEMBER'
   /** The insurer's pre-authorizations. */
   | 'PRE_AUTHS'
-  /** The clinic's record of the patient. */
+  /** The clinic's patient record. */
   | 'USER'
   /** The member's balance at the broker. */
   | 'UTILIZATION';
 
 /** What happened to a row. */
 export type CoverageWorklistChangeType =
-  /** It is new in the list. */
+  /** The row is new in the list. */
   | 'ADDED'
-  /** It is no longer in the list. */
+  /** The row is no longer in the list. */
   | 'REMOVED'
-  /** It is another than before. */
+  /** The row has changed. */
   | 'UPDATED';
 
-/** Visits with from <= start < to; at most 31 days. `roomCode` costs one detail read a visit of the period. */
+/** Visits with `from` <= start < `to`; at most 31 days. `roomCode` costs one detail read per visit of the period. */
 export type CoverageWorklistFilter = {
   /** Only visits that start at this time or later. */
   from: string;
-  /** What is looked at beside card, check and member. */
+  /** Sources to read besides card, check and member. */
   include?: Array<CoverageInclude> | null | undefined;
   /** Only rows with one of these issues. */
   issues?: Array<CoverageIssue> | null | undefined;
   /** Only visits of this provider. */
   providerId?: string | null | undefined;
-  /** Only rows with one of these. */
+  /** Only rows with one of these values. */
   readiness?: Array<CoverageReadiness> | null | undefined;
   /** Only visits in this room. */
   roomCode?: string | null | undefined;
   /** Only visits that start before this time. */
   to: string;
-  /** Default: all that can still take place (PENDING, BOOKED, IN_PROGRESS, UNKNOWN). Test visits are left out where the clinic's list marks them. */
+  /** Default: all that can still take place (PENDING, BOOKED, IN_PROGRESS, UNKNOWN). Test visits are omitted if the clinic's list marks them. */
   visitStatus?: Array<VisitStatus> | null | undefined;
 };
 
-/** In which order rows come. */
+/** Order of rows. */
 export type CoverageWorklistOrder =
   /** By start, then visit id. */
   | 'START_ASC'
   /** By readiness, first issue, start, then visit id. */
   | 'URGENCY';
 
-/** What a patient says before a visit. All of it is optional. */
+/** A patient's answers before a visit. All fields are optional. */
 export type CreateIntakeInput = {
-  /** Ids of uploaded files, at most 50. A patient without its own clinic token may name files that its own intakes have. */
+  /** Ids of uploaded files, at most 50. A patient without their own clinic token may use files of their own intakes. */
   attachmentIds?: Array<string> | null | undefined;
   /** Whether consent to treatment was given. */
   consent?: boolean | null | undefined;
-  /** Fields of the clinic's own form, by their own names: at most 100 keys and 20,000 bytes of JSON. */
+  /** Fields of the clinic's own form, by the clinic's names: at most 100 keys and 20,000 bytes of JSON. */
   customFields?: Record<string, unknown> | null | undefined;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** Where the patient is: a state code such as `CA`. */
   location?: string | null | undefined;
-  /** Code of the patient it is for. A patient's intake is its own whatever it says. */
+  /** The patient's code. Ignored for a PATIENT, whose intake is always their own. */
   patientCode?: string | null | undefined;
-  /** The clinic's user id; `patientCode` is derived from it. One of the two; two that contradict each other are INVALID and nothing is sent. */
+  /** The clinic's user id, from which `patientCode` is derived. Give one of the two; if they contradict each other, the result is INVALID and nothing is sent. */
   patientId?: string | null | undefined;
-  /** Phone number: international, of the North American plan, or the digits that the graph shows. */
+  /** Phone number: international, in the North American format, or the digits that the graph shows. */
   phone?: string | null | undefined;
-  /** Who is to be visited. */
+  /** The provider. */
   providerId?: string | null | undefined;
   /** Why the patient comes, at most 2,000 characters. */
   reasonForVisit?: string | null | undefined;
-  /** Whether the clinic is to begin the intake anew, as its own screens ask for. */
+  /** Whether the clinic should restart the intake, as its own screens can. */
   reset?: boolean | null | undefined;
   /** Code of the room, at most 64 characters. */
   roomCode?: string | null | undefined;
@@ -533,9 +533,9 @@ export type CreateIntakeInput = {
   type?: VisitType | null | undefined;
 };
 
-/** A card to be taken away. */
+/** The card to delete. */
 export type DeleteInsuranceCardInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The clinic's user id. */
   patientId: string;
@@ -545,35 +545,35 @@ export type DeleteInsuranceCardInput = {
 
 /** Which plan's benefits to delete. */
 export type DeletePlanBenefitsInput = {
-  /** The caller's own key of this write, scoped to the caller and this mutation. */
+  /** Makes the write idempotent: the caller's own key, scoped to the caller and this mutation. */
   idempotencyKey?: string | null | undefined;
   /** The plan's id. */
   planId: string;
 };
 
-/** Pay while a member cannot work. */
+/** Pay during a disability. */
 export type DisabilityBenefitInput = {
-  /** Whether cover starts only after a wait. */
+  /** Whether there is a waiting period before cover starts. */
   hasWaitingPeriod?: boolean | null | undefined;
-  /** Ex code of claims within that wait. At most 8 characters. */
+  /** Ex code of claims within that waiting period. At most 8 characters. */
   illnessExCode?: string | null | undefined;
-  /** The wait after an illness. */
+  /** Waiting period after an illness. */
   illnessWaitingPeriod?: number | null | undefined;
-  /** Ex code of claims within that wait. At most 8 characters. */
+  /** Ex code of claims within that waiting period. At most 8 characters. */
   injuryExCode?: string | null | undefined;
-  /** The wait after an injury. */
+  /** Waiting period after an injury. */
   injuryWaitingPeriod?: number | null | undefined;
-  /** Whether the wait counts as part of those weeks. */
+  /** Whether the waiting period counts as part of those weeks. */
   maxIncludesWaitingPeriod?: boolean | null | undefined;
-  /** The most weeks that are paid. */
+  /** Maximum number of weeks that are paid. */
   maxWeeks?: number | null | undefined;
-  /** The upstream's number for how often is paid. */
+  /** The upstream's code for the payment interval. */
   paymentInterval?: number | null | undefined;
-  /** A disability that begins within so many days of the plan's start counts as pre-existing. */
+  /** A disability that begins within this many days of the plan's start counts as pre-existing. */
   preExistingDays?: number | null | undefined;
   /** Ex code of claims for such a disability. At most 8 characters. */
   preExistingExCode?: string | null | undefined;
-  /** Obsolete: pre-existing conditions are kept elsewhere at the upstream. */
+  /** Obsolete: pre-existing conditions are configured elsewhere at the upstream. */
   preExistingFrom?: number | null | undefined;
   /** Obsolete, as `preExistingFrom`. */
   preExistingThrough?: number | null | undefined;
@@ -589,46 +589,46 @@ export type EligibilityStatus =
   | 'INACTIVE'
   /** The check is running. */
   | 'PENDING'
-  /** The clinic says something else: see `rawStatus`. */
+  /** Any other value of the clinic: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** What a write was to do to a member. */
+/** Kind of write to a member. */
 export type EndorsementAction =
-  /** Put a new member on a policy. */
+  /** Add a new member to a policy. */
   | 'ADD'
   /** Move a member to another plan. */
   | 'CHANGE_PLAN'
-  /** Take a member off its policy. */
+  /** Remove a member from their policy. */
   | 'REMOVE'
-  /** Put a removed member back. */
+  /** Restore a removed member. */
   | 'RESTORE'
-  /** Change what the broker knows of a member's person. */
+  /** Change a member's personal data. */
   | 'UPDATE_MEMBER';
 
 /** What happened to a member, as in an 834 maintenance transaction. */
 export type EndorsementChangeType =
-  /** Put on a policy. */
+  /** Added to a policy. */
   | 'ADDITION'
-  /** Another plan, or other personal data. */
+  /** The plan or personal data changed. */
   | 'CHANGE'
-  /** Put back on its policy after a termination. */
+  /** Restored to a policy after a termination. */
   | 'REINSTATEMENT'
-  /** Taken off its policy. */
+  /** Removed from a policy. */
   | 'TERMINATION';
 
 /** Which of the broker's members. */
 export type EndorsementFilter = {
-  /** On this plan; answered from the link index. */
+  /** Only members on this plan; uses the link index. */
   planId?: string | null | undefined;
-  /** On this policy; answered from the link index. */
+  /** Only members on this policy; uses the link index. */
   policyId?: string | null | undefined;
-  /** At least 3 characters of a name or a whole member id. It is in no log and no error. */
+  /** At least 3 characters of a name, or a whole member id. Never appears in a log or an error. */
   search?: string | null | undefined;
-  /** In one of these states. REMOVED adds those that the ledger knows of, since the roster may leave them out. */
+  /** Only members with one of these statuses. REMOVED adds those that the ledger knows, as the roster may omit them. */
   status?: Array<EndorsementStatus> | null | undefined;
 };
 
-/** A person to be put on a policy. */
+/** A person to add to a policy. */
 export type EndorsementMemberInput = {
   /** Postal address. */
   address: string;
@@ -646,7 +646,7 @@ export type EndorsementMemberInput = {
   employeeId?: string | null | undefined;
   /** Given name. */
   firstName: string;
-  /** MALE or FEMALE: the broker knows no other. */
+  /** MALE or FEMALE: the broker accepts no other value. */
   gender: Gender;
   /** Genotype. */
   genotype?: Genotype | null | undefined;
@@ -664,11 +664,11 @@ export type EndorsementMemberInput = {
   nationalId?: string | null | undefined;
   /** National identification number. */
   ninNumber?: string | null | undefined;
-  /** Phone number in international form, with `+` and the country's code. */
+  /** Phone number in international format, with `+` and the country code. */
   phone: string;
-  /** Conditions that the member had before, by their ids; none where there are none. */
+  /** Ids of the member's pre-existing conditions; empty or omitted for none. */
   preExistingConditionIds?: Array<string> | null | undefined;
-  /** What the member is to the policy holder; the broker does not take SELF. */
+  /** The member's relation to the policy holder; the broker does not accept SELF. */
   relation: Relation;
   /** Religion. */
   religion?: Religion | null | undefined;
@@ -680,67 +680,67 @@ export type EndorsementMemberInput = {
 
 /** Which of the caller's writes. */
 export type EndorsementRequestFilter = {
-  /** That were to do one of these. */
+  /** Only writes of these kinds. */
   action?: Array<EndorsementAction> | null | undefined;
-  /** Asked for at this moment or later. */
+  /** Only writes requested at this time or later. */
   since?: string | null | undefined;
-  /** In one of these states. */
+  /** Only those in one of these states. */
   state?: Array<EndorsementRequestState> | null | undefined;
 };
 
-/** What became of a write. */
+/** State of a write. */
 export type EndorsementRequestState =
   /** The broker has performed it. */
   | 'DONE'
-  /** It never left: repeat it with the same reference or key. */
+  /** It was not sent: repeat it with the same reference or key. */
   | 'NOT_SENT'
-  /** It was sent and its answer was lost. Never repeat it blindly. */
+  /** It was sent, but the answer was lost. Read the member before repeating it. */
   | 'OUTCOME_UNKNOWN'
   /** The broker has refused it: `code` says how. */
   | 'REFUSED'
-  /** It is under way. */
+  /** It is in progress. */
   | 'SENDING';
 
 /** Whether a member is covered. */
 export type EndorsementStatus =
   /** Covered. */
   | 'ACTIVE'
-  /** Not covered any more: the cover has run out. */
+  /** No longer covered: the cover has expired. */
   | 'EXPIRED'
-  /** Not covered at present. */
+  /** Not covered at the moment. */
   | 'INACTIVE'
-  /** Taken off the policy; may be restored. */
+  /** Removed from the policy; can be restored. */
   | 'REMOVED'
-  /** The broker says something else: see `rawStatus`. */
+  /** Any other value of the broker: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** How a family meets its limits: by its sum alone, or as soon as enough of its members have met theirs. */
+/** How a family meets its limits: by its total only, or also when enough members have met their own. */
 export type FamilyRulesInput = {
-  /** Whether the family coinsurance is met once enough members have met their own. Cannot be null; false on a new plan where it is left out. */
+  /** Whether the family coinsurance is met once enough members have met their own. Cannot be null; false on a new plan if omitted. */
   coinsuranceByMembers?: boolean | null | undefined;
   /** How many members must have met their coinsurance for that. */
   coinsuranceMembers?: number | null | undefined;
-  /** Whether the family deductible is met once enough members have met their own. Cannot be null; false on a new plan where it is left out. */
+  /** Whether the family deductible is met once enough members have met their own. Cannot be null; false on a new plan if omitted. */
   deductibleByMembers?: boolean | null | undefined;
   /** How many members must have met their deductible for that. */
   deductibleMembers?: number | null | undefined;
-  /** Whether the family out-of-pocket limit is met once enough members have met their own. Cannot be null; false on a new plan where it is left out. */
+  /** Whether the family out-of-pocket limit is met once enough members have met their own. Cannot be null; false on a new plan if omitted. */
   outOfPocketByMembers?: boolean | null | undefined;
   /** How many members must have met their out-of-pocket limit for that. */
   outOfPocketMembers?: number | null | undefined;
 };
 
-/** Flexible spending accounts that go with the plan. */
+/** The plan's flexible spending accounts. */
 export type FlexBenefitInput = {
-  /** Marks the plan in reports as funded in advance. Cannot be null; false on a new plan where it is left out. */
+  /** Whether reports show the plan as funded in advance. Cannot be null; false on a new plan if omitted. */
   advanceFunded?: boolean | null | undefined;
-  /** Whether flex claims may be made automatically, as the group's settings say. Cannot be null; false on a new plan where it is left out. */
+  /** Whether flex claims may be created automatically, depending on the group's settings. Cannot be null; false on a new plan if omitted. */
   createsClaims?: boolean | null | undefined;
-  /** The upstream's code of the kind of account. At most 16 characters. */
+  /** The upstream's code for the kind of account. At most 16 characters. */
   type?: string | null | undefined;
 };
 
-/** Administrative gender, as FHIR's value set has it. */
+/** Administrative gender, as in FHIR. */
 export type Gender =
   /** Female. */
   | 'FEMALE'
@@ -748,10 +748,10 @@ export type Gender =
   | 'MALE'
   /** Neither male nor female. */
   | 'OTHER'
-  /** Given by the upstream in a way that cannot be read. */
+  /** A value of the upstream that this graph does not know. */
   | 'UNKNOWN';
 
-/** Genotypes that the broker tells apart. */
+/** The broker's genotypes. */
 export type Genotype =
   /** AA. */
   | 'AA'
@@ -766,112 +766,112 @@ export type Genotype =
   /** OO. */
   | 'OO';
 
-/** The person who answers for the costs. Each name has 100 characters at most. */
+/** The person who is liable for the costs. Each name has at most 100 characters. */
 export type GuarantorInput = {
   /** Postal address. */
   address: AddressInput;
-  /** Date of birth; today is the latest date anywhere on Earth. */
+  /** Date of birth; not after today's latest date on Earth. */
   birthDate: string;
   /** Given name. */
   firstName: string;
-  /** Administrative gender. The clinic has a word for MALE and FEMALE; a card of others goes without one. */
+  /** Administrative gender. The clinic only has MALE and FEMALE; other values are not sent. */
   gender: Gender;
-  /** Family name. Some people have one name. */
+  /** Family name; omit it for people with one name. */
   lastName?: string | null | undefined;
   /** Middle name. */
   middleName?: string | null | undefined;
 };
 
-/** Cards to be kept together; a type that is not among them stays as it is. */
+/** Cards to save together; a card of a type that is not listed is not changed. */
 export type ImportInsuranceCardsInput = {
-  /** One card or two, one of each type. */
+  /** One or two cards, at most one of each type. */
   cards: Array<InsuranceCardInput>;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The clinic's user id. */
   patientId: string;
 };
 
-/** A whole insurance card: it takes the place of the card of its type, and what is left out has no value. */
+/** A complete insurance card: it replaces the card of its type, and omitted fields have no value. */
 export type InsuranceCardInput = {
   /** Whether consent to bill the insurer was given. */
   consent: boolean;
-  /** The group's number at the insurer, 64 characters at most. */
+  /** The group's number at the insurer, at most 64 characters. */
   groupNumber?: string | null | undefined;
-  /** Who answers for the costs. Required unless SELF, where the patient's own record stands in for what is left out. */
+  /** The person who is liable for the costs. Required unless SELF, for which omitted parts come from the patient's own record. */
   guarantor?: GuarantorInput | null | undefined;
-  /** The insurer as the clinic spells it, e.g. `(sandbox) HUMANA`, 100 characters at most. */
+  /** The insurer as the clinic spells it, e.g. `(sandbox) HUMANA`; at most 100 characters. */
   insurerCode: string;
   /** The patient's relation to the policy holder. */
   responsibleParty: ResponsibleParty;
-  /** The subscriber's number at the insurer, 64 characters at most. */
+  /** The subscriber's number at the insurer, at most 64 characters. */
   subscriberNumber: string;
   /** Which of the two cards. */
   type: CardType;
 };
 
-/** How far the graph knows the way back from members and pre-authorizations. */
+/** State of the index that leads from members and pre-authorizations back to patients. */
 export type LinkIndexState =
-  /** The first sweep has not ended. */
+  /** The first sweep is in progress. */
   | 'BUILDING'
   /** Every patient and member that the upstreams list has been read. */
   | 'COMPLETE'
-  /** This deployment keeps none. */
+  /** This deployment has no link index. */
   | 'OFF'
-  /** The last whole sweep ended more than two periods ago. */
+  /** The last complete sweep ended more than two sweep periods ago. */
   | 'STALE';
 
-/** Pay for care over a long time. Where a member may choose, the ranges say between what and in which steps. */
+/** Long-term care. If a member may choose an amount, the ranges give the limits and steps. */
 export type LongTermCareBenefitInput = {
-  /** Paid for a day. */
+  /** Amount paid per day. */
   dailyBenefit?: string | null | undefined;
-  /** The least daily benefit to choose. */
+  /** Lowest daily benefit that can be chosen. */
   dailyBenefitFrom?: string | null | undefined;
-  /** Step between the choices; null where every amount in the range may be chosen. */
+  /** Step between the choices; null if every amount in the range can be chosen. */
   dailyBenefitIncrement?: string | null | undefined;
-  /** The greatest daily benefit to choose. */
+  /** Highest daily benefit that can be chosen. */
   dailyBenefitThrough?: string | null | undefined;
   /** How the daily benefit is set. `A`: a flat amount that the plan sets; `B`: the member's choice within the range. At most 32 characters. */
   dailyBenefitType?: string | null | undefined;
-  /** Length of that time, counted as `eliminationPeriodType` says. */
+  /** Length of that period, counted as `eliminationPeriodType` says. */
   eliminationPeriod?: number | null | undefined;
-  /** Whether it passes anew for each claim; once for the policy otherwise. Cannot be null; false on a new plan where it is left out. */
+  /** Whether it applies to each claim; otherwise once per policy. Cannot be null; false on a new plan if omitted. */
   eliminationPeriodPerClaim?: boolean | null | undefined;
   /** `A`: calendar days; `B`: days of service; `C`: days of service, each of which counts as a week. At most 32 characters. */
   eliminationPeriodType?: string | null | undefined;
-  /** Whether a time passes unpaid before benefits begin. Cannot be null; false on a new plan where it is left out. */
+  /** Whether there is an elimination period before benefits begin. Cannot be null; false on a new plan if omitted. */
   hasEliminationPeriod?: boolean | null | undefined;
-  /** The fewest days to choose, where days are what counts. */
+  /** Lowest number of days that can be chosen, if days count. */
   lifetimeMaxDaysFrom?: number | null | undefined;
-  /** The most days to choose. */
+  /** Highest number of days that can be chosen. */
   lifetimeMaxDaysThrough?: number | null | undefined;
-  /** The least lifetime maximum to choose. */
+  /** Lowest lifetime maximum that can be chosen. */
   lifetimeMaxFrom?: string | null | undefined;
-  /** Step between the choices; null where every amount in the range may be chosen. */
+  /** Step between the choices; null if every amount in the range can be chosen. */
   lifetimeMaxIncrement?: string | null | undefined;
-  /** Whether two plans of one type that both say so may share one lifetime maximum, where both members chose to. Cannot be null; false on a new plan where it is left out. */
+  /** Whether two plans of one type that both allow it may share one lifetime maximum, if both members chose so. Cannot be null; false on a new plan if omitted. */
   lifetimeMaxJointPolicy?: boolean | null | undefined;
-  /** The greatest lifetime maximum to choose. */
+  /** Highest lifetime maximum that can be chosen. */
   lifetimeMaxThrough?: string | null | undefined;
-  /** How the lifetime maximum is found. `STANDARD`: daily benefit x 365 x chosen years; `LMDAYS`: daily benefit x chosen days; `LMMONTHS`: monthly benefit x 12 x chosen years; `FLAT`: the chosen amount. At most 32 characters. */
+  /** How the lifetime maximum is calculated. `STANDARD`: daily benefit x 365 x chosen years; `LMDAYS`: daily benefit x chosen days; `LMMONTHS`: monthly benefit x 12 x chosen years; `FLAT`: the chosen amount. At most 32 characters. */
   lifetimeMaxType?: string | null | undefined;
-  /** The fewest years to choose, where years are what counts. */
+  /** Lowest number of years that can be chosen, if years count. */
   lifetimeMaxYearsFrom?: number | null | undefined;
-  /** The most years to choose. */
+  /** Highest number of years that can be chosen. */
   lifetimeMaxYearsThrough?: number | null | undefined;
-  /** Paid for a month. */
+  /** Amount paid per month. */
   monthlyBenefit?: string | null | undefined;
-  /** The least monthly benefit to choose. */
+  /** Lowest monthly benefit that can be chosen. */
   monthlyBenefitFrom?: string | null | undefined;
-  /** Step between the choices; null where every amount in the range may be chosen. */
+  /** Step between the choices; null if every amount in the range can be chosen. */
   monthlyBenefitIncrement?: string | null | undefined;
-  /** The greatest monthly benefit to choose. */
+  /** Highest monthly benefit that can be chosen. */
   monthlyBenefitThrough?: string | null | undefined;
   /** How the monthly benefit is set. `A`: a flat amount that the plan sets; `B`: the member's choice within the range. At most 32 characters. */
   monthlyBenefitType?: string | null | undefined;
   /** `A`: from the first of the next month; `B`: from the day eligibility is approved; `C`: joint waiver; `D`: waiver for the survivor. At most 32 characters. */
   premiumWaiverType?: string | null | undefined;
-  /** Whether premiums may be waived while benefits are paid. Cannot be null; false on a new plan where it is left out. */
+  /** Whether premiums may be waived while benefits are paid. Cannot be null; false on a new plan if omitted. */
   waivesPremium?: boolean | null | undefined;
 };
 
@@ -888,18 +888,18 @@ export type MaritalStatus =
   /** Widowed. */
   | 'WIDOWED';
 
-/** A card is written by its patient and proves nothing: the numbers on it are only followed to records that say whose they are. */
+/** Whose member a card names. Patients write their cards themselves, so a card proves nothing: the records that it leads to decide. */
 export type MemberMatch =
-  /** The member is somebody else. */
+  /** The member is someone else. */
   | 'MISMATCH'
   /** The member is this patient. */
   | 'PATIENT'
-  /** The member is the policy holder of this dependant's card. */
+  /** The card is a dependant's, and the member is its policy holder. */
   | 'POLICY_HOLDER'
-  /** The records do not say enough. */
+  /** The records are not sufficient to decide. */
   | 'UNKNOWN';
 
-/** RECORDS: names and birth dates agree. STAFF: clinic staff confirmed it. TOKEN: the identity provider vouches for it. */
+/** What proves that a card's member is its patient. */
 export type MemberProof =
   /** Names and birth dates agree. */
   | 'RECORDS'
@@ -908,109 +908,109 @@ export type MemberProof =
   /** The identity provider vouches for it. */
   | 'TOKEN';
 
-/** One amount, by where care was given. What is left out keeps its value, null clears it. */
+/** One amount, in and out of network. An omitted field keeps its value; null clears it. */
 export type NetworkAmountsInput = {
-  /** In network only. */
+  /** In network. */
   inNetwork?: string | null | undefined;
-  /** Out of network only. */
+  /** Out of network. */
   outOfNetwork?: string | null | undefined;
   /** In and out of network together. */
   total?: string | null | undefined;
 };
 
-/** What to write of one plan. A field that is left out keeps its value, one set to null is cleared, and so are all fields of a group set to null. A plan that does not exist is created, its switches off where they are left out. */
+/** What to write of one plan. An omitted field keeps its value; null clears a field, or all fields of a group. A plan that does not exist is created, with omitted switches off. */
 export type PlanBenefitsInput = {
-  /** How amounts add up across the network's border: what counts on the one side may count on the other too. */
+  /** Whether in-network amounts also count out of network, and the other way round. */
   accumulatorRules?: AccumulatorRulesInput | null | undefined;
   /** How claims under the plan are decided. Ex codes are the upstream's codes that inform, pend or deny a claim. */
   adjudication?: AdjudicationRulesInput | null | undefined;
-  /** The most that the plan pays in a year. */
+  /** Maximum amount that the plan pays in a year. */
   annualMax?: BenefitAmountsInput | null | undefined;
-  /** The `updatedAt` that you have seen: where the stored plan has another, or is gone, the item is a CONFLICT and nothing is written. */
+  /** The `updatedAt` that you last saw: if the stored plan has another one, or no longer exists, the item is a CONFLICT and nothing is written. */
   basedOnUpdatedAt?: string | null | undefined;
   /** Kind of COBRA plan, as free text for reports. At most 20 characters. */
   cobraPlanType?: string | null | undefined;
-  /** The most that is paid as coinsurance in a benefit year. */
+  /** Maximum coinsurance in a benefit year. */
   coinsuranceMax?: BenefitAmountsInput | null | undefined;
   /** What happens when another insurer pays for the same care. */
   coordinationOfBenefits?: CoordinationOfBenefitsInput | null | undefined;
-  /** When the record was made. */
+  /** When the record was created. */
   createdAt?: string | null | undefined;
-  /** Who made it. At most 20 characters. */
+  /** Who created it. At most 20 characters. */
   createdBy?: string | null | undefined;
   /** Currency of the plan's amounts. At most 16 characters. */
   currency?: string | null | undefined;
-  /** What is paid out of pocket before the plan begins to pay. */
+  /** Amount paid out of pocket before the plan begins to pay. */
   deductible?: BenefitAmountsInput | null | undefined;
   /** Deductible that is credited back at adjudication. */
   deductibleCredit?: BenefitAmountsInput | null | undefined;
   /** Short name of the plan. At most 50 characters. */
   description?: string | null | undefined;
-  /** Pay while a member cannot work. */
+  /** Pay during a disability. */
   disability?: DisabilityBenefitInput | null | undefined;
   /** Link to the plan's document. At most 512 characters. */
   documentUrl?: string | null | undefined;
-  /** How a family meets its limits: by its sum alone, or as soon as enough of its members have met theirs. */
+  /** How a family meets its limits: by its total only, or also when enough members have met their own. */
   familyRules?: FamilyRulesInput | null | undefined;
-  /** Flexible spending accounts that go with the plan. */
+  /** The plan's flexible spending accounts. */
   flex?: FlexBenefitInput | null | undefined;
-  /** The most that the plan ever pays. */
+  /** Maximum amount that the plan ever pays. */
   lifetimeMax?: BenefitAmountsInput | null | undefined;
-  /** Pay for care over a long time. Where a member may choose, the ranges say between what and in which steps. */
+  /** Long-term care. If a member may choose an amount, the ranges give the limits and steps. */
   longTermCare?: LongTermCareBenefitInput | null | undefined;
-  /** The most that is paid out of pocket in a benefit year; the plan pays the rest. */
+  /** Maximum amount paid out of pocket in a benefit year; the plan pays the rest. */
   outOfPocketMax?: BenefitAmountsInput | null | undefined;
   /** The plan's id. At most 20 characters. */
   planId: string;
-  /** Kind of plan, such as medical or dental. What has been spent is counted by kind, not by plan. At most 6 characters. */
+  /** Kind of plan, such as medical or dental. Accumulated amounts are counted by kind, not by plan. At most 6 characters. */
   planType?: string | null | undefined;
-  /** What a policy starts with at enrolment where policies can be forfeited. */
+  /** Initial values of a policy at enrolment, for policies that can be forfeited. */
   policyDefaults?: PolicyDefaultsInput | null | undefined;
-  /** Settings of the services that edit and reprice the plan's claims. What Context4 needs is given out by Context4. */
+  /** Settings of the services that edit and reprice the plan's claims. Context4 issues its own values. */
   repricing?: RepricingSettingsInput | null | undefined;
   /** State in which the plan is issued or applies. At most 2 characters. */
   situsState?: string | null | undefined;
   /** When the record last changed. */
   updatedAt?: string | null | undefined;
-  /** Who changed it last. At most 20 characters. */
+  /** Who last changed it. At most 20 characters. */
   updatedBy?: string | null | undefined;
 };
 
 /** Which plans. */
 export type PlanFilter = {
-  /** The broker's category, whatever its case. */
+  /** The broker's category, ignoring case. */
   category?: string | null | undefined;
-  /** The benefits side's kind of plan; that side is read for it. */
+  /** Kind of plan at the benefits administrator, which is then read. */
   planType?: string | null | undefined;
-  /** Part of a name or a description, or a whole id. */
+  /** Part of a name or description, or a whole id. */
   search?: string | null | undefined;
-  /** Whose plans; the broker's unless told. */
+  /** Whose plans; default: the broker's. */
   source?: PlanSource | null | undefined;
-  /** In one of these states at the broker. */
+  /** Only plans in one of these states at the broker. */
   state?: Array<PlanState> | null | undefined;
 };
 
 /** Whose plans. */
 export type PlanSource =
-  /** The plans of both, each once. */
+  /** All plans of both, each once. */
   | 'ANY'
-  /** Every plan of the benefits side. */
+  /** All plans of the benefits administrator. */
   | 'BENEFITS'
-  /** Every plan that the broker offers. */
+  /** All plans of the broker. */
   | 'BROKER';
 
-/** Where a plan stands in its life at the broker. */
+/** State of a plan's offer at the broker. */
 export type PlanState =
-  /** Being prepared; nobody can be enrolled in it. */
+  /** In preparation; no one can be enrolled in it. */
   | 'DRAFT'
-  /** On offer. */
+  /** Offered. */
   | 'PUBLISHED'
-  /** No longer on offer. */
+  /** No longer offered. */
   | 'RETIRED'
-  /** The broker uses a word that this graph does not know. */
+  /** A value of the broker that this graph does not know. */
   | 'UNKNOWN';
 
-/** What a policy starts with at enrolment where policies can be forfeited. */
+/** Initial values of a policy at enrolment, for policies that can be forfeited. */
 export type PolicyDefaultsInput = {
   /** Cash value. */
   cashValue?: number | null | undefined;
@@ -1020,11 +1020,11 @@ export type PolicyDefaultsInput = {
   forfeitureStatus?: string | null | undefined;
   /** Length of the grace period. */
   gracePeriod?: number | null | undefined;
-  /** The upstream's code of the grace period's unit; it knows days only. At most 1 characters. */
+  /** The upstream's code for the unit of the grace period; only days exist. At most 1 character. */
   gracePeriodUnit?: string | null | undefined;
   /** Age at which the policy matures. */
   maturityAge?: number | null | undefined;
-  /** The upstream's code for whether that age counts from birth or from the enrolment's anniversary. At most 8 characters. */
+  /** The upstream's code for whether that age is counted from birth or from the enrolment's anniversary. At most 8 characters. */
   maturityAgeBasis?: string | null | undefined;
   /** Paid-up value. */
   reducedPaidUp?: number | null | undefined;
@@ -1034,26 +1034,26 @@ export type PolicyDefaultsInput = {
 
 /** Which of an insurer's pre-authorizations. */
 export type PreAuthFilter = {
-  /** Whether the insurer's system lets it be cancelled. */
+  /** Whether the insurer's system allows its cancellation. */
   cancellable?: boolean | null | undefined;
-  /** Confirmed at this moment or later. */
+  /** Only those confirmed at this time or later. */
   confirmedFrom: string;
-  /** Confirmed at this moment or earlier, 366 days after `confirmedFrom` at most. */
+  /** Only those confirmed at this time or earlier, at most 366 days after `confirmedFrom`. */
   confirmedTo: string;
-  /** In one of these states. */
+  /** Only those in one of these states. */
   status?: Array<PreAuthStatus> | null | undefined;
-  /** True: approved, and paid is 0 or not given; false: paid. */
+  /** True: approved, and not paid (0 or no amount); false: paid. */
   unpaid?: boolean | null | undefined;
 };
 
 /** Order of pre-authorizations; those without a confirm date come last. */
 export type PreAuthOrder =
-  /** The first confirmed first. */
+  /** First confirmed first. */
   | 'CONFIRMED_ASC'
-  /** The last confirmed first. */
+  /** Last confirmed first. */
   | 'CONFIRMED_DESC';
 
-/** Where a pre-authorization stands. */
+/** Status of a pre-authorization. */
 export type PreAuthStatus =
   /** The insurer agreed to pay. */
   | 'APPROVED'
@@ -1065,45 +1065,45 @@ export type PreAuthStatus =
   | 'PARTIALLY_APPROVED'
   /** Not decided yet. */
   | 'PENDING'
-  /** The insurer says something else, or nothing: see `rawStatus`. */
+  /** Any other value of the insurer, or none: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** The caller's own list of people. Send it as a variable; nothing of it is kept or logged. */
+/** The caller's own list of people. Send it as a variable; it is neither stored nor logged. */
 export type ReconcileEndorsementsInput = {
-  /** At most 5,000, each with a key of its own and something to join by: a member id, a national id, or a name and a birth date; otherwise BAD_USER_INPUT. */
+  /** At most 5,000 people, each with a unique key and an identifier: a member id, a national id, or a name and birth date; otherwise BAD_USER_INPUT. */
   members: Array<ReconcileMemberInput>;
-  /** Only members on this plan can be ONLY_BROKER; rows are compared with whomever they name. */
+  /** Limits ONLY_BROKER to members on this plan; rows are compared with the members that they name in any case. */
   planId?: string | null | undefined;
 };
 
-/** How the caller's list and the broker's members differ. */
+/** Differences between the caller's list and the broker's members. */
 export type ReconcileKind =
-  /** Names, birth date or national id are others: `fields` says which. */
+  /** Names, birth date or national id differ: see `fields`. */
   | 'DETAILS_DIFFER'
-  /** Active members with one national id, names and birth date. */
+  /** Several active members have the same national id, names and birth date. */
   | 'DUPLICATE_BROKER'
-  /** Rows that name one member. */
+  /** Several rows name one member. */
   | 'DUPLICATE_YOURS'
-  /** An active member that no row names. What is a POSSIBLE_MATCH is neither. */
+  /** An active member that no row names. A POSSIBLE_MATCH is neither ONLY_YOURS nor ONLY_BROKER. */
   | 'ONLY_BROKER'
-  /** A row that is active and names no member of the broker. */
+  /** An active row that names no member of the broker. */
   | 'ONLY_YOURS'
-  /** The member is on another plan than the row says. */
+  /** The member's plan is not the row's plan. */
   | 'PLAN_DIFFERS'
-  /** Name and birth date agree; a proposal, never applied by itself. */
+  /** Name and birth date agree; only a suggestion. */
   | 'POSSIBLE_MATCH'
-  /** The row is active and the member is not, or the other way round. */
+  /** The row is active and the member is not, or vice versa. */
   | 'STATUS_DIFFERS';
 
-/** One person of the caller's list. Joined by `memberId`, then by `nationalId`; names and birth dates only ever propose (POSSIBLE_MATCH). */
+/** One person of the caller's list. Matched by `memberId`, then by `nationalId`; name and birth date only suggest a match (POSSIBLE_MATCH). */
 export type ReconcileMemberInput = {
-  /** Whether the person is to be covered. */
+  /** Whether the person should be covered. */
   active?: boolean | null | undefined;
   /** Date of birth. */
   birthDate?: string | null | undefined;
   /** Given name. */
   firstName?: string | null | undefined;
-  /** The caller's own key of the row, given back. */
+  /** The caller's own key of the row, which the result refers to. */
   key: string;
   /** Family name. */
   lastName?: string | null | undefined;
@@ -1111,37 +1111,37 @@ export type ReconcileMemberInput = {
   memberId?: string | null | undefined;
   /** National id. */
   nationalId?: string | null | undefined;
-  /** The plan that the person is to be on. */
+  /** The plan that the person should be on. */
   planId?: string | null | undefined;
 };
 
-/** A patient to create, or to find by the code. Each name has 100 characters at most. */
+/** A patient to create, or to find by the code. Each name has at most 100 characters. */
 export type RegisterPatientInput = {
   /** Postal address. */
   address?: AddressInput | null | undefined;
-  /** Date of birth; today is the latest date anywhere on Earth. */
+  /** Date of birth; not after today's latest date on Earth. */
   birthDate: string;
-  /** The clinic's code for the patient, unique and chosen by the caller; 128 characters at most. */
+  /** The patient's code at the clinic, unique and chosen by the caller; at most 128 characters. */
   code: string;
   /** E-mail address. */
   email?: string | null | undefined;
   /** Given name. */
   firstName: string;
-  /** Administrative gender. The clinic has a word for MALE and FEMALE; others go without one. */
+  /** Administrative gender. The clinic only has MALE and FEMALE; other values are not sent. */
   gender: Gender;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** Family name. */
   lastName: string;
-  /** Phone number, international or of the North American plan. */
+  /** Phone number, international or in the North American format. */
   phone?: string | null | undefined;
-  /** Whether the clinic may write to the person. */
+  /** Whether the clinic may send e-mail to the person. */
   sendEmails?: boolean | null | undefined;
-  /** Name to sign in under, 128 characters at most; the clinic makes one up otherwise. */
+  /** User name to sign in, at most 128 characters; default: the clinic makes one. */
   username?: string | null | undefined;
 };
 
-/** What a member is to the policy holder. */
+/** A member's relation to the policy holder. */
 export type Relation =
   /** Cousin. */
   | 'COUSIN'
@@ -1157,7 +1157,7 @@ export type Relation =
   | 'GRAND_MOTHER'
   /** Mother. */
   | 'MOTHER'
-  /** The policy holder. The broker tells it and does not take it. */
+  /** The policy holder. The broker returns this value but does not accept it. */
   | 'SELF'
   /** Sister or brother. */
   | 'SIBLING'
@@ -1166,7 +1166,7 @@ export type Relation =
   /** Wife or husband. */
   | 'SPOUSE';
 
-/** Religions that the broker tells apart. */
+/** The broker's religions. */
 export type Religion =
   /** Buddhism. */
   | 'BUDDHISM'
@@ -1176,26 +1176,26 @@ export type Religion =
   | 'HINDUISM'
   /** Islam. */
   | 'ISLAM'
-  /** Another one. */
+  /** Another religion. */
   | 'OTHER';
 
-/** Takes a member off a policy. */
+/** Removes a member from a policy. */
 export type RemoveEndorsementInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The member. */
   memberId: string;
-  /** The policy that the member is on. */
+  /** The member's policy. */
   policyId: string;
 };
 
-/** A member to take off its policy. */
+/** A member to remove from their policy. */
 export type RemoveEndorsementItem = {
   /** The member. */
   memberId: string;
-  /** The policy that the member is on. */
+  /** The member's policy. */
   policyId: string;
-  /** The caller's own reference of this item: the same one never writes twice. */
+  /** The caller's own reference for this item: the same reference never writes twice. */
   reference: string;
 };
 
@@ -1205,67 +1205,67 @@ export type RemoveEndorsementsInput = {
   endorsements: Array<RemoveEndorsementItem>;
 };
 
-/** Settings of the services that edit and reprice the plan's claims. What Context4 needs is given out by Context4. */
+/** Settings of the services that edit and reprice the plan's claims. Context4 issues its own values. */
 export type RepricingSettingsInput = {
-  /** Clearity's key of its criteria. */
+  /** Clearity's key for its criteria. */
   clearityCriteriaKey?: number | null | undefined;
   /** Whether it is a Clearity plan. */
   clearityEnabled?: boolean | null | undefined;
-  /** Whether the billed price stands where the plan's price would be greater. Cannot be null; false on a new plan where it is left out. */
+  /** Whether the billed price applies if the plan's price would be higher. Cannot be null; false on a new plan if omitted. */
   context4CapsAtBilledPrice?: boolean | null | undefined;
   /** Percentage of the charge. */
   context4ChargePercent?: number | null | undefined;
   /** The same, out of network. */
   context4ChargePercentOutOfNetwork?: number | null | undefined;
-  /** Where Context4 is told to delete a claim. At most 256 characters. */
+  /** Address to delete a claim at Context4. At most 256 characters. */
   context4DeletionUrl?: string | null | undefined;
-  /** Context4's code of the fee schedule. At most 8 characters. */
+  /** Context4's code for the fee schedule. At most 8 characters. */
   context4FeeSelector?: string | null | undefined;
   /** The same, out of network. At most 8 characters. */
   context4FeeSelectorOutOfNetwork?: string | null | undefined;
-  /** Percentage of what Medicare pays. */
+  /** Percentage of the Medicare payment. */
   context4MedicarePercent?: number | null | undefined;
   /** The same, out of network. */
   context4MedicarePercentOutOfNetwork?: number | null | undefined;
-  /** Password at Context4. Can be set and is never shown; a write that leaves it out keeps it. At most 128 characters. */
+  /** Password at Context4. Can be set but is never returned; a write without it keeps it. At most 128 characters. */
   context4Password?: string | null | undefined;
-  /** Context4's code of the kind of payor. At most 8 characters. */
+  /** Context4's code for the kind of payor. At most 8 characters. */
   context4PayorType?: string | null | undefined;
   /** The same, out of network. At most 8 characters. */
   context4PayorTypeOutOfNetwork?: string | null | undefined;
-  /** Where the Context4 service is called. At most 256 characters. */
+  /** Address of the Context4 service. At most 256 characters. */
   context4ServiceUrl?: string | null | undefined;
-  /** Login name at Context4. Can be set and is never shown; a write that leaves it out keeps it. At most 128 characters. */
+  /** User name at Context4. Can be set but is never returned; a write without it keeps it. At most 128 characters. */
   context4UserId?: string | null | undefined;
   /** Percentage of the usual, customary and reasonable charge (UCR). */
   context4UsualChargePercent?: number | null | undefined;
   /** The same, out of network. */
   context4UsualChargePercentOutOfNetwork?: number | null | undefined;
-  /** Talon's key of its criteria. */
+  /** Talon's key for its criteria. */
   talonCriteriaKey?: number | null | undefined;
   /** Whether Talon edits the plan's claims. */
   talonEnabled?: boolean | null | undefined;
-  /** Visium's key of its criteria; not used yet. */
+  /** Visium's key for its criteria; not used yet. */
   visiumCriteriaKey?: number | null | undefined;
-  /** Whether Visium edits the plan's claims. Cannot be null; false on a new plan where it is left out. */
+  /** Whether Visium edits the plan's claims. Cannot be null; false on a new plan if omitted. */
   visiumEnabled?: boolean | null | undefined;
-  /** Visium's id of further settings; not used yet. */
+  /** Visium's id for further settings; not used yet. */
   visiumSettingId?: string | null | undefined;
 };
 
-/** Has the broker send a link to reset a password. */
+/** Asks the broker to send a password reset link. */
 export type RequestBrokerPasswordResetInput = {
   /** E-mail address of the broker account. */
   email: string;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** A request that a provider answers when free. */
+/** Requests a consultation that a provider answers when free. */
 export type RequestEConsultInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** What the patient told before. */
+  /** The patient's intake. */
   intakeId: string;
   /** Code of the room. */
   roomCode: string;
@@ -1282,19 +1282,19 @@ export type ResponsibleParty =
   /** The policy holder's spouse. */
   | 'SPOUSE';
 
-/** Puts a removed member back. */
+/** Restores a removed member. */
 export type RestoreEndorsementInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The member. */
   memberId: string;
 };
 
-/** A removed member to put back. */
+/** A removed member to restore. */
 export type RestoreEndorsementItem = {
   /** The member. */
   memberId: string;
-  /** The caller's own reference of this item: the same one never writes twice. */
+  /** The caller's own reference for this item: the same reference never writes twice. */
   reference: string;
 };
 
@@ -1304,7 +1304,7 @@ export type RestoreEndorsementsInput = {
   endorsements: Array<RestoreEndorsementItem>;
 };
 
-/** What a caller may do; roles are a union. */
+/** What a caller may do; each role adds its rights. */
 export type Role =
   /** An administrator of plan benefits. */
   | 'BENEFITS_ADMIN'
@@ -1312,16 +1312,16 @@ export type Role =
   | 'BROKER'
   /** Staff of the clinic: every chart of the clinic account. */
   | 'CLINIC_STAFF'
-  /** An insurer: the pre-authorizations of its insurances. */
+  /** An insurer: pre-authorizations of the insurances in their token. */
   | 'INSURER'
-  /** A patient: its own chart. */
+  /** A patient: their own chart. */
   | 'PATIENT';
 
-/** A card to be kept in place of the one of its type. */
+/** The card to save, which replaces the card of its type. */
 export type SaveInsuranceCardInput = {
   /** The whole card. */
   card: InsuranceCardInput;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The clinic's user id. */
   patientId: string;
@@ -1329,57 +1329,57 @@ export type SaveInsuranceCardInput = {
 
 /** Plans to write. */
 export type SavePlanBenefitsInput = {
-  /** The caller's own key of this write, scoped to the caller and this mutation. */
+  /** Makes the write idempotent: the caller's own key, scoped to the caller and this mutation. */
   idempotencyKey?: string | null | undefined;
-  /** The plans, each once. Each stands on its own. */
+  /** The plans, each once. Each succeeds or fails on its own. */
   plans: Array<PlanBenefitsInput>;
 };
 
-/** Of one visit, or of all visits of a patient. */
+/** A note about one visit, or about all visits of a patient. */
 export type SettleCoverageInput = {
   /** What was done. */
   as: CoverageSettlementKind;
-  /** Names this write: the same key never performs it twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** The patient; this or `visitId`. */
+  /** The patient; give this or `visitId`. */
   patientId?: string | null | undefined;
   /** Default: the end of the visit's day in the deployment's time zone, or 90 days for a patient. */
   until?: string | null | undefined;
-  /** The visit; this or `patientId`. */
+  /** The visit; give this or `patientId`. */
   visitId?: string | null | undefined;
 };
 
 /** A visit without an appointment, or an appointment that is being started. */
 export type StartWalkInVisitInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** What the patient told before. */
+  /** The patient's intake. */
   intakeId: string;
-  /** Code of the patient that staff acts for. A patient acts for itself whatever it says. */
+  /** Code of the patient that staff act for. Ignored for a PATIENT, who always acts for themselves. */
   patientCode?: string | null | undefined;
-  /** The same by the clinic's user id; the code is derived from it. One of the two: two that contradict each other are INVALID. */
+  /** The patient's user id at the clinic, from which the code is derived. Give one of the two; if they contradict each other, the result is INVALID. */
   patientId?: string | null | undefined;
-  /** Whom an appointment is with; leave it out for a true walk-in. */
+  /** The provider of an appointment; omit it for a true walk-in. */
   providerId?: string | null | undefined;
   /** Code of the room the patient is in. */
   roomCode: string;
-  /** The same under its older name. */
+  /** The older name of `visitId`. */
   visitDataId?: string | null | undefined;
   /** The appointment that is being started. */
   visitId?: string | null | undefined;
 };
 
-/** Where the broker sends its events. */
+/** Address that the broker sends its events to. */
 export type UpdateBrokerWebhookInput = {
-  /** The key that events are to carry; the one set before stays where it is left out. */
+  /** Key that events must contain; if omitted, the earlier key is kept. */
   accessKey?: string | null | undefined;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** An https address that the broker can reach over the internet. */
   url: string;
 };
 
-/** Changes what the broker knows of a member's person. What is left out or null stays as it is: the member is read, merged and written, and the answer is compared. */
+/** Changes a member's personal data at the broker. Omitted and null fields are not changed: the member is read, merged and written, and the answer is compared. */
 export type UpdateEndorsementMemberInput = {
   /** Postal address. */
   address?: string | null | undefined;
@@ -1389,53 +1389,53 @@ export type UpdateEndorsementMemberInput = {
   email?: string | null | undefined;
   /** Given name. */
   firstName?: string | null | undefined;
-  /** MALE or FEMALE: the broker knows no other. */
+  /** MALE or FEMALE: the broker accepts no other value. */
   gender?: Gender | null | undefined;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
-  /** Family name before marriage; blank takes it off. */
+  /** Family name before marriage; blank removes it. */
   maidenName?: string | null | undefined;
   /** The member. */
   memberId: string;
-  /** Middle name; blank takes it off. */
+  /** Middle name; blank removes it. */
   middleName?: string | null | undefined;
-  /** Phone number in international form, with `+` and the country's code. */
+  /** Phone number in international format, with `+` and the country code. */
   phone?: string | null | undefined;
-  /** The policy that the member is on. */
+  /** The member's policy. */
   policyId: string;
 };
 
-/** What to change of an intake. What is left out stays; null empties a text or the list of files. */
+/** Changes of an intake. Omitted fields are not changed; null clears a text or the list of files. */
 export type UpdateIntakeInput = {
-  /** Ids of uploaded files, at most 50. A patient without its own clinic token may name files that its own intakes have. */
+  /** Ids of uploaded files, at most 50. A patient without their own clinic token may use files of their own intakes. */
   attachmentIds?: Array<string> | null | undefined;
   /** Whether consent to treatment was given. */
   consent?: boolean | null | undefined;
-  /** The consultation with its price, as it is to be kept. Clinic staff only. */
+  /** The consultation with its price, as it should be stored. Clinic staff only. */
   consultation?: Record<string, unknown> | null | undefined;
-  /** The consultation that was chosen, by its id in the room: the intake's room, or `roomCode`. The way for a PATIENT to choose one; it must be visible to patients. One call to the room. */
+  /** The chosen consultation, by its id in the room: the intake's room, or `roomCode`. A PATIENT can choose one that is visible to patients. One call to the room. */
   consultationId?: string | null | undefined;
-  /** Fields of the clinic's own form, by their own names: at most 100 keys and 20,000 bytes of JSON. */
+  /** Fields of the clinic's own form, by the clinic's names: at most 100 keys and 20,000 bytes of JSON. */
   customFields?: Record<string, unknown> | null | undefined;
   /** The intake. */
   id: string;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** Where the patient is: a state code such as `CA`. */
   location?: string | null | undefined;
-  /** Code of the patient it is for. A patient's intake is its own whatever it says. */
+  /** The patient's code. Ignored for a PATIENT, whose intake is always their own. */
   patientCode?: string | null | undefined;
-  /** The clinic's user id; `patientCode` is derived from it. One of the two; two that contradict each other are INVALID and nothing is sent. */
+  /** The clinic's user id, from which `patientCode` is derived. Give one of the two; if they contradict each other, the result is INVALID and nothing is sent. */
   patientId?: string | null | undefined;
-  /** Phone number: international, of the North American plan, or the digits that the graph shows. */
+  /** Phone number: international, in the North American format, or the digits that the graph shows. */
   phone?: string | null | undefined;
-  /** Who is to be visited. */
+  /** The provider. */
   providerId?: string | null | undefined;
   /** Why the patient comes, at most 2,000 characters. */
   reasonForVisit?: string | null | undefined;
-  /** Whether the clinic is to begin the intake anew, as its own screens ask for. */
+  /** Whether the clinic should restart the intake, as its own screens can. */
   reset?: boolean | null | undefined;
   /** Code of the room, at most 64 characters. */
   roomCode?: string | null | undefined;
@@ -1443,15 +1443,15 @@ export type UpdateIntakeInput = {
   type?: VisitType | null | undefined;
 };
 
-/** What to change of a visit: its time, its provider, its room or its intake. */
+/** Changes of a visit: its time, provider, room or intake. */
 export type UpdateVisitInput = {
   /** The visit. */
   id: string;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** The intake that it is to use. */
+  /** The intake that it should use. */
   intakeId?: string | null | undefined;
-  /** Null takes the provider off the visit. */
+  /** The provider; null removes the provider from the visit. */
   providerId?: string | null | undefined;
   /** Code of the room to move it to. */
   roomCode?: string | null | undefined;
@@ -1465,22 +1465,22 @@ export type UpdateVisitInput = {
 export type Upstream =
   /** The broker. */
   | 'BASTION'
-  /** The insurers' pre-authorizations. */
+  /** The insurers' pre-authorization API. */
   | 'PREAUTH'
   /** The benefits administrator. */
   | 'VBA'
   /** The clinic. */
   | 'VSEE';
 
-/** What an upstream may offer beyond its core. */
+/** Optional features of upstreams. */
 export type UpstreamCapabilityName =
   /** Policies and periods of cover of a person: `Endorsement.coverages`. */
   | 'COVERAGE_PERIODS'
-  /** Authorizations as the broker has them: `Endorsement.authorizations`. */
+  /** Authorizations in the broker's system: `Endorsement.authorizations`. */
   | 'MEMBER_AUTHORIZATIONS'
   /** Restoring several members at once: `restoreEndorsements`. */
   | 'MEMBER_BATCH_RESTORE'
-  /** The broker's list of members: `endorsements` and what rests on it. */
+  /** The broker's list of members: `endorsements` and fields that depend on it. */
   | 'MEMBER_ROSTER'
   /** Creating patients of the clinic: `registerPatient`. */
   | 'PATIENT_REGISTRATION'
@@ -1491,22 +1491,22 @@ export type UpstreamCapabilityName =
   /** The clinic's rooms, their consultations and providers: `rooms`, `room`. */
   | 'ROOMS';
 
-/** What kind of problem a write met. */
+/** Kind of problem of a write. */
 export type UserErrorCode =
   /** The record was changed or claimed by another write: read it again first. */
   | 'CONFLICT'
-  /** The input is at fault: `field` says where. Nothing was sent. */
+  /** The input is invalid: `field` says where. Nothing was sent. */
   | 'INVALID'
-  /** What the write names does not exist, or the caller may not see it. */
+  /** The record does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
-  /** It never left: repeat it with the same reference or key. */
+  /** It was not sent: repeat it with the same reference or key. */
   | 'NOT_SENT'
-  /** The write was sent and its answer was lost; it may have been performed. Never repeat it blindly: read first. */
+  /** The write was sent, but its answer was lost; it may have been performed. Read the record before repeating it. */
   | 'OUTCOME_UNKNOWN'
   /** The upstream understood the write and refused it. Nothing was changed. */
   | 'REFUSED_BY_UPSTREAM';
 
-/** Which visits to show; all conditions that are given must hold. */
+/** Which visits. All given conditions must be met. */
 export type VisitFilter = {
   /** Only visits that start at this time or later. */
   from?: string | null | undefined;
@@ -1514,7 +1514,7 @@ export type VisitFilter = {
   patientId?: string | null | undefined;
   /** Only visits with this provider. */
   providerId?: string | null | undefined;
-  /** The clinic's list has no rooms: this reads each visit that the other filters leave. Narrow it by `from` and `to`. */
+  /** Only visits in this room. The clinic's list has no rooms, so each visit that passes the other filters is read: limit them with `from` and `to`. */
   roomCode?: string | null | undefined;
   /** Only visits with one of these statuses. */
   status?: Array<VisitStatus> | null | undefined;
@@ -1522,37 +1522,37 @@ export type VisitFilter = {
   to?: string | null | undefined;
   /** Only visits of this type. */
   type?: VisitType | null | undefined;
-  /** Only visits that start in the future, or only others. */
+  /** True: only visits that start in the future; false: only others. */
   upcoming?: boolean | null | undefined;
 };
 
-/** In which order visits come. Those without a planned start come last. */
+/** Order of visits. Those without a planned start come last. */
 export type VisitOrder =
-  /** By planned start, the earliest first. */
+  /** By planned start, earliest first. */
   | 'START_ASC'
-  /** By planned start, the latest first. */
+  /** By planned start, latest first. */
   | 'START_DESC';
 
-/** Read from the clinic's numbers as far as public evidence goes: 10 PENDING, 20 BOOKED, 30 IN_PROGRESS, 40 CLOSED; others UNKNOWN. */
+/** Mapped from the clinic's status codes, as far as public evidence shows their meaning: 10 PENDING, 20 BOOKED, 30 IN_PROGRESS, 40 CLOSED; others are UNKNOWN. */
 export type VisitStatus =
-  /** Waits for its time or for a provider. */
+  /** Waits for its time or a provider. */
   | 'BOOKED'
   /** Has ended. */
   | 'CLOSED'
   /** Has been started. */
   | 'IN_PROGRESS'
-  /** A walk-in that waits to be taken on. */
+  /** A walk-in that waits to be accepted. */
   | 'PENDING'
-  /** A number that the clinic does not explain: see `statusCode`. */
+  /** A status code whose meaning is not known: see `statusCode`. */
   | 'UNKNOWN';
 
-/** How a visit comes about. */
+/** Type of a visit. */
 export type VisitType =
   /** Asynchronous: a provider answers when free. */
   | 'E_CONSULT'
   /** By appointment. */
   | 'SCHEDULED'
-  /** Of a kind that the clinic does not document. */
+  /** A type that the clinic does not document. */
   | 'UNKNOWN'
   /** Without an appointment. */
   | 'WALK_IN';

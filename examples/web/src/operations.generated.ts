@@ -3,23 +3,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Puts a new member on a policy. */
+/** Adds a new member to a policy. */
 export type AddEndorsementInput = {
-  /** An active member, or an unsettled enrolment under another reference, with this national id, or this name and birth date, is a CONFLICT whose payload shows that member; nothing is sent and the reference is not bound. Known from the link index, the roster and what went through this graph; where they are not complete, from what they know. True sends it all the same. */
+  /** If an active member, or an unsettled enrolment under another reference, has this national id, or this name and birth date, the result is a CONFLICT that shows that member; nothing is sent, and the reference can be used again. Based on the link index, the roster and enrolments through this graph, as far as they are complete. True sends the enrolment anyway. */
   allowDuplicate?: boolean | null | undefined;
-  /** Who. */
+  /** The person. */
   member: EndorsementMemberInput;
   /** The broker's plan. */
   planId: string;
   /** The policy. */
   policyId: string;
-  /** The caller's own reference, scoped to its `sub`: the same reference never creates a second member. */
+  /** The caller's own reference, scoped to their `sub`: the same reference never creates a second member. */
   reference: string;
 };
 
 /** Many enrolments: at most 200, more are BAD_USER_INPUT. A reference that occurs twice makes both rows INVALID. */
 export type AddEndorsementsInput = {
-  /** Whom, each with a reference of its own. */
+  /** The people, each with their own reference. */
   endorsements: Array<AddEndorsementInput>;
 };
 
@@ -31,11 +31,11 @@ export type AvailabilityInput = {
   durationMinutes?: number | null | undefined;
   /** Latest end. */
   end: string;
-  /** The intake to find a slot for: its place and specialty count. */
+  /** The intake to find a slot for; its location and specialty are used. */
   intakeId?: string | null | undefined;
   /** Only this provider's slots. */
   providerId?: string | null | undefined;
-  /** Code of the room; the intake's room otherwise. */
+  /** Code of the room; default: the intake's room. */
   roomCode?: string | null | undefined;
   /** Earliest start. */
   start: string;
@@ -60,21 +60,21 @@ export type BloodGroup =
   /** O+. */
   | 'O_POSITIVE';
 
-/** An appointment. Where `roomCode` is given the slot is read again first, and CONFLICT when it is gone; without it the clinic alone decides. */
+/** An appointment. With `roomCode` the slot is first read again, and the result is CONFLICT if it is no longer free; without it the clinic decides. */
 export type BookVisitInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** What the patient told before. */
+  /** The patient's intake. */
   intakeId?: string | null | undefined;
-  /** Who comes: the clinic's user id. */
+  /** The patient: the clinic's user id. */
   patientId: string;
-  /** With whom. */
+  /** The provider. */
   providerId?: string | null | undefined;
   /** Code of the room. */
   roomCode?: string | null | undefined;
   /** End, later than the start. */
   slotEnd: string;
-  /** Start, as `availability` gives it. */
+  /** Start, from `availability`. */
   slotStart: string;
 };
 
@@ -82,17 +82,17 @@ export type BookVisitInput = {
 export type CancelPreAuthInput = {
   /** The pre-authorization. */
   id: string;
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** The insurer's required description, 3 to 500 characters; it is never logged. */
+  /** The reason, which the insurer requires, 3 to 500 characters; never logged. */
   reason: string;
 };
 
-/** Which of a patient's two cards; the clinic holds one of each. */
+/** Which of a patient's two cards; the clinic has one of each type. */
 export type CardType =
   /** Billed first. */
   | 'PRIMARY'
-  /** Billed for what the primary card leaves. */
+  /** Billed for what the primary card does not cover. */
   | 'SECONDARY';
 
 /** A member to move to another plan. */
@@ -101,9 +101,9 @@ export type ChangeEndorsementPlanItem = {
   memberId: string;
   /** The plan to move to. */
   newPlanId: string;
-  /** The plan that the member is on. */
+  /** The member's current plan. */
   oldPlanId: string;
-  /** The caller's own reference of this item: the same one never writes twice. */
+  /** The caller's own reference for this item: the same reference never writes twice. */
   reference: string;
 };
 
@@ -113,21 +113,21 @@ export type ChangeEndorsementPlansInput = {
   endorsements: Array<ChangeEndorsementPlanItem>;
 };
 
-/** At most 200, more are BAD_USER_INPUT; a patient named twice is checked once and answered twice. */
+/** At most 200 patients; more are BAD_USER_INPUT. A patient who is named twice is checked once and has two results. */
 export type CheckEligibilitiesInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The clinic's user ids. */
   patientIds: Array<string>;
 };
 
-/** Whose cover to check, and how long to wait for the outcome. */
+/** The patient to check, and how long to wait for the outcome. */
 export type CheckEligibilityInput = {
-  /** The same key with the same input never writes twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
   /** The clinic's user id. */
   patientId: string;
-  /** Seconds to wait for an outcome, 0 to 20, and never past the time the operation has. */
+  /** Seconds to wait for an outcome, 0 to 20, limited by the operation's deadline. */
   waitSeconds?: number | null | undefined;
 };
 
@@ -143,7 +143,7 @@ export type CoverageAction =
   | 'CALL_INSURER'
   /** Start an eligibility check. */
   | 'CHECK'
-  /** Check whose number the card carries. */
+  /** Check whose number is on the card. */
   | 'CHECK_IDENTITY'
   /** Correct what the card says. */
   | 'FIX_CARD'
@@ -151,19 +151,19 @@ export type CoverageAction =
   | 'MAP_INSURER'
   /** Start the eligibility check again. */
   | 'RECHECK'
-  /** Wait: an answer is on its way. */
+  /** Wait: an answer is pending. */
   | 'WAIT';
 
-/** What costs further reads, and is looked at only when asked. */
+/** Optional sources, each of which costs further reads. */
 export type CoverageInclude =
-  /** One read a member of the insurer's periods of cover. */
+  /** The insurer's periods of cover: one read per member. */
   | 'COVERAGE_PERIODS'
-  /** One list read an insurer. */
+  /** Pre-authorizations: one list read per insurer. */
   | 'PRE_AUTHS'
-  /** One read a member of the balance. */
+  /** The member's balance: one read per member. */
   | 'UTILIZATION';
 
-/** In the order of urgency. Which source proves cover at an insurer is `proof` in the insurers file: with `either` one proof is enough, and the other source's no is no issue and its silence not unasked, but a wrong number still shows (MEMBER_MISMATCH, MEMBER_NOT_FOUND, IDENTITY_UNCLEAR); an insurer without an entry counts as `eligibility`. */
+/** In the order of urgency. `proof` in the insurers file says which source proves cover at an insurer; without an entry it is `eligibility`. With `either` one proof is enough: if the other source says no, that is not an issue, and if it does not answer, it is not in `unasked`; but a wrong number still is an issue (MEMBER_MISMATCH, MEMBER_NOT_FOUND, IDENTITY_UNCLEAR). */
 export type CoverageIssue =
   /** Only with `include`: the member's balance is 0 or less. CALL_INSURER. */
   | 'BALANCE_SPENT'
@@ -177,23 +177,23 @@ export type CoverageIssue =
   | 'ELIGIBILITY_NOT_CHECKED'
   /** Pending for more than WORKLIST_PENDING_MINUTES. RECHECK. */
   | 'ELIGIBILITY_NO_ANSWER'
-  /** Older than WORKLIST_CHECK_MAX_AGE_HOURS, or than a change of the card's insurer or number, or of the member, that the graph has heard of; in place of what the old answer said. RECHECK. */
+  /** The check is older than WORKLIST_CHECK_MAX_AGE_HOURS, or than a known change of the card's insurer or number or of the member. Replaces what the old answer said. RECHECK. */
   | 'ELIGIBILITY_OUTDATED'
-  /** A check runs. WAIT. */
+  /** A check is running. WAIT. */
   | 'ELIGIBILITY_PENDING'
-  /** The check ended with a word that is neither active nor inactive. CALL_INSURER. */
+  /** The check's outcome is neither active nor inactive. CALL_INSURER. */
   | 'ELIGIBILITY_UNCLEAR'
-  /** `memberMatch` is POLICY_HOLDER and there is no current ACTIVE check (where `proof` is `member`: always): the holder's status is not the patient's. Not said while the check cannot be asked. CHECK_IDENTITY. */
+  /** `memberMatch` is POLICY_HOLDER and there is no current ACTIVE check (if `proof` is `member`: always): the holder's status is not the patient's. Not reported while the check cannot be read. CHECK_IDENTITY. */
   | 'HOLDER_NUMBER'
   /** `memberMatch` is UNKNOWN. CHECK_IDENTITY. */
   | 'IDENTITY_UNCLEAR'
   /** The number is another person's. FIX_CARD. */
   | 'MEMBER_MISMATCH'
-  /** The broker's member, being the patient, is inactive, expired or removed. Nothing is said of another's member or a holder's. NOT_COVERED; CALL_BROKER. */
+  /** The broker's member is the patient, and is inactive, expired or removed. Never for another person's or a policy holder's membership. NOT_COVERED; CALL_BROKER. */
   | 'MEMBER_NOT_ACTIVE'
-  /** The broker has no such number. FIX_CARD. */
+  /** The broker has no member with this number. FIX_CARD. */
   | 'MEMBER_NOT_FOUND'
-  /** The broker's word for the member's status is in no table. CALL_BROKER. */
+  /** The broker's value for the member's status is unknown. CALL_BROKER. */
   | 'MEMBER_STATUS_UNCLEAR'
   /** No primary card, and not settled as self-pay. ASK_FOR_CARD. */
   | 'NO_CARD'
@@ -205,25 +205,25 @@ export type CoverageIssue =
   | 'PRE_AUTH_PENDING'
   /** A `(sandbox) ` code outside the sandbox. FIX_CARD. */
   | 'TEST_INSURER'
-  /** The insurer's code is in no entry of the insurers file. MAP_INSURER, the operator's task. */
+  /** The insurers file has no entry with the insurer's code. MAP_INSURER, a task for the operator. */
   | 'UNKNOWN_INSURER';
 
-/** In the order of URGENCY. A known bad beats a source that could not be asked; nothing unasked or unclear is ever READY. */
+/** In the order of URGENCY. A known problem takes precedence over a source that could not be read; a row with an unread source or an unclear answer is never READY. */
 export type CoverageReadiness =
-  /** Somebody must act. */
+  /** Someone has to act. */
   | 'ATTENTION'
-  /** A source that can know says no. */
+  /** A source that proves cover says no. */
   | 'NOT_COVERED'
-  /** Nothing is left to do. */
+  /** Nothing remains to be done. */
   | 'READY'
-  /** Nothing bad is known and a source could not be asked. */
+  /** No problem is known, but a source could not be read. */
   | 'UNKNOWN'
-  /** A check runs and nothing else is open. */
+  /** A check is running and nothing else is open. */
   | 'WAITING';
 
 /** What the desk has done about a row. */
 export type CoverageSettlementKind =
-  /** The visit takes place as it is. */
+  /** The visit takes place despite the issues. */
   | 'ACCEPTED'
   /** The broker was called. */
   | 'CALLED_BROKER'
@@ -234,7 +234,7 @@ export type CoverageSettlementKind =
   /** The patient pays. */
   | 'SELF_PAY';
 
-/** What a row is made of. */
+/** Sources of a row. */
 export type CoverageSource =
   /** The patient's cards, at the clinic. */
   | 'CARD'
@@ -246,37 +246,37 @@ export type CoverageSource =
   | 'MEMBER'
   /** The insurer's pre-authorizations. */
   | 'PRE_AUTHS'
-  /** The clinic's record of the patient. */
+  /** The clinic's patient record. */
   | 'USER'
   /** The member's balance at the broker. */
   | 'UTILIZATION';
 
 /** What happened to a row. */
 export type CoverageWorklistChangeType =
-  /** It is new in the list. */
+  /** The row is new in the list. */
   | 'ADDED'
-  /** It is no longer in the list. */
+  /** The row is no longer in the list. */
   | 'REMOVED'
-  /** It is another than before. */
+  /** The row has changed. */
   | 'UPDATED';
 
-/** Visits with from <= start < to; at most 31 days. `roomCode` costs one detail read a visit of the period. */
+/** Visits with `from` <= start < `to`; at most 31 days. `roomCode` costs one detail read per visit of the period. */
 export type CoverageWorklistFilter = {
   /** Only visits that start at this time or later. */
   from: string;
-  /** What is looked at beside card, check and member. */
+  /** Sources to read besides card, check and member. */
   include?: Array<CoverageInclude> | null | undefined;
   /** Only rows with one of these issues. */
   issues?: Array<CoverageIssue> | null | undefined;
   /** Only visits of this provider. */
   providerId?: string | null | undefined;
-  /** Only rows with one of these. */
+  /** Only rows with one of these values. */
   readiness?: Array<CoverageReadiness> | null | undefined;
   /** Only visits in this room. */
   roomCode?: string | null | undefined;
   /** Only visits that start before this time. */
   to: string;
-  /** Default: all that can still take place (PENDING, BOOKED, IN_PROGRESS, UNKNOWN). Test visits are left out where the clinic's list marks them. */
+  /** Default: all that can still take place (PENDING, BOOKED, IN_PROGRESS, UNKNOWN). Test visits are omitted if the clinic's list marks them. */
   visitStatus?: Array<VisitStatus> | null | undefined;
 };
 
@@ -288,35 +288,35 @@ export type EligibilityStatus =
   | 'INACTIVE'
   /** The check is running. */
   | 'PENDING'
-  /** The clinic says something else: see `rawStatus`. */
+  /** Any other value of the clinic: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** What a write was to do to a member. */
+/** Kind of write to a member. */
 export type EndorsementAction =
-  /** Put a new member on a policy. */
+  /** Add a new member to a policy. */
   | 'ADD'
   /** Move a member to another plan. */
   | 'CHANGE_PLAN'
-  /** Take a member off its policy. */
+  /** Remove a member from their policy. */
   | 'REMOVE'
-  /** Put a removed member back. */
+  /** Restore a removed member. */
   | 'RESTORE'
-  /** Change what the broker knows of a member's person. */
+  /** Change a member's personal data. */
   | 'UPDATE_MEMBER';
 
 /** Which of the broker's members. */
 export type EndorsementFilter = {
-  /** On this plan; answered from the link index. */
+  /** Only members on this plan; uses the link index. */
   planId?: string | null | undefined;
-  /** On this policy; answered from the link index. */
+  /** Only members on this policy; uses the link index. */
   policyId?: string | null | undefined;
-  /** At least 3 characters of a name or a whole member id. It is in no log and no error. */
+  /** At least 3 characters of a name, or a whole member id. Never appears in a log or an error. */
   search?: string | null | undefined;
-  /** In one of these states. REMOVED adds those that the ledger knows of, since the roster may leave them out. */
+  /** Only members with one of these statuses. REMOVED adds those that the ledger knows, as the roster may omit them. */
   status?: Array<EndorsementStatus> | null | undefined;
 };
 
-/** A person to be put on a policy. */
+/** A person to add to a policy. */
 export type EndorsementMemberInput = {
   /** Postal address. */
   address: string;
@@ -334,7 +334,7 @@ export type EndorsementMemberInput = {
   employeeId?: string | null | undefined;
   /** Given name. */
   firstName: string;
-  /** MALE or FEMALE: the broker knows no other. */
+  /** MALE or FEMALE: the broker accepts no other value. */
   gender: Gender;
   /** Genotype. */
   genotype?: Genotype | null | undefined;
@@ -352,11 +352,11 @@ export type EndorsementMemberInput = {
   nationalId?: string | null | undefined;
   /** National identification number. */
   ninNumber?: string | null | undefined;
-  /** Phone number in international form, with `+` and the country's code. */
+  /** Phone number in international format, with `+` and the country code. */
   phone: string;
-  /** Conditions that the member had before, by their ids; none where there are none. */
+  /** Ids of the member's pre-existing conditions; empty or omitted for none. */
   preExistingConditionIds?: Array<string> | null | undefined;
-  /** What the member is to the policy holder; the broker does not take SELF. */
+  /** The member's relation to the policy holder; the broker does not accept SELF. */
   relation: Relation;
   /** Religion. */
   religion?: Religion | null | undefined;
@@ -368,41 +368,41 @@ export type EndorsementMemberInput = {
 
 /** Which of the caller's writes. */
 export type EndorsementRequestFilter = {
-  /** That were to do one of these. */
+  /** Only writes of these kinds. */
   action?: Array<EndorsementAction> | null | undefined;
-  /** Asked for at this moment or later. */
+  /** Only writes requested at this time or later. */
   since?: string | null | undefined;
-  /** In one of these states. */
+  /** Only those in one of these states. */
   state?: Array<EndorsementRequestState> | null | undefined;
 };
 
-/** What became of a write. */
+/** State of a write. */
 export type EndorsementRequestState =
   /** The broker has performed it. */
   | 'DONE'
-  /** It never left: repeat it with the same reference or key. */
+  /** It was not sent: repeat it with the same reference or key. */
   | 'NOT_SENT'
-  /** It was sent and its answer was lost. Never repeat it blindly. */
+  /** It was sent, but the answer was lost. Read the member before repeating it. */
   | 'OUTCOME_UNKNOWN'
   /** The broker has refused it: `code` says how. */
   | 'REFUSED'
-  /** It is under way. */
+  /** It is in progress. */
   | 'SENDING';
 
 /** Whether a member is covered. */
 export type EndorsementStatus =
   /** Covered. */
   | 'ACTIVE'
-  /** Not covered any more: the cover has run out. */
+  /** No longer covered: the cover has expired. */
   | 'EXPIRED'
-  /** Not covered at present. */
+  /** Not covered at the moment. */
   | 'INACTIVE'
-  /** Taken off the policy; may be restored. */
+  /** Removed from the policy; can be restored. */
   | 'REMOVED'
-  /** The broker says something else: see `rawStatus`. */
+  /** Any other value of the broker: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** Administrative gender, as FHIR's value set has it. */
+/** Administrative gender, as in FHIR. */
 export type Gender =
   /** Female. */
   | 'FEMALE'
@@ -410,10 +410,10 @@ export type Gender =
   | 'MALE'
   /** Neither male nor female. */
   | 'OTHER'
-  /** Given by the upstream in a way that cannot be read. */
+  /** A value of the upstream that this graph does not know. */
   | 'UNKNOWN';
 
-/** Genotypes that the broker tells apart. */
+/** The broker's genotypes. */
 export type Genotype =
   /** AA. */
   | 'AA'
@@ -441,39 +441,39 @@ export type MaritalStatus =
   /** Widowed. */
   | 'WIDOWED';
 
-/** A card is written by its patient and proves nothing: the numbers on it are only followed to records that say whose they are. */
+/** Whose member a card names. Patients write their cards themselves, so a card proves nothing: the records that it leads to decide. */
 export type MemberMatch =
-  /** The member is somebody else. */
+  /** The member is someone else. */
   | 'MISMATCH'
   /** The member is this patient. */
   | 'PATIENT'
-  /** The member is the policy holder of this dependant's card. */
+  /** The card is a dependant's, and the member is its policy holder. */
   | 'POLICY_HOLDER'
-  /** The records do not say enough. */
+  /** The records are not sufficient to decide. */
   | 'UNKNOWN';
 
 /** Which of an insurer's pre-authorizations. */
 export type PreAuthFilter = {
-  /** Whether the insurer's system lets it be cancelled. */
+  /** Whether the insurer's system allows its cancellation. */
   cancellable?: boolean | null | undefined;
-  /** Confirmed at this moment or later. */
+  /** Only those confirmed at this time or later. */
   confirmedFrom: string;
-  /** Confirmed at this moment or earlier, 366 days after `confirmedFrom` at most. */
+  /** Only those confirmed at this time or earlier, at most 366 days after `confirmedFrom`. */
   confirmedTo: string;
-  /** In one of these states. */
+  /** Only those in one of these states. */
   status?: Array<PreAuthStatus> | null | undefined;
-  /** True: approved, and paid is 0 or not given; false: paid. */
+  /** True: approved, and not paid (0 or no amount); false: paid. */
   unpaid?: boolean | null | undefined;
 };
 
 /** Order of pre-authorizations; those without a confirm date come last. */
 export type PreAuthOrder =
-  /** The first confirmed first. */
+  /** First confirmed first. */
   | 'CONFIRMED_ASC'
-  /** The last confirmed first. */
+  /** Last confirmed first. */
   | 'CONFIRMED_DESC';
 
-/** Where a pre-authorization stands. */
+/** Status of a pre-authorization. */
 export type PreAuthStatus =
   /** The insurer agreed to pay. */
   | 'APPROVED'
@@ -485,45 +485,45 @@ export type PreAuthStatus =
   | 'PARTIALLY_APPROVED'
   /** Not decided yet. */
   | 'PENDING'
-  /** The insurer says something else, or nothing: see `rawStatus`. */
+  /** Any other value of the insurer, or none: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** The caller's own list of people. Send it as a variable; nothing of it is kept or logged. */
+/** The caller's own list of people. Send it as a variable; it is neither stored nor logged. */
 export type ReconcileEndorsementsInput = {
-  /** At most 5,000, each with a key of its own and something to join by: a member id, a national id, or a name and a birth date; otherwise BAD_USER_INPUT. */
+  /** At most 5,000 people, each with a unique key and an identifier: a member id, a national id, or a name and birth date; otherwise BAD_USER_INPUT. */
   members: Array<ReconcileMemberInput>;
-  /** Only members on this plan can be ONLY_BROKER; rows are compared with whomever they name. */
+  /** Limits ONLY_BROKER to members on this plan; rows are compared with the members that they name in any case. */
   planId?: string | null | undefined;
 };
 
-/** How the caller's list and the broker's members differ. */
+/** Differences between the caller's list and the broker's members. */
 export type ReconcileKind =
-  /** Names, birth date or national id are others: `fields` says which. */
+  /** Names, birth date or national id differ: see `fields`. */
   | 'DETAILS_DIFFER'
-  /** Active members with one national id, names and birth date. */
+  /** Several active members have the same national id, names and birth date. */
   | 'DUPLICATE_BROKER'
-  /** Rows that name one member. */
+  /** Several rows name one member. */
   | 'DUPLICATE_YOURS'
-  /** An active member that no row names. What is a POSSIBLE_MATCH is neither. */
+  /** An active member that no row names. A POSSIBLE_MATCH is neither ONLY_YOURS nor ONLY_BROKER. */
   | 'ONLY_BROKER'
-  /** A row that is active and names no member of the broker. */
+  /** An active row that names no member of the broker. */
   | 'ONLY_YOURS'
-  /** The member is on another plan than the row says. */
+  /** The member's plan is not the row's plan. */
   | 'PLAN_DIFFERS'
-  /** Name and birth date agree; a proposal, never applied by itself. */
+  /** Name and birth date agree; only a suggestion. */
   | 'POSSIBLE_MATCH'
-  /** The row is active and the member is not, or the other way round. */
+  /** The row is active and the member is not, or vice versa. */
   | 'STATUS_DIFFERS';
 
-/** One person of the caller's list. Joined by `memberId`, then by `nationalId`; names and birth dates only ever propose (POSSIBLE_MATCH). */
+/** One person of the caller's list. Matched by `memberId`, then by `nationalId`; name and birth date only suggest a match (POSSIBLE_MATCH). */
 export type ReconcileMemberInput = {
-  /** Whether the person is to be covered. */
+  /** Whether the person should be covered. */
   active?: boolean | null | undefined;
   /** Date of birth. */
   birthDate?: string | null | undefined;
   /** Given name. */
   firstName?: string | null | undefined;
-  /** The caller's own key of the row, given back. */
+  /** The caller's own key of the row, which the result refers to. */
   key: string;
   /** Family name. */
   lastName?: string | null | undefined;
@@ -531,11 +531,11 @@ export type ReconcileMemberInput = {
   memberId?: string | null | undefined;
   /** National id. */
   nationalId?: string | null | undefined;
-  /** The plan that the person is to be on. */
+  /** The plan that the person should be on. */
   planId?: string | null | undefined;
 };
 
-/** What a member is to the policy holder. */
+/** A member's relation to the policy holder. */
 export type Relation =
   /** Cousin. */
   | 'COUSIN'
@@ -551,7 +551,7 @@ export type Relation =
   | 'GRAND_MOTHER'
   /** Mother. */
   | 'MOTHER'
-  /** The policy holder. The broker tells it and does not take it. */
+  /** The policy holder. The broker returns this value but does not accept it. */
   | 'SELF'
   /** Sister or brother. */
   | 'SIBLING'
@@ -560,7 +560,7 @@ export type Relation =
   /** Wife or husband. */
   | 'SPOUSE';
 
-/** Religions that the broker tells apart. */
+/** The broker's religions. */
 export type Religion =
   /** Buddhism. */
   | 'BUDDHISM'
@@ -570,16 +570,16 @@ export type Religion =
   | 'HINDUISM'
   /** Islam. */
   | 'ISLAM'
-  /** Another one. */
+  /** Another religion. */
   | 'OTHER';
 
-/** A member to take off its policy. */
+/** A member to remove from their policy. */
 export type RemoveEndorsementItem = {
   /** The member. */
   memberId: string;
-  /** The policy that the member is on. */
+  /** The member's policy. */
   policyId: string;
-  /** The caller's own reference of this item: the same one never writes twice. */
+  /** The caller's own reference for this item: the same reference never writes twice. */
   reference: string;
 };
 
@@ -600,11 +600,11 @@ export type ResponsibleParty =
   /** The policy holder's spouse. */
   | 'SPOUSE';
 
-/** A removed member to put back. */
+/** A removed member to restore. */
 export type RestoreEndorsementItem = {
   /** The member. */
   memberId: string;
-  /** The caller's own reference of this item: the same one never writes twice. */
+  /** The caller's own reference for this item: the same reference never writes twice. */
   reference: string;
 };
 
@@ -614,55 +614,55 @@ export type RestoreEndorsementsInput = {
   endorsements: Array<RestoreEndorsementItem>;
 };
 
-/** Of one visit, or of all visits of a patient. */
+/** A note about one visit, or about all visits of a patient. */
 export type SettleCoverageInput = {
   /** What was done. */
   as: CoverageSettlementKind;
-  /** Names this write: the same key never performs it twice. */
+  /** Makes the write idempotent: the same key with the same input never writes twice. */
   idempotencyKey?: string | null | undefined;
-  /** The patient; this or `visitId`. */
+  /** The patient; give this or `visitId`. */
   patientId?: string | null | undefined;
   /** Default: the end of the visit's day in the deployment's time zone, or 90 days for a patient. */
   until?: string | null | undefined;
-  /** The visit; this or `patientId`. */
+  /** The visit; give this or `patientId`. */
   visitId?: string | null | undefined;
 };
 
-/** What kind of problem a write met. */
+/** Kind of problem of a write. */
 export type UserErrorCode =
   /** The record was changed or claimed by another write: read it again first. */
   | 'CONFLICT'
-  /** The input is at fault: `field` says where. Nothing was sent. */
+  /** The input is invalid: `field` says where. Nothing was sent. */
   | 'INVALID'
-  /** What the write names does not exist, or the caller may not see it. */
+  /** The record does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
-  /** It never left: repeat it with the same reference or key. */
+  /** It was not sent: repeat it with the same reference or key. */
   | 'NOT_SENT'
-  /** The write was sent and its answer was lost; it may have been performed. Never repeat it blindly: read first. */
+  /** The write was sent, but its answer was lost; it may have been performed. Read the record before repeating it. */
   | 'OUTCOME_UNKNOWN'
   /** The upstream understood the write and refused it. Nothing was changed. */
   | 'REFUSED_BY_UPSTREAM';
 
-/** Read from the clinic's numbers as far as public evidence goes: 10 PENDING, 20 BOOKED, 30 IN_PROGRESS, 40 CLOSED; others UNKNOWN. */
+/** Mapped from the clinic's status codes, as far as public evidence shows their meaning: 10 PENDING, 20 BOOKED, 30 IN_PROGRESS, 40 CLOSED; others are UNKNOWN. */
 export type VisitStatus =
-  /** Waits for its time or for a provider. */
+  /** Waits for its time or a provider. */
   | 'BOOKED'
   /** Has ended. */
   | 'CLOSED'
   /** Has been started. */
   | 'IN_PROGRESS'
-  /** A walk-in that waits to be taken on. */
+  /** A walk-in that waits to be accepted. */
   | 'PENDING'
-  /** A number that the clinic does not explain: see `statusCode`. */
+  /** A status code whose meaning is not known: see `statusCode`. */
   | 'UNKNOWN';
 
-/** How a visit comes about. */
+/** Type of a visit. */
 export type VisitType =
   /** Asynchronous: a provider answers when free. */
   | 'E_CONSULT'
   /** By appointment. */
   | 'SCHEDULED'
-  /** Of a kind that the clinic does not document. */
+  /** A type that the clinic does not document. */
   | 'UNKNOWN'
   /** Without an appointment. */
   | 'WALK_IN';

@@ -128,7 +128,12 @@ export class VseePatients {
     const order = { sort: "full_name.asc", start: String(start), limit: String(usersPerCall) };
     const query = new URLSearchParams({ ...filter, type: String(patientType), ...order });
     const path = `/users?${query.toString()}`;
-    return this.api.readOptional(patientSearch, { route: "/users", path, values: Object.values(filter), unshared: true });
+    return this.api.readOptional(patientSearch, {
+      route: "/users",
+      path,
+      values: Object.values(filter),
+      unshared: true,
+    });
   }
 
   private patientIdOf(user: UserWire): string | null {
