@@ -36,7 +36,8 @@ function withPaths(result: CheckEligibilitiesResult, position: number): CheckEli
   const userErrors = result.userErrors.map(({ code, message, field }) =>
     userError(code, message, field && ["patientIds", String(position)]),
   );
-  return Object.assign(new CheckEligibilitiesResult(), result, { userErrors });
+  // The outcome is not among the properties that are copied.
+  return CheckEligibilitiesResult.of({ ...result, userErrors }, result.outcome);
 }
 
 async function check(patientId: string, context: GraphContext): Promise<CheckEligibilitiesResult> {
