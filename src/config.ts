@@ -109,7 +109,7 @@ export function refuseRealUpstreams(variables: Variables = process.env): void {
   const set = upstreamUrls.filter((name) => env.isSet(name));
   for (const name of set)
     env.problem(name, "no value, as the sandbox simulates this upstream; only `npm start` uses it");
-  if (set.length > 0) throw new ConfigError(env.problems);
+  finish(env, undefined);
 }
 
 /** Sets the time zone to UTC, in which the sandbox's visits are at office hours, unless `TZ` is set. */
@@ -120,14 +120,13 @@ export function setSandboxZone(variables: NodeJS.ProcessEnv = process.env): void
 /** Start of the sandbox's clock, from `SANDBOX_NOW`; undefined if it is not set. */
 export function readSandboxNow(variables: Variables = process.env): Date | undefined {
   const env = new Environment(variables);
-  const now = env.optionalInstant("SANDBOX_NOW");
-  if (env.problems.length > 0) throw new ConfigError(env.problems);
-  return now;
+  return finish(env, env.optionalInstant("SANDBOX_NOW"));
 }
 
-function finish(env: Environment, config: Config): Config {
+/** The frozen value. Throws {@link ConfigError} if there are problems. */
+function finish<T>(env: Environment, value: T): T {
   if (env.problems.length > 0) throw new ConfigError(env.problems);
-  return deepFreeze(config);
+  return deepFreeze(value);
 }
 
 function read(env: Environment, sandbox: boolean): Omit<Config, "insurers"> {
