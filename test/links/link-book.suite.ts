@@ -206,6 +206,26 @@ export const linkSuite: StoreSuite = (stores) => {
       expect((await other.links.sweep.read())?.position).toBe("");
     });
 
+    it("counts the numbers that a patient writes over all processes, as keyed hashes, for a day", async () => {
+      const store = await stores.create();
+      const processes = [await store.open(), await store.open()];
+      const day = 86_400_000;
+      const count = (at: number, number: string, now: number): Promise<number | null> =>
+        processes[at % 2]!.writtenNumbers.count("somebody", [number], now);
+      for (let at = 0; at < 5; at++) expect(await count(at, `NUMBER-${at}`, at * 1_000)).toBeNull();
+      expect(await count(1, "NUMBER-5", 10_000)).toBe((day - 10_000) / 1_000);
+      expect(await count(0, "NUMBER-5", 10_000)).toBe((day - 10_000) / 1_000);
+      expect(await count(1, "NUMBER-3", 10_000)).toBeNull();
+      expect(await processes[0]!.writtenNumbers.count("somebody else", ["NUMBER-5"], 10_000)).toBeNull();
+      expect(await count(0, "NUMBER-5", day + 1)).toBeNull();
+      const rows = JSON.stringify(await store.query("select * from written_numbers"));
+      expect(rows).not.toMatch(/NUMBER|somebody/);
+      const all = await Promise.all(
+        Array.from({ length: 12 }, (_, at) => processes[at % 2]!.writtenNumbers.count("a third", [`${at}`], 0)),
+      );
+      expect(all.filter((wait) => wait === null)).toHaveLength(5);
+    });
+
     it("reaches the ledger when it is back", async () => {
       const store = await stores.create();
       const { links } = await store.open(impatient);

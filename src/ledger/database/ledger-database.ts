@@ -65,7 +65,8 @@ export class LedgerDatabase {
     } catch (cause) {
       if (this.closed) return;
       this.reportAway(cause);
-      const next = Math.min(waitMs * 2, reopenMs.most);
+      // Another process that migrates the tables is no outage: it ends soon.
+      const next = isBusy(cause) ? reopenMs.first : Math.min(waitMs * 2, reopenMs.most);
       this.reopening = setTimeout(() => void this.tryToReach(next), waitMs).unref();
       return;
     }
@@ -99,12 +100,14 @@ export class LedgerDatabase {
 
   /** Retries while other writers hold locks. */
   private async patiently<T>(work: () => Promise<T>): Promise<T> {
-    for (const end = performance.now() + this.busyTimeoutMs; ;) {
+    const end = performance.now() + this.busyTimeoutMs;
+    // Less and less often: those who wait take time from the one who is awaited.
+    for (let mostMs = 10; ; mostMs = Math.min(2 * mostMs, 40)) {
       try {
         return await work();
       } catch (error) {
         if (this.closed || performance.now() > end || !isBusy(error)) throw error;
-        await delay(1 + Math.random() * 9);
+        await delay(1 + Math.random() * mostMs);
       }
     }
   }
@@ -134,6 +137,8 @@ export class LedgerDatabase {
 }
 
 async function readSecret(db: LedgerQueries): Promise<Buffer> {
+  const known = await storedSecret(db);
+  if (known !== undefined) return known;
   const fresh = { name: "hash", value: randomBytes(32).toString("base64url") };
   // The secret of the process that comes first is used by all.
   await db
@@ -141,10 +146,10 @@ async function readSecret(db: LedgerQueries): Promise<Buffer> {
     .values(fresh)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const { value } = await db
-    .selectFrom("ledger_secrets")
-    .select("value")
-    .where("name", "=", "hash")
-    .executeTakeFirstOrThrow();
-  return Buffer.from(value, "base64url");
+  return (await storedSecret(db))!;
+}
+
+async function storedSecret(db: LedgerQueries): Promise<Buffer | undefined> {
+  const row = await db.selectFrom("ledger_secrets").select("value").where("name", "=", "hash").executeTakeFirst();
+  return row && Buffer.from(row.value, "base64url");
 }
