@@ -72,7 +72,7 @@ function sourceOf({ links }: Ledger, { reader, readings, diesIn = () => false }:
 }
 
 /** What the index knows, without when it was learnt and under which key it is hashed. */
-async function contents(store: LedgerStore): Promise<string> {
+export async function indexContents(store: LedgerStore): Promise<string> {
   const rows = await Promise.all([
     store.query("select patient_id from link_patients order by patient_id"),
     store.query("select patient_id, insurer_code, is_own from patient_members order by patient_id"),
@@ -197,7 +197,7 @@ export const sweepSuite: StoreSuite = (stores) => {
       const [first, second] = readings.filter(({ page }) => page === "members");
       expect(first!.ids).toEqual(everyMember);
       expect(second!.ids).toEqual(everyMember.slice(1));
-      expect(await contents(store)).toBe(await contents(undisturbed));
+      expect(await indexContents(store)).toBe(await indexContents(undisturbed));
     }, 60_000);
   });
 };

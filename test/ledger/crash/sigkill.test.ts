@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import { describeOnEveryStore } from "../ledger-store";
+import { graphsShareASweepSuite } from "../../links/graphs-share-a-sweep.suite";
+import { killedSweepSuite } from "../../links/killed-sweep.suite";
 import { ChildProcess } from "./child-process";
 import { Counter } from "./counter";
 
@@ -34,6 +36,9 @@ async function upstream() {
 const names = (count: number) => Array.from({ length: count }, (_, index) => `${index}`).sort();
 
 describeOnEveryStore("A process killed by SIGKILL", (stores) => {
+  killedSweepSuite(stores);
+  graphsShareASweepSuite(stores);
+
   it("sends no reference a second time after its restart, and leaves none open", async () => {
     const store = await stores.create();
     const { posts, url } = await upstream();
