@@ -4,6 +4,7 @@ import { LedgerUnavailableError } from "../../../src/ledger/ledger-error";
 import { eventually } from "../../ledger/eventually";
 import { type StoreSuite } from "../../ledger/ledger-store";
 import { clock } from "../../../src/clock";
+import { inTurns } from "../../../src/upstream/in-turns";
 
 function change(memberId: string): NewChange {
   const at = { occurredAt: clock.date(), policyId: null, planId: null, dedupeKey: `change-of-${memberId}` };
@@ -127,7 +128,8 @@ export const changeFeedSuite: StoreSuite = (stores) => {
         } while (appending);
       })();
       const writers = await Promise.all([store.open(), store.open(), store.open()]);
-      await Promise.all(ids(150).map((id, index) => writers[index % 3]!.changes.append(change(id))));
+      // As many at once as there are connections: further ones would wait for a slow disk longer than a connection may take.
+      await inTurns(ids(150), 24, (id) => writers[Number(id) % 3]!.changes.append(change(id)));
       appending = false;
       await reader;
       for (
