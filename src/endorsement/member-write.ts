@@ -32,39 +32,36 @@ export function refusal({ access }: GraphContext, problems: readonly UserError[]
 }
 
 /** Sends a write, once. Stores its change, and its outcome for later queries. */
-export async function writeMember(
-  { request, hindrance, perform }: MemberWrite,
-  context: GraphContext,
-): Promise<EndorsementPayload> {
-  const id = await begin(request, context);
-  try {
-    const inTheWay = await hindrance?.(id);
-    if (inTheWay) {
-      if (id !== null) await context.endorsementRequests.forget(id);
-      return withNothingSent(memberPayload(inTheWay.memberId, [inTheWay.problem]));
-    }
-    const payload = await send({ request, perform }, context);
-    await end(id, outcomeOf(payload), context);
-    return payload;
-  } catch (error) {
+export async function writeMember(write: MemberWrite, context: GraphContext): Promise<EndorsementPayload> {
+  const id = await begin(write.request, context);
+  // Only here: once the broker has performed a write, no failure means that it was not sent.
+  const outcome = await attempt(write, id, context).catch(async (error: unknown) => {
     await end(id, { state: "NOT_SENT" }, context);
     throw error;
+  });
+  if ("inTheWay" in outcome) {
+    const { memberId, problem } = outcome.inTheWay;
+    if (id !== null) await context.endorsementRequests.forget(id);
+    return withNothingSent(memberPayload(memberId, [problem]));
   }
+  const payload = "problem" in outcome ? memberPayload(null, [outcome.problem]) : await recorded(outcome.done, context);
+  await end(id, outcomeOf(payload), context);
+  return payload;
 }
 
 export function memberPayload(memberId: string | null, userErrors: readonly UserError[]): EndorsementPayload {
   return Object.assign(new EndorsementPayload(), { memberId, userErrors: [...userErrors] });
 }
 
-async function send(
-  { request, perform }: Pick<MemberWrite, "request" | "perform">,
-  context: GraphContext,
-): Promise<EndorsementPayload> {
+async function attempt({ request, hindrance, perform }: MemberWrite, id: string | null, context: GraphContext) {
+  const inTheWay = await hindrance?.(id);
+  if (inTheWay) return { inTheWay };
   // The broker's 404 does not say whether the member or the plan is missing.
   const subject = request.memberId === null || request.planId !== null ? null : ["memberId"];
-  const outcome = await attemptWrite(() => perform(context.sources.bastion), subject);
-  if ("problem" in outcome) return memberPayload(null, [outcome.problem]);
-  const { change, problems = [] } = outcome.done;
+  return attemptWrite(() => perform(context.sources.bastion), subject);
+}
+
+async function recorded({ change, problems = [] }: PerformedWrite, context: GraphContext): Promise<EndorsementPayload> {
   await context.changes.record(change);
   return memberPayload(change.memberId, problems);
 }
