@@ -10,8 +10,13 @@ export function installPackages(folder, what) {
   if (changedAt(join(folder, "node_modules/.package-lock.json")) >= changedAt(join(folder, "package-lock.json")))
     return;
   process.stdout.write(`Installing ${what} (once, about half a minute) ...\n`);
-  // Without the internet it ends in seconds: npm's own patience is minutes.
-  const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000"];
+  // Without internet access it ends in seconds: npm retries for minutes, and asks the registry even about what its cache contains.
+  const patience = [
+    "--prefer-offline",
+    "--fetch-retries=1",
+    "--fetch-retry-mintimeout=1000",
+    "--fetch-retry-maxtimeout=2000",
+  ];
   const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
   const flags = ["--prefix", folder, ...quiet, ...patience];
   const { status } = spawnSync("npm", ["ci", ...flags], { stdio: "inherit" });

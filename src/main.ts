@@ -15,7 +15,11 @@ const usage = `Usage:
 async function main([mode, ...options]: readonly string[]): Promise<void> {
   if (mode === "sandbox") return sandbox(options);
   if (mode === "--help") return void process.stdout.write(usage);
-  if (mode !== undefined) return refuseStart(`The only mode is sandbox.\n\n${usage}`);
+  if (mode !== undefined) {
+    return refuseStart(
+      `npm start takes no options: its settings are environment variables, see docs/configuration.md.\n\n${usage}`,
+    );
+  }
   const config = exitOnMistake(() => readConfig());
   const { startService } = load<typeof import("./start/start-service")>(module, "./start/start-service");
   await startService(config);

@@ -43,8 +43,8 @@ ${table(["code", "what happened"], problems)}
 
 ## Typical mistakes
 
-A test sends each of them to a sandbox and gets exactly this answer. "Where" is the error's \`path\` in the answer, or the \`field\` below \`input\`; it is empty
-where the message names the place itself.
+A test sends each of them and gets exactly this answer. "Where" is the error's \`path\` in the answer, or the \`field\` below \`input\`; it is empty where the message
+names the place itself. Where introspection is off, messages do not suggest names or list the values of an enum: "the value is not in the enumeration".
 
 ${table(
   ["mistake", "status", "code", "where", "message"],

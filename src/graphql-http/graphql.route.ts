@@ -44,6 +44,12 @@ const overloaded: Refusal = {
   headers: { "retry-after": "1" },
 };
 
+const batch: Refusal = {
+  status: 400,
+  code: "BAD_REQUEST",
+  message: "The request body is a list: send one operation per request, as an object.",
+};
+
 const nestedTooDeeply: Refusal = {
   status: 400,
   code: "OPERATION_TOO_LARGE",
@@ -90,7 +96,8 @@ async function receive(
     address: addresses.keyOf(request),
     maxBytes: maxBytesFor(from.caller),
   });
-  return "json" in body ? { json: body.json, ...from } : body;
+  if (!("json" in body)) return body;
+  return Array.isArray(body.json) ? { refusal: batch } : { json: body.json, ...from };
 }
 
 /** Only two roles send batches of benefits and members. */

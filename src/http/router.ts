@@ -57,8 +57,9 @@ export class Router {
     const method = request.method === "HEAD" ? "GET" : request.method;
     const handler = methods.get(method as Method) ?? methods.get("*");
     if (handler !== undefined) return handler({ request, response, search, lastSegment: path.slice(slash + 1) });
-    response.setHeader("allow", [...methods.keys()].join(", "));
-    sendJson(response, 405, { error: "Method not allowed" });
+    const allowed = [...methods.keys()].join(", ");
+    response.setHeader("allow", allowed);
+    sendJson(response, 405, { error: `Method not allowed here: use ${allowed}.` });
   }
 
   /** Passes the connection to the path's upgrade handler, or ends it. */

@@ -64,7 +64,7 @@ function retryAfter(extensions: GraphQLFormattedError["extensions"]): object {
 
 /** Without `upstream`, because the ledger is not one. */
 const ledgerAway: Description = {
-  message: "What this graph itself keeps is out of reach. Try again.",
+  message: "The graph's own database is unavailable. Try again.",
   extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
 };
 

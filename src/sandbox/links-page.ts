@@ -1,4 +1,5 @@
-import { send } from "../http/respond";
+import { nothingHere } from "../http/not-found";
+import { send, sendJson } from "../http/respond";
 import type { RouteHandler } from "../http/router";
 
 const links = [
@@ -27,3 +28,6 @@ ${links.map(([path, name, text]) => `<li><a href="${path}">${name}</a>: ${text}<
 
 /** `GET /`: where to go from here. */
 export const linksPage: RouteHandler = ({ response }) => send(response, 200, "text/html; charset=utf-8", page);
+
+/** Other methods at `/`: most likely an operation whose URL lacks its path. */
+export const noOperationsHere: RouteHandler = ({ response }) => sendJson(response, 404, { error: nothingHere });

@@ -13,7 +13,7 @@ import { resolveSandboxHost } from "./reserved-names";
 import { readFirstQuery, type FirstQuery } from "./first-query";
 import { graphiqlRoute } from "./graphiql.route";
 import { presetLandingPage } from "./landing-page";
-import { linksPage } from "./links-page";
+import { linksPage, noOperationsHere } from "./links-page";
 import { tourPreset } from "./tour";
 
 export interface RunningUpstreams extends SimulatedUpstreams {
@@ -74,7 +74,7 @@ export async function startSandbox(
   const server = await createServer(config, {
     landingPage: presetLandingPage(explorer),
     addRoutes: (router) => {
-      router.on("GET", "/", linksPage).on("GET", "/graphiql", graphiqlRoute(explorer));
+      router.on("GET", "/", linksPage).on("*", "/", noOperationsHere).on("GET", "/graphiql", graphiqlRoute(explorer));
       pages?.(router, session);
     },
     resolveHost: resolveSandboxHost,

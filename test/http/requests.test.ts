@@ -112,7 +112,11 @@ describe("requests", () => {
       { error: "Not found: send GraphQL operations to POST /graphql." },
     ]);
     const wrong = await fetch(`${graph.url}/healthz`, { method: "POST" });
-    expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET"]);
+    expect([wrong.status, wrong.headers.get("allow"), await wrong.json()]).toEqual([
+      405,
+      "GET",
+      { error: "Method not allowed here: use GET." },
+    ]);
   });
 
   it("that are not HTTP, or have giant headers, are closed without details", async () => {

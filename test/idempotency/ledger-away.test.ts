@@ -32,7 +32,7 @@ describe("while the ledger is unavailable", () => {
   it("fields that need the ledger fail with a retryable error", async () => {
     const { errors, data } = await graph.run("{ endorsementChanges { nodes { id } } }", {}, { role: "BROKER" });
     expect(data).toBeNull();
-    expect(errors).toMatchObject([{ message: "What this graph itself keeps is out of reach. Try again." }]);
+    expect(errors).toMatchObject([{ message: "The graph's own database is unavailable. Try again." }]);
     expect(errors?.[0]?.extensions).toEqual(away);
   });
 

@@ -32,6 +32,13 @@ describe("npm start", () => {
     expect(ended.stdout).toBe("");
   });
 
+  it("says that it takes no options, and where its settings are", () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [compiled, "--port", "4001"], { encoding: "utf8" });
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^npm start takes no options: .*environment variables, see docs\/configuration\.md\.$/m);
+    expect(stderr).toContain("npm run sandbox -- [options]");
+  });
+
   (isLong ? it : it.skip)("ends in good order when npm is told to stop", async () => {
     const npm = spawn("npm", ["start"], {
       cwd: root,
