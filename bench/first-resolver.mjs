@@ -7,6 +7,7 @@ const require = createRequire(import.meta.url);
 require("reflect-metadata");
 const { startUpstreams } = require("../dist/sandbox/start-upstreams.js");
 const { startSandbox } = require("../dist/sandbox/start-sandbox.js");
+const { Admission } = require("../dist/http/admission.js");
 const { createGraphContext } = require("../dist/composition/graph-context.js");
 
 const own = /^(?!.*\/node_modules\/).*\/dist\/(.+)\.js$/;
@@ -25,6 +26,8 @@ const { server, tokens, stop } = await startSandbox(upstreams, {
   overrides: { PORT: "0", LOG_LEVEL: "silent" },
   parts: {
     sweepsLinkIndex: false,
+    // The samples of the event loop are a timer's, not the request's.
+    admission: new Admission({}, { now: () => performance.now(), watch: () => () => undefined }),
     createContext: (services, request) => watched(createGraphContext(services, request)),
   },
 });

@@ -30,7 +30,6 @@ import { Metrics } from "../observability/metrics";
 import { RepeatedEvents } from "../observability/repeated-events";
 import { startTracing } from "../observability/otlp-tracing";
 import { OperationReport } from "../graphql-http/operation-report";
-import { PlainOperations } from "../graphql-http/plain-operations";
 import { clock } from "../clock";
 import { createGraphContext } from "./graph-context";
 import { createHttpServers, publicRouter } from "./http-servers";
@@ -134,8 +133,8 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const sockets = new GraphqlSockets(streaming);
   const graphql = graphqlRoute({
     ...arrivals,
+    ...run,
     apollo,
-    plain: new PlainOperations(run),
     admission,
     createContext,
     deadlineMs: config.requestDeadlineMs,

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, HeaderMap, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -8,10 +8,13 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
 import type { GraphQLSchema } from "graphql";
+import type { IncomingMessage } from "node:http";
 import type { GraphContext } from "../context";
+import type { Exchange } from "../http/router";
 import type { Log } from "../observability/log";
 import type { ErrorMask } from "../observability/mask-errors";
 import { operationLimits } from "../operation/operation-limits";
+import type { HttpAnswer } from "./http-answer";
 import { persistedQueries } from "./persisted-queries";
 import type { Preparation } from "../operation/prepare";
 import type { OperationRunner } from "../operation/run";
@@ -68,6 +71,30 @@ export function createApolloServer(parts: ApolloServerParts): ApolloServer<Graph
       ...plugins,
     ],
   });
+}
+
+/** Apollo Server's answer to a request with this body, if it has one. */
+export async function answerOfApollo(
+  apollo: Pick<ApolloServer<GraphContext>, "executeHTTPGraphQLRequest">,
+  { request, search }: Exchange,
+  body: unknown,
+  context: GraphContext,
+): Promise<HttpAnswer> {
+  const method = (request.method ?? "GET").toUpperCase();
+  const httpGraphQLRequest = { method, headers: toHeaderMap(request), search, body };
+  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+  const { status = 200, headers, body: answered } = answer;
+  // There are no incremental answers: subscriptions have routes of their own.
+  return { status, headers, text: answered.kind === "complete" ? answered.string : "" };
+}
+
+function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return map;
 }
 
 /** Apollo Server calls a custom executor "gateway". */

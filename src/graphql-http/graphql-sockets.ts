@@ -2,12 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { CloseCode, handleProtocols, makeServer, type Context, type OperationResult } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
-import type { TokenVerifier } from "../auth/token-verifier";
+import { readCaller, type TokenVerifier } from "../auth/token-verifier";
 import type { ClientAddresses } from "../http/client-address";
 import { maxBodyBytes } from "../http/request-body";
 import { refusal } from "../operation/operation-error";
 import type { SubscriptionRunner } from "../operation/subscribe";
-import { readCaller } from "./request-caller";
 import type { StreamPlaces } from "./stream-places";
 import { maxFirstMessageBytes, WebSocketConnection } from "./web-socket-connection";
 

@@ -1,28 +1,37 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
+import type { ApolloServer } from "@apollo/server";
+import { GraphQLError, type ExecutionResult } from "graphql";
+import Negotiator from "negotiator";
 import type { IncomingMessage } from "node:http";
 import type { Caller } from "../auth/caller";
 import { Role } from "../auth/role";
-import type { TokenVerifier } from "../auth/token-verifier";
-import { mayExplain } from "../observability/explain";
-import { passedTrace } from "../observability/tracing";
-import { isNestedTooDeeply } from "../operation/source-nesting";
-import type { AnswerPolicy } from "../operation/answer-policy";
-import { OperationScope } from "../operation/operation-scope";
+import { readCaller, type RequestCaller, type TokenVerifier } from "../auth/token-verifier";
 import type { GraphContext, OperationRequest } from "../context";
 import type { Admission } from "../http/admission";
-import type { HttpAnswer } from "./http-answer";
-import type { PlainOperations } from "./plain-operations";
+import { requestIdOf } from "../http/answer-headers";
 import type { ClientAddresses } from "../http/client-address";
 import { maxBodyBytes, readJsonBody, type UnfinishedBodies } from "../http/request-body";
-import { readCaller, type RequestCaller } from "./request-caller";
 import { sendRefusal, type Refusal } from "../http/respond";
-import { sendAnswer } from "./send-answer";
-import { requestIdOf } from "../http/answer-headers";
 import type { Exchange, RouteHandler } from "../http/router";
+import { mayExplain } from "../observability/explain";
+import type { ErrorMask } from "../observability/mask-errors";
+import { passedTrace } from "../observability/tracing";
+import type { AnswerPolicy } from "../operation/answer-policy";
+import { OperationScope } from "../operation/operation-scope";
+import type { Preparation } from "../operation/prepare";
+import type { OperationRunner } from "../operation/run";
+import { isNestedTooDeeply } from "../operation/source-nesting";
+import { answerOfApollo } from "./apollo-server";
+import { failedResult, toHttpAnswer, type HttpAnswer } from "./http-answer";
+import type { OperationReport } from "./operation-report";
+import { sendAnswer } from "./send-answer";
 
 export interface GraphqlRouteParts {
   readonly apollo: Pick<ApolloServer<GraphContext>, "executeHTTPGraphQLRequest">;
-  readonly plain: PlainOperations;
+  readonly preparation: Pick<Preparation, "prepare">;
+  readonly runner: Pick<OperationRunner, "run">;
+  readonly report: Pick<OperationReport, "finished">;
+  readonly maskErrors: ErrorMask;
+  readonly isFromRouter: (header: string | undefined) => boolean;
   readonly verifier: Pick<TokenVerifier, "verify">;
   readonly bodies: UnfinishedBodies;
   readonly addresses: Pick<ClientAddresses, "keyOf">;
@@ -56,7 +65,10 @@ const nestedTooDeeply: Refusal = {
   message: "The operation is nested too deeply.",
 };
 
-/** `GET` and `POST /graphql`. */
+/**
+ * `GET` and `POST /graphql`. Plain requests, which nearly all are, run here: a POST with a query, variables and an operation
+ * name. Apollo Server runs all others; its pipeline costs more than the rest of a small operation.
+ */
 export function graphqlRoute(parts: GraphqlRouteParts): RouteHandler {
   return async (exchange) => {
     const received = await receive(parts, exchange.request);
@@ -115,7 +127,7 @@ async function answer(
   // The client may have disconnected while the request waited.
   if (response.destroyed) return null;
   const { headers } = request;
-  const plain = parts.plain.find(request, json);
+  const plain = plainOperation(request, json);
   if (plain === null && isNestedTooDeeply(sourceOf(exchange, json))) return nestedTooDeeply;
 
   const explain = headers["x-explain"] === "1" && mayExplain(from.caller, parts.sandbox);
@@ -129,7 +141,7 @@ async function answer(
     const { caller, clinicToken } = from;
     const context = parts.createContext({ caller, clinicToken, scope, cameByGet: request.method === "GET" });
     const result = plain
-      ? await parts.plain.answer(plain, context)
+      ? await answerPlain(parts, request, plain, context)
       : await answerOfApollo(parts.apollo, exchange, json, context);
     await write(exchange, result, explain ? null : scope.answerPolicy);
   } finally {
@@ -139,36 +151,62 @@ async function answer(
   return null;
 }
 
-async function answerOfApollo(
-  apollo: GraphqlRouteParts["apollo"],
-  exchange: Exchange,
-  json: unknown,
+/** A request that does not need Apollo Server. */
+interface PlainOperation {
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly contentType: string;
+}
+
+/** Media types of results, in order of preference. */
+const mediaTypes = ["application/json", "application/graphql-response+json"];
+
+/**
+ * The operation of a POST with a query, variables and an operation name of the right types, without extensions, whose client
+ * accepts a result; null for any other request.
+ */
+function plainOperation({ method, headers: { accept } }: IncomingMessage, body: unknown): PlainOperation | null {
+  if (method !== "POST" || !isRecord(body)) return null;
+  const { query, variables, operationName, extensions } = body;
+  if (typeof query !== "string" || query === "" || extensions != null) return null;
+  if (operationName != null && typeof operationName !== "string") return null;
+  if (variables != null && !isRecord(variables)) return null;
+  const takesAny = accept === undefined || accept === "*/*";
+  const type = takesAny ? mediaTypes[0] : new Negotiator({ headers: { accept } }).mediaType(mediaTypes);
+  return type === undefined ? null : { query, variables, operationName, contentType: `${type}; charset=utf-8` };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+async function answerPlain(
+  { preparation, runner, report, maskErrors, isFromRouter }: GraphqlRouteParts,
+  { headers }: IncomingMessage,
+  { query, operationName, variables, contentType }: PlainOperation,
   context: GraphContext,
 ): Promise<HttpAnswer> {
-  const httpGraphQLRequest = toHttpGraphqlRequest(exchange, json);
-  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
-  const { status = 200, headers, body } = answer;
-  // There are no incremental answers: subscriptions have routes of their own.
-  return { status, headers, text: body.kind === "complete" ? body.string : "" };
+  const startedAt = performance.now();
+  const secret = headers["x-router-secret"]?.toString();
+  const fromRouter = secret !== undefined && isFromRouter(secret);
+  const prepared = preparation.prepare(query);
+  let result: ExecutionResult;
+  try {
+    result = await runner.run({ prepared, operationName, variables, fromRouter }, context);
+  } catch (error) {
+    result = failedResult(error);
+  }
+  const answered = toHttpAnswer(result, contentType, maskErrors);
+  const operation = prepared instanceof GraphQLError ? undefined : prepared.operation(operationName)?.node;
+  report.finished(operation, context.scope, result, startedAt);
+  return answered;
 }
 
 function sourceOf({ search }: Exchange, body: unknown): string {
   if (body === undefined) return new URLSearchParams(search).get("query") ?? "";
   const { query } = Object(body) as { readonly query?: unknown };
   return typeof query === "string" ? query : "";
-}
-
-function toHttpGraphqlRequest({ request, search }: Exchange, body: unknown): HTTPGraphQLRequest {
-  return { method: (request.method ?? "GET").toUpperCase(), headers: toHeaderMap(request), search, body };
-}
-
-function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap();
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  return map;
 }
 
 async function write(

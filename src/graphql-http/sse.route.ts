@@ -2,13 +2,12 @@ import Negotiator from "negotiator";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ExecutionResult, GraphQLError } from "graphql";
 import { createHandler, type OperationResult, type RequestParams, type Response } from "graphql-sse";
-import type { TokenVerifier } from "../auth/token-verifier";
+import { readCaller, type RequestCaller, type TokenVerifier } from "../auth/token-verifier";
 import type { ClientAddresses } from "../http/client-address";
 import { readJsonBody, type UnfinishedBodies } from "../http/request-body";
 import { send, sendRefusal, type Refusal } from "../http/respond";
 import type { Exchange } from "../http/router";
 import type { SubscriptionRunner } from "../operation/subscribe";
-import { readCaller, type RequestCaller } from "./request-caller";
 import type { StreamPlaces } from "./stream-places";
 
 export interface EventStreamParts {

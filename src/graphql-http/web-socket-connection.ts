@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { CloseCode, MessageType } from "graphql-ws";
 import type { WebSocket } from "ws";
 import type { Caller } from "../auth/caller";
+import type { RequestCaller } from "../auth/token-verifier";
 import { clock } from "../clock";
-import type { RequestCaller } from "./request-caller";
 
 /** A client that has not answered a ping by the next one is considered gone. */
 const pingMs = 12_000;

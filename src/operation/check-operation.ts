@@ -1,10 +1,10 @@
 import { getVariableValues, GraphQLError, OperationTypeNode, type FieldNode } from "graphql";
 import type { Caller } from "../auth/caller";
-import { itemsIn, totalCost, type Variables, type ListLimits } from "./cost";
+import type { Cost, KeyList, Size, Variables } from "./cost";
 import { rateLimited, refusal } from "./operation-error";
 import type { PreparedDocument, PreparedOperation } from "./prepare";
 import type { Safelist } from "./safelist";
-import { hasIllFormedText } from "./text-values";
+import { isIllFormed } from "./text-values";
 import { unitCosts } from "./unit-costs";
 import { variableErrors, variableReading } from "./variable-errors";
 
@@ -32,7 +32,12 @@ export interface CheckRules {
   /** Whether only the router may ask for `_entities` and `_service`. */
   readonly routerOnly: boolean;
   readonly safelist?: Safelist;
-  readonly lists: ListLimits;
+  readonly lists: {
+    /** Longest list of ids in one argument. */
+    readonly ids: number;
+    /** Most representations of all `_entities` fields of an operation together. */
+    readonly representations: number;
+  };
   /** In the units of {@link totalCost}. */
   readonly cost: {
     readonly perOperation: number;
@@ -74,10 +79,11 @@ export class OperationChecks {
   ): CheckedOperation | Refused {
     const variables = coerced(operation, given, this.rules.introspection);
     if ("errors" in variables) return variables;
+    const values = valuesIn(given);
     const error =
-      operation.idLists.excess(variables.coerced, this.rules.lists) ??
-      textError(operation, given) ??
-      this.costError(operation, variables.coerced, caller);
+      excess(operation.keyLists, variables.coerced, this.rules.lists) ??
+      (values.areIllFormed ? textError(operation) : null) ??
+      this.costError(operation, variables.coerced, values.items, caller);
     return error ? refused(error) : { operation, variables: variables.coerced };
   }
 
@@ -110,9 +116,14 @@ export class OperationChecks {
     return null;
   }
 
-  private costError({ costs }: PreparedOperation, variables: Variables, caller: Caller | null): GraphQLError | null {
+  private costError(
+    { costs }: PreparedOperation,
+    variables: Variables,
+    items: number,
+    caller: Caller | null,
+  ): GraphQLError | null {
     const { perOperation } = this.rules.cost;
-    const cost = Math.ceil(unitCosts.operation + unitCosts.item * itemsIn(variables) + totalCost(costs, variables));
+    const cost = Math.ceil(unitCosts.operation + unitCosts.item * items + totalCost(costs, variables));
     if (cost > perOperation) {
       const message = `The operation may cost ${cost} units, the limit is ${perOperation}: select less, or use smaller pages and shorter lists.`;
       return refusal("OPERATION_TOO_LARGE", message);
@@ -142,9 +153,61 @@ function coerced(
     : { coerced: values.coerced };
 }
 
+/** Lists that are longer than allowed. */
+function excess(
+  lists: readonly KeyList[],
+  variables: Variables,
+  { ids, representations }: CheckRules["lists"],
+): GraphQLError | null {
+  let asked = 0;
+  for (const { kind, node, argument, length } of lists) {
+    if (kind === "representations") {
+      asked += sizeWith(length, variables);
+      if (asked <= representations) continue;
+      const message = `An operation takes at most ${representations} representations (MAX_REPRESENTATIONS).`;
+      return refusal("OPERATION_TOO_LARGE", message, { nodes: node });
+    }
+    if (sizeWith(length, variables) <= ids) continue;
+    const message = `"${node.name.value}" takes at most ${ids} ${argument} (MAX_IDS): use smaller lists.`;
+    return refusal("BAD_USER_INPUT", message, { nodes: node });
+  }
+  return null;
+}
+
+/** What the variables contain at any depth. Iterative, because they may be nested deeply. */
+export function valuesIn(variables: unknown): { readonly items: number; readonly areIllFormed: boolean } {
+  let items = 0;
+  let areIllFormed = false;
+  const waiting = [variables];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value === "string") areIllFormed ||= isIllFormed(value);
+    else if (Array.isArray(value)) {
+      items += value.length;
+      for (const part of value) waiting.push(part);
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, part] of Object.entries(value)) waiting.push(key, part);
+    }
+  }
+  return { items, areIllFormed };
+}
+
+export function totalCost(costs: readonly Cost[], variables: Variables): number {
+  let sum = 0;
+  for (const { weight, size, below } of costs) {
+    const each = weight + (below.length > 0 ? totalCost(below, variables) : 0);
+    if (each > 0) sum += each * sizeWith(size, variables);
+  }
+  return sum;
+}
+
+function sizeWith(size: Size, variables: Variables): number {
+  return typeof size === "number" ? size : size(variables);
+}
+
 /** Mutations report such text in their `userErrors`. */
-function textError({ node }: PreparedOperation, variables: Variables): GraphQLError | null {
-  if (node.operation === OperationTypeNode.MUTATION || !hasIllFormedText(variables)) return null;
+function textError({ node }: PreparedOperation): GraphQLError | null {
+  if (node.operation === OperationTypeNode.MUTATION) return null;
   return refusal("BAD_USER_INPUT", "A variable contains NUL or half of a surrogate pair: remove that character.");
 }
 

@@ -12,7 +12,7 @@ import {
 import type { AuditTier } from "../audit/audit";
 import type { FieldPolicy } from "../auth/policy";
 import type { AnswerPolicy } from "./answer-policy";
-import { foldCosts, once, sizeOf, type Cost, type SizedFields, IdLists } from "./cost";
+import { foldCosts, keyListOf, sizeOf, type Cost, type KeyList, type SizedFields } from "./cost";
 import type { FieldFacts, SchemaFacts } from "./field-facts";
 import { operationLimits } from "./operation-limits";
 import { unitCosts } from "./unit-costs";
@@ -22,7 +22,8 @@ export interface OperationFacts {
   /** Root fields, fragments expanded, `@skip` and `@include` ignored. */
   readonly rootFields: ReadonlySet<FieldNode>;
   readonly costs: readonly Cost[];
-  readonly idLists: IdLists;
+  /** Lists of keys in its arguments. */
+  readonly keyLists: readonly KeyList[];
   /** The highest tier of all that it selects. */
   readonly tier: AuditTier;
   readonly answerPolicy: AnswerPolicy;
@@ -64,7 +65,7 @@ interface Place {
 class FactsInTheMaking {
   readonly rootFields = new Set<FieldNode>();
   readonly costs: Cost[] = [];
-  readonly idLists = new IdLists();
+  readonly keyLists: KeyList[] = [];
   private rank = 0;
   private maxAgeSeconds: number;
 
@@ -78,10 +79,10 @@ class FactsInTheMaking {
   }
 
   finished(): OperationFacts {
-    const { rootFields, costs, idLists, rank, maxAgeSeconds: age } = this;
+    const { rootFields, costs, keyLists, rank, maxAgeSeconds: age } = this;
     const compressible = this.operation === OperationTypeNode.QUERY && rank < ranks.sensitive!;
     const answerPolicy = { maxAgeSeconds: age >= 0 && age < Infinity ? age : null, compressible };
-    return { rootFields, costs: foldCosts(costs), idLists, tier: tiers[rank]!, answerPolicy };
+    return { rootFields, costs: foldCosts(costs), keyLists, tier: tiers[rank]!, answerPolicy };
   }
 }
 
@@ -182,9 +183,12 @@ class DocumentReader {
     const size = facts && sizeOf(facts, node, sized);
     if (facts && size) {
       this.facts.see(facts);
-      const keys = this.facts.idLists.add(facts.field, node);
-      if (keys) costs.push({ weight: unitCosts.key, size: (variables) => keys(variables) ?? 0, below: [] });
-      if (facts.loadWeight > 0) costs.push({ weight: facts.loadWeight, size: once, below: [] });
+      const keys = keyListOf(facts.field, node);
+      if (keys) {
+        this.facts.keyLists.push(keys);
+        costs.push({ weight: unitCosts.key, size: keys.length, below: [] });
+      }
+      if (facts.loadWeight > 0) costs.push({ weight: facts.loadWeight, size: 1, below: [] });
       if (facts.weight > 0 || node.selectionSet) costs.push({ weight: facts.weight, size: size.size, below });
     }
     const { selectionSet: set } = node;

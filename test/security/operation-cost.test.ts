@@ -1,6 +1,5 @@
 import { getVariableValues, GraphQLError } from "graphql";
-import { CallerBudget } from "../../src/operation/check-operation";
-import { itemsIn, totalCost } from "../../src/operation/cost";
+import { CallerBudget, totalCost, valuesIn } from "../../src/operation/check-operation";
 import { SchemaFacts } from "../../src/operation/field-facts";
 import { Preparation } from "../../src/operation/prepare";
 import { unitCosts } from "../../src/operation/unit-costs";
@@ -52,7 +51,7 @@ describe("The cost of an operation", () => {
   });
 
   it("counts items of lists among the variables", () => {
-    expect(itemsIn({ input: { members: [{ keys: ["a", "b"] }, {}] }, text: "[1, 2]" })).toBe(4);
+    expect(valuesIn({ input: { members: [{ keys: ["a", "b"] }, {}] }, text: "[1, 2]" }).items).toBe(4);
   });
 
   it("leaves room for every operation that clients use, tenfold", () => {
