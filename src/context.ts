@@ -4,8 +4,6 @@ import type { Caller } from "./auth/caller";
 import type { Idempotency } from "./idempotency/idempotency";
 import type { ResolveHost } from "./input/resolves-publicly";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
-import type { OperationLinks } from "./links/operation-links";
-import type { OperationProofs } from "./links/proof/operation-proofs";
 import type { BastionDataSource } from "./upstream/bastion/bastion.data-source";
 import type { CapabilityMemory } from "./upstream/capability-memory";
 import type { PreAuthDataSource } from "./upstream/preauth/preauth.data-source";
@@ -36,10 +34,6 @@ export interface GraphContext {
   /** Resolves host names of addresses that upstreams are given. */
   readonly resolveHost: ResolveHost;
   readonly idempotency: Idempotency;
-  /** The link index: which patients, cards and members belong together. */
-  readonly links: OperationLinks;
-  /** Proofs, in addition to the records, of whose member a card names. */
-  readonly proofs: OperationProofs;
   /** How many days back a pre-authorization without a confirm date is looked for by its id. */
   readonly preAuthUndatedDays: number;
   readonly scope: CallScope;

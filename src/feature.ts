@@ -11,7 +11,7 @@ import type { LedgerOptions, LedgerProblem } from "./ledger/ledger-options";
 import type { TableDeclarations } from "./ledger/ledger-tables";
 import type { SweepSource } from "./links/index-sweeper";
 import type { Log } from "./observability/log";
-import type { Ledger, Services } from "./services";
+import type { Ledger, ServiceHooks, Services } from "./services";
 import type { MemberWire } from "./upstream/bastion/bastion.wire";
 import type { RosterRow } from "./upstream/bastion/roster.wire";
 import type { UserError } from "./user-error/user-error.type";
@@ -37,7 +37,7 @@ export interface Feature {
   /** Its stores: properties that it declares on `Ledger`. */
   readonly stores?: (parts: StoreParts) => Partial<Ledger>;
   /** Its services, which live as long as the process: properties that it declares on `Services`. */
-  readonly services?: (services: Services, config: Config) => Partial<Services>;
+  readonly services?: (parts: ServiceParts) => Partial<Services>;
   /** Properties that it declares on `GraphContext`, each created when an operation first reads it. */
   readonly context?: ContextParts;
   /** Observes, in the background, what an operation reads of the broker's members. */
@@ -54,10 +54,16 @@ export interface StoreParts {
   readonly database: LedgerDatabase;
   readonly options: LedgerOptions;
   readonly report: (problem: LedgerProblem) => void;
-  /** The ledger with the stores of earlier features. */
-  readonly ledger: Ledger;
+  /** {@link Ledger.recordsChanged}. */
+  readonly recordsChanged: Ledger["recordsChanged"];
   /** The last one that was added closes first. */
   onClose(this: void, close: () => Promise<void>): void;
+}
+
+export interface ServiceParts {
+  readonly ledger: Ledger;
+  readonly config: Config;
+  readonly hooks: ServiceHooks;
 }
 
 export type ContextParts = {

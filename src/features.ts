@@ -4,7 +4,7 @@ import { plan } from "./plan/plan.feature";
 import { lookup } from "./lookup/lookup.feature";
 import { room } from "./room/room.feature";
 import { capability } from "./capability/capability.feature";
-import { linkIndex } from "./link-index/link-index.feature";
+import { links } from "./links/links.feature";
 import { insuranceCard } from "./insurance-card/insurance-card.feature";
 import { intake } from "./intake/intake.feature";
 import { visit } from "./visit/visit.feature";
@@ -16,17 +16,21 @@ import { worklist } from "./worklist/worklist.feature";
  * Every feature of the graph. Each builds only on those before it. The order of the imports is the order of a type's
  * fields in the schema.
  */
-export const features: readonly Feature[] = [
+const all = [
   patient,
   plan,
   lookup,
   room,
   capability,
-  linkIndex,
+  links,
   insuranceCard,
   intake,
   visit,
   endorsement,
   preAuth,
   worklist,
-];
+] as const satisfies readonly Feature[];
+
+export type Features = typeof all;
+
+export const features: readonly Feature[] = all;

@@ -4,11 +4,8 @@ import type { Idempotency } from "./idempotency/idempotency";
 import type { ResolveHost } from "./input/resolves-publicly";
 import type { InsurerDirectory } from "./insurer/insurer-directory";
 import type { LedgerDialect } from "./ledger/database/ledger-engine";
+import type { LedgerOptions } from "./ledger/ledger-options";
 import type { SweptRows } from "./ledger/retention";
-import type { LinkBook } from "./links/link-book";
-import type { CardConfirmationStore } from "./links/proof/card-confirmation.store";
-import type { ProofOptions } from "./links/proof/operation-proofs";
-import type { WrittenNumbersStore } from "./links/proof/written-numbers.store";
 import type { ConditionsField } from "./upstream/bastion/bastion.bodies";
 import type { BastionReferences } from "./upstream/bastion/bastion.references";
 import type { BastionSession } from "./upstream/bastion/bastion.session";
@@ -27,11 +24,6 @@ import type { VisitList } from "./upstream/vsee/visit-list";
 export interface Ledger {
   readonly dialect: LedgerDialect;
   readonly idempotency: Idempotency;
-  readonly links: LinkBook;
-  /** Card members that clinic staff have confirmed. */
-  readonly cardConfirmations: CardConfirmationStore;
-  /** Subscriber numbers that patients have written recently. */
-  readonly writtenNumbers: WrittenNumbersStore;
   readonly audit: Audit;
   /** Calls the features with records that a write or an event may have changed. */
   recordsChanged(subjects: readonly Subject[]): void;
@@ -71,9 +63,13 @@ export interface Services {
   /** Whether addresses that upstreams are given may lead into private networks. */
   readonly allowPrivateUrls: boolean;
   readonly resolveHost: ResolveHost;
-  /** Proofs, in addition to the records, of whose member a card names. */
-  readonly proofOptions: ProofOptions;
   /** How many days back a pre-authorization without a confirm date is searched by its id. */
   readonly preAuthUndatedDays: number;
   close(): Promise<void>;
+}
+
+/** What a server does with what its services report. A feature may declare hooks of its own on this interface. */
+export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onQuery"> {
+  /** In place of the operating system's resolver. */
+  readonly resolveHost?: ResolveHost;
 }

@@ -1,4 +1,4 @@
 import type { Feature } from "../feature";
 import { CapabilityResolver } from "./capability.resolver";
 
-export const capability: Feature = { resolvers: [CapabilityResolver] };
+export const capability = { resolvers: [CapabilityResolver] } satisfies Feature;

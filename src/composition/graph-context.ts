@@ -2,18 +2,19 @@ import { OperationAudit } from "../audit/operation-audit";
 import { Access } from "../auth/access";
 import type { GraphContext, OperationRequest } from "../context";
 import { features } from "../features";
-import { OperationLinks } from "../links/operation-links";
-import { OperationProofs } from "../links/proof/operation-proofs";
 import type { Services } from "../services";
 import { loginRoute } from "../upstream/bastion/bastion.session";
 import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
+import type { DeclaredContext } from "./declared";
 import { OperationSources } from "./operation-sources";
 
 /** A context for one operation. Parts that an operation may not need are created when they are first read. */
 export function createGraphContext(services: Services, request: OperationRequest): GraphContext {
-  // Complete with the features' own properties, which are on the prototype.
-  return new OperationContext(services, request) as unknown as GraphContext;
+  return new OperationContext(services, request) as WholeContext;
 }
+
+/** With the features' own properties, which are on the prototype. */
+type WholeContext = OperationContext & DeclaredContext;
 
 class OperationContext {
   readonly caller;
@@ -25,8 +26,6 @@ class OperationContext {
   readonly made: Record<string, unknown> = {};
   private readonly writes = { sent: 0 };
   private madeAccess: Access | undefined;
-  private madeLinks: OperationLinks | undefined;
-  private madeProofs: OperationProofs | undefined;
   private madeSources: OperationSources | undefined;
 
   constructor(
@@ -44,14 +43,6 @@ class OperationContext {
 
   get access(): Access {
     return (this.madeAccess ??= new Access(this.caller, this.audit.deny));
-  }
-
-  get links(): OperationLinks {
-    return (this.madeLinks ??= new OperationLinks(this.services.ledger.links));
-  }
-
-  get proofs(): OperationProofs {
-    return (this.madeProofs ??= new OperationProofs(this.services.proofOptions));
   }
 
   get sources(): OperationSources {
@@ -87,7 +78,7 @@ class OperationContext {
   }
 
   private createSources(): OperationSources {
-    const context = this as unknown as GraphContext;
+    const context = this as WholeContext;
     return new OperationSources(this.services, {
       scope: countingWrites(this.scope, this.writes),
       clinicToken: this.request.clinicToken,
@@ -107,7 +98,7 @@ class OperationContext {
 for (const [name, make] of features.flatMap(({ context }) => Object.entries(context ?? {}))) {
   Object.defineProperty(OperationContext.prototype, name, {
     get(this: OperationContext) {
-      return (this.made[name] ??= make(this.services, this as unknown as GraphContext));
+      return (this.made[name] ??= make(this.services, this as WholeContext));
     },
   });
 }

@@ -12,13 +12,10 @@ import { openPostgres } from "../ledger/database/postgres.engine";
 import { openSqlite } from "../ledger/database/sqlite.engine";
 import type { LedgerOptions, LedgerProblem } from "../ledger/ledger-options";
 import { migrationsOf, type Migrations } from "../ledger/ledger-tables";
-import { Retention, type SweptRows } from "../ledger/retention";
+import { Retention } from "../ledger/retention";
 import { spoolDir } from "../ledger/spool";
-import { linkTables } from "../links/link.tables";
-import { LinkBook } from "../links/link-book";
-import { CardConfirmationStore } from "../links/proof/card-confirmation.store";
-import { WrittenNumbersStore } from "../links/proof/written-numbers.store";
 import type { Ledger } from "../services";
+import { declared } from "./declared";
 
 const defaultLeaseMs = 60_000;
 /** How long the start waits for a database that does not answer; after that it is awaited in the background. */
@@ -26,7 +23,7 @@ const startWaitMs = 3_000;
 const firstSweepMs = 60_000;
 const sweepMs = 6 * 3_600_000;
 
-const tables = [idempotencyTables, linkTables, auditTables, ...features.flatMap((feature) => feature.tables ?? [])];
+const tables = [idempotencyTables, auditTables, ...features.flatMap((feature) => feature.tables ?? [])];
 
 /** All migrations of the ledger, by name, in order of the names. */
 export function ledgerMigrations(dialect: LedgerDialect): Migrations {
@@ -38,91 +35,76 @@ export function ledgerMigrations(dialect: LedgerDialect): Migrations {
  * and becomes ready by itself.
  */
 export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
-  const opened = new OpenLedger(options);
-  const ledger = opened.withStores(options);
-  await opened.start();
+  const report = options.onProblem ?? ignore;
+  const database = databaseOf(options, report);
+  const closers: (() => Promise<void>)[] = [];
+  const onClose = (close: () => Promise<void>): void => void closers.unshift(close);
+  const retention = new Retention(database, tables, options.retention);
+  const sweeping = new Sweeping((now) => retention.sweep(now), report);
+  const idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);
+  const audit = new AuditLog(database, spoolDir("audit", options), report);
+  const recordsChanged = (subjects: readonly Subject[]): void => {
+    for (const { onRecordsChanged } of features) onRecordsChanged?.(subjects, ledger);
+  };
+  const parts = { database, options, report, recordsChanged, onClose };
+  const ledger: Ledger = {
+    ...declared<"stores">(({ stores }) => stores?.(parts)),
+    dialect: database.dialect,
+    idempotency,
+    audit,
+    recordsChanged,
+    state: () => (database.isReady ? "ready" : "unavailable"),
+    onReady: (listener) => database.onReady(listener),
+    sweep: (now = clock.date()) => retention.sweep(now),
+    close: async () => {
+      sweeping.stop();
+      for (const close of closers) await close();
+      await Promise.all([idempotency.close(), audit.close()]);
+      await database.close();
+    },
+  };
+  await startOrWait(database);
+  sweeping.start();
   return ledger;
 }
 
-/** The ledger without the stores of the features. */
-class OpenLedger {
-  readonly dialect: LedgerDialect;
-  readonly idempotency: IdempotencyLedger;
-  readonly links: LinkBook;
-  readonly cardConfirmations: CardConfirmationStore;
-  readonly writtenNumbers: WrittenNumbersStore;
-  readonly audit: AuditLog;
-  private readonly database: LedgerDatabase;
-  private readonly retention: Retention;
-  private readonly report: (problem: LedgerProblem) => void;
-  private readonly closers: (() => Promise<void>)[] = [];
-  private sweeping: NodeJS.Timeout | undefined;
-  private closed = false;
+function databaseOf(options: LedgerOptions, report: (problem: LedgerProblem) => void): LedgerDatabase {
+  const { databaseUrl, dataDir, onQuery, busyTimeoutMs = 2_000 } = options;
+  const dialect = databaseUrl === undefined ? "sqlite" : "postgres";
+  const open =
+    databaseUrl === undefined ? () => openSqlite(dataDir, onQuery) : () => openPostgres(databaseUrl, onQuery);
+  return new LedgerDatabase(dialect, open, ledgerMigrations(dialect), busyTimeoutMs, report);
+}
 
-  constructor(options: LedgerOptions) {
-    const report = (this.report = options.onProblem ?? ignore);
-    const { databaseUrl, dataDir, onQuery, busyTimeoutMs = 2_000 } = options;
-    this.dialect = databaseUrl === undefined ? "sqlite" : "postgres";
-    const open =
-      databaseUrl === undefined ? () => openSqlite(dataDir, onQuery) : () => openPostgres(databaseUrl, onQuery);
-    const migrations = ledgerMigrations(this.dialect);
-    const database = (this.database = new LedgerDatabase(this.dialect, open, migrations, busyTimeoutMs, report));
-    this.idempotency = new IdempotencyLedger(database, options.leaseMs ?? defaultLeaseMs, report);
-    this.links = new LinkBook(database, report, options.links);
-    this.cardConfirmations = new CardConfirmationStore(database);
-    this.writtenNumbers = new WrittenNumbersStore(database);
-    this.audit = new AuditLog(database, spoolDir("audit", options), report);
-    this.retention = new Retention(database, tables, options.retention);
-  }
+async function startOrWait(database: LedgerDatabase): Promise<void> {
+  const waiting = new AbortController();
+  const waited = delay(startWaitMs, undefined, { signal: waiting.signal }).catch(() => undefined);
+  await Promise.race([database.start(), waited]);
+  waiting.abort();
+}
 
-  withStores(options: LedgerOptions): Ledger {
-    // Complete once every feature has added the stores that it declares.
-    const ledger = this as unknown as Ledger;
-    const { database, report } = this;
-    const onClose = (close: () => Promise<void>): void => void this.closers.unshift(close);
-    for (const { stores } of features) Object.assign(this, stores?.({ database, options, report, ledger, onClose }));
-    return ledger;
-  }
+/** Deletes what is older than its retention, a minute after the start and then every six hours. */
+class Sweeping {
+  private timer: NodeJS.Timeout | undefined;
+  private isOver = false;
 
-  async start(): Promise<void> {
-    const waiting = new AbortController();
-    const waited = delay(startWaitMs, undefined, { signal: waiting.signal }).catch(() => undefined);
-    await Promise.race([this.database.start(), waited]);
-    waiting.abort();
-    this.sweepAfter(firstSweepMs);
-  }
+  constructor(
+    private readonly sweep: (now: Date) => Promise<unknown>,
+    private readonly report: (problem: LedgerProblem) => void,
+  ) {}
 
-  recordsChanged(subjects: readonly Subject[]): void {
-    for (const { onRecordsChanged } of features) onRecordsChanged?.(subjects, this as unknown as Ledger);
-  }
-
-  state(): "ready" | "unavailable" {
-    return this.database.isReady ? "ready" : "unavailable";
-  }
-
-  onReady(listener: () => void): void {
-    this.database.onReady(listener);
-  }
-
-  sweep(now = clock.date()): Promise<SweptRows> {
-    return this.retention.sweep(now);
-  }
-
-  async close(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.sweeping);
-    for (const close of this.closers) await close();
-    await Promise.all([this.idempotency.close(), this.links.close(), this.audit.close()]);
-    await this.database.close();
-  }
-
-  private sweepAfter(ms: number): void {
-    if (this.closed) return;
-    this.sweeping = setTimeout(() => {
-      this.sweep()
-        .catch((cause: unknown) => this.closed || this.report({ kind: "sweep-failed", cause }))
-        .finally(() => this.sweepAfter(sweepMs));
+  start(ms = firstSweepMs): void {
+    if (this.isOver) return;
+    this.timer = setTimeout(() => {
+      this.sweep(clock.date())
+        .catch((cause: unknown) => this.isOver || this.report({ kind: "sweep-failed", cause }))
+        .finally(() => this.start(sweepMs));
     }, ms).unref();
+  }
+
+  stop(): void {
+    this.isOver = true;
+    clearTimeout(this.timer);
   }
 }
 

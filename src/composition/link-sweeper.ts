@@ -64,7 +64,7 @@ function pacedServices(services: Services, pace: Pace): Services {
       vsee: new PacedClient(vsee, pace),
       bastion: new PacedClient(bastion, pace),
     },
-    ledger: Object.assign(Object.create(ledger) as Services["ledger"], { links: ledger.links.insistent }),
+    ledger: { ...ledger, links: ledger.links.insistent },
     // A mismatch that a sweep finds is not a caller's.
     proofOptions: { ...proofOptions, onMismatch: quiet, onDropped: quiet, onDrift: quiet },
   };

@@ -1,11 +1,9 @@
-import { features } from "../features";
-import type { Services } from "../services";
+import type { ServiceHooks, Services } from "../services";
 import type { Config } from "../config";
-import { systemResolveHost, type ResolveHost } from "../input/resolves-publicly";
+import { systemResolveHost } from "../input/resolves-publicly";
 import { InsurerDirectory } from "../insurer/insurer-directory";
-import type { ProofOptions } from "../links/proof/operation-proofs";
+import { declared } from "./declared";
 import { openLedger } from "./ledger";
-import type { LedgerOptions } from "../ledger/ledger-options";
 import { CapabilityMemory } from "../upstream/capability-memory";
 import { BastionReferences } from "../upstream/bastion/bastion.references";
 import { BastionSession } from "../upstream/bastion/bastion.session";
@@ -15,25 +13,12 @@ import { createUpstreamClients } from "./upstream-clients";
 import { VisitList } from "../upstream/vsee/visit-list";
 import type { UpstreamObserver } from "../upstream/upstream-observer";
 
-export interface ServiceHooks extends Pick<LedgerOptions, "onProblem" | "onQuery"> {
-  /** In place of the operating system's resolver. */
-  readonly resolveHost?: ResolveHost;
-  readonly onMismatch?: ProofOptions["onMismatch"];
-  readonly onDrift?: ProofOptions["onDrift"];
-  readonly onLinkDropped?: ProofOptions["onDropped"];
-}
-
 export async function createServices(
   config: Config,
   observer?: UpstreamObserver,
-  {
-    resolveHost = systemResolveHost,
-    onMismatch = () => undefined,
-    onDrift = () => undefined,
-    onLinkDropped = () => undefined,
-    ...ledgerHooks
-  }: ServiceHooks = {},
+  hooks: ServiceHooks = {},
 ): Promise<Services> {
+  const { resolveHost = systemResolveHost, onProblem, onQuery } = hooks;
   const databaseUrl = config.ledger.databaseUrl?.reveal();
   const { dataDir } = config.ledger;
   const ledger = await openLedger({
@@ -42,13 +27,14 @@ export async function createServices(
     retention: config.ledger.retention,
     links: { isOn: config.linkIndex.isOn, sweepMs: config.linkIndex.sweepHours * 3_600_000 },
     leaseMs: 2 * config.requestDeadlineMs + 30_000,
-    ...ledgerHooks,
+    onProblem,
+    onQuery,
   });
   const upstreams = createUpstreamClients(config, observer);
   const { username, password, tokenTtlSeconds } = config.bastion;
   const bastionSession = new BastionSession(upstreams.bastion, { username, password, tokenTtlSeconds });
-  // Complete once every feature has added the services that it declares.
-  const shared = {
+  return {
+    ...declared<"services">(({ services }) => services?.({ ledger, config, hooks })),
     upstreams,
     bastionSession,
     bastionReferences: new BastionReferences(upstreams.bastion, bastionSession, { observer }),
@@ -68,19 +54,9 @@ export async function createServices(
     allowPrivateUrls: config.allowPrivateUrls,
     resolveHost,
     preAuthUndatedDays: config.preAuth.undatedDays,
-    proofOptions: {
-      clinicIdentityVerified: config.clinicIdentityVerified,
-      onMismatch,
-      onDrift,
-      onDropped: onLinkDropped,
-      confirmations: ledger.cardConfirmations,
-      writtenNumbers: ledger.writtenNumbers,
-    },
     close: async () => {
       await Promise.all(Object.values(upstreams).map((client) => client.close()));
       await ledger.close();
     },
-  } as unknown as Services;
-  for (const { services } of features) Object.assign(shared, services?.(shared, config));
-  return shared;
+  };
 }

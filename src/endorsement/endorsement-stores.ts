@@ -1,6 +1,5 @@
 import type { StoreParts } from "../feature";
 import { spoolDir } from "../ledger/spool";
-import type { Ledger } from "../services";
 import { createFeed } from "./change/change-feed";
 import { ChangeLog } from "./change/change-log";
 import { ChangeRecorder } from "./change/change-recorder";
@@ -22,7 +21,7 @@ declare module "../services" {
 }
 
 /** Stores for changes of members, callers' requests and the broker's events. */
-export function endorsementStores(parts: StoreParts): Partial<Ledger> {
+export function endorsementStores(parts: StoreParts) {
   const { database, options, report, onClose } = parts;
   const changes = new ChangeLog(database, createFeed(changeTable, parts));
   const changeRecorder = new ChangeRecorder(changes, {

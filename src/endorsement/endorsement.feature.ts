@@ -27,7 +27,7 @@ import { PlanEndorsementsResolver, RosterResolver } from "./roster/roster.resolv
 
 const ofMember = { of: namedBy("memberId", "Endorsement") };
 
-export const endorsement: Feature = {
+export const endorsement = {
   resolvers: [
     EndorsementResolver,
     EndorsementHealthResolver,
@@ -98,4 +98,4 @@ export const endorsement: Feature = {
   },
   linkSweep: sweepSource,
   background: receiveWebhooks,
-};
+} satisfies Feature;

@@ -34,7 +34,7 @@ declare module "../services" {
   }
 }
 
-export const insuranceCard: Feature = {
+export const insuranceCard = {
   resolvers: [
     InsuranceCardResolver,
     EligibilityAgeResolver,
@@ -65,13 +65,13 @@ export const insuranceCard: Feature = {
     },
   },
   tables: insuranceCardTables,
-  stores: ({ database, ledger }) => ({
+  stores: ({ database, recordsChanged }) => ({
     eligibility: new EligibilitySightingStore(database, (patientIds) =>
-      ledger.recordsChanged(patientIds.map((id) => ({ type: "Patient", id }))),
+      recordsChanged(patientIds.map((id) => ({ type: "Patient", id }))),
     ),
   }),
-  services: () => ({ keptSightings: new Map() }),
+  services: () => ({ keptSightings: new Map<string, string>() }),
   context: {
     sightings: ({ ledger, keptSightings }) => new OperationSightings(ledger.eligibility, keptSightings),
   },
-};
+} satisfies Feature;

@@ -4,7 +4,7 @@ import { IntakeMutationsResolver } from "./intake-mutations.resolver";
 import { IntakeResolver } from "./intake.resolver";
 import { loadIntake } from "./load-intake";
 
-export const intake: Feature = {
+export const intake = {
   resolvers: [IntakeResolver, IntakeMutationsResolver],
   entities: {
     Intake: {
@@ -17,4 +17,4 @@ export const intake: Feature = {
     createIntake: { subjects: ofAccount },
     updateIntake: { subjects: inputNames({ id: "Intake" }) },
   },
-};
+} satisfies Feature;

@@ -1,4 +1,4 @@
 import type { Feature } from "../feature";
 import { LookupResolver } from "./lookup.resolver";
 
-export const lookup: Feature = { resolvers: [LookupResolver] };
+export const lookup = { resolvers: [LookupResolver] } satisfies Feature;

@@ -7,7 +7,7 @@ import { PatientResolver } from "./patient.resolver";
 import { RegistrationLeaseStore } from "./registration-lease.store";
 import { ViewerResolver } from "./viewer.resolver";
 
-export const patient: Feature = {
+export const patient = {
   resolvers: [ViewerResolver, PatientResolver, FindingPatientsResolver],
   entities: {
     Patient: {
@@ -26,4 +26,4 @@ export const patient: Feature = {
   tables: patientTables,
   stores: ({ database }) => ({ registrationLeases: new RegistrationLeaseStore(database) }),
   context: { registrationLeases: ({ ledger }) => ledger.registrationLeases },
-};
+} satisfies Feature;

@@ -6,7 +6,7 @@ import { PlanBenefitsResolver } from "./benefits/plan-benefits.resolver";
 import { loadPlan } from "./load-plan";
 import { PlanResolver } from "./plan.resolver";
 
-export const plan: Feature = {
+export const plan = {
   resolvers: [PlanResolver, PlanBenefitsResolver, PlanBenefitsMutationsResolver],
   entities: {
     Plan: { key: "id", load: (id, context, info) => loadPlan(id, context, info), subject: "none" },
@@ -15,4 +15,4 @@ export const plan: Feature = {
     savePlanBenefits: { subjects: plansWritten, failed: savePlanBenefitsFailed },
     deletePlanBenefits: { subjects: inputNames({ planId: "Plan" }) },
   },
-};
+} satisfies Feature;

@@ -17,7 +17,7 @@ const preAuthSubject: DeclaredSubject = {
   },
 };
 
-export const preAuth: Feature = {
+export const preAuth = {
   resolvers: [
     PreAuthResolver,
     PatientPreAuthsResolver,
@@ -31,4 +31,4 @@ export const preAuth: Feature = {
   entities: {
     PreAuth: { key: "id", load: (id, context) => loadPreAuth(id, context), subject: preAuthSubject },
   },
-};
+} satisfies Feature;

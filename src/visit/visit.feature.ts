@@ -11,7 +11,7 @@ import { IntakeVisitResolver, PatientVisitsResolver, VisitResolver } from "./vis
 const ofVisit = { subjects: inputNames({ id: "Visit" }) };
 const ofIntake = { subjects: inputNames({ intakeId: "Intake" }) };
 
-export const visit: Feature = {
+export const visit = {
   resolvers: [
     VisitResolver,
     VisitDetailResolver,
@@ -36,4 +36,4 @@ export const visit: Feature = {
     closeVisit: ofVisit,
     cancelVisit: ofVisit,
   },
-};
+} satisfies Feature;

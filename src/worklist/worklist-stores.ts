@@ -19,7 +19,7 @@ declare module "../services" {
   }
 }
 
-export function worklistStores(parts: StoreParts): Partial<Ledger> {
+export function worklistStores(parts: StoreParts) {
   const { database } = parts;
   return {
     settlements: new SettlementStore(database),

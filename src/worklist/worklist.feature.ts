@@ -6,7 +6,7 @@ import { WorklistSubscriptionResolver } from "./worklist-subscription.resolver";
 import { worklistTables } from "./worklist.tables";
 import { SettleCoverageResolver, WorklistResolver } from "./worklist.resolver";
 
-export const worklist: Feature = {
+export const worklist = {
   resolvers: [WorklistResolver, SettleCoverageResolver, WorklistSubscriptionResolver],
   subjects: {
     CoverageWorklistEntry: { patient: "known", of: namedBy("patientId", "Patient") },
@@ -15,10 +15,10 @@ export const worklist: Feature = {
   mutations: { settleCoverage: { subjects: inputNames({ patientId: "Patient", visitId: "Visit" }) } },
   tables: worklistTables,
   stores: worklistStores,
-  services: ({ ledger: { settlements, eligibility, hints } }, { worklist: settings, sandbox }) => ({
+  services: ({ ledger: { settlements, eligibility, hints }, config: { worklist: settings, sandbox } }) => ({
     worklist: { settings: { ...settings, sandbox }, settlements, eligibility, hints },
   }),
   context: { worklist: (services) => services.worklist },
   onRecordsChanged: hintAt,
   background: worklistBackground,
-};
+} satisfies Feature;
