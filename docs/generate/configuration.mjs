@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { code, table } from "./markdown.mjs";
 
 const load = createRequire(import.meta.url);
 load("reflect-metadata");
-const { variables } = load("../../dist/config/variables.js");
+const { variables } = JSON.parse(readFileSync(new URL("variables.json", import.meta.url), "utf8"));
 const { operationLimits: operation } = load("../../dist/operation/operation-limits.js");
 const { bodyLimits: body, maxBodyBytes, maxBodyDepth, maxBodyValues } = load("../../dist/http/request-body.js");
 const { unreadLimits: unread } = load("../../dist/http/unread-output.js");

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { definitions } from "./schema.mjs";
 import { code, table } from "./markdown.mjs";
 import { callerMessages } from "./messages.mjs";
 
-const { errorCodes } = createRequire(import.meta.url)("../../dist/observability/error-codes.js");
-
-const mistakes = JSON.parse(readFileSync(new URL("developer-mistakes.json", import.meta.url), "utf8"));
+const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+const errorCodes = read("error-codes.json");
+const mistakes = read("developer-mistakes.json");
 
 /** Reference of error codes, from the table of codes and the schema's `UserErrorCode`. */
 export function errorsPage() {

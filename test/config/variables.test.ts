@@ -2,8 +2,15 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig, readSandboxConfig, readSandboxNow, type Config } from "../../src/config";
 import { ConfigError } from "../../src/config/config-error";
-import { tracingVariables, variables } from "../../src/config/variables";
+import table from "../../docs/generate/variables.json";
 import { temporaryFolder } from "../support/temporary-folder";
+
+interface VariableEntry {
+  readonly otherwise: string;
+  readonly inSandbox?: string;
+}
+const variables: Readonly<Record<string, VariableEntry>> = table.variables;
+const { tracingVariables } = table;
 
 const insurersFile = join(temporaryFolder(), "insurers.json");
 writeFileSync(insurersFile, "[]");

@@ -1,9 +1,15 @@
 import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { errorCodes } from "../../src/observability/error-codes";
+import table from "../../docs/generate/error-codes.json";
+import type { PublicCode } from "../../src/observability/mask-errors";
+import type { UpstreamErrorCode } from "../../src/upstream/upstream-error";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
+/** A code without an entry is a type error. */
+const errorCodes: Readonly<
+  Record<PublicCode | UpstreamErrorCode | "INTERNAL_SERVER_ERROR", { readonly status: number }>
+> = table;
 const page = readFileSync(join(__dirname, "../../docs/errors.md"), "utf8");
 const staff = `query ($id: ID!) { patient(id: $id) { id } }`;
 

@@ -1,6 +1,6 @@
 import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
-import type { ReferenceList } from "../http/reference-cache";
+import type { ReferenceList } from "./reference-cache";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";

@@ -1,4 +1,4 @@
-import { ReferenceCache, type ReferenceCacheOptions, type ReferenceList } from "../http/reference-cache";
+import { ReferenceCache, type ReferenceCacheOptions, type ReferenceList } from "./reference-cache";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import type { UpstreamObserver } from "../upstream-observer";
 import type { WireView } from "../wire/wire-view";

@@ -1,4 +1,4 @@
-import { tracingVariables, variables } from "../../../src/config/variables";
+import { tracingVariables, variables } from "../../../docs/generate/variables.json";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments, parse } from "yaml";

@@ -4,7 +4,7 @@ import { BastionReferences } from "../../../src/upstream/bastion/bastion.referen
 import { BastionSession } from "../../../src/upstream/bastion/bastion.session";
 import { Cancellation } from "../../../src/upstream/http/cancellation";
 import { createUpstreamClient } from "../../../src/upstream/http/client";
-import type { ReferenceCacheOptions } from "../../../src/upstream/http/reference-cache";
+import type { ReferenceCacheOptions } from "../../../src/upstream/bastion/reference-cache";
 import type { CallScope, UpstreamCall, UpstreamClient } from "../../../src/upstream/upstream-call";
 
 export interface Operation extends CallScope {

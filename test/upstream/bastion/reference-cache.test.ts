@@ -1,4 +1,4 @@
-import { ReferenceCache } from "../../../src/upstream/http/reference-cache";
+import { ReferenceCache } from "../../../src/upstream/bastion/reference-cache";
 import type { UpstreamCall } from "../../../src/upstream/upstream-call";
 import { operation, pause } from "./broker-bench";
 

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { Cancellation } from "./cancellation";
-import { cancelledError, loadScope, untilCancelled } from "./shared-load";
+import { Cancellation } from "../http/cancellation";
+import { cancelledError, loadScope, untilCancelled } from "../http/shared-load";
 import type { CallScope, UpstreamCall } from "../upstream-call";
 import { UpstreamError, type UpstreamName } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
