@@ -1,9 +1,7 @@
-import type { Attributes, Context, Span, SpanKind, Tracer } from "@opentelemetry/api";
 import type { Sampler } from "@opentelemetry/sdk-trace-node";
 import { setTimeout as pause } from "node:timers/promises";
 import type { TracingSettings } from "../config/tracing-settings";
-import { RequestSpan, OperationSpan, type Spans } from "./trace-spans";
-import { readTraceparent } from "./trace-context";
+import { OperationSpan, RequestSpan, Spans } from "./trace-spans";
 import type { Tracing } from "./tracing";
 
 const longestStopMs = 3000;
@@ -25,7 +23,7 @@ export async function startTracing(settings: TracingSettings, onProblem: () => v
     sampler: samplerOf(settings, sdk),
     spanProcessors: [new BatchSpanProcessor(exporter)],
   });
-  const spans = new SdkSpans(api, provider.getTracer("coverage-graph"));
+  const spans = new Spans(api, provider.getTracer("coverage-graph"));
   return {
     requestStarted: (request) => new RequestSpan(spans, request),
     eventStarted: () => new OperationSpan(spans, api.ROOT_CONTEXT),
@@ -50,31 +48,4 @@ function samplerOf({ sampler, ratio }: TracingSettings, sdk: Samplers): Sampler 
       ? new sdk.AlwaysOffSampler()
       : new sdk.TraceIdRatioBasedSampler(ratio);
   return sampler.startsWith("parentbased") ? new sdk.ParentBasedSampler({ root }) : root;
-}
-
-class SdkSpans implements Spans {
-  constructor(
-    private readonly api: typeof import("@opentelemetry/api"),
-    private readonly tracer: Tracer,
-  ) {}
-
-  start(name: string, kind: keyof typeof SpanKind, attributes: Attributes, parent: Context, startTime?: number): Span {
-    return this.tracer.startSpan(name, { kind: this.api.SpanKind[kind], attributes, startTime }, parent);
-  }
-
-  contextOf(span: Span): Context {
-    return this.api.trace.setSpan(this.api.ROOT_CONTEXT, span);
-  }
-
-  remote(traceparent: string | readonly string[] | undefined): Context {
-    const { api } = this;
-    const from = readTraceparent(traceparent);
-    if (from === undefined) return api.ROOT_CONTEXT;
-    const { traceId, spanId, flags } = from;
-    return api.trace.setSpanContext(api.ROOT_CONTEXT, { traceId, spanId, traceFlags: flags, isRemote: true });
-  }
-
-  fail(span: Span): void {
-    span.setStatus({ code: this.api.SpanStatusCode.ERROR });
-  }
 }

@@ -1,20 +1,43 @@
-import type { Attributes, Context, Span, SpanKind } from "@opentelemetry/api";
+import type { Attributes, Context, Span, SpanKind, Tracer } from "@opentelemetry/api";
 import type { LedgerQuery } from "../ledger/ledger-options";
 import type { CalledRoute, TracedCall } from "../upstream/http/call-trace";
 import type { UpstreamCall } from "../upstream/upstream-call";
 import type { UpstreamErrorCode, UpstreamName } from "../upstream/upstream-error";
 import { withActiveTrace, type ActiveTrace } from "./active-trace";
-import { writeTraceparent } from "./trace-context";
+import { readTraceparent, writeTraceparent } from "./trace-context";
 import type { DescribedOperation, OperationTrace, RequestTrace, TracedRequest } from "./tracing";
 
-/** Creates spans. Attributes are names and numbers of this program: no ids, addresses or values. */
-export interface Spans {
+/**
+ * Creates spans. Attributes are names and numbers of this program: no ids, addresses or values. The API is passed in, so that it
+ * is not loaded without tracing.
+ */
+export class Spans {
+  constructor(
+    private readonly api: typeof import("@opentelemetry/api"),
+    private readonly tracer: Tracer,
+  ) {}
+
   /** @param startTime of the monotonic clock, in milliseconds; now by default. */
-  start(name: string, kind: keyof typeof SpanKind, attributes: Attributes, parent: Context, startTime?: number): Span;
-  contextOf(span: Span): Context;
+  start(name: string, kind: keyof typeof SpanKind, attributes: Attributes, parent: Context, startTime?: number): Span {
+    return this.tracer.startSpan(name, { kind: this.api.SpanKind[kind], attributes, startTime }, parent);
+  }
+
+  contextOf(span: Span): Context {
+    return this.api.trace.setSpan(this.api.ROOT_CONTEXT, span);
+  }
+
   /** The caller's span, if it sent one. */
-  remote(traceparent: string | readonly string[] | undefined): Context;
-  fail(span: Span): void;
+  remote(traceparent: string | readonly string[] | undefined): Context {
+    const { api } = this;
+    const from = readTraceparent(traceparent);
+    if (from === undefined) return api.ROOT_CONTEXT;
+    const { traceId, spanId, flags } = from;
+    return api.trace.setSpanContext(api.ROOT_CONTEXT, { traceId, spanId, traceFlags: flags, isRemote: true });
+  }
+
+  fail(span: Span): void {
+    span.setStatus({ code: this.api.SpanStatusCode.ERROR });
+  }
 }
 
 /** Generated names may contain ids. */
