@@ -2,11 +2,12 @@
  * A value, part of which could not be read.
  *
  * For fields that must not be null, whose failure would otherwise null their parent: the caller gets `value`, and `error` in
- * the response's `errors` at the field's path. A resolver may return one, directly or as a promise, also as an item of a list.
+ * the response's `errors` at the field's path. A resolver may return one, directly or as a promise, also as an item of a list. One
+ * around another carries both errors.
  */
 export class Flawed<T> {
   constructor(
-    readonly value: T,
+    readonly value: MaybeFlawed<T>,
     readonly error: Error,
   ) {}
 }
@@ -16,5 +17,5 @@ export type MaybeFlawed<T> = T | Flawed<T>;
 
 /** The value only, for code that continues without the part that could not be read. */
 export function valueOf<T>(read: MaybeFlawed<T>): T {
-  return read instanceof Flawed ? read.value : read;
+  return read instanceof Flawed ? valueOf(read.value) : read;
 }

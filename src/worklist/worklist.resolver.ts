@@ -5,7 +5,7 @@ import type { GraphContext } from "../context";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
 import { selectedFields } from "../selection/selected-fields";
-import { Flawed } from "../upstream/flawed";
+import { Flawed, type MaybeFlawed } from "../upstream/flawed";
 import { listedVisit } from "../visit/load-visits";
 import { Visit } from "../visit/visit.type";
 import { CoverageSource } from "./coverage-enums";
@@ -68,11 +68,11 @@ export class WorklistResolver {
     description:
       "Sources that could not be read; for each there is an error at this path. If the card could not be read: CARD only.",
   })
-  unasked(@Root() { cover }: CoverageWorklistEntry): CoverageSource[] | Flawed<CoverageSource[]> {
+  unasked(@Root() { cover }: CoverageWorklistEntry): MaybeFlawed<CoverageSource[]> {
     const sources = [...readinessOf(cover.facts).unasked];
-    return sources.reduceRight<CoverageSource[] | Flawed<CoverageSource[]>>((value, source) => {
+    return sources.reduceRight<MaybeFlawed<CoverageSource[]>>((value, source) => {
       const error = cover.errors.get(source);
-      return error === undefined ? value : (new Flawed(value, error) as Flawed<CoverageSource[]>);
+      return error === undefined ? value : new Flawed(value, error);
     }, sources);
   }
 
