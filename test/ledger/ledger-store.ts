@@ -41,6 +41,7 @@ export interface StoreKind {
 abstract class Stores {
   private readonly dirs: string[] = [];
   private readonly ledgers: Ledger[] = [];
+  protected isAway = false;
 
   protected tempDir(): string {
     const dir = mkdtempSync(join(tmpdir(), "ledger-"));
@@ -51,10 +52,13 @@ abstract class Stores {
   protected async openOn(store: LedgerOptions, options: Partial<LedgerOptions> = {}): Promise<Ledger> {
     const ledger = await openLedger({ ...store, ...options });
     this.ledgers.push(ledger);
+    // On a slow machine the database answers after the start has stopped waiting for it.
+    if (!this.isAway && ledger.state() !== "ready") await new Promise<void>((resolve) => ledger.onReady(resolve));
     return ledger;
   }
 
   async dropAll(): Promise<void> {
+    this.isAway = false;
     await Promise.all(this.ledgers.splice(0).map((ledger) => ledger.close()));
     for (const dir of this.dirs.splice(0)) rmSync(dir, { recursive: true, force: true });
   }
@@ -83,8 +87,14 @@ export class SqliteStores extends Stores implements StoreKind {
           if (handle().inTransaction) handle().exec("commit");
         }
       },
-      goAway: () => lock(handle()),
-      comeBack: async () => void handle().exec("rollback"),
+      goAway: async () => {
+        await lock(handle());
+        this.isAway = true;
+      },
+      comeBack: async () => {
+        this.isAway = false;
+        handle().exec("rollback");
+      },
     };
   }
 
@@ -147,8 +157,14 @@ export class PostgresStores extends Stores implements StoreKind {
         const client = await (own ??= this.connect(this.adminUrlOf(name)));
         return (await client.query<Row>(statement)).rows;
       },
-      goAway: async () => this.gate?.shut(),
-      comeBack: async () => this.gate?.open(),
+      goAway: async () => {
+        this.isAway = true;
+        await this.gate?.shut();
+      },
+      comeBack: async () => {
+        this.isAway = false;
+        await this.gate?.open();
+      },
     };
   }
 
