@@ -88,7 +88,7 @@ export async function surroundings(sandbox: SandboxOptions = {}): Promise<Surrou
 
 /** Resolves when the address answers that it is ready. */
 export async function ready(url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1_000; tries++) {
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
