@@ -1,5 +1,5 @@
 import type { GraphContext } from "../context";
-import { memberNamedBy, type NamedMember } from "../insurance-card/member-on-card";
+import type { NamedMember } from "../insurance-card/member-on-card";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import type { CardKey, Confirmation } from "../links/proof/card-confirmation.store";
 import {
@@ -47,17 +47,10 @@ export function cardMember(
   context: GraphContext,
   { read = "any", needsProof = false }: ProofWanted = {},
 ): Promise<CardMember | null> {
-  const ofCards = runningProofs(context);
-  const running = ofCards.get(card) ?? new Map<string, Promise<CardMember | null>>();
-  ofCards.set(card, running);
-  const key = `${read} ${needsProof}`;
-  let proof = running.get(key);
-  if (proof === undefined) {
-    running.set(key, (proof = prove(card, context, { read, needsProof })));
-    const forget = () => running.delete(key);
-    proof.then(forget, forget);
-  }
-  return proof;
+  const running = runningProofs(context)[needsProof ? "proof" : read];
+  let found = running.get(card);
+  if (found === undefined) running.set(card, (found = prove(card, context, { read, needsProof }, running)));
+  return found;
 }
 
 interface ProofWanted {
@@ -66,42 +59,52 @@ interface ProofWanted {
   readonly needsProof?: boolean;
 }
 
-/** Proofs that run: the visits of a page come by one card many times, all in one tick. Writes may change what follows. */
-const runningProofs = perOperation(() => new WeakMap<InsuranceCard, Map<string, Promise<CardMember | null>>>());
+type Running = Map<InsuranceCard, Promise<CardMember | null>>;
+
+/**
+ * Proofs that run: the visits of a page come by one card many times, all in one tick. Writes may change what follows. One that
+ * needs no read is over before it is in the map, and stays: its answer is the card's own.
+ */
+const runningProofs = perOperation((): Record<ProvingRead | "proof", Running> => {
+  return { status: new Map(), plan: new Map(), any: new Map(), proof: new Map() };
+});
 
 async function prove(
   card: InsuranceCard,
   context: GraphContext,
   { read, needsProof }: Required<ProofWanted>,
+  running: Running,
 ): Promise<CardMember | null> {
-  const { patientId } = card;
-  const named = memberNamedBy(card, context.insurers);
-  if (named === null || !context.access.patient(patientId)) return null;
-  const guarantor = guarantorRecord(card, context.sources.vsee.countDrift);
-  const wires = await wiresOf(patientId, named, guarantor, context, read);
-  const question = { card, patientId, named, guarantor, wires, records: recordsOf(wires, context) };
-  const confirmed = await isConfirmed(question, context, needsProof);
-  const { member } = wires;
-  const answer = await answerOf(question, confirmed, context);
-  if (member === null || answer === null) return null;
-  learnMatch(question, answer, context);
-  if (answer.match === "MISMATCH") countMismatch(card, named, context);
-  return shown(question, member, answer, context);
+  try {
+    const { patientId, namedMember: named } = card;
+    if (named === null || !context.access.patient(patientId)) return null;
+    const guarantor = guarantorRecord(card, context.sources.vsee.countDrift);
+    const wires = await wiresOf(patientId, named, guarantor, context, read);
+    const question = { card, patientId, named, guarantor, wires, records: recordsOf(wires, context) };
+    const isConfirmed = needsConfirmations(question, needsProof) && (await isConfirmedByStaff(question, context));
+    const { patientFacts: patient, memberFacts, isProved } = question.records;
+    if (wires.member === null || memberFacts === null) return null;
+    const isVouchedFor = context.access.vouchesFor(patientId, named.memberId);
+    const asked = { patient, member: memberFacts, guarantor, isVouchedFor, isConfirmed, isProved };
+    let answer = matchMember(asked);
+    // The roster is read only if the records do not show it.
+    if (guarantor !== null && (answer.match === "MISMATCH" || answer.match === "UNKNOWN")) {
+      answer = matchMember({ ...asked, isDependant: await isDependant(question, context) });
+    }
+    learnMatch(question, answer, context);
+    if (answer.match === "MISMATCH") countMismatch(card, named, context);
+    return shown(question, wires.member, answer, context);
+  } finally {
+    running.delete(card);
+  }
 }
 
-/** The records are compared first; the roster is read only if they do not show whether the patient is the member's dependant. */
-async function answerOf(question: Question, isConfirmed: boolean, context: GraphContext): Promise<MatchAnswer | null> {
-  const { patientId, named, guarantor, wires, records } = question;
-  const { patientFacts: patient, memberFacts } = records;
-  if (memberFacts === null) return null;
-  const isVouchedFor = context.access.vouchesFor(patientId, named.memberId);
-  const asked = { patient, member: memberFacts, guarantor, isVouchedFor, isConfirmed, isProved: records.isProved };
-  const answer = matchMember(asked);
-  if (guarantor === null || answer.match === "PATIENT" || answer.match === "POLICY_HOLDER") return answer;
+/** Whether the roster shows that the patient is the member's dependant; null if it does not show it and is not whole. */
+async function isDependant({ named, wires, records }: Question, context: GraphContext): Promise<boolean | null> {
   const related = wires.dependants ?? (await dependantRecords(named.memberId, context));
   if (related instanceof UpstreamError) throw related;
-  const isDependant = related.records.some((dependant) => isProvedByRecords(patient, dependant));
-  return matchMember({ ...asked, isDependant: isDependant || (related.isWhole ? false : null) });
+  if (related.records.some((dependant) => isProvedByRecords(records.patientFacts, dependant))) return true;
+  return related.isWhole ? false : null;
 }
 
 interface Wires {
@@ -140,7 +143,7 @@ function recordsOf({ user, member }: Wires, { sources: { bastion, vsee } }: Grap
   };
 }
 
-/** All are awaited even if one fails: the time must not show a patient which of them is missing. */
+/** For patients all are awaited even if one fails: the time must not show them which one is missing. */
 async function wiresOf(
   patientId: string,
   { memberId }: NamedMember,
@@ -149,12 +152,18 @@ async function wiresOf(
   read: ProvingRead,
 ): Promise<Wires> {
   const { access, proofs, sources } = context;
-  const asksFirst = access.ownPatientId === patientId;
+  const readMember = sources.bastion.member(memberId, read);
+  const readUser = sources.vsee.person(patientId);
+  if (access.ownPatientId !== patientId) {
+    const isKnown = !(readUser instanceof Promise);
+    const [member, user] = isKnown ? [await readMember, readUser] : await Promise.all([readMember, readUser]);
+    return { member, user, confirmations: null, dependants: null };
+  }
   const [member, user, confirmations, dependants] = await Promise.allSettled([
-    sources.bastion.member(memberId, read),
-    sources.vsee.person(patientId),
-    asksFirst ? proofs.confirmationsOf(patientId) : null,
-    asksFirst && guarantor !== null ? orUpstreamError(dependantRecords(memberId, context)) : null,
+    readMember,
+    readUser,
+    proofs.confirmationsOf(patientId),
+    guarantor !== null ? orUpstreamError(dependantRecords(memberId, context)) : null,
   ]);
   return {
     member: valueOf(member),
@@ -165,16 +174,21 @@ async function wiresOf(
 }
 
 /**
- * Whether staff has confirmed the card. For staff it is read only if the records do not prove the same, or if the proof itself
- * is selected: most cards are proved by records.
+ * For staff, confirmations are read only if the records do not prove the same, or if the proof itself is selected: most cards are
+ * proved by records.
  */
-async function isConfirmed(
+function needsConfirmations(
+  { wires: { confirmations }, records: { isProved } }: Question,
+  needsProof: boolean,
+): boolean {
+  return confirmations !== null || needsProof || !isProved;
+}
+
+async function isConfirmedByStaff(
   { card, patientId, named, wires: { confirmations }, records }: Question,
   { proofs }: GraphContext,
-  needsProof: boolean,
 ): Promise<boolean> {
-  const { patientFacts, memberFacts, isProved } = records;
-  if (confirmations === null && !needsProof && isProved) return false;
+  const { patientFacts, memberFacts } = records;
   const known = confirmations ?? (await proofs.confirmationsOf(patientId));
   return proofs.isConfirmed(cardKey(card), known, {
     memberId: named.memberId,

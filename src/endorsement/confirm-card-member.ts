@@ -1,7 +1,6 @@
 import type { GraphContext } from "../context";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { loadInsuranceCard } from "../insurance-card/load-insurance-cards";
-import { memberNamedBy } from "../insurance-card/member-on-card";
 import type { ConfirmedFacts } from "../links/proof/card-confirmation.store";
 import { birthDatesContradict } from "../links/proof/member-match";
 import { invalid, type UserError } from "../user-error/user-error.type";
@@ -43,9 +42,9 @@ const wrongMember = invalid(
 async function factsOf(
   card: InsuranceCard,
   { memberId, memberBirthDate }: ConfirmCardMemberInput,
-  { insurers, sources }: GraphContext,
+  { sources }: GraphContext,
 ): Promise<ConfirmedFacts | null> {
-  if (memberNamedBy(card, insurers)?.memberId !== memberId) return null;
+  if (card.namedMember?.memberId !== memberId) return null;
   const [wire, user] = await Promise.all([sources.bastion.status(memberId), sources.vsee.person(card.patientId)]);
   if (wire === null) return null;
   const member = memberRecord(wire, sources.bastion.countDrift);

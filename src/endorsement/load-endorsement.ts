@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { checkedId } from "../input/checked-id";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
-import { memberNamedBy } from "../insurance-card/member-on-card";
 import { loadPlan } from "../plan/load-plan";
 import type { Plan } from "../plan/plan.type";
 import { selectedFields, selectsBeyond, type Selected } from "../selection/selected-fields";
@@ -62,7 +61,7 @@ export async function loadEndorsementOn(
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): Promise<Endorsement | null> {
-  const named = memberNamedBy(card, context.insurers);
+  const named = card.namedMember;
   if (named === null || !context.access.patient(card.patientId)) return null;
   const selected = selectedFields(info);
   beginReads(named.memberId, selected, context);

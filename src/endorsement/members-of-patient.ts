@@ -1,6 +1,6 @@
 import type { GraphContext } from "../context";
 import { loadInsuranceCards } from "../insurance-card/load-insurance-cards";
-import { memberNamedBy, type NamedMember } from "../insurance-card/member-on-card";
+import type { NamedMember } from "../insurance-card/member-on-card";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
@@ -38,7 +38,7 @@ export async function settledMembersOf(
   const cards = await loadInsuranceCards(patientId, context);
   if (cards === null) return null;
   const followed = cards.filter((card) => {
-    const named = namedMember(card, context);
+    const named = namedMember(card);
     return named !== null && follows(named);
   });
   const proved = new Map<string, CardPath>();
@@ -52,9 +52,9 @@ export async function settledMembersOf(
 }
 
 /** The member that a card names; null if the number cannot be read, which the card's own field reports. */
-export function namedMember(card: InsuranceCard, { insurers }: GraphContext): NamedMember | null {
+export function namedMember(card: InsuranceCard): NamedMember | null {
   try {
-    return memberNamedBy(card, insurers);
+    return card.namedMember;
   } catch (error) {
     if (error instanceof UpstreamError) return null;
     throw error;

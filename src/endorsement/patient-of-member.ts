@@ -71,7 +71,7 @@ export async function loadCardsOfMember(member: Member, context: GraphContext): 
   const cards = await Promise.all(
     paths.map(async ({ patientId }) => {
       const all = (await loadInsuranceCards(patientId, context)) ?? [];
-      const naming = all.filter((card) => namedMember(card, context)?.memberId === member.memberId);
+      const naming = all.filter((card) => namedMember(card)?.memberId === member.memberId);
       const proved = await Promise.all(naming.map((card) => provedPath(card, context)));
       return naming.filter((_, at) => proved[at] != null);
     }),

@@ -12,48 +12,45 @@ type Unreadable = (field: string) => void;
 /** The clinic's record of a patient; without one, the patient cannot be compared. */
 export function patientRecord(user: UserWire | null, unreadable: Unreadable): PersonRecord {
   if (user === null) return nobody;
-  const readable = readerOf(unreadable);
-  const gender = readable(() => user.gender);
-  const givenNames = readable(() => user.first_name);
-  const familyName = readable(() => user.last_name);
+  const gender = read(user, "gender", unreadable);
+  const givenNames = read(user, "first_name", unreadable);
+  const familyName = read(user, "last_name", unreadable);
   return {
     givenNames,
     familyName,
     // It replaces both of the others.
-    fullName: givenNames === null && familyName === null ? readable(() => user.full_name) : null,
-    birthDate: readable(() => user.dob),
+    fullName: givenNames === null && familyName === null ? read(user, "full_name", unreadable) : null,
+    birthDate: read(user, "dob", unreadable),
     sex: gender === 1 ? "male" : gender === 2 ? "female" : null,
   };
 }
 
 /** The broker's record of a member. */
 export function memberRecord(member: MemberWire, unreadable: Unreadable): PersonRecord {
-  const readable = readerOf(unreadable);
-  const first = readable(() => member.firstName);
-  const middle = readable(() => member.middleName);
+  const first = read(member, "firstName", unreadable);
+  const middle = read(member, "middleName", unreadable);
   return {
     givenNames: first === null || middle === null ? (first ?? middle) : `${first} ${middle}`,
-    familyName: readable(() => member.lastName),
-    maidenName: readable(() => member.maidenName),
-    birthDate: readable(() => member.dob),
-    sex: sexes.get(readable(() => member.gender)?.toLowerCase() ?? "") ?? null,
+    familyName: read(member, "lastName", unreadable),
+    maidenName: read(member, "maidenName", unreadable),
+    birthDate: read(member, "dob", unreadable),
+    sex: sexes.get(read(member, "gender", unreadable)?.toLowerCase() ?? "") ?? null,
   };
 }
 
 /** The guarantor of a dependant's card; null for the patient's own card, or if the card does not say. */
 export function guarantorRecord(card: InsuranceCard, unreadable: Unreadable): PersonRecord | null {
-  const readable = readerOf(unreadable);
-  if (!dependants.has(readable(() => card.responsibleParty))) return null;
+  if (!dependants.has(read(card, "responsibleParty", unreadable))) return null;
   const guarantor = card.guarantor;
   if (guarantor === null) return nobody;
-  const given = [readable(() => guarantor.firstName), readable(() => guarantor.middleName)].filter(
+  const given = [read(guarantor, "firstName", unreadable), read(guarantor, "middleName", unreadable)].filter(
     (name) => name !== null,
   );
   return {
     givenNames: given.length === 0 ? null : given.join(" "),
-    familyName: readable(() => guarantor.lastName),
-    birthDate: readable(() => guarantor.birthDate),
-    sex: sexes.get(readable(() => guarantor.gender)?.toLowerCase() ?? "") ?? null,
+    familyName: read(guarantor, "lastName", unreadable),
+    birthDate: read(guarantor, "birthDate", unreadable),
+    sex: sexes.get(read(guarantor, "gender", unreadable)?.toLowerCase() ?? "") ?? null,
   };
 }
 
@@ -71,14 +68,12 @@ const dependants: ReadonlySet<ResponsibleParty | null> = new Set([
 ]);
 
 /** A fact that cannot be read counts as missing. It is counted here, because no field reports it. */
-function readerOf(unreadable: Unreadable): <T>(read: () => T | null) => T | null {
-  return (read) => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-      if (error.field !== undefined) unreadable(error.field);
-      return null;
-    }
-  };
+function read<R, F extends keyof R>(record: R, field: F, unreadable: Unreadable): R[F] | null {
+  try {
+    return record[field];
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    if (error.field !== undefined) unreadable(error.field);
+    return null;
+  }
 }

@@ -62,7 +62,7 @@ async function readPatient(patientId: string, context: GraphContext): Promise<vo
   const cards = (await loadInsuranceCards(patientId, context)) ?? [];
   await Promise.all(
     cards.map(async (card) => {
-      const named = namedMember(card, context);
+      const named = namedMember(card);
       if (named === null) return;
       await cardMember(card, context, { read: "status" });
       await context.sources.bastion.memberPlan(named.memberId);

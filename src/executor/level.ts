@@ -12,6 +12,8 @@ export type ResponseObject = Record<string, unknown>;
 export class Level {
   /** Objects that are null in the response: no more resolvers are called on them. */
   dropped: Uint8Array | undefined = undefined;
+  /** Undefined until it is asked for. */
+  private places: Int32Array | null | undefined = undefined;
   /** Response object of each source, filled field by field in response order. */
   readonly outs: ResponseObject[] = [];
 
@@ -23,6 +25,15 @@ export class Level {
     readonly entries: readonly number[],
     readonly sources: readonly unknown[],
   ) {}
+
+  /**
+   * For each object the first place at which it is in the level; undefined if each is there once. Edges often lead to one object
+   * from many: fifty visits of twenty patients, for instance.
+   */
+  get firstPlaces(): Int32Array | undefined {
+    if (this.places === undefined) this.places = firstPlacesOf(this.sources);
+    return this.places ?? undefined;
+  }
 
   pathOf(index: number): Path | undefined {
     return this.batch === null ? undefined : this.batch.pathOf(this.entries[index]!);
@@ -84,6 +95,19 @@ export class Batch {
         ? addPath(this.level.pathOf(entry), this.field.key, this.level.selection.typeName)
         : addPath(this.parent.pathOf(this.owners[entry]!), this.indexes[entry]!, undefined));
   }
+}
+
+/** Among fewer objects, looking for equal ones costs as much as it saves. */
+const worthComparing = 16;
+
+function firstPlacesOf(sources: readonly unknown[]): Int32Array | null {
+  if (sources.length < worthComparing) return null;
+  const first = new Map<unknown, number>();
+  for (let index = 0; index < sources.length; index++) {
+    if (!first.has(sources[index])) first.set(sources[index], index);
+  }
+  if (first.size === sources.length) return null;
+  return Int32Array.from(sources, (source) => first.get(source)!);
 }
 
 const none: readonly unknown[] = Object.freeze([]);

@@ -25,7 +25,7 @@ export function resolverOf(execution: Execution, { field }: Batch): GraphQLField
 }
 
 /**
- * Resolves a field on all objects of its level. `values` gets one entry per object; promises are returned, with `FAILED` in
+ * Resolves a field on all objects of its level, once on an object that is there several times. `values` gets one entry per object; promises are returned, with `FAILED` in
  * their place.
  */
 export function resolveBatch(
@@ -36,6 +36,7 @@ export function resolveBatch(
   values: unknown[],
 ): PendingValues | undefined {
   const { sources, dropped } = batch.level;
+  const firstPlaces = resolver === null ? undefined : batch.level.firstPlaces;
   let pending: PendingValues | undefined;
   for (let index = 0; index < sources.length;) {
     try {
@@ -44,10 +45,14 @@ export function resolveBatch(
           values[index] = FAILED;
           continue;
         }
+        const first = firstPlaces === undefined ? index : firstPlaces[index]!;
+        const shared = first === index ? FAILED : (pending?.promiseOf(first) ?? values[first]);
         const value =
-          resolver === null
-            ? readProperty(execution, batch, args, index)
-            : resolver(sources[index], { ...args }, execution.input.contextValue, infoFor(execution, batch, index));
+          shared !== FAILED
+            ? shared
+            : resolver === null
+              ? readProperty(execution, batch, args, index)
+              : resolver(sources[index], { ...args }, execution.input.contextValue, infoFor(execution, batch, index));
         if (isThenable(value)) {
           (pending ??= new PendingValues()).add(index, value);
           values[index] = FAILED;

@@ -2,6 +2,8 @@ const clinicPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 /** Words with a special meaning to the clinic in the place of an id in a path. */
 const clinicWords = new Set(["current", "import"]);
 const maxLength = 128;
+/** Nearly every id: nothing to trim and nothing to refuse. */
+const plainTextId = /^[A-Za-z0-9_-]{1,128}$/;
 const controlCharacter = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
 /** Whether it can be an id of the clinic. If not, it is answered as missing, without a call. */
@@ -14,6 +16,7 @@ export function isClinicId(id: string): boolean {
  * control characters. Null for an id that cannot be sent, `.` and `..` among them, which a path would swallow.
  */
 export function textIdOf(raw: string): string | null {
+  if (plainTextId.test(raw)) return raw;
   const id = raw.trim();
   const isSendable = id !== "" && id !== "." && id !== ".." && id.length <= maxLength && !controlCharacter.test(id);
   return isSendable ? id : null;

@@ -5,19 +5,39 @@ import { composeId } from "../input/ids";
 import { isNamed, lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type { CardImageWire, CardWire } from "../upstream/vsee/vsee.wire";
 import { CardImage, CardType, Guarantor, InsuranceCard, Insurer, ResponsibleParty } from "./insurance-card.type";
+import { memberNumbered, type NamedMember } from "./member-on-card";
 
-export interface CardSource {
-  readonly wire: CardWire;
-  readonly type: CardType;
-  readonly patientId: string;
-  readonly insurers: InsurerDirectory;
+/** What a card is mapped from, and parts that several of its fields need, once they have been read. */
+export class CardSource {
+  private readInsurer: Insurer | undefined;
+  private readMember: NamedMember | null | undefined;
+
+  constructor(
+    readonly wire: CardWire,
+    readonly type: CardType,
+    readonly patientId: string,
+    private readonly insurers: InsurerDirectory,
+  ) {}
+
+  get insurer(): Insurer {
+    return (this.readInsurer ??= toInsurer(this.wire, this.insurers));
+  }
+
+  get member(): NamedMember | null {
+    if (this.readMember !== undefined) return this.readMember;
+    const { code } = this.insurer;
+    // An unreadable code is treated as missing.
+    const entry = typeof code === "string" ? this.insurers.find(code) : null;
+    return (this.readMember = memberNumbered(subscriberNumberOf(this.wire), entry));
+  }
 }
 
 export const toInsuranceCard = lazyMapper<InsuranceCard, CardSource>(InsuranceCard, {
   id: ({ patientId, type }) => cardId(patientId, type),
   type: ({ type }) => type,
   patientId: ({ patientId }) => patientId,
-  insurer: toInsurer,
+  namedMember: ({ member }) => member,
+  insurer: ({ insurer }) => insurer,
   subscriberNumber: ({ wire }) => subscriberNumberOf(wire),
   groupNumber: ({ wire }) => wire.group_number,
   responsibleParty: ({ wire }) => responsiblePartyOf(wire.responsible_party ?? wire.respparty),
@@ -55,7 +75,7 @@ function trimmed(text: string | null): string | null {
 
 const sandboxMark = "(sandbox) ";
 
-function toInsurer({ wire, insurers }: CardSource): Insurer {
+function toInsurer(wire: CardWire, insurers: InsurerDirectory): Insurer {
   const code = orElse("", () => insurerCodeOf(wire) ?? "");
   const spelled = typeof code === "string" ? code : "";
   return Object.assign(insurerOf(spelled, insurers.find(spelled)?.name ?? null), { code });

@@ -4,6 +4,7 @@ import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql
 import { Address } from "../patient/address.type";
 import { Gender } from "../patient/gender";
 import { DateScalar } from "../scalar/date.scalar";
+import type { NamedMember } from "./member-on-card";
 
 export enum CardType {
   PRIMARY = "PRIMARY",
@@ -135,4 +136,7 @@ export class InsuranceCard {
 
   /** Owner of the card. */
   patientId!: string;
+
+  /** The member that the card names; null if its insurer has no broker or its number cannot be a member id. */
+  namedMember!: NamedMember | null;
 }

@@ -4,7 +4,7 @@ import type { CardWire } from "../upstream/vsee/vsee.wire";
 import { cardClaimOf } from "./card-claim";
 import { toEligibility } from "./eligibility.mapper";
 import type { Eligibility } from "./eligibility.type";
-import { cardTypeOf, toInsuranceCard } from "./insurance-card.mapper";
+import { CardSource, cardTypeOf, toInsuranceCard } from "./insurance-card.mapper";
 import { CardType, type InsuranceCard } from "./insurance-card.type";
 import { observeCards } from "./observe-cards";
 
@@ -44,7 +44,7 @@ export async function loadInsuranceCard(
 export function toCards(wires: readonly CardWire[], patientId: string, { insurers }: GraphContext): InsuranceCard[] {
   const ofType = (type: CardType): InsuranceCard[] => {
     const [wire, second] = wires.filter((candidate) => cardTypeOf(candidate) === type);
-    return wire && !second ? [toInsuranceCard({ wire, type, patientId, insurers })] : [];
+    return wire && !second ? [toInsuranceCard(new CardSource(wire, type, patientId, insurers))] : [];
   };
   return [...ofType(CardType.PRIMARY), ...ofType(CardType.SECONDARY)];
 }

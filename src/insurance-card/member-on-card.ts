@@ -1,6 +1,5 @@
-import type { InsurerDirectory, InsurerEntry } from "../insurer/insurer-directory";
 import { textIdOf } from "../input/ids";
-import type { InsuranceCard } from "./insurance-card.type";
+import type { InsurerEntry } from "../insurer/insurer-directory";
 
 /** The member that a card names: its subscriber number, at an insurer whose members are the broker's. */
 export interface NamedMember {
@@ -8,19 +7,8 @@ export interface NamedMember {
   readonly insurer: InsurerEntry;
 }
 
-/** Cached, because every field that depends on a card asks for it. */
-const named = new WeakMap<InsuranceCard, NamedMember | null>();
-
-/** The member that a card names; null if its insurer has no broker or its number cannot be a member id. */
-export function memberNamedBy(card: InsuranceCard, insurers: InsurerDirectory): NamedMember | null {
-  let found = named.get(card);
-  if (found === undefined) named.set(card, (found = readMember(card, insurers)));
-  return found;
-}
-
-function readMember({ insurer, subscriberNumber }: InsuranceCard, insurers: InsurerDirectory): NamedMember | null {
-  // An unreadable code is treated as missing.
-  const entry = typeof insurer.code === "string" ? insurers.find(insurer.code) : null;
-  const memberId = textIdOf(subscriberNumber ?? "");
-  return entry?.broker === true && memberId !== null ? { memberId, insurer: entry } : null;
+/** Null if the insurer has no broker or the number cannot be a member id. */
+export function memberNumbered(number: string | null, insurer: InsurerEntry | null): NamedMember | null {
+  const memberId = textIdOf(number ?? "");
+  return insurer?.broker === true && memberId !== null ? { memberId, insurer } : null;
 }

@@ -1,4 +1,4 @@
-import { isObjectType, isScalarType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 
 type Resolver = GraphQLFieldResolver<unknown, unknown, Arguments>;
@@ -82,7 +82,8 @@ function pickRoot(type: unknown): Resolver {
 }
 
 function pickArgument(name: string, type: unknown): Resolver {
-  const isPlain = isScalarType(type) || plainTypes.has(type);
+  // Scalars and enums are objects; classes and the names of scalars are functions.
+  const isPlain = typeof type !== "function" || plainTypes.has(type);
   return (_source, { [name]: value }) => (isPlain || value == null ? value : toBeMade);
 }
 

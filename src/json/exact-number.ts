@@ -15,11 +15,13 @@ export class ExactNumber {
 }
 
 const numberPattern = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+const plainPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** A decimal longer than this is not expanded: its exponent is a mistake, or an attack. */
 const maxDigits = 400;
 
 /** A number without an exponent and without leading zeros; null if it is not a number or far too long. */
 export function plainDecimal(text: string): string | null {
+  if (text.length <= maxDigits && plainPattern.test(text)) return text;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = numberPattern.exec(text) ?? [];
   const shift = Number(exponent);
   if (whole === "" || whole.length + fraction.length + Math.abs(shift) > maxDigits) return null;

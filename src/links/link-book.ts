@@ -45,7 +45,7 @@ export class LinkBook implements Links {
   /** @param always whether it is written even if it was written a moment ago. */
   observe(fact: LinkFact, always = false): void {
     if (!this.options.isOn || (fact.kind === "households" && fact.households.length === 0)) return;
-    this.observed.observe(keyOf(fact), fact, always || fact.kind === "card");
+    this.observed.observe(fact, always || fact.kind === "card");
   }
 
   async patientsOfMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -155,24 +155,6 @@ export class LinkBook implements Links {
 
   close(): Promise<void> {
     return this.observed.close();
-  }
-}
-
-/** A newer fact with the same key replaces one that has not been written. */
-function keyOf(fact: LinkFact): string {
-  switch (fact.kind) {
-    case "cards":
-      return `cards\n${fact.patientId}`;
-    case "card":
-      return `card\n${fact.patientId}\n${fact.card.insurerCode}\n${fact.card.number}`;
-    case "match":
-      return `match\n${fact.match.patientId}\n${fact.match.insurerCode}\n${fact.match.number}`;
-    case "member":
-      return `${fact.member.status ? "status" : "plan"}\n${fact.member.memberId}`;
-    case "households":
-      return `households\n${fact.households[0]?.holderId}`;
-    case "missing":
-      return `status\n${fact.memberId}`;
   }
 }
 

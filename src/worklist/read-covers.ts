@@ -5,7 +5,6 @@ import type { EligibilityObservation } from "../insurance-card/eligibility-sight
 import { loadEligibility, loadInsuranceCards } from "../insurance-card/load-insurance-cards";
 import type { Eligibility } from "../insurance-card/eligibility.type";
 import { CardType, type InsuranceCard } from "../insurance-card/insurance-card.type";
-import { memberNamedBy } from "../insurance-card/member-on-card";
 import { inTurns } from "../upstream/in-turns";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
@@ -88,7 +87,7 @@ async function readCard(patientId: string, context: GraphContext): Promise<Readi
   try {
     const facts = cardFactsOf(card, context);
     reading.card = card;
-    if (facts.proof !== "eligibility") reading.memberId = memberNamedBy(card, context.insurers)?.memberId ?? null;
+    if (facts.proof !== "eligibility") reading.memberId = card.namedMember?.memberId ?? null;
     return reading;
   } catch (error) {
     if (error instanceof UpstreamError) return cardUnread(reading, error);
@@ -130,7 +129,7 @@ async function readMembers(readings: readonly Reading[], context: GraphContext):
     for (const { patientId } of readings) vsee.user(patientId).catch(() => undefined);
   }
   // Members are one read each.
-  const users = Promise.all(named.map(({ patientId }) => orUpstreamError(vsee.person(patientId))));
+  const users = Promise.all(named.map(({ patientId }) => orUpstreamError(Promise.resolve(vsee.person(patientId)))));
   const members = inTurns(named, readsAtOnce, ({ memberId }) => orUpstreamError(bastion.status(memberId ?? "")));
   const [usersRead, membersRead] = await Promise.all([users, members]);
   await Promise.all(

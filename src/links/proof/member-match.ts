@@ -1,4 +1,4 @@
-import { agree, inOtherScripts, inSameScripts, nameWords, shareWord, type NameWords } from "./name-words";
+import { agree, inOtherScripts, inSameScripts, isPlainName, nameWords, shareWord, type NameWords } from "./name-words";
 
 /** A person as a record names it; null for what the record does not say, or not in a way that can be read. */
 export interface PersonRecord {
@@ -42,18 +42,19 @@ export interface MatchAnswer {
 const placeholders: ReadonlySet<string> = new Set(["1900-01-01", "1970-01-01"]);
 
 /** Whose member a card names, by the records alone; the first row of the table that holds. See `docs/links.md`. */
-export function matchMember({ patient, member, guarantor, ...said }: MatchQuestion): MatchAnswer {
+export function matchMember(question: MatchQuestion): MatchAnswer {
+  const { patient, member, guarantor, isDependant } = question;
   const dates = compareDates(patient, member);
   if (dates !== "contradict") {
-    if (said.isVouchedFor) return { match: "PATIENT", proof: "TOKEN" };
-    if (said.isConfirmed) return { match: "PATIENT", proof: "STAFF" };
+    if (question.isVouchedFor) return { match: "PATIENT", proof: "TOKEN" };
+    if (question.isConfirmed) return { match: "PATIENT", proof: "STAFF" };
   }
-  if (said.isProved ?? isProvedByRecords(patient, member)) return { match: "PATIENT", proof: "RECORDS" };
-  if (guarantor !== null && (said.isDependant === true || isSamePerson(guarantor, member))) {
+  if (question.isProved ?? isProvedByRecords(patient, member)) return { match: "PATIENT", proof: "RECORDS" };
+  if (guarantor !== null && (isDependant === true || isSamePerson(guarantor, member))) {
     return { match: "POLICY_HOLDER", proof: null };
   }
   const isUnclear = dates === "unknown" || (dates === "equal" && namesAreUnclear(patient, member));
-  const isOpen = isUnclear || (guarantor !== null && said.isDependant === null);
+  const isOpen = isUnclear || (guarantor !== null && isDependant === null);
   return { match: isOpen ? "UNKNOWN" : "MISMATCH", proof: null };
 }
 
@@ -95,6 +96,7 @@ type NameComparison = "agree" | "differ" | "unknown";
 
 /** Every word of the shorter name is in the longer, two at least; one is enough where both are one word. */
 function compareNames(one: string | null, other: string | null): NameComparison {
+  if (one !== null && one === other && isPlainName(one)) return "agree";
   const [words, others] = [nameWords(one ?? ""), nameWords(other ?? "")];
   if (words.readings.length === 0 || others.readings.length === 0 || inOtherScripts(words, others)) return "unknown";
   const mustBeWhole = isOneWord(words) || isOneWord(others);

@@ -107,9 +107,14 @@ function isWithin(shorter: readonly string[], longer: readonly string[]): boolea
 /** Most names: nothing is left out of them, and nothing is read in more than one way. */
 const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
+/** Whether a name is words of Latin letters without accents, with one reading. */
+export function isPlainName(name: string): boolean {
+  return plainWords.test(name);
+}
+
 /** The words of a name. Digits and punctuation alone are no name. */
 export function nameWords(name: string): NameWords {
-  if (plainWords.test(name)) return { readings: [name.toLowerCase().split(" ")], scripts: latin };
+  if (isPlainName(name)) return { readings: [name.toLowerCase().split(" ")], scripts: latin };
   // An accent that stands alone is typed as an apostrophe; NFKC would make a blank of it.
   const plain = name
     .replace(apostrophes, "")

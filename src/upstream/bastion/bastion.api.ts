@@ -2,7 +2,7 @@ import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } fro
 import { CapabilityMemory } from "../capability-memory";
 import type { OptionalEndpoint } from "../optional-endpoint";
 import { acceptedAnswer, acceptedRead } from "./bastion.envelope";
-import type { BrokerToken } from "./broker-token";
+import { BrokerToken } from "./broker-token";
 import { isUnauthorized, type BastionSession } from "./bastion.session";
 
 const mayBeMissing = [404] as const;
@@ -69,7 +69,8 @@ export class BastionApi {
   }
 
   private async request(request: BastionRequest, scope: CallScope): Promise<UpstreamResponse> {
-    const token = await this.session.tokenFor(scope);
+    const valid = this.session.tokenFor(scope);
+    const token = valid instanceof BrokerToken ? valid : await valid;
     try {
       return await this.client.request(under(token, request), scope);
     } catch (error) {

@@ -174,26 +174,19 @@ export class BastionDataSource {
     onMissing?: (memberId: string) => void,
   ): BatchLoader<string, View | null> {
     const read = async (memberId: string): Promise<View | null> => {
-      const member = await this.readMember(route, shape, memberId);
-      if (member) onMember?.(memberId, member);
-      else onMissing?.(memberId);
+      const path = `${route}?memberId=${encodeURIComponent(memberId)}`;
+      const data = await this.api.read({ route, path, unshared: this.written.has(memberId) }, this.scope);
+      if (data === null) {
+        onMissing?.(memberId);
+        return null;
+      }
+      const member = named(shape.view(memberIn(data)), "memberId", memberId, this.countDrift);
+      onMember?.(memberId, member);
       return member;
     };
     return new BatchLoader((ids) => settleEach(ids, read), {
       name: `bastion${route.replace("/", ".")}`,
     });
-  }
-
-  private async readMember<View extends WireView>(
-    route: MemberRoute,
-    shape: { view(raw: unknown): View },
-    memberId: string,
-  ): Promise<View | null> {
-    const path = `${route}?memberId=${encodeURIComponent(memberId)}`;
-    const data = await this.api.read({ route, path, unshared: this.written.has(memberId) }, this.scope);
-    if (data === null) return null;
-    const member = shape.view(memberIn(data));
-    return named(member, "memberId", memberId, this.countDrift);
   }
 
   private async readPlans(ids: readonly string[]): Promise<(PlanWire | null | Error)[]> {

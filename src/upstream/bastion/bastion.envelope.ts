@@ -50,11 +50,14 @@ function statusMark(status: unknown): Answer {
 
 function accepted(body: unknown, marks: Marks): Readonly<Record<string, unknown>> {
   const answer = body as Readonly<Record<string, unknown>>;
-  const unclear = Object.entries(marks).find(([, mark]) => mark === "unclear");
-  if (unclear) throw invalidField("bastion", unclear[0] === "success" ? "data.success" : unclear[0]);
-  const given = Object.values(marks);
-  if (given.includes(false)) throw refusal(answer["statusCode"] ?? answer["status"]);
-  if (!given.includes(true)) throw invalidField("bastion", "status");
+  const { status, statusCode, success } = marks;
+  if (status === "unclear") throw invalidField("bastion", "status");
+  if (statusCode === "unclear") throw invalidField("bastion", "statusCode");
+  if (success === "unclear") throw invalidField("bastion", "data.success");
+  if (status === false || statusCode === false || success === false) {
+    throw refusal(answer["statusCode"] ?? answer["status"]);
+  }
+  if (status !== true && statusCode !== true && success !== true) throw invalidField("bastion", "status");
   return answer;
 }
 

@@ -38,12 +38,15 @@ export class BastionSession {
   }
 
   /** A token that is valid for a call now. Rejects with {@link UpstreamError}, `sent: false`: the call has not been sent. */
-  async tokenFor(scope: CallScope): Promise<BrokerToken> {
-    const { token, login, refusal } = this;
-    if (token?.isUsable) {
-      if (token.isDue && login === null) this.startLogin(null);
-      return token;
-    }
+  tokenFor(scope: CallScope): BrokerToken | Promise<BrokerToken> {
+    const { token, login } = this;
+    if (!token?.isUsable) return this.tokenAfterLogin(scope);
+    if (token.isDue && login === null) this.startLogin(null);
+    return token;
+  }
+
+  private async tokenAfterLogin(scope: CallScope): Promise<BrokerToken> {
+    const { login, refusal } = this;
     if (scope.cancellation.isCancelled) throw cancelledError("bastion", scope.cancellation);
     if (refusal !== null && performance.now() < refusal.until) throw refusal.error;
     return (login?.joinable ? login : this.startLogin(scope)).join(scope);
@@ -61,7 +64,7 @@ export class BastionSession {
     this.#possiblePassword = null;
     this.token = this.login = this.refusal = null;
     // The change is done; if this login fails, the next call tries again.
-    await this.tokenFor(scope).catch(() => undefined);
+    await this.tokenAfterLogin(scope).catch(() => undefined);
   }
 
   /** The password may have been changed: the new one is tried if the current one is refused. */

@@ -33,7 +33,8 @@ export class VisitListParser implements StreamParser {
 
   end(): unknown {
     if (this.scanner) return this.scanner.end();
-    const answer = parseJson(decodeText(Buffer.concat(this.chunks, this.bytes), this.contentType));
+    const whole = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks, this.bytes);
+    const answer = parseJson(decodeText(whole, this.contentType));
     if (!isRecord(answer) || !Array.isArray(answer["data"])) return answer;
     if (decidingFields(this.queries) === null) return { ...answer, data: answer["data"].filter(isRecord) };
     return { ...answer, data: answer["data"].filter((visit) => this.isWanted(visit)) };

@@ -46,10 +46,15 @@ export class VisitList {
     private readonly options: VisitListOptions = {},
   ) {}
 
+  /** Whether a list of one member is a read of its own. */
+  get isNarrowedByMember(): boolean {
+    return this.options.memberParam !== undefined;
+  }
+
   /** The `data` of the answer with the rows that the query, or another's that shares the read, wants; null for a 404. */
   async read({ query, headers, isAfterWrite }: VisitListRequest, scope: CallScope): Promise<unknown> {
     // The clinic narrows it: others can make nothing of that answer.
-    if (query.memberId !== undefined && this.options.memberParam !== undefined) {
+    if (query.memberId !== undefined && this.isNarrowedByMember) {
       return this.fetch([query], headers, scope, true);
     }
     const credential = JSON.stringify(headers ?? null);

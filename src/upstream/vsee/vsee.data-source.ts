@@ -122,12 +122,15 @@ export class VseeDataSource {
   }
 
   /**
-   * A patient's names and birth date. From the member object of a visit that this operation has read, if one has a birth date;
-   * otherwise as {@link user}.
+   * A patient's names and birth date. From the member object of a visit that this operation has read, or is reading from the
+   * member's own list, if one has a birth date; otherwise as {@link user}.
    */
-  person(id: string): Promise<UserWire | null> {
-    const seen = this.visits.personIn(id);
-    return seen === undefined ? this.user(id) : Promise.resolve(seen);
+  person(id: string): UserWire | Promise<UserWire | null> {
+    return this.visits.personIn(id) ?? this.personRead(id);
+  }
+
+  private async personRead(id: string): Promise<UserWire | null> {
+    return (await this.visits.personComing(id)) ?? this.user(id);
   }
 
   /** Whether {@link person} needs no call. */

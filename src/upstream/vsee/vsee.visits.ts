@@ -31,6 +31,9 @@ export interface AvailabilityQuery {
   readonly consultation_id?: string;
 }
 
+/** After this time a person is read from the users, so that a slow list holds up nothing else. */
+const ownListPatienceMs = 100;
+
 /**
  * The clinic's visits. One instance per operation. They are one list (or one per member, if the deployment can limit it), and
  * single reads for fields that only the details contain.
@@ -39,6 +42,8 @@ export class VseeVisits {
   private readonly details = new WeakSet<VisitWire>();
   /** Member objects of visits that include a birth date. */
   private readonly persons = new Map<string, UserWire>();
+  /** The last read of one member's own list. */
+  private ownList: { readonly memberId: string; readonly visits: Promise<unknown> } | undefined;
 
   constructor(
     private readonly api: VseeApi,
@@ -73,8 +78,9 @@ export class VseeVisits {
   /** One member's visits, in one call. */
   async ofMember(memberId: string): Promise<readonly VisitWire[]> {
     if (!isClinicId(memberId)) return [];
-    const list = await this.visitLists.load({ memberId });
-    return list.filter((visit) => visit.member_id === memberId);
+    const visits = this.visitLists.load({ memberId });
+    if (this.options.list.isNarrowedByMember) this.ownList = { memberId, visits };
+    return (await visits).filter((visit) => visit.member_id === memberId);
   }
 
   /** A visit with all its parts. One call per visit. */
@@ -120,6 +126,13 @@ export class VseeVisits {
 
   /** The member object of a visit that this operation has read, if one includes a birth date. */
   personIn(memberId: string): UserWire | undefined {
+    return this.persons.get(memberId);
+  }
+
+  /** The same, once the member's own list has been read, if that is under way and does not take long. */
+  async personComing(memberId: string): Promise<UserWire | undefined> {
+    if (this.ownList?.memberId !== memberId) return undefined;
+    await settledWithin(ownListPatienceMs, this.ownList.visits);
     return this.persons.get(memberId);
   }
 
@@ -201,6 +214,18 @@ export class VseeVisits {
     if (!usable) this.options.countDrift(field);
     return usable;
   }
+}
+
+/** Never rejects. */
+function settledWithin(ms: number, promise: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const settled = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    promise.then(settled, settled);
+  });
 }
 
 /** Whether an answer has the fields of lists, including the name of an assigned provider. */

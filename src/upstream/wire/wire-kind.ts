@@ -130,6 +130,14 @@ export const anything = kind<unknown>(
 
 // 31 February is unknown, not 3 March.
 function realDay(day: string): string | null {
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day ? null : day;
+  const dayOfMonth = Number(day.slice(8));
+  return dayOfMonth >= 1 && dayOfMonth <= daysIn(Number(day.slice(0, 4)), Number(day.slice(5, 7))) ? day : null;
+}
+
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 0 for a month that there is not. */
+function daysIn(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (daysOfMonths[month - 1] ?? 0);
 }

@@ -8,6 +8,7 @@ const yes = new Set(["true", "1", "yes", "y", "ok", "okay", "success", "successf
 const no = new Set(["false", "0", "no", "n", "error", "fail", "failed", "failure", "unsuccessful"]);
 
 export function yesOrNo(mark: unknown): Answer {
+  if (typeof mark === "boolean") return mark;
   if (mark === undefined || mark === null || mark === "") return undefined;
   const word = wordOf(mark);
   if (yes.has(word)) return true;
