@@ -45,7 +45,10 @@ export async function insuredMember(path: CardPath, context: GraphContext): Prom
 export function identityOf(memberId: string, status: MemberWire | null): InsuredIdentity | null {
   const nationalId = status?.nationalId ?? null;
   if (status === null || nationalId === null) return null;
-  const names = [status.firstName, status.middleName, status.lastName].filter((name) => name !== null);
+  // A name that cannot be read counts as missing: names only tell members with one national id apart.
+  const names = [() => status.firstName, () => status.middleName, () => status.lastName]
+    .map((read) => readable(read) ?? null)
+    .filter((name) => name !== null);
   return { memberId, nationalId, policyId: status.policyId, fullName: names.length === 0 ? null : names.join(" ") };
 }
 
@@ -66,10 +69,11 @@ async function othersLike(
   );
   const read = await Promise.all(
     candidates.map(async (candidate) => {
-      const status = await orUpstreamError(sources.bastion.status(candidate.memberId));
+      const { memberId: otherId } = candidate;
+      const read = sources.bastion.status(otherId).then((status) => identityOf(otherId, status));
+      const identity = await orUpstreamError(read);
       // One that cannot be read is still known to compete.
-      if (status instanceof UpstreamError) return { ...candidate, nationalId, fullName: null };
-      return identityOf(candidate.memberId, status);
+      return identity instanceof UpstreamError ? { ...candidate, nationalId, fullName: null } : identity;
     }),
   );
   return read.filter((identity) => identity?.nationalId === nationalId).filter((identity) => identity !== null);

@@ -7,6 +7,7 @@ import type { UpstreamName } from "../../src/upstream/upstream-error";
 export interface Member {
   nationalId?: unknown;
   policyId?: unknown;
+  middleName?: unknown;
 }
 
 /** The clinic's cards and the broker's member status, over real HTTP. */

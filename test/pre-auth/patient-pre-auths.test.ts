@@ -49,6 +49,12 @@ describe("a patient's pre-authorizations", () => {
     expect(upstreamIds(await world.run(ofPatient, staff, { id: "p1" }))).toEqual(["1", "3"]);
   });
 
+  it("do not need a name of the member that cannot be read", async () => {
+    world.chart.members["M1"] = { nationalId: "001", policyId: "50", middleName: { unexpected: true } };
+    world.list.options.records = { razi: [record(1, "001")] };
+    expect(upstreamIds(await world.run(ofPatient, staff, { id: "p1" }))).toEqual(["1"]);
+  });
+
   it("come insurer by insurer in the order of the cards, each in the upstream's", async () => {
     world.chart.cards["p1"] = [
       ["MA", "M2"],
