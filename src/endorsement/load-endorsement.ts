@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { checkedId } from "../input/checked-id";
+import { textIdOf } from "../input/ids";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { loadPlan } from "../plan/load-plan";
 import type { Plan } from "../plan/plan.type";
@@ -8,6 +9,7 @@ import { selectedFields, selectsBeyond, type Selected } from "../selection/selec
 import { Flawed } from "../upstream/flawed";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
+import { invalidField } from "../upstream/wire/wire-view";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { provedPath, type CardMember, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
@@ -104,7 +106,10 @@ export async function loadPlanOn(
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): Promise<Plan | null> {
-  return planId === null ? null : loadPlan(planId, context, info);
+  if (planId === null) return null;
+  // An id that cannot be sent is the broker's mistake here, and not the caller's.
+  if (textIdOf(planId) === null) throw invalidField("bastion", "member.planId");
+  return loadPlan(planId, context, info);
 }
 
 /**

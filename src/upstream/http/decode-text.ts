@@ -40,6 +40,7 @@ export function decodePiecewise(bytes: Buffer): string {
  * Later versions are fast.
  */
 function decodeUtf8(bytes: Buffer): string {
+  if (isAscii(bytes)) return bytes.toString("latin1");
   if (!isUtf8(bytes)) return decodeInvalidUtf8(bytes);
   const isSlow = process.version.startsWith("v20.") && bytes.length <= maxPiecedBytes;
   return isSlow ? decodePiecewise(bytes) : bytes.toString("utf8");

@@ -36,13 +36,19 @@ export class VisitListParser implements StreamParser {
     const whole = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks, this.bytes);
     const answer = parseJson(decodeText(whole, this.contentType));
     if (!isRecord(answer) || !Array.isArray(answer["data"])) return answer;
-    if (decidingFields(this.queries) === null) return { ...answer, data: answer["data"].filter(isRecord) };
-    return { ...answer, data: answer["data"].filter((visit) => this.isWanted(visit)) };
+    if (decidingFields(this.queries) === null) return answer;
+    return Object.assign(answer, { data: answer["data"].filter((visit) => this.isWanted(visit)) });
   }
 
   private isWanted(visit: unknown): boolean {
-    if (!isRecord(visit)) return false;
-    const fields = { get: (name: string) => (name in visit ? String(visit[name]) : undefined) };
+    // What is not a record is dropped, and counted, with records that name nobody.
+    if (!isRecord(visit)) return true;
+    const fields = { get: (name: string) => textOf(visit[name]) };
     return this.queries.some((query) => isWanted(fields, query));
   }
+}
+
+/** As {@link VisitListScanner} reads it from the bytes. */
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : typeof value === "string" ? value : JSON.stringify(value);
 }

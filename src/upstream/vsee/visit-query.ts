@@ -12,16 +12,27 @@ export interface VisitQuery {
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
 
-/** Whether a record is wanted, from the raw texts of its fields. If they cannot be read, the complete record is parsed later. */
+/** Texts of values that cannot be an id. */
+const noId = /^(?:|null|true|false|[[{].*)$/s;
+
+/**
+ * Whether a record is wanted, from the raw texts of its fields. One whose fields cannot be read is: the record's reader
+ * drops and counts it.
+ */
 export function isWanted(fields: RecordFields, { from, to, memberId, ids }: VisitQuery): boolean {
-  if (memberId !== undefined && fields.get("member_id") !== memberId) return false;
-  if (ids !== undefined && !ids.includes(fields.get("id") ?? "")) return false;
+  if (memberId !== undefined && names(fields.get("member_id"), (id) => id !== memberId)) return false;
+  if (ids !== undefined && names(fields.get("id"), (id) => !ids.includes(id))) return false;
   if (from === undefined && to === undefined) return true;
   const start = fields.get("start") ?? "null";
   if (start === "null" || start === "") return false;
   if (!plainNumber.test(start)) return true;
   const startMs = Number(start) * 1000;
   return (from === undefined || startMs >= from.getTime()) && (to === undefined || startMs < to.getTime());
+}
+
+/** Whether a field has an id that is meant. */
+function names(text: string | undefined, isMeant: (id: string) => boolean): boolean {
+  return text !== undefined && isMeant(text) && !noId.test(text);
 }
 
 /** The fields of a record that decide whether any of the queries wants it; null if one of them wants every record. */

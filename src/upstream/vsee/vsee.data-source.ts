@@ -126,11 +126,10 @@ export class VseeDataSource {
    * member's own list, if one has a birth date; otherwise as {@link user}.
    */
   person(id: string): UserWire | Promise<UserWire | null> {
-    return this.visits.personIn(id) ?? this.personRead(id);
-  }
-
-  private async personRead(id: string): Promise<UserWire | null> {
-    return (await this.visits.personComing(id)) ?? this.user(id);
+    const seen = this.visits.personIn(id);
+    if (seen !== undefined) return seen;
+    const read = this.visits.ownListRead(id);
+    return read === undefined ? this.user(id) : read.then(() => this.visits.personIn(id) ?? this.user(id));
   }
 
   /** Whether {@link person} needs no call. */

@@ -31,7 +31,7 @@ export interface AvailabilityQuery {
   readonly consultation_id?: string;
 }
 
-/** After this time a person is read from the users, so that a slow list holds up nothing else. */
+/** After this time the person is read from the users, so that a slow list holds up nothing else. */
 const ownListPatienceMs = 100;
 
 /**
@@ -43,7 +43,7 @@ export class VseeVisits {
   /** Member objects of visits that include a birth date. */
   private readonly persons = new Map<string, UserWire>();
   /** The last read of one member's own list. */
-  private ownList: { readonly memberId: string; readonly visits: Promise<unknown> } | undefined;
+  private ownList: { readonly memberId: string; readonly visits: Promise<unknown>; read?: Promise<void> } | undefined;
 
   constructor(
     private readonly api: VseeApi,
@@ -129,11 +129,10 @@ export class VseeVisits {
     return this.persons.get(memberId);
   }
 
-  /** The same, once the member's own list has been read, if that is under way and does not take long. */
-  async personComing(memberId: string): Promise<UserWire | undefined> {
-    if (this.ownList?.memberId !== memberId) return undefined;
-    await settledWithin(ownListPatienceMs, this.ownList.visits);
-    return this.persons.get(memberId);
+  /** Resolves when the member's own list, if this operation reads it, is read or takes long. Never rejects. */
+  ownListRead(memberId: string): Promise<void> | undefined {
+    const list = this.ownList;
+    return list?.memberId === memberId ? (list.read ??= settledWithin(ownListPatienceMs, list.visits)) : undefined;
   }
 
   /** Makes every further read of the visit and of lists read again. */
