@@ -110,7 +110,11 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   await apollo.start();
 
   const admission = parts.admission ?? new Admission();
-  metrics.watch({ operations: () => admission.operations, isLedgerReady: () => services.ledger.state() === "ready" });
+  metrics.watch({
+    operations: () => admission.operations,
+    isLedgerReady: () => services.ledger.state() === "ready",
+    waitingCalls: (upstream) => services.upstreams[upstream].waiting(),
+  });
   const createContext = (parts.createContext ?? createGraphContext).bind(null, services);
   const refusedTokens = new RepeatedEvents<TokenProblem>((reason, count) =>
     log.info("token refused", { reason, count }),

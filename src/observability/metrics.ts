@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { CallFigures } from "./call-figures";
 import { LastCalls } from "./last-calls";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import type { UpstreamCall } from "../upstream/upstream-call";
@@ -20,6 +21,8 @@ export interface MetricSources {
   /** Operations running and waiting for admission. */
   readonly operations: () => { readonly running: number; readonly waiting: number };
   readonly isLedgerReady: () => boolean;
+  /** Calls to an upstream that wait for a free connection or token. */
+  readonly waitingCalls: (upstream: UpstreamName) => number;
 }
 
 /** Progress of the link index. */
@@ -48,26 +51,9 @@ export class Metrics implements UpstreamObserver {
   private readonly operations = this.counter("operations_total", "Operations answered.", ["type", "outcome"]);
   private readonly operationSeconds = this.histogram("operation_duration_seconds", "Time of an operation.", ["type"]);
   private readonly errors = this.counter("errors_total", "Errors that callers were given.", ["code"]);
-  private readonly calls = this.counter("upstream_requests_total", "Tries of upstream calls.", [
-    "upstream",
-    "method",
-    "route",
-    "status",
-  ]);
-  private readonly callSeconds = this.histogram(
-    "upstream_request_duration_seconds",
-    "Time of a try of an upstream call.",
-    ["upstream", "route"],
-  );
-  private readonly batchSize = this.histogram(
-    "upstream_batch_size",
-    "Keys that an upstream call served.",
-    ["upstream", "route"],
-    batches,
-  );
+  private readonly calls = new CallFigures(this.registry, prefix, { seconds, keys: batches });
   private readonly retries = this.counter("upstream_retries_total", "Reads tried again.", ["upstream", "route"]);
   private readonly breaker = this.gauge("breaker_state", "0 closed, 1 half-open, 2 open.", ["upstream"]);
-  private readonly queue = this.gauge("upstream_queue_depth", "Calls that wait for their turn.", ["upstream"]);
   private readonly shared = this.counter("shared_answers_total", "Calls answered by another's answer.", [
     "upstream",
     "route",
@@ -106,7 +92,11 @@ export class Metrics implements UpstreamObserver {
   private readonly ledgerProblems = this.counter("ledger_problems_total", "What the ledger had to work around.", [
     "kind",
   ]);
-  private sources: MetricSources = { operations: () => ({ running: 0, waiting: 0 }), isLedgerReady: () => false };
+  private sources: MetricSources = {
+    operations: () => ({ running: 0, waiting: 0 }),
+    isLedgerReady: () => false,
+    waitingCalls: () => 0,
+  };
 
   constructor() {
     this.loopDelay.enable();
@@ -122,10 +112,10 @@ export class Metrics implements UpstreamObserver {
     this.gauge("ledger_up", "1 while the ledger's database answers.", [], (gauge) =>
       gauge.set(this.sources.isLedgerReady() ? 1 : 0),
     );
-    for (const upstream of upstreams) {
-      this.breakerChanged(upstream, "closed");
-      this.queueDepth(upstream, 0);
-    }
+    this.gauge("upstream_queue_depth", "Calls that wait for their turn.", ["upstream"], (gauge) => {
+      for (const upstream of upstreams) gauge.set({ upstream }, this.sources.waitingCalls(upstream));
+    });
+    for (const upstream of upstreams) this.breakerChanged(upstream, "closed");
   }
 
   watch(sources: MetricSources): void {
@@ -146,11 +136,8 @@ export class Metrics implements UpstreamObserver {
   }
 
   callFinished(call: UpstreamCall, error?: UpstreamError): void {
-    const { upstream, method, route, status, ms, loads } = call;
     this.lastCalls.record(call, error);
-    this.calls.inc({ upstream, method, route, status: status ?? "none" });
-    this.callSeconds.observe({ upstream, route }, ms / 1000);
-    this.batchSize.observe({ upstream, route }, loads);
+    this.calls.record(call);
   }
 
   answerShared({ upstream, route, shared }: UpstreamCall): void {
@@ -163,10 +150,6 @@ export class Metrics implements UpstreamObserver {
 
   breakerChanged(upstream: UpstreamName, state: BreakerState): void {
     this.breaker.set({ upstream }, breakerValues[state]);
-  }
-
-  queueDepth(upstream: UpstreamName, depth: number): void {
-    this.queue.set({ upstream }, depth);
   }
 
   shed(upstream: UpstreamName): void {
@@ -222,8 +205,8 @@ export class Metrics implements UpstreamObserver {
     return new Counter({ name: `${prefix}${name}`, help, labelNames, registers: [this.registry] });
   }
 
-  private histogram(name: string, help: string, labelNames: string[], buckets = seconds): Histogram {
-    return new Histogram({ name: `${prefix}${name}`, help, labelNames, buckets, registers: [this.registry] });
+  private histogram(name: string, help: string, labelNames: string[]): Histogram {
+    return new Histogram({ name: `${prefix}${name}`, help, labelNames, buckets: seconds, registers: [this.registry] });
   }
 
   private gauge(name: string, help: string, labelNames: string[], collect?: (gauge: Gauge) => void): Gauge {

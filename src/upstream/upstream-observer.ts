@@ -12,8 +12,6 @@ export interface UpstreamObserver {
   breakerChanged?(upstream: UpstreamName, state: BreakerState): void;
   /** A call was answered by another one in flight or from a cache. */
   answerShared?(call: UpstreamCall): void;
-  /** How many calls now wait for a free connection or token. */
-  queueDepth?(upstream: UpstreamName, depth: number): void;
   /** A call was turned away because the queue was full. */
   shed?(upstream: UpstreamName): void;
   /** A field does not have its documented type; `field` is a wire name, never a value. */

@@ -4,6 +4,7 @@ import type { GraphContext } from "../context";
 import { intakeHeldBy, intakeKnownById } from "../intake/load-intake";
 import { Intake } from "../intake/intake.type";
 import { selectedFields } from "../selection/selected-fields";
+import type { VisitWire } from "../upstream/vsee/visit.wire";
 import type { Flawed } from "../upstream/flawed";
 import { isNamed } from "../upstream/wire/lazy-mapper";
 import { Room } from "../room/room.type";
@@ -43,12 +44,12 @@ export class VisitDetailResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Room | null> {
-    const listed = visit.wire.room_code;
+    const listed = roomCodeOf(visit.wire);
     if (listed !== null && selectsOnly(selectedFields(info), "id", "code", "consultations", "providers")) {
       return roomKnownAs(listed, visit.wire.room, context, info);
     }
     const detail = await detailOf(visit, context);
-    const code = detail?.room?.code ?? detail?.room_code ?? listed;
+    const code = (detail && roomCodeOf(detail)) ?? listed;
     return code === null ? null : roomKnownAs(code, detail?.room ?? null, context, info);
   }
 
@@ -132,4 +133,9 @@ export class VisitDetailResolver {
     const related = (await detailOf(visit, context))?.related_walkin;
     return related && isNamed(() => related.id) ? toRelatedVisit(related) : null;
   }
+}
+
+/** From the room's own record, if the visit includes it. */
+function roomCodeOf(visit: VisitWire): string | null {
+  return visit.room?.code ?? visit.room_code;
 }

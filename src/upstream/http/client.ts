@@ -85,7 +85,7 @@ class HttpUpstreamClient implements UpstreamClient {
   }
 
   waiting(): number {
-    return this.context.limiter.queued().length;
+    return this.context.limiter.waitingJobs;
   }
 
   /** Refuses new calls, waits for running ones, closes the connections. */
@@ -124,7 +124,7 @@ function createContext(
   dispatcher: Pool,
   ended: (request: QueuedRequest) => void,
 ): RequestContext {
-  const limiter = new ConcurrencyLimiter<QueuedRequest>(limits, (depth) => observer.queueDepth?.(upstream, depth));
+  const limiter = new ConcurrencyLimiter<QueuedRequest>(limits);
   const breaker = new CircuitBreaker((state: BreakerState) => {
     observer.breakerChanged?.(upstream, state);
     if (state === "open") for (const request of limiter.queued()) request.refuse();

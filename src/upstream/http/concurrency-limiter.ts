@@ -27,10 +27,7 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
   private tokenTimer: NodeJS.Timeout | undefined;
   private isPumpPlanned = false;
 
-  constructor(
-    private readonly limits: ConcurrencyLimits,
-    private readonly onDepth: (depth: number) => void,
-  ) {
+  constructor(private readonly limits: ConcurrencyLimits) {
     const { ratePerSecond, burst = 1 } = limits;
     if (ratePerSecond !== undefined) this.bucket = new TokenBucket(ratePerSecond, burst, performance.now());
   }
@@ -45,7 +42,7 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
     const jobs = this.waiting.get(job.group);
     if (jobs === undefined) this.waiting.set(job.group, new Set([job]));
     else jobs.add(job);
-    this.changeDepth(1);
+    this.depth += 1;
     this.pump();
     return true;
   }
@@ -55,7 +52,7 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
     const jobs = this.waiting.get(job.group);
     if (jobs?.delete(job) !== true) return;
     if (jobs.size === 0) this.waiting.delete(job.group);
-    this.changeDepth(-1);
+    this.depth -= 1;
   }
 
   /** A started job has ended. */
@@ -68,6 +65,10 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
       this.isPumpPlanned = false;
       this.pump();
     });
+  }
+
+  get waitingJobs(): number {
+    return this.depth;
   }
 
   /** The jobs that wait, in no particular order. */
@@ -97,7 +98,7 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
     jobs.delete(job);
     this.waiting.delete(group);
     if (jobs.size > 0) this.waiting.set(group, jobs);
-    this.changeDepth(-1);
+    this.depth -= 1;
     return job;
   }
 
@@ -108,10 +109,5 @@ export class ConcurrencyLimiter<Job extends LimitedJob = LimitedJob> {
       this.pump();
     };
     this.tokenTimer = setTimeout(tokenCame, Math.ceil(this.bucket.waitMs(performance.now())));
-  }
-
-  private changeDepth(by: number): void {
-    this.depth += by;
-    this.onDepth(this.depth);
   }
 }
