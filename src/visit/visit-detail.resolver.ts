@@ -6,6 +6,7 @@ import { Intake } from "../intake/intake.type";
 import { selectedFields } from "../selection/selected-fields";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
 import type { Flawed } from "../upstream/flawed";
+import { UpstreamError } from "../upstream/upstream-error";
 import { isNamed } from "../upstream/wire/lazy-mapper";
 import { Room } from "../room/room.type";
 import { roomKnownAs } from "../room/load-rooms";
@@ -135,7 +136,18 @@ export class VisitDetailResolver {
   }
 }
 
-/** From the room's own record, if the visit includes it. */
+/** From the room's own record or from the visit's; one that cannot be read matters only if the other is missing. */
 function roomCodeOf(visit: VisitWire): string | null {
-  return visit.room?.code ?? visit.room_code;
+  let unreadable: UpstreamError | undefined;
+  for (const read of [() => visit.room?.code, () => visit.room_code]) {
+    try {
+      const code = read() ?? null;
+      if (code !== null) return code;
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      unreadable ??= error;
+    }
+  }
+  if (unreadable) throw unreadable;
+  return null;
 }

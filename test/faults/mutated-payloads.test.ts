@@ -181,7 +181,8 @@ const names = /\.(id|ID|_id|member_id|user_id|visit_id|intake_id|state_id|member
  * Fields by which one record leads to others, and the room, which its code stands in for where it is absent: what they lead
  * to fails with them, and can say so only at its own path.
  */
-const joins = /\.(visit_id|policyId|planId|nationalId|subscriber_num(ber)?|insurer_code|provider_id|national_code|room)$/;
+const joins =
+  /\.(visit_id|policyId|planId|nationalId|subscriber_num(ber)?|insurer_code|provider_id|national_code|room)$/;
 
 /** Without an id of the upstream's a record is named after all that it says. */
 const isHashed = (leaf: unknown): boolean => /:x[0-9a-f]{32}"$/.test(String(leaf));

@@ -389,4 +389,43 @@ describe("a clinic's chart", () => {
       shown === null ? [["visit.start", "UPSTREAM_INVALID_RESPONSE"]] : undefined,
     );
   });
+
+  it.each([
+    '"room":{"code":"r1"},"room_code":"r1"',
+    '"room":{"code":"r1"},"room_code":[["x"]]',
+    '"room":{"code":{}},"room_code":"r1"',
+    '"room_code":"r1"',
+  ])("has a visit whose room either record names: %s", async (room) => {
+    chart({ visit: room });
+    const { data, errors } = await run('{ visit(id: "v1") { room { code } } }', "CLINIC_STAFF");
+    expect({ data, errors }).toEqual({ data: { visit: { room: { code: "r1" } } }, errors: undefined });
+  });
+
+  it.each(['{"id":"v2"}', "{}", "7", '{"id":"v2","member_id":[["4001"]]}'])(
+    "counts a row of its visits that names nobody: %s",
+    async (row) => {
+      const drifts = async (): Promise<number> => {
+        const text = await (await fetch(`${graph.url}/metrics`)).text();
+        return Number(/invalid_fields_total{upstream="vsee",field="visit"} (\d+)/.exec(text)?.[1] ?? 0);
+      };
+      const before = await drifts();
+      const visits = `{"data":[${row},{"id":"v1","member_id":"4001","start":1790000000}]}`;
+      const user = '{"data":[{"id":"4001"}]}';
+      vsee.answer = ({ path }) => ({ body: path.includes("/visits") ? visits : user });
+      const { data } = await patient("visits { nodes { id } }");
+      expect(data.patient.visits.nodes).toEqual([{ id: "v1" }]);
+      expect(await drifts()).toBe(before + 1);
+    },
+  );
+
+  it("costs a plan, and blames the broker, where the member's plan id cannot be sent", async () => {
+    chart({ card: '"card_type":"primary","insurer_code":"NORTHFIELD","subscriber_number":"9"' });
+    const person = { memberId: "9", firstName: "Ada", lastName: "Marlow", dob: "03-02-1980" };
+    members(() => JSON.stringify({ ...person, planId: "x".repeat(129) }));
+    const { data, errors } = await patient("insuranceCards { plan { id } }");
+    expect(data.patient.insuranceCards).toEqual([{ plan: null }]);
+    expect(errors).toMatchObject([
+      { path: ["patient", "insuranceCards", 0, "plan"], extensions: { code: "UPSTREAM_INVALID_RESPONSE" } },
+    ]);
+  });
 });

@@ -30,8 +30,9 @@ export class VseeApi {
   ) {}
 
   /** The `data` of an answer; null for 404. */
-  async read(request: ClinicRead, scope?: CallScope): Promise<unknown> {
-    return (await this.readWhole(request, scope))?.["data"] ?? null;
+  async read(request: ClinicRead, scope: CallScope = this.scope): Promise<unknown> {
+    const { status, body } = accepted(await this.get(request, mayBeMissing, scope));
+    return status === 404 ? null : (withData(body)["data"] ?? null);
   }
 
   /** A whole answer with `data`; null for 404. */
