@@ -9,7 +9,9 @@ const { operationLimits: operation } = load("../../dist/operation/operation-limi
 const { bodyLimits: body, maxBodyBytes, maxBodyDepth, maxBodyValues } = load("../../dist/http/request-body.js");
 const { unreadLimits: unread } = load("../../dist/http/unread-output.js");
 const { maxBatchBytes } = load("../../dist/graphql-http/graphql.route.js");
-const { maxPipelined, timeouts } = load("../../dist/http/http-server.js");
+const { maxPipelined } = load("../../dist/http/client-connection.js");
+const { connectionLimits, timeouts } = load("../../dist/http/http-server.js");
+const { turnLimits: turns } = load("../../dist/http/short-turns.js");
 const { maxTokenLength } = load("../../dist/auth/token-verifier.js");
 const { maxPageSize } = load("../../dist/connection/connection.js");
 const { streamLimits: streams } = load("../../dist/graphql-http/stream-places.js");
@@ -26,6 +28,16 @@ const limits = [
   ["`first` of a list", number(maxPageSize), "`BAD_USER_INPUT` at the field"],
   ["time for a request's headers", seconds(timeouts.headersTimeout), "408, and the connection is closed"],
   ["pipelined requests waiting on a connection", number(maxPipelined), "the connection is closed"],
+  [
+    "connections, WebSockets excepted",
+    number(connectionLimits.total),
+    "the oldest without a request, of the address with most of them, is closed",
+  ],
+  [
+    "requests and connections that have arrived and wait for their turn",
+    number(turns.waiting),
+    "503 with `Retry-After`, and the connection is closed; the newest of the client with most of them",
+  ],
   ["levels of nesting in a body", number(maxBodyDepth), "400 `BAD_REQUEST`"],
   ["values in a body", number(maxBodyValues), "413 `OPERATION_TOO_LARGE`"],
   ["request body", kib(maxBodyBytes), "413 `OPERATION_TOO_LARGE`"],

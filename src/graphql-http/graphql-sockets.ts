@@ -4,11 +4,13 @@ import { CloseCode, handleProtocols, makeServer, type Context, type OperationRes
 import { WebSocketServer, type WebSocket } from "ws";
 import { readCaller, type TokenVerifier } from "../auth/token-verifier";
 import type { ClientAddresses } from "../http/client-address";
+import { OldestMakesRoom } from "../http/oldest-makes-room";
 import { maxBodyBytes } from "../http/request-body";
+import { Sweeper } from "../http/sweeper";
 import { refusal } from "../operation/operation-error";
 import type { SubscriptionRunner } from "../operation/subscribe";
 import type { StreamPlaces } from "./stream-places";
-import { maxFirstMessageBytes, WebSocketConnection } from "./web-socket-connection";
+import { maxFirstMessageBytes, silentMs, WebSocketConnection } from "./web-socket-connection";
 
 export interface GraphqlSocketsParts {
   readonly runner: SubscriptionRunner;
@@ -25,12 +27,13 @@ export const webSocketLimits = {
   silent: 1_000,
   silentPerAddress: 100,
   /** A connection that has sent no token after this time is closed. */
-  silentMs: 5_000,
+  silentMs,
   firstMessageBytes: maxFirstMessageBytes,
 };
 /** How long clients have to close before their connections are cut. */
 const closeMs = 1_000;
 const tryAgainLater = 1013;
+const sweepMs = 500;
 
 /** Subscriptions over WebSocket, by the graphql-transport-ws protocol. */
 export class GraphqlSockets {
@@ -42,14 +45,23 @@ export class GraphqlSockets {
     autoPong: false,
     handleProtocols,
   });
-  private readonly silent = new Set<WebSocketConnection>();
+  private readonly silent = new OldestMakesRoom<WebSocketConnection>(
+    { perAddress: webSocketLimits.silentPerAddress, total: webSocketLimits.silent },
+    (connection) => connection.terminate(),
+  );
+  private readonly connections = new Set<WebSocketConnection>();
+  /** One for all connections: thousands of timers would cost more. */
+  private readonly sweeper = new Sweeper(sweepMs, (now) => {
+    for (const connection of this.connections) connection.sweep(now);
+  });
   private readonly protocol;
   private stopping = false;
 
   constructor(private readonly parts: GraphqlSocketsParts) {
     const { runner } = parts;
     this.protocol = makeServer<Record<string, unknown>, WebSocketConnection>({
-      connectionInitWaitTimeout: webSocketLimits.silentMs,
+      // The sweep closes silent connections.
+      connectionInitWaitTimeout: 0,
       onConnect: (context) => this.admit(context),
       onSubscribe: async (context, _id, { query, operationName, variables }) => {
         const { extra, subscriptions } = context;
@@ -87,6 +99,7 @@ export class GraphqlSockets {
   /** Closes all connections with 1001. */
   async close(): Promise<void> {
     this.stopping = true;
+    this.sweeper.stop();
     for (const client of this.sockets.clients) client.close(1001, "Going away");
     const cut = setTimeout(() => {
       for (const client of this.sockets.clients) client.terminate();
@@ -96,26 +109,22 @@ export class GraphqlSockets {
   }
 
   private opened(socket: WebSocket, request: IncomingMessage): void {
-    const connection = new WebSocketConnection(socket, request, this.parts.addresses.keyOf(request));
-    this.silent.add(connection);
+    const address = this.parts.addresses.keyOf(request);
+    const connection = new WebSocketConnection(socket, request, { address, openedAt: this.sweeper.now });
+    this.connections.add(connection);
     const closed = this.protocol.opened(connection, connection);
     socket.once("close", (code, reason) => {
-      this.silent.delete(connection);
+      this.connections.delete(connection);
+      this.silent.leave(address, connection);
       connection.end();
       closed(code, String(reason)).catch(() => undefined);
     });
-    this.cutOldestSilent(connection.address);
-  }
-
-  /** Connections without a token displace each other only, first those of the same address. */
-  private cutOldestSilent(address: string): void {
-    const ofAddress = [...this.silent].filter((connection) => connection.address === address);
-    if (ofAddress.length > webSocketLimits.silentPerAddress) ofAddress[0]?.terminate();
-    else if (this.silent.size > webSocketLimits.silent) [...this.silent][0]?.terminate();
+    this.silent.enter(address, connection);
   }
 
   private async admit({ connectionParams, extra: connection }: GraphqlContext): Promise<boolean> {
     const { headers } = connection.request;
+    connection.isSilent = false;
     const from = await readCaller(headers, this.parts.verifier, tokenIn(connectionParams) ?? headers.authorization);
     if ("refusal" in from) {
       if (from.refusal.status === 503) connection.close(tryAgainLater, from.refusal.message);
@@ -132,7 +141,7 @@ export class GraphqlSockets {
       return false;
     }
     connection.onEnd(leave);
-    this.silent.delete(connection);
+    this.silent.leave(connection.address, connection);
     connection.from = { ...from, caller };
     connection.endAt(caller.expiresAt);
     return true;

@@ -7,6 +7,8 @@ import { clock } from "../clock";
 
 /** A client that has not answered a ping by the next one is considered gone. */
 const pingMs = 12_000;
+/** A connection that has sent no token after this time is closed. */
+export const silentMs = 5_000;
 /** After a token expires, its subscriptions report it, and the connection is closed after this time. */
 const lastWordsMs = 100;
 /** Limit of setTimeout. */
@@ -25,7 +27,12 @@ const pong = JSON.stringify({ type: MessageType.Pong });
 export class WebSocketConnection {
   /** Set once by a valid token. */
   from: (RequestCaller & { readonly caller: Caller }) | undefined;
-  private readonly pings: NodeJS.Timeout;
+  /** Whether it has not sent connection_init. */
+  isSilent = true;
+  /** Key for limits by address. */
+  readonly address: string;
+  private readonly openedAt: number;
+  private pingedAt: number;
   private tokenEnd: NodeJS.Timeout | undefined;
   private answered = true;
   private starting = 0;
@@ -33,10 +40,12 @@ export class WebSocketConnection {
   constructor(
     private readonly socket: WebSocket,
     readonly request: IncomingMessage,
-    /** Key for limits by address. */
-    readonly address: string,
+    /** `openedAt` by the sweeper that calls {@link sweep}. */
+    { address, openedAt }: { readonly address: string; readonly openedAt: number },
   ) {
-    this.pings = setInterval(() => this.ping(), pingMs).unref();
+    this.address = address;
+    this.openedAt = openedAt;
+    this.pingedAt = openedAt;
     socket.on("pong", () => (this.answered = true));
     socket.on("ping", (data: Buffer) => this.write((done) => socket.pong(data, false, done)));
     // A close event follows.
@@ -110,9 +119,18 @@ export class WebSocketConnection {
     else this.socket.once("close", release);
   }
 
-  /** Clears timers after the close. */
+  /** Closes a silent connection, or pings the client if it is time. */
+  sweep(now: number): void {
+    if (this.isSilent && now - this.openedAt > silentMs) {
+      this.close(CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
+    }
+    if (now - this.pingedAt < pingMs) return;
+    this.pingedAt = now;
+    this.ping();
+  }
+
+  /** Clears the timer after the close. */
   end(): void {
-    clearInterval(this.pings);
     clearTimeout(this.tokenEnd);
   }
 

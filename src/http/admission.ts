@@ -1,4 +1,6 @@
 import { admissionLimits, type AdmissionLimits } from "./admission-limits";
+import { FairQueue } from "./fair-queue";
+import { LoopTurn, loopTurn } from "./loop-turn";
 import { watchLoop, type LoopSample } from "./loop-watch";
 
 /** The clock of admission and its view of the event loop; tests replace both. */
@@ -44,7 +46,7 @@ export class Admission {
   private limit: number;
   private running = 0;
   private meanTurnMs = 0;
-  private turnBeganAt: number | undefined;
+  private readonly turn: LoopTurn;
   private scheduled = 0;
   /** Since when the first in the queue has waited too long, and since when it has not. */
   private lateSince: number | null = null;
@@ -58,6 +60,7 @@ export class Admission {
   ) {
     this.limits = { ...admissionLimits, ...limits };
     this.limit = this.limits.most;
+    this.turn = time === processTime ? loopTurn : new LoopTurn(() => time.now());
     this.stopWatching = time.watch((sample) => this.observe(sample));
   }
 
@@ -75,7 +78,7 @@ export class Admission {
   enter(caller = ""): Leave | Promise<Leave | null> | null {
     const isFull = this.isFullFor(caller);
     const now = this.time.now();
-    if (this.queue.length === 0 && this.mayBegin(now)) return this.begin();
+    if (this.queue.length === 0 && this.mayBegin()) return this.begin();
     if (isFull) return null;
     if (this.isQueueFull) this.queue.popOfBusiest()?.begin(null);
     return new Promise((begin) => {
@@ -138,25 +141,16 @@ export class Admission {
 
   private readonly letIn = (): void => {
     this.scheduled--;
-    if (this.queue.length > 0 && this.mayBegin(this.time.now())) this.queue.shift()?.begin(this.begin());
+    if (this.queue.length > 0 && this.mayBegin()) this.queue.shift()?.begin(this.begin());
     this.pump();
   };
 
-  private mayBegin(now: number): boolean {
+  private mayBegin(): boolean {
     if (this.running >= this.limit) return false;
-    const isLate = this.isLateInTurn(now);
+    const isLate = this.turn.hasLasted(this.limits.turnMs);
     // Many may arrive between two samples.
     if (isLate && this.running >= this.limits.inside) this.isCrowded = true;
     return !isLate || !this.isCrowded;
-  }
-
-  private isLateInTurn(now: number): boolean {
-    if (this.turnBeganAt === undefined) {
-      this.turnBeganAt = now;
-      // Runs after everything that this turn found waiting.
-      setImmediate(() => (this.turnBeganAt = undefined));
-    }
-    return now - this.turnBeganAt >= this.limits.turnMs;
   }
 
   private isFirstLate(now: number): boolean {
@@ -178,60 +172,5 @@ export class Admission {
       this.isFlooded = false;
       if (this.queue.length === 0) this.isCrowded = false;
     }
-  }
-}
-
-/** A queue in which callers take turns, however many items one of them has waiting. */
-export class FairQueue<Item> {
-  /** In order of turns. */
-  private readonly byCaller = new Map<string, Item[]>();
-  private count = 0;
-
-  get length(): number {
-    return this.count;
-  }
-
-  get callers(): number {
-    return this.byCaller.size;
-  }
-
-  countOf(caller: string): number {
-    return this.byCaller.get(caller)?.length ?? 0;
-  }
-
-  push(caller: string, item: Item): void {
-    const items = this.byCaller.get(caller);
-    if (items) items.push(item);
-    else this.byCaller.set(caller, [item]);
-    this.count++;
-  }
-
-  /** Removes the oldest item of the caller whose turn it is. */
-  shift(): Item | undefined {
-    const [turn] = this.byCaller;
-    if (turn === undefined) return undefined;
-    const [caller, items] = turn;
-    this.byCaller.delete(caller);
-    const item = items.shift();
-    if (items.length > 0) this.byCaller.set(caller, items);
-    this.count--;
-    return item;
-  }
-
-  /** Removes the newest item of the caller with most items. */
-  popOfBusiest(): Item | undefined {
-    let busiest: [caller: string, items: Item[]] | undefined;
-    for (const entry of this.byCaller) if (entry[1].length > (busiest?.[1].length ?? 0)) busiest = entry;
-    if (busiest === undefined) return undefined;
-    const [caller, items] = busiest;
-    const item = items.pop();
-    if (items.length === 0) this.byCaller.delete(caller);
-    this.count--;
-    return item;
-  }
-
-  /** The oldest item of each caller. */
-  *oldest(): Iterable<Item> {
-    for (const [item] of this.byCaller.values()) if (item !== undefined) yield item;
   }
 }

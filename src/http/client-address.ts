@@ -27,13 +27,20 @@ export class ClientAddresses {
       if (isIP(next) === 0) break;
       address = next;
     }
-    return isIP(address) === 6 ? networkOf(address) : address;
+    return keyOf(address);
   }
 
   private isTrusted(address: string): boolean {
     return isIP(address) !== 0 && this.trusted.check(address, familyOf(address));
   }
 }
+
+/** The key of the peer itself, a proxy or a client. */
+export function addressKeyOf(peer: string | undefined): string {
+  return keyOf(plain(peer ?? ""));
+}
+
+const keyOf = (address: string): string => (isIP(address) === 6 ? networkOf(address) : address);
 
 const familyOf = (address: string): "ipv4" | "ipv6" => (isIP(address) === 4 ? "ipv4" : "ipv6");
 

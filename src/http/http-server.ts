@@ -1,20 +1,26 @@
-import { createServer, IncomingMessage, Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
 import { setAnswerHeaders } from "./answer-headers";
-import { requestTarget, type Router } from "./router";
+import { ClientConnection } from "./client-connection";
+import { IncomingRequest } from "./incoming-request";
+import { onNewConnection } from "./new-connections";
+import { OldestMakesRoom } from "./oldest-makes-room";
+import type { Router } from "./router";
 import { sendRefusal } from "./respond";
+import { ShortTurns } from "./short-turns";
 import { UnreadOutput } from "./unread-output";
 
 /** Connections that wait to be accepted. Clients retry further ones seconds later. */
 const backlog = 4096;
-/** Pipelined requests of one connection. */
-export const maxPipelined = 32;
+/** Connections in all. The oldest of those without a request makes room. */
+export const connectionLimits = { total: 10_000 };
 
 export const timeouts = {
   headersTimeout: 10_000,
   // Longer than any body may take: bodies have their own limits.
   requestTimeout: 150_000,
-  connectionsCheckingInterval: 1_000,
+  // Short, so that few connections are cut at once.
+  connectionsCheckingInterval: 100,
 };
 
 export interface HttpServerOptions {
@@ -25,6 +31,8 @@ export interface HttpServerOptions {
   readonly idleGraceMs?: number;
   /** Called with unexpected errors of routes. */
   readonly onError: (error: unknown, response: ServerResponse) => void;
+  /** Called for every request that is refused because too many wait. */
+  readonly onShed?: () => void;
 }
 
 const defaultIdleGraceMs = 1000;
@@ -33,8 +41,8 @@ const defaultIdleGraceMs = 1000;
 export class HttpServer {
   private readonly server: Server;
   private readonly unread = new UnreadOutput();
-  /** Pipelined requests that wait, by connection; absent for idle connections. */
-  private readonly pipelines = new WeakMap<Socket, (() => void)[]>();
+  private readonly turns = new ShortTurns();
+  private readonly connections = new OldestMakesRoom<Socket>(connectionLimits, (socket) => socket.destroy(), isInUse);
   private running = 0;
   private announced = false;
   private stopping = false;
@@ -47,10 +55,14 @@ export class HttpServer {
     this.server = createServer({ maxHeaderSize: 65_536, IncomingMessage: IncomingRequest, ...timeouts });
     // Longer than load balancers' timeouts, so that they close first.
     this.server.keepAliveTimeout = 65_000;
-    this.server.on("connection", this.unread.watch);
-    this.server.on("request", (request, response) => this.queue(request, response));
-    this.server.on("upgrade", (request, socket, head) => router.upgrade(request, socket, head));
+    this.server.on("connection", (socket) => this.connected(socket));
+    this.server.on("request", (request, response) => this.arrived(request, response));
+    this.server.on("upgrade", (request, socket, head) => this.upgrade(request, socket as Socket, head));
     this.server.on("clientError", refuseConnection);
+    onNewConnection(this.server, (socket, begin) => {
+      const { address } = ClientConnection.of(socket);
+      this.turns.enter({ address, client: "", begin, refuse: () => socket.destroy() });
+    });
   }
 
   /** Whether it is stopping or will stop soon. */
@@ -102,29 +114,30 @@ export class HttpServer {
     await closed;
   }
 
-  /** One request per connection at a time: answers to pipelined ones would wait in memory. */
-  private queue(request: IncomingMessage, response: ServerResponse): void {
-    const { socket } = request;
-    const waiting = this.pipelines.get(socket);
-    if (waiting === undefined) {
-      this.pipelines.set(socket, []);
-      void this.handle(request, response);
-    } else if (waiting.length < maxPipelined) waiting.push(() => void this.handle(request, response));
-    else socket.destroy();
+  private connected(socket: Socket): void {
+    const { address } = ClientConnection.of(socket);
+    this.unread.watch(socket);
+    this.connections.enter(address, socket);
+    socket.once("close", () => this.connections.leave(address, socket));
   }
 
-  private answered(socket: Socket): void {
+  private arrived(request: IncomingMessage, response: ServerResponse): void {
+    const connection = ClientConnection.of(request.socket);
+    response.on("error", () => undefined);
+    connection.enter(() => {
+      this.running++;
+      response.once("close", () => this.answered(request.socket, connection));
+      this.inTurn(connection, request, () => this.handle(request, response));
+    });
+  }
+
+  private answered(socket: Socket, connection: ClientConnection): void {
     this.running--;
-    const next = socket.destroyed ? undefined : this.pipelines.get(socket)?.shift();
-    if (next) next();
-    else this.pipelines.delete(socket);
+    if (!socket.destroyed) connection.ended();
     if (this.running === 0) this.drained?.();
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.running++;
-    response.on("error", () => undefined);
-    response.once("close", () => this.answered(request.socket));
     if (this.stopping) response.setHeader("connection", "close");
     try {
       setAnswerHeaders(request, response, this.options.sandbox);
@@ -135,8 +148,43 @@ export class HttpServer {
       sendRefusal(response, { status: 500, code: "INTERNAL_SERVER_ERROR", message });
     }
   }
+
+  private upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
+    const connection = ClientConnection.of(socket);
+    // An unhandled `error` event would end the process.
+    socket.on("error", () => socket.destroy());
+    // Too many requests are pipelined, or the answer to one would be written between the messages.
+    if (connection.isBusy) return void socket.destroy();
+    this.connections.leave(connection.address, socket);
+    this.inTurn(connection, request, () => this.router.upgrade(request, socket, head));
+  }
+
+  private inTurn(
+    { address }: ClientConnection,
+    { socket, headers, url = "" }: IncomingMessage,
+    begin: () => unknown,
+  ): void {
+    this.turns.enter({
+      address,
+      client: headers.authorization ?? url,
+      begin: () => socket.destroyed || begin(),
+      refuse: () => {
+        this.options.onShed?.();
+        endWith(socket, overloaded);
+      },
+    });
+  }
 }
 
+/** A connection with a request, or with one since it was last the oldest. */
+function isInUse(socket: Socket): boolean {
+  const connection = ClientConnection.of(socket);
+  const isInUse = connection.isBusy || connection.isUsed;
+  connection.isUsed = false;
+  return isInUse;
+}
+
+const overloaded = `503 Service Unavailable\r\nretry-after: 1`;
 const statuses: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
@@ -144,36 +192,13 @@ const statuses: Readonly<Record<string, string>> = {
 
 /** Answers invalid HTTP, slow requests and large headers with a status only. */
 function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const status = statuses[error.code ?? ""] ?? "400 Bad Request";
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  // Clients that have sent nothing expect no answer.
+  if (error.code === "ECONNRESET" || !socket.writable || socket.bytesRead === 0) return void socket.destroy();
+  endWith(socket, statuses[error.code ?? ""] ?? "400 Bad Request");
 }
 
-/** Path of WebSockets. */
-const webSocketPath = "/graphql";
-
-/**
- * A request that upgrades only to a WebSocket on {@link webSocketPath}. Node reads `upgrade` before the body; if it is true,
- * the request does not reach the routes. Other offers, such as `h2c` of Java's client, are ignored, as RFC 9110, 7.8, allows.
- */
-class IncomingRequest extends IncomingMessage {
-  /** Whether the client offers an upgrade. Set by Node's parser, also during the constructor. */
-  declare private offersUpgrade: unknown;
-
-  get upgrade(): boolean {
-    return Boolean(this.offersUpgrade) && this.isWebSocketHandshake();
-  }
-
-  set upgrade(offered: unknown) {
-    this.offersUpgrade = offered;
-  }
-
-  private isWebSocketHandshake(): boolean {
-    const offered = (this.headers.upgrade ?? "").toLowerCase().split(",");
-    return (
-      this.method === "GET" &&
-      offered.some((protocol) => protocol.trim() === "websocket") &&
-      requestTarget(this.url).path === webSocketPath
-    );
-  }
+/** Answers without a body, and closes the connection once that is sent. */
+function endWith(socket: Socket, head: string): void {
+  socket.write(`HTTP/1.1 ${head}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  socket.destroySoon();
 }

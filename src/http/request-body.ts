@@ -1,6 +1,8 @@
 import { parseJson } from "../json/parse-json";
 import type { IncomingMessage } from "node:http";
+import { OldestMakesRoom } from "./oldest-makes-room";
 import type { Refusal } from "./respond";
+import { Sweeper } from "./sweeper";
 
 export const maxBodyBytes = 131_072;
 export const maxWebhookBytes = 65_536;
@@ -130,7 +132,7 @@ export const bodyLimits: BodyLimits = {
 export type BodyBytes = Buffer | "gone" | "too large" | "too slow" | "crowded out";
 
 interface Unfinished {
-  readonly address: string;
+  /** By the sweeper. */
   readonly startedAt: number;
   size: number;
   end(result: BodyBytes): void;
@@ -139,18 +141,18 @@ interface Unfinished {
 const sweepMs = 500;
 
 /**
- * Reads request bodies, before their requests take a place among the operations. If there are too many, the oldest body of
- * the address with most of them is dropped: a client that sends its body at once is never the oldest.
+ * Reads request bodies, before their requests take a place among the operations. If there are too many, the oldest makes room:
+ * a client that sends its body at once is never the oldest.
  */
 export class UnfinishedBodies {
-  private readonly byAddress = new Map<string, Set<Unfinished>>();
-  private readonly sweep = setInterval(() => this.endSlow(), sweepMs).unref();
+  private readonly unfinished: OldestMakesRoom<Unfinished>;
+  private readonly sweeper = new Sweeper(sweepMs, (now) => this.endSlow(now));
   private readonly limits: BodyLimits;
-  private count = 0;
   private bytes = 0;
 
   constructor(limits: Partial<BodyLimits> = {}) {
     this.limits = { ...bodyLimits, ...limits };
+    this.unfinished = new OldestMakesRoom(this.limits, (body) => body.end("crowded out"));
   }
 
   read(request: IncomingMessage, address: string, maxBytes: number): Promise<BodyBytes> {
@@ -158,14 +160,14 @@ export class UnfinishedBodies {
       if (request.destroyed) return resolve("gone");
       const chunks: Buffer[] = [];
       const body: Unfinished = {
-        address,
-        startedAt: performance.now(),
+        startedAt: this.sweeper.now,
         size: 0,
         end: (result) => {
           request.off("data", onData).off("end", onEnd).off("close", onClose);
           // The rest is discarded.
           request.resume();
-          this.leave(body);
+          this.unfinished.leave(address, body);
+          this.bytes -= body.size;
           resolve(result);
         },
       };
@@ -174,57 +176,25 @@ export class UnfinishedBodies {
         this.bytes += chunk.length;
         if (body.size > maxBytes) return body.end("too large");
         chunks.push(chunk);
-        if (this.bytes > this.limits.totalBytes) this.endOldest();
+        if (this.bytes > this.limits.totalBytes) this.unfinished.cutOldest();
       };
       const onEnd = (): void => body.end(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
       const onClose = (): void => body.end("gone");
       request.on("data", onData).on("end", onEnd).on("close", onClose);
       request.on("error", () => undefined);
-      this.enter(body);
+      this.unfinished.enter(address, body);
     });
   }
 
   close(): void {
-    clearInterval(this.sweep);
+    this.sweeper.stop();
   }
 
-  private enter(body: Unfinished): void {
-    const siblings = this.byAddress.get(body.address) ?? new Set<Unfinished>();
-    this.byAddress.set(body.address, siblings.add(body));
-    this.count++;
-    if (siblings.size > this.limits.perAddress) oldestOf(siblings)?.end("crowded out");
-    if (this.count > this.limits.total) this.endOldest();
-  }
-
-  private leave(body: Unfinished): void {
-    const siblings = this.byAddress.get(body.address);
-    if (!siblings?.delete(body)) return;
-    if (siblings.size === 0) this.byAddress.delete(body.address);
-    this.count--;
-    this.bytes -= body.size;
-  }
-
-  /** Ends the oldest body of the address with most bodies. */
-  private endOldest(): void {
-    let most: Set<Unfinished> | undefined;
-    for (const siblings of this.byAddress.values()) if (siblings.size > (most?.size ?? 0)) most = siblings;
-    if (most) oldestOf(most)?.end("crowded out");
-  }
-
-  private endSlow(): void {
+  private endSlow(now: number): void {
     const { firstMs, bytesPerSecond } = this.limits;
-    const now = performance.now();
-    for (const siblings of [...this.byAddress.values()]) {
-      for (const body of [...siblings]) {
-        const allowedMs = firstMs + (body.size / bytesPerSecond) * 1000;
-        if (now - body.startedAt > allowedMs) body.end("too slow");
-      }
+    for (const body of this.unfinished) {
+      const allowedMs = firstMs + (body.size / bytesPerSecond) * 1000;
+      if (now - body.startedAt > allowedMs) body.end("too slow");
     }
   }
-}
-
-/** Sets keep insertion order. */
-function oldestOf(bodies: ReadonlySet<Unfinished>): Unfinished | undefined {
-  for (const body of bodies) return body;
-  return undefined;
 }

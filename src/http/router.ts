@@ -64,8 +64,6 @@ export class Router {
 
   /** Passes the connection to the path's upgrade handler, or ends it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    // An unhandled `error` event would end the process.
-    socket.on("error", () => socket.destroy());
     const handler = this.upgrades.get(requestTarget(request.url).path);
     if (handler) return handler(request, socket, head);
     socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { unsentBytes } from "../internals/unsent-bytes";
+import { Sweeper } from "./sweeper";
 
 export interface UnreadLimits {
   /** A connection whose client reads nothing for this long is cut. */
@@ -16,6 +17,7 @@ const sweepMs = 250;
 interface Backlog {
   readonly finishedBytes: number;
   readonly unsentBytes: number;
+  /** By the sweeper. */
   readonly since: number;
 }
 
@@ -24,7 +26,7 @@ interface Backlog {
  */
 export class UnreadOutput {
   private readonly backlogs = new Map<Socket, Backlog | null>();
-  private readonly sweeper = setInterval(() => this.sweep(), sweepMs).unref();
+  private readonly sweeper = new Sweeper(sweepMs, (now) => this.sweep(now));
   private readonly limits: UnreadLimits;
 
   constructor(limits: Partial<UnreadLimits> = {}) {
@@ -37,11 +39,10 @@ export class UnreadOutput {
   };
 
   close(): void {
-    clearInterval(this.sweeper);
+    this.sweeper.stop();
   }
 
-  private sweep(): void {
-    const now = performance.now();
+  private sweep(now: number): void {
     let total = 0;
     for (const [socket, backlog] of this.backlogs) {
       if (socket.writableLength === 0) {
