@@ -159,6 +159,36 @@ describe("ids of any text", () => {
   });
 });
 
+describe("an insurer's pre-authorizations of the last 30 days", () => {
+  it("are 16 whatever else is asked: undated ones, which only longer periods list, are not among them", async () => {
+    const day = 86_400;
+    const now = Math.floor(Date.now() / 1000);
+    const dated = Array.from({ length: 16 }, (_, index) => ({
+      pre_auth_id: index + 1,
+      confirm_date: now - index * day,
+    }));
+    const undated = [101, 102].map((pre_auth_id) => ({ pre_auth_id }));
+    preauth.answer = ({ path }) => {
+      const { searchParams } = new URL(path, preauth.url);
+      const [from, to] = ["confirm_from", "confirm_to"].map((name) => Number(searchParams.get(name)));
+      const data = to! - from! > 32 * day ? [...dated, ...undated] : dated;
+      return { body: JSON.stringify({ ok: true, meta: { total: data.length }, data }) };
+    };
+    const to = new Date(now * 1000).toISOString();
+    const of = (days: number) =>
+      `preAuths(insurance: "razi", filter: { confirmedFrom: "${new Date((now - days * day) * 1000).toISOString()}", confirmedTo: "${to}" }) { totalCount }`;
+    const month = async (): Promise<number> => (await run(`{ ${of(30)} }`, "INSURER")).data.preAuths.totalCount;
+    expect(await month()).toBe(16);
+    const { data } = await run(`{ month: ${of(30)} year: ${of(365)} again: ${of(30)} }`, "INSURER");
+    expect(data).toEqual({ month: { totalCount: 16 }, year: { totalCount: 18 }, again: { totalCount: 16 } });
+    expect(await Promise.all([run(`{ ${of(365)} }`, "INSURER"), month()])).toMatchObject([
+      { data: { preAuths: { totalCount: 18 } } },
+      16,
+    ]);
+    expect(await month()).toBe(16);
+  });
+});
+
 describe("exact numbers", () => {
   const save = (fields: string) => `mutation { savePlanBenefits(input: { plans: [{ planId: "301", ${fields} }] })
     { results { userErrors { code } } } }`;
