@@ -126,13 +126,13 @@ describe.each(["vsee", "bastion", "preauth", "vba"] as const)("payloads of %s", 
           const mayBeRight = !isSurelyWrong && (typeof value === typeof at.value || places.test(at.path));
           if (
             !isEnvelope(at) &&
-            !isListedTwice(at) &&
+            !isPlace(at) &&
             !isAnotherRecord &&
             !mayBeRight &&
             !(names.test(at.path) && hasDrifted)
           )
             problems.push(...lostSiblings(at, baseline, answer));
-          if (isSurelyWrong && !hasDrifted && !isAnotherRecord && !isListedTwice(at))
+          if (isSurelyWrong && !hasDrifted && !isAnotherRecord && !isPlace(at))
             problems.push(...silentLosses(baseline.healthy, answer));
           if (problems.length > 0) {
             throw new Error(
@@ -173,8 +173,12 @@ function isEnvelope({ path }: PayloadField): boolean {
   return !path.startsWith("data.") || path === "data.success" || path.endsWith(".pre_auth_id");
 }
 
-/** The clinic lists its first slot twice: one that differs from the other is a slot of its own, which moves those behind it. */
-function isListedTwice({ route, path }: PayloadField): boolean {
+/**
+ * Fields by which a list is ordered, of which other records take the place: a visit's start, and any field of the first slot, which
+ * the clinic lists twice, so that one that differs from the other is a slot of its own.
+ */
+function isPlace({ route, path }: PayloadField): boolean {
+  if (route === "/visits") return /^data\.\d+\.start$/.test(path);
   return route === "/availability" && path.startsWith("data.0.");
 }
 
