@@ -25,9 +25,8 @@ export class CardSource {
 
   get member(): NamedMember | null {
     if (this.readMember !== undefined) return this.readMember;
-    const { code } = this.insurer;
-    // An unreadable code is treated as missing.
-    const entry = typeof code === "string" ? this.insurers.find(code) : null;
+    // A code that cannot be read does not say that there is no member.
+    const entry = this.insurers.find(insurerCodeOf(this.wire));
     return (this.readMember = memberNumbered(subscriberNumberOf(this.wire), entry));
   }
 }
