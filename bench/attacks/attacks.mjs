@@ -2,8 +2,11 @@
 // process of its own (`attacker.mjs`) and goes on until that is killed.
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { clearInterval, setInterval } from "node:timers";
+import { clearInterval, clearTimeout, setInterval, setTimeout } from "node:timers";
 import WebSocket from "ws";
+
+/** Connections opened and requests sent so far. */
+export const done = { count: 0 };
 
 /** What an attacker knows: where the graph is, and a PATIENT's and a nurse's token. */
 const graphql = (token, body) =>
@@ -62,11 +65,19 @@ export const attacks = {
   "2,000 silent WebSockets": ({ url }) => keepSockets(2_000, url, () => undefined),
   "2,000 event streams of one patient": ({ port, patient }) =>
     keepOpen(2_000, port, (socket) => {
-      const query = encodeURIComponent('subscription { eligibilityChanged(patientId: "4001") { id } }');
-      socket.resume();
-      socket.write(
-        `GET /graphql/stream?query=${query} HTTP/1.1\r\nhost: graph\r\nauthorization: Bearer ${patient}\r\n\r\n`,
-      );
+      const query = encodeURIComponent('subscription { eligibilityChanged(patientId: "4001") { status } }');
+      const head = `GET /graphql/stream?query=${query} HTTP/1.1\r\nhost: graph\r\nauthorization: Bearer ${patient}\r\n\r\n`;
+      // A stream that was refused or has ended is asked for again.
+      let again;
+      socket.on("data", () => {
+        clearTimeout(again);
+        again = setTimeout(() => {
+          socket.write(head);
+          done.count += 1;
+        }, reconnectMs);
+      });
+      socket.once("close", () => clearTimeout(again));
+      socket.write(head);
     }),
 };
 
@@ -82,7 +93,10 @@ async function keepOpen(count, port, begin) {
     for (;;) {
       const socket = connect({ port, host: "127.0.0.1" });
       socket.on("error", () => undefined);
-      socket.once("connect", () => begin(socket));
+      socket.once("connect", () => {
+        done.count += 1;
+        begin(socket);
+      });
       socket.on("data", () => undefined);
       await new Promise((closed) => socket.once("close", closed));
       await pause(reconnectMs);
@@ -96,7 +110,10 @@ async function keepSockets(count, url, begin) {
     for (;;) {
       const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
       socket.on("error", () => undefined);
-      socket.once("open", () => begin(socket));
+      socket.once("open", () => {
+        done.count += 1;
+        begin(socket);
+      });
       await new Promise((closed) => socket.once("close", closed));
       await pause(reconnectMs);
     }
@@ -120,6 +137,7 @@ async function repeat(atOnce, url, token, body) {
         () => null,
       );
       await answer?.arrayBuffer().catch(() => undefined);
+      done.count += 1;
       if (answer?.status !== 200) await pause(20);
     }
   };
