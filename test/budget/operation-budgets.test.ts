@@ -46,11 +46,17 @@ describe("what an operation may cost", () => {
         for (let turn = 0; turn < times; turn++) await post(graph, { query, variables });
       };
       await ask();
-      const effort = await graph.measure(ask);
-      expect(effort.collections).toBe(0);
-      const cost = { calls: Math.round(callsOf(effort) / times), kib: Math.round(effort.bytes / times / 1024) };
-      costs[name] = cost;
-      expect(isUpdate ? null : excess(name, cost, effort)).toBeNull();
+      let tooMuch: string | null = null;
+      // On a busy machine timers run beside the operations, so that a count is too high at times, and never too low.
+      for (let counts = 0; counts < 3; counts++) {
+        const effort = await graph.measure(ask);
+        expect(effort.collections).toBe(0);
+        const cost = { calls: Math.round(callsOf(effort) / times), kib: Math.round(effort.bytes / times / 1024) };
+        costs[name] = cost;
+        tooMuch = isUpdate ? null : excess(name, cost, effort);
+        if (tooMuch === null) break;
+      }
+      expect(tooMuch).toBeNull();
     },
   );
 });
