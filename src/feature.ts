@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Subject, SubjectDeclaration, SubjectsOfWrite } from "./audit/subject";
 import type { Config } from "./config";
 import type { GraphContext, OperationRequest } from "./context";
-import type { ClientAddresses } from "./http/client-address";
+import type { ClientAddresses } from "./http/client-connection";
 import type { UnfinishedBodies } from "./http/request-body";
 import type { Router } from "./http/router";
 import type { MatchAttributes } from "./idempotency/idempotency";

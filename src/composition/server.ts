@@ -15,7 +15,7 @@ import { Safelist } from "../operation/safelist";
 import { features } from "../features";
 import type { GraphContext, OperationRequest } from "../context";
 import { Admission } from "../http/admission";
-import { ClientAddresses } from "../http/client-address";
+import { ClientAddresses } from "../http/client-connection";
 import type { Readiness } from "../http/health.route";
 import { UnfinishedBodies } from "../http/request-body";
 import { graphqlRoute } from "../graphql-http/graphql.route";

@@ -8,7 +8,7 @@ import { readCaller, type RequestCaller, type TokenVerifier } from "../auth/toke
 import type { GraphContext, OperationRequest } from "../context";
 import type { Admission } from "../http/admission";
 import { requestIdOf } from "../http/answer-headers";
-import type { ClientAddresses } from "../http/client-address";
+import type { ClientAddresses } from "../http/client-connection";
 import { maxBodyBytes, readJsonBody, type UnfinishedBodies } from "../http/request-body";
 import { sendRefusal, type Refusal } from "../http/respond";
 import type { Exchange, RouteHandler } from "../http/router";

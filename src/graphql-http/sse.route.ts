@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ExecutionResult, GraphQLError } from "graphql";
 import { createHandler, type OperationResult, type RequestParams, type Response } from "graphql-sse";
 import { readCaller, type RequestCaller, type TokenVerifier } from "../auth/token-verifier";
-import type { ClientAddresses } from "../http/client-address";
+import type { ClientAddresses } from "../http/client-connection";
 import { readJsonBody, type UnfinishedBodies } from "../http/request-body";
 import { send, sendRefusal, type Refusal } from "../http/respond";
 import type { Exchange } from "../http/router";

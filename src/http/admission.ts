@@ -1,6 +1,5 @@
 import { admissionLimits, type AdmissionLimits } from "./admission-limits";
-import { FairQueue } from "./fair-queue";
-import { LoopTurn, loopTurn } from "./loop-turn";
+import { FairQueue, LoopTurn, loopTurn } from "./short-turns";
 import { watchLoop, type LoopSample } from "./loop-watch";
 
 /** The clock of admission and its view of the event loop; tests replace both. */

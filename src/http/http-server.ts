@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
 import { setAnswerHeaders } from "./answer-headers";
-import { ClientConnection } from "./client-connection";
-import { IncomingRequest } from "./incoming-request";
+import { ClientConnection, IncomingRequest } from "./client-connection";
 import { onNewConnection } from "./new-connections";
-import { OldestMakesRoom } from "./oldest-makes-room";
+import { OldestMakesRoom } from "./slow-clients";
 import type { Router } from "./router";
 import { sendRefusal } from "./respond";
 import { ShortTurns } from "./short-turns";

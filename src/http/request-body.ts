@@ -1,8 +1,7 @@
 import { parseJson } from "../json/parse-json";
 import type { IncomingMessage } from "node:http";
-import { OldestMakesRoom } from "./oldest-makes-room";
+import { OldestMakesRoom, Sweeper } from "./slow-clients";
 import type { Refusal } from "./respond";
-import { Sweeper } from "./sweeper";
 
 export const maxBodyBytes = 131_072;
 export const maxWebhookBytes = 65_536;

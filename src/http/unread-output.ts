@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { unsentBytes } from "../internals/unsent-bytes";
-import { Sweeper } from "./sweeper";
+import { Sweeper } from "./slow-clients";
 
 export interface UnreadLimits {
   /** A connection whose client reads nothing for this long is cut. */

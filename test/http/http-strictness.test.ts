@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
-import { ClientAddresses } from "../../src/http/client-address";
+import { ClientAddresses } from "../../src/http/client-connection";
 import { requestTarget } from "../../src/http/router";
 import { openRaw } from "../attacks/support/raw-connection";
 import { eventually } from "../ledger/eventually";

@@ -1,6 +1,6 @@
 import type { Secret } from "../../config/secret";
 import { createSecretCheck } from "../../http/secret-check";
-import type { ClientAddresses } from "../../http/client-address";
+import type { ClientAddresses } from "../../http/client-connection";
 import { maxWebhookBytes, readJsonBody, type UnfinishedBodies } from "../../http/request-body";
 import { sendJson, sendRefusal, type Refusal } from "../../http/respond";
 import type { RouteHandler } from "../../http/router";

@@ -1,5 +1,5 @@
 import type { Secret } from "../../config/secret";
-import type { ClientAddresses } from "../../http/client-address";
+import type { ClientAddresses } from "../../http/client-connection";
 import { nothingHere } from "../../http/not-found";
 import { maxWebhookBytes, readJsonBody, type UnfinishedBodies } from "../../http/request-body";
 import { sendJson, sendRefusal, type Refusal } from "../../http/respond";
