@@ -179,7 +179,7 @@ function isEnvelope({ path }: PayloadField): boolean {
  */
 function isPlace({ route, path }: PayloadField): boolean {
   if (route === "/visits") return /^data\.\d+\.start$/.test(path);
-  return route === "/availability" && path.startsWith("data.0.");
+  return route === "/availability" && /^data\.[01]\./.test(path);
 }
 
 function pathsOf(errors: GraphAnswer["errors"] = []): string[] {
