@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 /** One Postgres, simulated upstreams, an issuer that is not the sandbox's: what replicas stand on. */
 export async function startSurroundings() {
   require("reflect-metadata");
-  require("../../test/start/support/register-typescript.js");
+  require("../../test/support/typescript-hook.cjs");
   const { startPostgres } = require("../../test/ledger/postgres-server.ts");
   const { startUpstreams } = require("../../dist/sandbox/start-upstreams.js");
   const { startSandboxIssuer } = require("../../dist/sandbox/sandbox-issuer.js");

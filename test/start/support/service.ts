@@ -11,7 +11,7 @@ import { startUpstreams, type SandboxOptions, type SandboxUpstreams } from "../.
 import { clock } from "../../../src/clock";
 
 const root = join(__dirname, "../../..");
-const hook = join(__dirname, "register-typescript.js");
+const hook = join(root, "test/support/typescript-hook.cjs");
 
 /** `npm start`, as a process of its own. */
 export interface Service {
