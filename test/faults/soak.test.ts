@@ -7,7 +7,7 @@ import { namedOperation } from "../support/named-operations";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const isLong = process.env.LONG_TESTS === "1";
-const operations = isLong ? 300_000 : 2_000;
+const operations = isLong ? 300_000 : 1_000;
 const inFlight = 16;
 const looks = isLong ? 30 : 6;
 

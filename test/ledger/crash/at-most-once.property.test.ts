@@ -137,7 +137,7 @@ class Run {
 
 describeOnEveryStore("Whatever happens to whom, in whatever order,", (stores) => {
   const long = globalThis.process.env.LONG_TESTS === "1";
-  const numRuns = { sqlite: long ? 10_000 : 300, postgres: long ? 1_000 : 30 }[stores.name];
+  const numRuns = { sqlite: long ? 10_000 : 150, postgres: long ? 1_000 : 20 }[stores.name];
 
   it(
     `no reference is sent twice and none is forgotten, in ${numRuns} schedules`,
