@@ -6,12 +6,9 @@
 const referenceMs = 4;
 const samples = 5;
 
-// Not by its global's name, which jest looks up some hundred times as slowly.
-const { imul } = Math;
-
 function work(): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < 3_600_000; at++) hash = imul(hash ^ (at & 255), 0x01000193);
+  for (let at = 0; at < 3_600_000; at++) hash = Math.imul(hash ^ (at & 255), 0x01000193);
   return hash;
 }
 

@@ -7,8 +7,9 @@ import { requireOnce } from "./required-once.mjs";
 /**
  * Where suites run: in the realm of the process, as the graph does in production. jest's own environment gives each suite
  * a realm (a `vm` context) of its own, in which every package has to be loaded again, each use of a global goes through a
- * proxy, and errors that Node.js throws are not `instanceof Error`. This project's modules and type-graphql are loaded
- * anew for each suite all the same, and what a suite leaves on the global object is taken away when it ends.
+ * proxy, and errors that Node.js throws are not `instanceof Error`. Modules are loaded anew for each suite all the same,
+ * except those of the packages for which `package.json` says `required-once.mjs`; and what a suite leaves on the global
+ * object is taken away when it ends.
  */
 export default class ProcessEnvironment {
   constructor({ projectConfig: config }) {
