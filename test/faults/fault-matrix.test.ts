@@ -9,7 +9,7 @@ import { paced } from "../support/pace";
 
 /** Every fault on every endpoint where time is no matter; otherwise every fault on some and some faults on every one. */
 const isLong = process.env.LONG_TESTS === "1";
-const stride = isLong ? 1 : 10;
+const stride = isLong ? 1 : 16;
 /** Short, so that waiting for an upstream that never answers is not what the suite spends its time on. */
 const shortLimits = { UPSTREAM_TIMEOUT_MS: "400", REQUEST_DEADLINE_MS: "900" };
 const shortDeadlineMs = 900;
