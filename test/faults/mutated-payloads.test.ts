@@ -174,11 +174,11 @@ function isEnvelope({ path }: PayloadField): boolean {
 }
 
 /**
- * Fields by which a list is ordered, of which other records take the place: a visit's start, and any field of the first slot, which
- * the clinic lists twice, so that one that differs from the other is a slot of its own.
+ * Fields by which a list is ordered or one record of it is chosen, so that others take its place: a visit's times, and any field of
+ * the first slot, which the clinic lists twice, so that one that differs from the other is a slot of its own.
  */
 function isPlace({ route, path }: PayloadField): boolean {
-  if (route === "/visits") return /^data\.\d+\.start$/.test(path);
+  if (route === "/visits") return /^data\.\d+\.(start|actual_start|actual_end)$/.test(path);
   return route === "/availability" && /^data\.[01]\./.test(path);
 }
 
