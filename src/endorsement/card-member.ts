@@ -143,7 +143,7 @@ function recordsOf({ user, member }: Wires, { sources: { bastion, vsee } }: Grap
   };
 }
 
-/** For patients all are awaited even if one fails: the time must not show them which one is missing. */
+/** All are awaited even if one fails: the time must not show a patient which of them is missing. */
 async function wiresOf(
   patientId: string,
   { memberId }: NamedMember,
@@ -155,9 +155,11 @@ async function wiresOf(
   const readMember = sources.bastion.member(memberId, read);
   const readUser = sources.vsee.person(patientId);
   if (access.ownPatientId !== patientId) {
-    const isKnown = !(readUser instanceof Promise);
-    const [member, user] = isKnown ? [await readMember, readUser] : await Promise.all([readMember, readUser]);
-    return { member, user, confirmations: null, dependants: null };
+    if (!(readUser instanceof Promise)) {
+      return { member: await readMember, user: readUser, confirmations: null, dependants: null };
+    }
+    const [member, user] = await Promise.allSettled([readMember, readUser]);
+    return { member: valueOf(member), user: valueOf(user), confirmations: null, dependants: null };
   }
   const [member, user, confirmations, dependants] = await Promise.allSettled([
     readMember,

@@ -75,7 +75,7 @@ export class SimulatedProcess {
     this.dead = true;
     this.die();
     // Its database first: what the ledger would still write has nowhere to go.
-    await (this.ledger as unknown as { database: { close(): Promise<void> } }).database.close();
+    await (this.ledger.idempotency as unknown as { database: { close(): Promise<void> } }).database.close();
     await this.ledger.close();
   }
 
