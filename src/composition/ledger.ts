@@ -76,7 +76,9 @@ function databaseOf(options: LedgerOptions, report: (problem: LedgerProblem) => 
   return new LedgerDatabase(dialect, open, ledgerMigrations(dialect), busyTimeoutMs, report);
 }
 
+/** A server that does not answer does not delay the start; the embedded ledger's first attempt ends by itself. */
 async function startOrWait(database: LedgerDatabase): Promise<void> {
+  if (database.dialect === "sqlite") return database.start();
   const waiting = new AbortController();
   const waited = delay(startWaitMs, undefined, { signal: waiting.signal }).catch(() => undefined);
   await Promise.race([database.start(), waited]);

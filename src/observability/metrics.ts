@@ -164,7 +164,7 @@ export class Metrics implements UpstreamObserver {
     this.droppedLinks.inc();
   }
 
-  /** How far the link index is. Not shown where it is off. */
+  /** Progress of the link index; absent if it is off. */
   linkIndex({ state, patients, members, completedAt }: LinkIndexFigures, sweepHours: number, now: number): void {
     if (state === "OFF") return;
     this.waitingSince ??= now;

@@ -1,15 +1,15 @@
-/** Events of one kind that are written within this time are one line. */
+/** Events of one kind within this time share a line. */
 const windowMs = 10_000;
 
 /**
- * Writes events that anyone can cause, however many there are, in a bounded number of lines: the first of a kind at once,
- * and at the end of its window how many more came.
+ * Writes events that anyone can cause in any number, in a bounded number of lines: the first of a kind at once, and at the
+ * end of its window the number of further ones.
  */
 export class RepeatedEvents<Kind extends string> {
-  /** How many more came of each kind whose window is open. */
+  /** The number of further events of each kind whose window is open. */
   private readonly open = new Map<Kind, { more: number; readonly timer: NodeJS.Timeout }>();
 
-  /** `write` is given how many events the line stands for. */
+  /** @param write is called with the number of events that the line represents. */
   constructor(private readonly write: (kind: Kind, count: number) => void) {}
 
   happened(kind: Kind): void {
@@ -19,7 +19,7 @@ export class RepeatedEvents<Kind extends string> {
     this.write(kind, 1);
   }
 
-  /** Writes what has not been written. */
+  /** Writes the lines of all open windows. */
   close(): void {
     for (const [kind, { timer }] of this.open) {
       clearTimeout(timer);

@@ -8,7 +8,7 @@ export interface Tracing {
   requestStarted(request: TracedRequest): RequestTrace;
   /** An operation outside a request: an event of a subscription. */
   eventStarted(): OperationTrace;
-  /** Sends what is left; takes at most three seconds. */
+  /** Sends the remaining spans; takes at most three seconds. */
   stop(): Promise<void>;
 }
 

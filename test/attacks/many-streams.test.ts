@@ -69,7 +69,7 @@ describe("many streams and sockets of one client", () => {
     await eventually(() => expect(openOnes()).toBeLessThanOrEqual(100));
     await eventually(() => expect(openOnes()).toBe(0), 8_000);
     await eventually(() => expect(codes.length).toBeGreaterThanOrEqual(silent.length));
-    // The oldest were cut to make room; the others were told that they had taken too long.
+    // The oldest were closed to make room; the others because they took too long.
     const [cut, late] = [1006, 4408].map((code) => codes.filter((one) => one === code).length);
     expect(cut).toBeGreaterThanOrEqual(100);
     expect(late).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ describe("requests that are never finished", () => {
   it("take no place from finished ones: 1,100 heads without a body, of the same address", async () => {
     attackers = await openMany(1_100, graph.url);
     for (const attacker of attackers) startPost(attacker, { "content-length": 100 });
-    // The newest hundred may wait; whoever came before has been told to try again.
+    // The newest hundred may wait; the earlier ones were told to try again.
     await eventually(() => {
       const told = (status: number) => attackers.filter(({ text }) => text().startsWith(`HTTP/1.1 ${status}`)).length;
       // On a busy machine some have waited for five seconds before.

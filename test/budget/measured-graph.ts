@@ -21,14 +21,14 @@ export interface Effort {
   readonly collections: number;
 }
 
-/** The ledger writes when its time has come, for as many operations as there were: that is no operation's own. */
+/** The ledger writes at intervals, for several operations together: that is not part of one operation's cost. */
 const inBatches: ReadonlySet<string> = new Set(["ledger", "kysely", "libsql"]);
 
 let collections = 0;
 const observer = new PerformanceObserver((list) => (collections += list.getEntries().length));
 const session = new Session();
 
-/** A graph in a process of its own that counts what it does: told "begin" it forgets, told "end" it reports. */
+/** A graph in its own process that counts what it does: "begin" resets the counts, "end" reports them. */
 async function main({ upstreams }: MeasuredGraphInput): Promise<void> {
   const overrides = { PORT: "0", LOG_LEVEL: "silent" };
   const { server, tokens } = await startSandbox(upstreams, {

@@ -144,7 +144,7 @@ describe("the client against a server that is not a graph", () => {
 
 it("names operations as the manifest of persisted queries does", () => {
   const texts = Object.values(operations).map(({ id, name, type, text }) => ({ id, name, type, body: text }));
-  // Each tool has an order of its own; a client looks an operation up by its name.
+  // Tools order operations differently; a client looks one up by its name.
   const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
   expect(texts.toSorted(byName)).toEqual(manifest.operations.toSorted(byName));
 });

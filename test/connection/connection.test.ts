@@ -62,7 +62,7 @@ describe.each(["ascending", "descending"])("a cursor of a list that is %s", (dir
         fc.array(anyEdit, { maxLength: 20 }),
         fc.integer({ min: 1, max: 5 }),
         (start, edits, first) => {
-          // Items of one sort key have an order of their own: one that moved among its like cannot be told from one that stayed.
+          // Items with equal sort keys keep the list's order: one that moved among them looks like one that stayed.
           const ascending = (a: Item, b: Item) => a.at! - b.at! || Number(a.id) - Number(b.id);
           const sorted = (items: readonly Item[]) =>
             [...items].sort((a, b) => (direction === "ascending" ? ascending(a, b) : ascending(b, a)));
@@ -90,14 +90,14 @@ describe.each(["ascending", "descending"])("a cursor of a list that is %s", (dir
   });
 });
 
-it("knows an item without a sort key by its key, and goes on among its like when it is gone", () => {
+it("finds an item without a sort key by its key, and continues among the others without one when it is gone", () => {
   const items = [item(1, null), item(2, null), item(3, 30), item(4, 20)];
   const { endCursor } = page(items, 1, null).pageInfo;
   expect(idsOf(page(items, 2, endCursor))).toEqual(["2", "3"]);
   expect(idsOf(page(items.slice(1), 2, endCursor))).toEqual(["2", "3"]);
 });
 
-it("goes on behind the nearest item that is left, in a list without sort keys", () => {
+it("continues after the nearest remaining item, in a list without sort keys", () => {
   const items = [1, 2, 3, 4, 5, 6].map((id) => item(id, null));
   const { endCursor } = page(items, 4, null).pageInfo;
   const left = (...ids: number[]) => items.filter(({ id }) => ids.includes(Number(id)));

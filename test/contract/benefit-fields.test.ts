@@ -24,7 +24,7 @@ const words: Readonly<Record<string, string>> = {
   situs_State: "CA",
 };
 const switches = benefitFields.filter(([, type]) => type === "boolean").map(([wire]) => wire);
-/** Rounds in which every switch has a series of values of its own. */
+/** Rounds in which every flag has a different series of values. */
 const rounds = [...Array(Math.ceil(Math.log2(switches.length + 1))).keys()];
 
 /** A value of each field that no other has, as the wire carries it; switches as in the round. */

@@ -70,7 +70,7 @@ describe("the Compose file", () => {
   it("has an example of everything that must be filled in, without values", () => {
     const required = [...readText("deploy/compose.yaml").matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name!);
     expect(required.filter((name) => !example.includes(name))).toEqual([]);
-    // What the configuration itself asks for, by the words of its own problems.
+    // The required variables, from the messages about missing ones.
     const asked = [
       ...readText("src/config.ts").matchAll(/env\.(?:rootUrl|url|required|secret|token|secretToken)\("(\w+)"/g),
     ];

@@ -149,7 +149,7 @@ function assemble(folder: string): void {
   for (const command of afterwards) spawnSync("sh", ["-ec", command], { cwd: folder });
 }
 
-/** The package's own files as links; what is nested in it comes, or does not, as a package of its own. */
+/** The package's own files as links; nested packages are copied, or not, as packages themselves. */
 function copyPackage(path: string, folder: string): void {
   const target = join(folder, path);
   if (!existsSync(target)) mkdirSync(target);

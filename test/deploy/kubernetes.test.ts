@@ -48,7 +48,7 @@ describe.each(overlays)("the overlay %s", (overlay) => {
   const ofOverlay = rendered(overlay);
   const contentOf = (kind: string): Manifest["content"] => ofOverlay.find((one) => one.kind === kind)?.content;
 
-  it("is valid, in a namespace of its own, of a released image", async () => {
+  it("is valid, in its own namespace, with a released image", async () => {
     for (const manifest of ofOverlay) await isValid(manifest);
     const [namespace, ...others] = new Set(ofOverlay.map(({ content }) => content.metadata.namespace));
     expect([namespace, others]).toEqual([expect.stringMatching(/^coverage-graph/), []]);

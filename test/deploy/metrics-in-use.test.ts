@@ -56,7 +56,7 @@ async function metricsAfterTraffic(): Promise<string> {
     await graph.run(`{ patient(id: "4005") { firstName } }`);
     graph.upstreams.faults.add({ upstream: "vsee", kind: "drop-connections" });
     for (let id = 4006; id < 4012; id++) await graph.run(`{ patient(id: "${id}") { fullName } }`);
-    // What takes a flood or the loss of a disk is told as those who meet it do.
+    // Metrics that only a flood or the loss of a disk increases are named here.
     metrics.operationShed();
     metrics.shed("vba");
     metrics.errorGiven("INTERNAL_SERVER_ERROR");

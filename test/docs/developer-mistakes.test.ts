@@ -6,7 +6,7 @@ import { startProduction, type ProductionGraph } from "../security/support/produ
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { root } from "./pages";
 
-/** A request that a developer sends by mistake, and what it is told; the page of error codes lists them. */
+/** A request that a developer sends by mistake, and its answer; the page of error codes lists them. */
 interface Mistake {
   readonly mistake: string;
   readonly query?: string;
@@ -119,7 +119,7 @@ describe("typical mistakes", () => {
     expect(new Set(mistakes.map(({ mistake }) => mistake)).size).toBeGreaterThanOrEqual(50);
   });
 
-  it.each(cases)("%s (%s): told what and where", async (_what, place, mistake) => {
+  it.each(cases)("%s (%s): the answer says what is wrong, and where", async (_what, place, mistake) => {
     const response = await ask(mistake, asked[place]);
     const told = toldIn((await response.json()) as object);
     const { status, code, field, message, inProduction = message } = mistake;

@@ -29,7 +29,7 @@ export const screens = [
 /** Long beside what this machine takes for an answer, so that calls of one round begin together. */
 const roundMs = 150;
 
-/** Measures each screen on a cold graph of its own over the default sandbox. */
+/** Measures each screen on a new graph over the default sandbox. */
 export async function measureScreens(): Promise<ScreenCost[]> {
   const costs: ScreenCost[] = [];
   for (const [screen, file] of screens) costs.push(await measure(screen, file));

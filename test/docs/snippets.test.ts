@@ -7,7 +7,7 @@ import { readCommand } from "../../src/sandbox/command-line";
 import { runMain, type Service } from "../start/support/service";
 import { linksOf, pages, root, snippetsOf, type Snippet } from "./pages";
 
-// The recipe has a test of its own, which does what it says.
+// The recipe has its own test, which follows it.
 const snippets = pages.filter((page) => page !== "docs/adding-a-type.md").flatMap(snippetsOf);
 const named = (chosen: readonly Snippet[]) => chosen.map((snippet) => [snippet.at, snippet] as const);
 const of = (...languages: string[]) => named(snippets.filter(({ language }) => languages.includes(language)));
@@ -21,7 +21,7 @@ const asksGraph = ({ page, text }: Snippet): boolean =>
 describe("snippets that ask the graph", () => {
   let sandbox: Service;
   let env: Record<string, string>;
-  /** Where commands run: what they write is no part of the source. */
+  /** Where commands run: files that they write do not belong to the source. */
   const folder = mkdtempSync(join(tmpdir(), "coverage-graph-docs-"));
 
   beforeAll(async () => {

@@ -94,7 +94,7 @@ it.each([{ first: 101 }, { first: -1 }, { after: "nonsense" }])("refuses %j", as
   expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
 });
 
-it("pages none, with where the list goes on", async () => {
+it("returns an empty page, with the cursor to continue from", async () => {
   expect(await ask({ first: 0 })).toMatchObject({ totalCount: 5, nodes: [], pageInfo: { hasNextPage: true } });
 });
 

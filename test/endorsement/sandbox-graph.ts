@@ -35,7 +35,7 @@ export function callerWith(...roles: Role[]): Caller {
   };
 }
 
-/** The part of the graph that stands on the broker, over the sandbox's upstreams, by the executor that serves it. */
+/** The broker's part of the graph, over the sandbox's upstreams, run by the graph's own executor. */
 export class SandboxGraph {
   private vsee!: UpstreamClient;
   private vba!: UpstreamClient;

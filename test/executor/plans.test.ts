@@ -26,7 +26,7 @@ describe("a plan", () => {
     expect(planOf({ schema, document: branching, operationName: "Many" }).size).toBe(keptVariants);
   });
 
-  it("keeps nothing of variables that no condition reads", () => {
+  it("does not retain variables that no condition reads", () => {
     const document = parse("query ($secret: Int) { a @include(if: true) b @skip(if: $secret) }");
     for (let secret = 0; secret < 3; secret++) void executeDocument({ schema, document, variableValues: { secret } });
     expect(planOf({ schema, document }).size).toBe(0);

@@ -7,7 +7,7 @@ import { faultCases, type FaultCase, type WriteOutcome } from "./support/fault-c
 import { isWithin, leavesOf } from "./support/json-leaves";
 import { paced } from "../support/pace";
 
-/** Every fault on every endpoint where time is no matter; otherwise every fault on some and some faults on every one. */
+/** With LONG_TESTS, every fault on every endpoint; otherwise every fault on some endpoints, and some faults on every endpoint. */
 const isLong = process.env.LONG_TESTS === "1";
 const stride = isLong ? 1 : 16;
 /** Short, so that waiting for an upstream that never answers is not what the suite spends its time on. */

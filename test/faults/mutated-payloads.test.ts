@@ -120,9 +120,9 @@ describe.each(["vsee", "bastion", "preauth", "vba"] as const)("payloads of %s", 
           const answer = await askWith(at, value);
           const hasDrifted = graph.driftCount() > driftsBefore;
           const problems = unexpectedErrors(answer);
-          // A record in a record's place is right in itself, and empty: what it leaves out is nobody's loss.
+          // An empty record in place of a record is valid: it lacks only optional fields.
           const isAnotherRecord = isRecord(at.value) && isRecord(value);
-          // Another text in a text's place is no mistake: what shows it shows it.
+          // Another text in place of a text is valid, and is shown.
           const mayBeRight = !isSurelyWrong && (typeof value === typeof at.value || places.test(at.path));
           if (
             !isEnvelope(at) &&

@@ -19,7 +19,7 @@ describe("a total outage of one upstream", () => {
     return [answer.status, await answer.json()];
   };
 
-  it("is met with fewer requests than usual, told without delay, and over within a second of its end", async () => {
+  it("leads to fewer requests than usual and to errors without delay, and is over within a second of its end", async () => {
     expect((await askFor(0)).errors).toBeUndefined();
     graph.upstreams.clearRequests();
     graph.upstreams.faults.add({ upstream: "vsee", kind: "status", status: 500 });

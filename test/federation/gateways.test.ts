@@ -71,7 +71,7 @@ describe.each<[string, GatewayKind]>([
       expect(representationsIn(supergraph.reminders.passed)).toEqual([50]);
     });
 
-    it("forwards who asks and as part of what, and adds the router's secret for us alone", async () => {
+    it("forwards the caller's token and trace, and sends the router's secret to this graph only", async () => {
       const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
       const headers = { traceparent, "x-unknown": "1", "x-router-secret": "made up" };
       await supergraph.ask(chart, { id: "4001" }, { headers });

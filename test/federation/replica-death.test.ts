@@ -82,7 +82,7 @@ describeIfPostgres("Two replicas on one Postgres, behind Hive Gateway and a bala
   });
   let written = 0;
 
-  /** One client: a write in four requests, each told apart by its group number. */
+  /** One client: a write in four requests, distinguished by its group number. */
   async function drive(client: number, sent: Sent[]): Promise<void> {
     for (let turn = 0; turn < requestsOfClient; turn++) {
       const groupNumber = turn % 4 === 0 ? `GN${++written}` : undefined;

@@ -12,7 +12,7 @@ describeWithGateways("npm run supergraph", () => {
   let output = "";
   const ended = () => once(command, "exit") as Promise<[number | null, string | null]>;
   beforeAll(async () => {
-    // A group of its own, which Ctrl-C in a terminal would reach as a whole.
+    // Its own process group: Ctrl-C in a terminal reaches the whole group.
     command = spawn("npm", ["run", "-s", "supergraph", "--", ...ownPorts], {
       cwd: root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME },

@@ -53,7 +53,7 @@ describe("patients' data", () => {
         graph.issue({ subject: `caller-${4001 + index}`, roles: [Role.PATIENT], patientId: String(4001 + index) }),
       ),
     );
-    // What may be tried again says nothing about whose data it is: a machine that stands still loses connections.
+    // Retryable errors are ignored: a machine that stalls loses connections, which does not show anyone else's data.
     const ask = async (token: string): Promise<GraphAnswer> => {
       for (;;) {
         const answer = await graph.run(document, {}, { token });
@@ -123,7 +123,7 @@ describe("patients' data", () => {
       delaysMs: fc.tuple(...slow.map(() => fc.constantFrom(0, 3, 8))),
     });
 
-    it("each sees what it sees alone, whoever asks first and whichever answer comes first", async () => {
+    it("each gets the answer that it gets alone, in any order of requests and answers", async () => {
       const ask = async (isNurse: boolean, patientId: string, fields: readonly string[]): Promise<GraphAnswer> => {
         const token = await graph.issue(
           isNurse ? { roles: [Role.CLINIC_STAFF] } : { roles: [Role.PATIENT], patientId, subject: patientId },

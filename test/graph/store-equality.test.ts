@@ -175,19 +175,24 @@ describe("what the upstreams' stores contain", () => {
   it("is what the graph says of every pre-authorization of an insurer", async () => {
     const entries = graph.upstreams.store.preAuths.get("ma")?.entries ?? [];
     const dated = entries.map(({ record }) => record.confirm_date).filter((at): at is number => at !== null);
-    const [from, to] = [Math.min(...dated), Math.max(...dated)].map(instant);
     const shown: { confirmedAt: string | null; amounts: { requested: string | null } }[] = [];
-    let after: string | null = null;
-    do {
-      const { preAuths } = (await ask(
-        `query ($from: DateTime!, $to: DateTime!, $after: String) { preAuths(insurance: "ma", filter: { confirmedFrom: $from, confirmedTo: $to }, first: 100, after: $after) {
-           totalCount pageInfo { hasNextPage endCursor } nodes { id confirmedAt rawStatus amounts { requested } insuredPerson { nationalCode } } } }`,
-        { from, to, after },
-        "INSURER",
-      )) as { preAuths: { nodes: never[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
-      shown.push(...(preAuths.nodes as typeof shown));
-      after = preAuths.pageInfo.hasNextPage ? preAuths.pageInfo.endCursor : null;
-    } while (after !== null);
+    // One record keeps its date, however late the others are, and a period has at most 366 days.
+    const yearSeconds = 365 * 86_400;
+    const last = Math.max(...dated);
+    for (let start = Math.min(...dated); start <= last; start += yearSeconds) {
+      const [from, to] = [start, Math.min(start + yearSeconds - 1, last)].map(instant);
+      let after: string | null = null;
+      do {
+        const { preAuths } = (await ask(
+          `query ($from: DateTime!, $to: DateTime!, $after: String) { preAuths(insurance: "ma", filter: { confirmedFrom: $from, confirmedTo: $to }, first: 100, after: $after) {
+             totalCount pageInfo { hasNextPage endCursor } nodes { id confirmedAt rawStatus amounts { requested } insuredPerson { nationalCode } } } }`,
+          { from, to, after },
+          "INSURER",
+        )) as { preAuths: { nodes: never[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+        shown.push(...(preAuths.nodes as typeof shown));
+        after = preAuths.pageInfo.hasNextPage ? preAuths.pageInfo.endCursor : null;
+      } while (after !== null);
+    }
     const sum = (values: readonly (number | string | null)[]) =>
       values.reduce<number>((total, value) => total + Number(value ?? 0), 0);
     const datedShown = shown.filter(({ confirmedAt }) => confirmedAt !== null);

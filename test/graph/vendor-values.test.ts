@@ -247,7 +247,7 @@ describe("exact numbers", () => {
     expect({ data, errors }).toEqual({ data: { endorsement: { policyId: shown } }, errors: undefined });
   });
 
-  it.each(["1.5", "1e400", "9007199254740993.5", "true", "{}"])("are no policy id: %s", async (policyId) => {
+  it.each(["1.5", "1e400", "9007199254740993.5", "true", "{}"])("are not policy ids: %s", async (policyId) => {
     members(() => `{"memberId":"M-1","policyId":${policyId}}`);
     const { data, errors } = await run('{ endorsement(memberId: "M-1") { memberId policyId } }', "BROKER");
     expect(data).toEqual({ endorsement: { memberId: "M-1", policyId: null } });

@@ -26,7 +26,7 @@ interface Asked {
 
 const chart = "query Chart($id: ID!) { patient(id: $id) { id fullName insuranceCards { type groupNumber } } }";
 
-/** What is asked, made when the graph runs; each under a text of its own. */
+/** The requests, made when the graph runs; each has a different text. */
 const requests: Readonly<Record<string, () => Asked>> = {
   "an answer": () => ({ body: { query: chart, variables: { id: patientId } } }),
   nobody: () => ({ body: { query: `${chart} #1`, variables: { id: "999999" } } }),

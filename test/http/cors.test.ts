@@ -54,7 +54,7 @@ describe("CORS_ORIGINS", () => {
     expect(answer.headers.get("cross-origin-resource-policy")).toBe("same-origin");
   });
 
-  it("says nothing of other routes", async () => {
+  it("sends no headers on other routes", async () => {
     const { headers } = await fetch(`${graph.url}/readyz`, { headers: { origin: "https://app.example.org" } });
     expect(headers.get("access-control-allow-origin")).toBeNull();
   });

@@ -28,7 +28,7 @@ export const atMostOnceSuite: StoreSuite = (stores) => {
       expect(perform).not.toHaveBeenCalled();
     });
 
-    it("is on disk before it is sent, under hashes that show nothing of the member", async () => {
+    it("is on disk before it is sent, under hashes that do not reveal the member", async () => {
       const store = await stores.create();
       const { idempotency } = await store.open();
       let rows: unknown[] = [];

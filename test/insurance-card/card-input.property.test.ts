@@ -20,7 +20,7 @@ const withControl = fc
 const blank = fc.stringMatching(/^[ \t]{0,5}$/);
 const badText = (most: number) =>
   fc.oneof(
-    // What is typed around a text is no part of it.
+    // White space around a text is not part of it.
     fc.string({ minLength: most + 1, maxLength: most + 200 }).filter((text) => text.trim().length > most),
     withControl,
     blank,

@@ -95,7 +95,7 @@ describe("checking eligibility", () => {
     expect(performance.now() - begun).toBeLessThan(1_000 + paced(1_000));
   });
 
-  it("goes on waiting through polls that fail", async () => {
+  it("keeps waiting when polls fail", async () => {
     bench.graph.upstreams.faults.add({ upstream: "vsee", method: "GET", kind: "status", status: 403, times: 1 });
     const { payload } = await check(5);
     expect(payload.eligibility.status).toBe("ACTIVE");

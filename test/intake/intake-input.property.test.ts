@@ -13,7 +13,7 @@ interface Fault {
 
 const fault = (field: string, value: fc.Arbitrary<unknown>, ...below: string[]): fc.Arbitrary<Fault> =>
   value.map((drawn) => ({ field, value: drawn, path: [field, ...below] }));
-// What is typed around a text is no part of it.
+// White space around a text is not part of it.
 const longer = (most: number) =>
   fc.string({ minLength: most + 1, maxLength: most + 300 }).filter((text) => text.trim().length > most);
 const noId = fc

@@ -75,7 +75,7 @@ export const clockStepSuite: StoreSuite = (stores) => {
       expect(await webhookEvents.pending()).toMatchObject([{ memberId: "100", attempts: 1 }]);
     });
 
-    it("nobody is told to wait for longer than a day for another number", async () => {
+    it("no one has to wait longer than a day for another number", async () => {
       const { writtenNumbers } = await (await stores.create()).open();
       await aDayAhead(() => writtenNumbers.count("somebody", ["1", "2", "3", "4", "5"], clock.now()));
       const seconds = await writtenNumbers.count("somebody", ["6"], clock.now());

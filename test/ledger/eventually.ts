@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Repeats an expectation until it holds; fails as it failed last when it does not within the time. */
-export async function eventually(expectation: () => unknown, withinMs = 8_000): Promise<void> {
+/** Repeats an expectation until it is met. After the time, which only a failing test or a very busy machine needs, fails as it failed last. */
+export async function eventually(expectation: () => unknown, withinMs = 30_000): Promise<void> {
   for (const end = performance.now() + withinMs; ;) {
     try {
       await expectation();

@@ -178,7 +178,7 @@ describe("The edge follows within one sweep what the graph did not hear:", () =>
     );
   });
 
-  it("a patient who was merged into another: the cards are the other's, and the first is nobody's candidate", async () => {
+  it("a patient who was merged into another: the cards are the other's, and the first is no longer a candidate", async () => {
     const [gone, kept] = [take(), take()];
     const { clinic } = graph.upstreams.store;
     const { memberId } = memberOf(gone);

@@ -43,7 +43,7 @@ class Upstream {
     this.server.closeAllConnections();
   }
 
-  /** The process that reads now, once it has made so many calls. */
+  /** The process that is reading, after this many calls. */
   async readerAfter(count: number, dead: ReadonlySet<string>): Promise<string> {
     for (;;) {
       const { reader = "" } = this.calls.at(-1) ?? {};

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await eventually(async () => {
     const { data } = await graph.run(`{ linkIndex { state } }`);
     expect(data.linkIndex.state).toBe("COMPLETE");
-  }, 20_000);
+  });
   memberIds = [...graph.upstreams.store.broker.members.keys()].slice(0, 12);
   const { data } = await graph.run(
     `query ($f: PatientPreAuthFilter) { patient(id: "${patientId}") { preAuths(filter: $f) { nodes { id } } } }`,

@@ -22,8 +22,8 @@ describe("after one sweep", () => {
     await eventually(async () => {
       const { data } = await graph.run(indexState);
       expect(data.linkIndex).toMatchObject({ state: "COMPLETE" });
-    }, 20_000);
-  }, 40_000);
+    });
+  });
   afterAll(() => graph.stop());
 
   it("says how many patients and members it has read, to staff and brokers", async () => {
@@ -200,7 +200,7 @@ describe("beside live operations", () => {
     await Promise.all([quiet.stop(), sweeping.stop()]);
   });
 
-  it("a sweep costs them no call, and no time that could be told from noise", async () => {
+  it("a sweep costs them no call, and no measurable time", async () => {
     const ids = [...quiet.upstreams.store.clinic.cards.keys()];
     const times = { quiet: [] as number[], sweeping: [] as number[] };
     const ask = async (kind: keyof typeof times, id: string): Promise<string[]> => {
@@ -208,7 +208,7 @@ describe("beside live operations", () => {
       const answer = await (kind === "quiet" ? quiet : sweeping).run(chart, { id }, { headers: { "x-explain": "1" } });
       times[kind].push(performance.now() - startedAt);
       const calls = answer.extensions.upstreamCalls as { method: string; route: string; loads: number }[];
-      // Plans are kept fresh for the process, whoever asks meanwhile.
+      // Plans are refreshed for the whole process, independently of callers.
       const own = calls.filter(({ route }) => !route.startsWith("/vendors/plans"));
       return own.map(({ method, route, loads }) => `${method} ${route} ${loads}`).sort();
     };

@@ -32,7 +32,7 @@ async function keyAfter(sent: number, error: Error, isBesideOthers = false): Pro
 }
 
 describe("The key of a write that failed", () => {
-  it.each([unsent, lost, away])("is free where nothing of it was sent: %s", async (error) => {
+  it.each([unsent, lost, away])("can be used again if nothing was sent: %s", async (error) => {
     expect(await keyAfter(0, error)).toBe("never-sent");
   });
 

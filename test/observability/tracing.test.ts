@@ -18,7 +18,7 @@ const named = ({ spans }: Collector, name: string): ReceivedSpan => {
   if (found.length !== 1) throw new Error(`${found.length} spans have the name ${name}`);
   return found[0]!;
 };
-/** What spans say beside their ids and times, whose digits are nobody's. */
+/** The content of spans without their ids and times, whose digits could look like someone's id. */
 const toldBy = ({ spans }: Collector): string =>
   JSON.stringify(spans.map(({ name, attributes }) => [name, attributes]));
 
@@ -90,7 +90,7 @@ describe("the trace of a chart query, sent to a collector", () => {
     expect(collector.requests[0]).toMatchObject({ path: "/v1/traces", headers: { "x-key": "collector-key" } });
   });
 
-  it("contains nothing of the patient, no credentials and no address", () => {
+  it("does not contain data of the patient, credentials or addresses", () => {
     const text = toldBy(collector);
     expect(text).toContain("PatientChart");
     for (const part of [patientId, "310000002", "127.0.0.1", "Bearer", "fullName", "Choi", "1990-06-10", "http://"]) {
@@ -190,7 +190,7 @@ describe("traces", () => {
     expect(collector.text()).not.toContain("ledger raw");
   });
 
-  it("show each event of a subscription as a trace of its own", () => {
+  it("show each event of a subscription as a separate trace", () => {
     const [event] = collector.spans.filter(({ name }) => name === "subscription EligibilityChanged");
     expect(event?.parentSpanId ?? "").toBe("");
     expect(event?.attributes).toMatchObject({ "graphql.operation.type": "subscription" });

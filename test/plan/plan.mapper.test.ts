@@ -22,7 +22,7 @@ it.each([
   expect(read({ premium }).premium).toBe(meaning);
 });
 
-it("has nothing of the broker's where the broker does not know it", () => {
+it("has no fields of the broker if the broker does not know it", () => {
   const { id, name, description, category, state, premium } = toPlan({ id: "GOLD-1", broker: null });
   expect({ id, name, description, category, state, premium }).toEqual({
     id: "GOLD-1",

@@ -303,7 +303,7 @@ describe("writes", () => {
   });
 });
 
-it("needs no port of its own choosing", async () => {
+it("can be given its ports", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   const other = await SandboxClient.start();
   const ports = Object.values(other.upstreams.urls).map((url) => new URL(url).port);

@@ -80,7 +80,7 @@ describe("a change of the schema", () => {
     expect([status, stdout]).toEqual([0, ""]);
   });
 
-  it("is what the next one is compared with, once it is released: version and changelog take the changesets in", () => {
+  it("after a release, is what the next schema is compared with; version and changelog include the changesets", () => {
     const now = changed("  FEMALE\n", "");
     expect(check(now, major).status).toBe(0);
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

@@ -319,7 +319,7 @@ describe("Every field with personal data", () => {
         for (const caller of askers) {
           const { roles } = callers[caller]!;
           await inBatches(ofMember(), async ({ entry, type, document }) => {
-            // An insurer's own lists are the insurer's, whoever their patients are.
+            // An insurer may see its own lists, with any patients.
             if (roles.includes(Role.INSURER)) return;
             const answer = await run(caller, document, { id: entry.id });
             if (hasValue(answer.data)) shownTo.set(caller, (shownTo.get(caller) ?? 0) + 1);
@@ -401,7 +401,7 @@ async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void
   await Promise.all(Array.from({ length: 12 }, worker));
 }
 
-/** Whether anything stands at the end of the path, below whatever root field. */
+/** Whether there is a value at the end of the path, below any root field. */
 function reaches(data: unknown, path: readonly string[]): boolean {
   const at = (value: unknown, [name, ...rest]: readonly string[]): boolean => {
     if (Array.isArray(value)) return value.some((item) => at(item, name === undefined ? [] : [name, ...rest]));

@@ -155,7 +155,7 @@ describe("The audit of the graph", () => {
     expect(rows()).toEqual([]);
   });
 
-  it("records nothing of plans, lookups and the caller's own token", async () => {
+  it("does not record plans, lookups or the caller's own token", async () => {
     await graph.run("{ viewer { subject roles } plans { id } states { name } }");
     expect(rows()).toEqual([]);
   });

@@ -47,7 +47,7 @@ function spellOtherwise(): void {
 }
 
 let callers = 0;
-/** A caller of its own, so that no test uses up what another may write. */
+/** A new caller, so that no test uses up another's limit. */
 const asPatient = (patientId: string) =>
   graph.issue({ roles: [Role.PATIENT], patientId, subject: `patient ${patientId} ${++callers}` });
 const memberOf = (patientId: string) => {
@@ -162,7 +162,7 @@ describe("every card of 200 patients", () => {
 
     it("opens the holder's part where the roster relates the patient to the member, and only then", async () => {
       const { clinic, broker } = graph.upstreams.store;
-      // On a policy of its own, by which the sandbox relates them.
+      // On a separate policy, by which the sandbox relates them.
       const holder = Object.assign(memberOf(id), { policyId: "60999" });
       const { first_name, last_name, dob } = clinic.users.get(id)!;
       const person = { firstName: first_name!, middleName: null, lastName: last_name!, dob: dob!, gender: null };

@@ -95,7 +95,7 @@ function plantVictims(): Victim[] {
 }
 
 let callers = 0;
-/** A caller of its own, so that none uses up what another may write. */
+/** A new caller, so that none uses up another's limit. */
 const asAttacker = () => graph.issue({ roles: [Role.PATIENT], patientId: attacker, subject: `attacker ${++callers}` });
 
 function cardInput(subscriberNumber: string, copied?: Victim): object {
@@ -125,7 +125,7 @@ async function attack(number: string, preAuth: string, copied?: Victim): Promise
  * Cursors are read as what they encode, too.
  */
 function shown({ status, data, errors, extensions }: GraphAnswer): string {
-  // The utilization is read ahead for whoever the member is, and the answer may be there before it.
+  // The utilization is read ahead for any member, and the answer may be complete before it.
   const calls = ((extensions?.upstreamCalls ?? []) as Record<string, unknown>[])
     .filter(({ route }) => route !== "/enrollee-utilization")
     .map(({ ms: _, status: __, ...call }) => call);
@@ -145,7 +145,7 @@ function expectNothingOf({ memberId, firstName, lastName, dob }: Victim, text: s
     expect([memberId, text.includes(fact)]).toEqual([memberId, false]);
 }
 
-it("A patient who saves a stranger's number sees what a number of nobody's shows: by every mutation, way and answer", async () => {
+it("A patient who saves a stranger's number sees the same as with an unknown number: by every mutation, edge and answer", async () => {
   // What the process keeps of reference data is at hand from the second time on.
   await attack(nobodysNumber, "ma:20200101:1");
   const missing = (await attack(nobodysNumber, "ma:20200101:1")).map(shown);
@@ -200,7 +200,7 @@ it("With the holder's right name and birth date as its guarantor the card shows 
   expect(logged.join()).not.toContain(mark);
 }, 120_000);
 
-it("Beyond five numbers a day nothing is sent, whatever the mutation, and nothing of anybody is in the answer", async () => {
+it("After five numbers a day nothing is sent, by any mutation, and the answer contains no one's data", async () => {
   const token = await asAttacker();
   const refused: GraphAnswer[] = [];
   for (const [at, victim] of victims.entries()) {
@@ -220,7 +220,7 @@ it("Beyond five numbers a day nothing is sent, whatever the mutation, and nothin
   expect(callCounts(graph.upstreams)).toEqual({});
 }, 60_000);
 
-it("takes the same calls and as long, whether the number is a stranger's, undecidable or nobody's", async () => {
+it("takes the same calls and the same time for a stranger's, an unclear and an unknown number", async () => {
   const token = await graph.issue({ roles: [Role.PATIENT], patientId: attacker, subject: "attacker with patience" });
   const planted = graph.upstreams.store.clinic.cards.get(attacker)!.primary!;
   const undecidable = "310000218";

@@ -251,7 +251,7 @@ describe("Nothing about a person and no secret", () => {
 
   it("is quoted back from values that do not fit", () => {
     const quoting = replies.filter(({ text }) => text.includes(plantedText("Client")));
-    // A name that the document itself uses may be named: it is no value.
+    // Names that the document itself uses may be quoted: they are not values.
     expect(
       quoting
         .map(({ text }) => text)

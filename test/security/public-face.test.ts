@@ -20,7 +20,7 @@ describe("A graph in production", () => {
       expect(text).not.toMatch(/did you mean/i);
     });
 
-    it("shows nothing of its schema", async () => {
+    it("does not show its schema", async () => {
       for (const query of [
         "query cop { __schema { types { name fields { name } } } }",
         '{ __type(name: "Patient") { name } }',
@@ -45,7 +45,7 @@ describe("A graph in production", () => {
           [{ extensions: persisted }, {}],
         ] as const) {
           const { status, body } = await graph.post(request, undefined, headers);
-          // A hash that is not known is no error of HTTP.
+          // An unknown hash is not an error in terms of HTTP.
           if ("query" in request) expect(status).toBeGreaterThanOrEqual(400);
           expect(body.errors[0].extensions.code).toMatch(
             /^(FORBIDDEN|GRAPHQL_VALIDATION_FAILED|BAD_REQUEST|OPERATION_RESOLUTION_FAILURE|PERSISTED_QUERY_NOT_FOUND)$/,
@@ -59,7 +59,7 @@ describe("A graph in production", () => {
       }
     });
 
-    it.each(transports)("shows nothing of its schema over a stream either: %s", async (transport) => {
+    it.each(transports)("does not show its schema over a stream either: %s", async (transport) => {
       for (const query of ["subscription { __schema { queryType { name } } }", "{ __schema { queryType { name } } }"]) {
         const { events, ended, stop } = subscribe(graph, transport, { query, token });
         await ended;
@@ -196,7 +196,7 @@ describe("A graph in production", () => {
 
   it("runs operations of a persisted query's hash only as they were registered, and forgets the oldest", async () => {
     const register = (index: number) => {
-      // Padding that is no token: only its bytes count.
+      // Padding that is not a token: only its bytes count.
       const query = `query Q${index} { viewer { subject } } #${String(index).padEnd(100_000, "x")}`;
       const sha256Hash = createHash("sha256").update(query).digest("hex");
       return { query, extensions: { persistedQuery: { version: 1, sha256Hash } } };

@@ -228,7 +228,7 @@ describe("the tour that explorer pages open with", () => {
     for (const role of Object.keys(graph.tokens)) expect(preset.tour.document).toContain(`# As ${role}`);
   });
 
-  it("runs operation by operation as it stands, explained", async () => {
+  it("runs operation by operation without changes, explained", async () => {
     const names = [...preset.tour.document.matchAll(/^(?:query|mutation) (\w+)/gm)].map(([, name]) => name);
     expect(names.length).toBeGreaterThanOrEqual(8);
     for (const name of names) {

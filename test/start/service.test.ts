@@ -76,10 +76,10 @@ describe("npm start", () => {
       expect(page.status).toBe(404);
     });
 
-    it("finishes what it has accepted when told to stop, says meanwhile that it is stopping, and exits 0", async () => {
+    it("on a signal to stop, finishes accepted requests, reports that it is stopping, and exits 0", async () => {
       around.upstreams.faults.add({ upstream: "vsee", kind: "delay", ms: 800, times: 1 });
       const running = ask(around.url, around.staffToken);
-      // On a connection of its own, before the door closes.
+      // On a separate connection, before the listener closes.
       const open = await fetch(`${around.url}/healthz`);
       await open.text();
       await new Promise((resolve) => setTimeout(resolve, 200));

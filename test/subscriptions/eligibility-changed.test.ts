@@ -65,7 +65,7 @@ describe.each(transports)("over %s", (transport) => {
     expect(subscriber.events).toMatchObject([{ data: { eligibilityChanged: { status: "ACTIVE" } } }]);
   });
 
-  it("ends without an event where there is no check, no patient, or no permission to see either", async () => {
+  it("ends without an event if there is no check, no patient, or no permission to see them", async () => {
     const checked = takePatient();
     startCheck(checked, "active");
     graph.upstreams.clearRequests();

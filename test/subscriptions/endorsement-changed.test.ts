@@ -141,7 +141,7 @@ describe.each(transports)("over %s", (transport) => {
     }
   });
 
-  it("says of a change that could not be authorised that it was missed, and goes on", async () => {
+  it("reports a change that could not be authorized as missed, and continues", async () => {
     const own = await ownMember();
     const subscriber = await listen(transport, graph.tokens.PATIENT);
     graph.upstreams.faults.add({ upstream: "vsee", kind: "status", status: 400 });

@@ -21,7 +21,7 @@ export interface Subscription {
 export const transports = ["server-sent events", "WebSocket"] as const;
 export type Transport = (typeof transports)[number];
 
-/** Subscribes as a real client of the transport does. Clients do not come back by themselves. */
+/** Subscribes as a real client of the transport does. Clients do not reconnect by themselves. */
 export function subscribe(
   graph: Pick<RunningGraph, "url">,
   transport: Transport,

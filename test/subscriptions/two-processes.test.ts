@@ -13,7 +13,7 @@ const mutation = `mutation ($input: AddEndorsementInput!) {
   addEndorsement(input: $input) { endorsement { memberId } userErrors { code } }
 }`;
 
-// The embedded file is meant for one process, and holds all the same while another starts or stops.
+// The embedded file is meant for one process, but stays consistent while another starts or stops.
 describeOnEveryStore("Two processes on one ledger", (stores) => {
   let upstreams: SandboxUpstreams;
   let processes: SandboxGraph[] = [];

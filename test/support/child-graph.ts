@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { ChildInput, ChildStarted } from "./graph-child";
 
-/** A graph in a process of its own, which may be killed. */
+/** A graph in its own process, which can be killed. */
 export interface ChildGraph extends ChildStarted {
   readonly pid: number;
   /** What it has written so far; nothing unless its `LOG_LEVEL` says so. */

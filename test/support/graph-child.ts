@@ -4,7 +4,7 @@ import { startSandbox, type RunningUpstreams } from "../../src/sandbox/start-san
 export interface ChildInput {
   readonly upstreams: RunningUpstreams;
   readonly variables: Variables;
-  /** Whether its link index is swept; it learns from callers' reads all the same. */
+  /** Whether its link index is swept; it learns from callers' reads in any case. */
   readonly sweepsLinkIndex?: boolean;
 }
 
@@ -13,7 +13,7 @@ export interface ChildStarted {
   readonly brokerToken: string;
 }
 
-/** A graph in a process of its own, over upstreams of its parent's. */
+/** A graph in its own process, over the parent's upstreams. */
 async function main({ upstreams, variables, sweepsLinkIndex = true }: ChildInput): Promise<void> {
   const overrides = { PORT: "0", LOG_LEVEL: "silent", ...variables };
   const { server, tokens } = await startSandbox(upstreams, { environment: {}, overrides, parts: { sweepsLinkIndex } });

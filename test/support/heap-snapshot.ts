@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { eventually } from "../ledger/eventually";
 import type { ChildGraph } from "./child-graph";
 
-/** For a child whose heap is looked at: it writes it to the folder when it is told to, with long texts whole. */
+/** Node options for a child that writes heap snapshots to the folder on a signal, with long strings in full. */
 export const snapshotFlags = (folder: string): readonly string[] => [
   "--heapsnapshot-signal=SIGUSR2",
   `--diagnostic-dir=${folder}`,

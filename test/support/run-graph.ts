@@ -13,7 +13,7 @@ export interface GraphOptions extends SandboxOptions {
 }
 
 export interface RunOptions {
-  /** Whose token goes with the operation; CLINIC_STAFF unless told. */
+  /** The role whose token is sent; CLINIC_STAFF by default. */
   readonly role?: Role | `${Role}`;
   /** In place of a role's token; null sends none. */
   readonly token?: string | null;

@@ -15,7 +15,7 @@ const noId = fc
   .filter((id) => !/^[A-Za-z0-9][\w-]{0,127}$/.test(id.trim()));
 const noCode = (most: number) =>
   fc.oneof(
-    // What is typed around a text is no part of it.
+    // White space around a text is not part of it.
     fc.string({ minLength: most + 1, maxLength: most + 100 }).filter((text) => text.trim().length > most),
     fc.constantFrom("", " ", "a\u0000b", "\udc00"),
   );

@@ -199,7 +199,7 @@ describe("writes of visits", () => {
     ]);
     expect(sent()[0]?.body).toMatchObject({ room_code: "sandbox_general", provider_id: Number(free.providerIds[0]) });
 
-    // It is gone now: whoever else wants this slot with this provider is told so, and nothing is sent.
+    // It is taken now: anyone else who wants this slot with this provider gets an error, and nothing is sent.
     graph.upstreams.clearRequests();
     const second = await write("bookVisit", { ...input, providerId: free.providerIds[0] });
     expect(codes(second.payload)).toEqual([["CONFLICT", ["slotStart"]]]);

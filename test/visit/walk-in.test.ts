@@ -24,7 +24,7 @@ describe("starting a visit", () => {
     [...graph.upstreams.store.clinic.visits.values()].filter(({ memberId }) => String(memberId) === patientId);
   const intakeOf = (patientId: string) => String(visitsOf(patientId)[0]?.intakeId);
 
-  it("acts for the patient who asks, whomever the input names", async () => {
+  it("acts for the calling patient, whatever patient the input names", async () => {
     const { userErrors } = await start({
       intakeId: intakeOf(own),
       roomCode: "sandbox_general",

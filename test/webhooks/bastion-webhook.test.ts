@@ -198,7 +198,7 @@ it.each(["HMO/2031/0007", "NH.0012.7", "PPO 500", "a:b", "王-7"])(
   },
 );
 
-it("quotes nothing of what it refuses", async () => {
+it("does not quote what it refuses", async () => {
   const answers = [await post(graph.url, '{"accessKey": oops-secret}'), await post(graph.url, '{"accessKey":"oops"}')];
   for (const answer of answers) expect(await answer.text()).not.toContain("oops");
 });

@@ -19,7 +19,7 @@ afterAll(() => graph.stop());
 const mutation = `mutation ($input: AddEndorsementInput!) {
   addEndorsement(input: $input) { endorsement { memberId firstName } userErrors { code } }
 }`;
-/** An enrolment of a person of its own. */
+/** An enrolment of a new person. */
 const newEnrolment = () => {
   const input = enrolment(graph.upstreams.store.broker);
   const number = ++references;

@@ -129,7 +129,7 @@ it("waits longer after each failure of the broker, up to a minute", async () => 
   expect(onError).not.toHaveBeenCalled();
 });
 
-it("goes on when the ledger is back", async () => {
+it("continues when the ledger is available again", async () => {
   events.away = true;
   events.add(event("kept"));
   start(async () => known);

@@ -34,7 +34,7 @@ export const webhookEventSuite: StoreSuite = (stores) => {
       ]);
     });
 
-    it("leaves nothing of its body in the ledger but what it points to", async () => {
+    it("stores nothing of its body in the ledger except ids", async () => {
       const store = await stores.create();
       await (await store.open()).webhookEvents.store(body, event);
       const rows = JSON.stringify(await store.query("select * from webhook_events"));
@@ -108,7 +108,7 @@ export const webhookEventSuite: StoreSuite = (stores) => {
       expect(await changes.count({})).toBe(0);
     });
 
-    it("is not published once it is rejected", async () => {
+    it("is not published after it was rejected", async () => {
       const { webhookEvents, changes } = await (await stores.create()).open();
       const { id } = await webhookEvents.store(body, event);
       await webhookEvents.reject(id);

@@ -42,7 +42,7 @@ export function checkEligibilitiesSuite(): void {
     }
   });
 
-  it("fails for each by itself: without a card, and where there is no such patient", async () => {
+  it("fails for each patient separately: without a card, and if there is no such patient", async () => {
     const [ready, bare] = plantVisits(graph.upstreams, [(one) => (one.check = null)]);
     bare!.card = null;
     apply(graph.upstreams.store, bare!);

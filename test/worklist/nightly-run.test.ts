@@ -74,9 +74,9 @@ it("checks tomorrow's patients once, those at insurers where a check counts and 
   expect(checkedIn(desk)).toEqual(expected);
 });
 
-it("goes on the same night where it was cut short, and asks again for no more than what was under way", async () => {
+it("continues an interrupted run on the same night, and repeats only the checks that were in progress", async () => {
   const { dataDir, desk, patients } = await night([(patient) => (patient.check = null)], undefined, 40);
-  // Four at once: ten turns of half a second, which a process that is told to stop does not wait for.
+  // Four at a time take ten rounds of half a second, and a process that stops does not wait for them.
   const route = "/users/{user_id}/insurances/primary/eligibility/check";
   desk.upstreams.faults.add({ upstream: "vsee", route, kind: "delay", ms: 500 });
   const stop = await runAt(desk, dataDir);

@@ -82,7 +82,7 @@ function planted(user: ClinicUser, member: MemberRecord, at: number): PlantedPat
   };
 }
 
-/** Digits are no part of a name. */
+/** Digits are not part of names. */
 const letters = (at: number): string => [...String(at)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 
 /** Puts the patient's cover into the store as it is now. */

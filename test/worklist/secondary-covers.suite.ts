@@ -34,7 +34,7 @@ export function secondaryCoversSuite(): void {
     const { data, errors } = await read("secondaryCovers");
     expect(errors).toBeUndefined();
     const covers = data.coverageWorklist.nodes.map((row: { secondaryCovers: boolean | null }) => row.secondaryCovers);
-    // At an insurer without a broker the records say nothing; without a card there is no cover.
+    // The records of an insurer without a broker do not show cover; without a card there is none.
     expect(covers).toEqual([true, false, false, false, null, false]);
     expect(callCounts(graph.upstreams)["vsee GET /users/{user_id}/insurances"]).toBe(6);
     await graph.stop();

@@ -120,7 +120,7 @@ it("shows what the clinic's events are about, each once, and believes nothing in
   );
 });
 
-it("takes clinic events by the secret path and of its own account alone", async () => {
+it("accepts clinic events only by the secret path and only of its own account", async () => {
   const data = { id: visitOf(1), member_id: patients[1]!.id };
   expect((await clinicEvent({ id: "e-3", type: "visit.updated", data }, "another-path")).status).toBe(404);
   expect((await clinicEvent({ id: "e-3", type: "visit.updated", data, account_code: "another" })).status).toBe(403);

@@ -144,7 +144,7 @@ describe("the age of an answer", () => {
     expect(await issuesOf(0, filter)).toEqual(["ELIGIBILITY_OUTDATED"]);
   });
 
-  it("an old answer says nothing of another card; a check makes it new", async () => {
+  it("an answer for an old card does not count for a new one, until a check", async () => {
     const [patient] = plantVisits(graph.upstreams, [() => undefined]);
     expect(await issuesOf()).toEqual([]);
     patient!.card!.insurer_code = "ALDER";

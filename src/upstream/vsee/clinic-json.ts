@@ -9,10 +9,10 @@ export interface JsonBound {
   readonly keyLength: number;
 }
 
-/** Limit of a form's own fields or a consultation, as a whole. */
+/** Limit of all of a form's own fields, or of a consultation. */
 export const jsonBound: JsonBound = { keys: 100, bytes: 20_000, depth: 10, keyLength: 100 };
 
-/** Names that an object of many languages already has a meaning for. */
+/** Names that already have a meaning on objects of many languages. */
 const treacherousKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 const noText = "It has characters that are no text.";
@@ -24,8 +24,8 @@ export interface JsonFault {
 }
 
 /**
- * Values that the clinic should not be sent, each problem at its key. Bounded itself: it looks no deeper than the limit and
- * stops at the first problem of size.
+ * Values that must not be sent to the clinic, each problem at its key. Its own work is limited: it does not look deeper than the
+ * limit, and stops at the first problem of size.
  */
 export function jsonFaults(json: Readonly<Record<string, unknown>>, bound: JsonBound = jsonBound): JsonFault[] {
   const faults: JsonFault[] = [];

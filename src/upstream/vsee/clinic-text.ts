@@ -1,6 +1,6 @@
 import { isText } from "../../input/text";
 
-/** Lengths of the clinic's text fields. The clinic documents none: these are ours. */
+/** Limits of the clinic's text fields. The clinic does not document any; these are the graph's own. */
 export interface TextBound {
   /** Characters at most. */
   readonly most: number;
@@ -12,7 +12,7 @@ export interface TextBound {
 
 /** Names of people and places, lines of an address. */
 export const nameBound: TextBound = { most: 100 };
-/** Codes and numbers by which others know a record. */
+/** Codes and numbers by which other systems identify a record. */
 export const codeBound: TextBound = { most: 64 };
 /** Free text. */
 export const proseBound: TextBound = { most: 2000, mayBeEmpty: true, lines: true };

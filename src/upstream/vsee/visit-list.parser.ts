@@ -5,7 +5,7 @@ import { isRecord } from "../wire/wire-view";
 import { VisitListScanner } from "./visit-list.scanner";
 import { decidingFields, isWanted, type VisitQuery } from "./visit-query";
 
-/** Up to this size a list is parsed as a whole, in some two milliseconds: a third of the time that scanning its bytes takes. */
+/** A list up to this size is parsed as a whole, in about two milliseconds: scanning its bytes takes three times as long. */
 const maxWholeBytes = 256 * 1024;
 
 /**

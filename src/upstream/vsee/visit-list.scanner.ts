@@ -7,26 +7,26 @@ import { decidingFields, isWanted, type VisitQuery } from "./visit-query";
 const quote = 0x22;
 const backslash = 0x5c;
 const longestName = 16;
-/** Of what is around the records. */
+/** Bytes of the answer outside the records. */
 const maxFrameBytes = 1024 * 1024;
 
 /**
- * Reads a long list of visits while it arrives: splits it into records, looks at a few of a record's own fields, and parses
- * the records that any of the queries wants. The result is the whole answer with only those in `data`. Throws `SyntaxError`.
+ * Reads a long list of visits while it arrives: splits it into records, reads a few of each record's own fields, and parses
+ * the records that any of the queries wants. The result is the answer with only those in `data`. Throws `SyntaxError`.
  */
 export class VisitListScanner implements StreamParser {
   private readonly rows: unknown[] = [];
-  /** What is around the records, which says whether it is an answer at all. */
+  /** The answer without its records: it shows whether this is a list of visits at all. */
   private readonly frame: Buffer[] = [];
   private frameBytes = 0;
-  /** The part of a record that earlier chunks brought. */
+  /** The part of a record that was in earlier chunks. */
   private begun: Buffer[] = [];
   private depth = 0;
   private inString = false;
   private isEscaped = false;
   private isInData = false;
   private isInRecord = false;
-  /** The text that was read last at the answer's own level. */
+  /** The last string at the answer's top level. */
   private lastName = "";
   private readonly deciding: readonly string[] | null;
 
@@ -39,11 +39,11 @@ export class VisitListScanner implements StreamParser {
 
   write(chunk: Buffer): void {
     if (chunk.length === 0) return;
-    // Where what is not yet kept or skipped begins.
+    // Start of the bytes that are neither copied nor skipped yet.
     let from = 0;
     let nameFrom = -1;
     let { depth, inString } = this;
-    // One loop and no call a byte or a text: this list is the longest answer there is.
+    // One loop, without a call per byte or string: this list is the longest answer of all.
     let at = this.isEscaped ? 1 : 0;
     for (; at < chunk.length; at++) {
       const byte = chunk[at]!;
@@ -80,7 +80,7 @@ export class VisitListScanner implements StreamParser {
       }
     }
     if (inString && depth === 1) this.readName(chunk, nameFrom + 1, chunk.length);
-    // A backslash that ends the chunk has led beyond it.
+    // A backslash at the end of the chunk escapes the first byte of the next one.
     this.isEscaped = at > chunk.length;
     this.depth = depth;
     this.inString = inString;
@@ -88,7 +88,7 @@ export class VisitListScanner implements StreamParser {
   }
 
   end(): unknown {
-    if (this.depth !== 0 || this.inString) throw new SyntaxError("The list has been cut short.");
+    if (this.depth !== 0 || this.inString) throw new SyntaxError("The list of visits is incomplete.");
     const answer: unknown = parseJson(decodeText(Buffer.concat(this.frame, this.frameBytes), this.contentType));
     if (typeof answer === "object" && answer !== null && Array.isArray((answer as { data?: unknown }).data)) {
       (answer as { data: unknown[] }).data = this.rows;
@@ -96,7 +96,7 @@ export class VisitListScanner implements StreamParser {
     return answer;
   }
 
-  /** Two chunks may share a name. */
+  /** A name may be split between two chunks. */
   private readName(chunk: Buffer, from: number, to: number): void {
     if (this.lastName.length < longestName) this.lastName += chunk.toString("latin1", from, to);
   }
@@ -115,14 +115,14 @@ export class VisitListScanner implements StreamParser {
   }
 
   private keepRest(chunk: Buffer, from: number): void {
-    // Copied: a slice would keep the socket's whole buffer in memory.
+    // Copied, because a slice would retain the socket's whole buffer.
     if (this.isInRecord) this.begun.push(Buffer.from(chunk.subarray(from)));
     else if (!this.isInData) this.keepFrame(chunk.subarray(from));
   }
 
   private keepFrame(bytes: Buffer): void {
     this.frameBytes += bytes.length;
-    if (this.frameBytes > maxFrameBytes) throw new SyntaxError("The answer is no list of visits.");
+    if (this.frameBytes > maxFrameBytes) throw new SyntaxError("The answer is not a list of visits.");
     this.frame.push(Buffer.from(bytes));
   }
 }

@@ -7,7 +7,7 @@ import { keyOf, periodOf, type VisitQuery } from "./visit-query";
 export interface VisitListOptions {
   /** Largest answer. */
   readonly maxMib?: number;
-  /** Query parameters by which this deployment's list narrows to one member, and to a period. */
+  /** Query parameters that limit this deployment's list to one member, and to a period. */
   readonly memberParam?: string | undefined;
   readonly periodParams?: readonly [from: string, to: string] | undefined;
 }
@@ -15,7 +15,7 @@ export interface VisitListOptions {
 export interface VisitListRequest {
   readonly query: VisitQuery;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  /** After a write of the operation: a read that began before it would answer with the old state. */
+  /** Set after a write of the operation: a read that began before it would return the old state. */
   readonly isAfterWrite: boolean;
 }
 
@@ -23,8 +23,8 @@ export interface VisitListRequest {
 interface Reading {
   readonly queries: VisitQuery[];
   /**
-   * Null once it has ended: V8 keeps what a map has contained until it collects the whole heap, and this would keep every list
-   * that was read.
+   * Null after the read has ended: V8 retains the former content of a map until it collects the whole heap, which would
+   * retain every list that was read.
    */
   load: SharedLoad<unknown> | null;
   hasBegun: boolean;
@@ -34,11 +34,11 @@ const defaultMaxMib = 64;
 const mib = 1024 * 1024;
 
 /**
- * `GET /visits`, which answers every visit there ever was. The list is read as a stream, and only what a query wants of it
- * is kept. One read of a credential is in flight at a time: those who ask meanwhile for something else share the next one.
+ * `GET /visits`, which returns every visit that ever was. The list is read as a stream, and only the visits that a query
+ * wants are parsed. There is one read per credential at a time: other queries that arrive meanwhile share the next one.
  */
 export class VisitList {
-  /** The last reading of each credential, which newcomers may still join. */
+  /** The last read of each credential, which further queries may still join. */
   private readonly readings = new Map<string, Reading>();
 
   constructor(
@@ -46,14 +46,14 @@ export class VisitList {
     private readonly options: VisitListOptions = {},
   ) {}
 
-  /** Whether a list of one member is a read of its own. */
+  /** Whether a list of one member takes a separate read. */
   get isNarrowedByMember(): boolean {
     return this.options.memberParam !== undefined;
   }
 
-  /** The `data` of the answer with the rows that the query, or another's that shares the read, wants; null for a 404. */
+  /** The `data` of the answer, with the rows that any query of this read wants; null for a 404. */
   async read({ query, headers, isAfterWrite }: VisitListRequest, scope: CallScope): Promise<unknown> {
-    // The clinic narrows it: others can make nothing of that answer.
+    // The clinic limits it itself, so that other queries cannot use the answer.
     if (query.memberId !== undefined && this.isNarrowedByMember) {
       return this.fetch([query], headers, scope, true);
     }

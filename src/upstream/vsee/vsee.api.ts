@@ -21,7 +21,7 @@ export interface OptionalRead extends ClinicRead {
   readonly values?: readonly string[];
 }
 
-/** Calls of one operation under one credential, their answers opened. Rejects with `UpstreamError`. */
+/** Calls of one operation under one credential; resolves to the content of the answers. Rejects with `UpstreamError`. */
 export class VseeApi {
   constructor(
     private readonly client: UpstreamClient,
@@ -75,7 +75,7 @@ export class VseeApi {
     // Another operation's read may have begun before this one's write, and would return the old state.
     const unshared = this.options.hasWritten() || request.unshared === true;
     const { headers } = this.options;
-    // Assigned, as the broker's are, for the sake of one shape.
+    // `Object.assign`, as for the broker, gives all requests one hidden class.
     return this.client.request(Object.assign({ method: "GET", headers, answers, unshared } as const, request), scope);
   }
 }

@@ -75,7 +75,7 @@ export interface BookingBody {
 export interface VisitChangeBody {
   readonly slot_start?: number;
   readonly slot_end?: number;
-  /** 0 takes the provider off. */
+  /** 0 removes the provider. */
   readonly provider_id?: number | string;
   readonly room_code?: string;
   readonly intake_id?: string;
@@ -103,12 +103,12 @@ export interface RegistrationBody {
   readonly disable_emails?: 1;
 }
 
-/** An id where the clinic documents an integer: a number, unless it is not a plain one. */
+/** An id where the clinic documents an integer: a number if it is written as a plain one, otherwise the text. */
 export function numericId(id: string): number | string {
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id;
 }
 
-/** A moment as slots are written. */
+/** An instant as it is written in slots. */
 export function toUnixSeconds(at: Date): number {
   return Math.floor(at.getTime() / 1000);
 }

@@ -79,7 +79,7 @@ export class VseeDataSource {
     return listInsurers(this.api, this.countDrift);
   }
 
-  /** Whether clinic calls go out under the caller's own token. */
+  /** Whether clinic calls are sent with the caller's own token. */
   get hasOwnToken(): boolean {
     return this.headers !== undefined;
   }
@@ -116,7 +116,7 @@ export class VseeDataSource {
     rememberVisit: (answer) => this.visits.remember(answer),
   };
 
-  /** The user with this id. One call for all the ids of a tick. */
+  /** The user with this id. One call for all ids of a tick. */
   user(id: string): Promise<UserWire | null> {
     return isClinicId(id) ? this.users.load(id) : Promise.resolve(null);
   }
@@ -147,7 +147,7 @@ export class VseeDataSource {
     return isClinicId(userId) ? this.eligibilities.load(userId) : Promise.resolve(null);
   }
 
-  /** The current eligibility: a call of its own, aborted at `endsAt` in `performance.now()` milliseconds. */
+  /** The current eligibility, by a separate call that is aborted at `endsAt`, in milliseconds of `performance.now()`. */
   async latestEligibilityOf(userId: string, endsAt: number): Promise<EligibilityWire | null> {
     if (!isClinicId(userId)) return null;
     this.eligibilities.clear(userId);
@@ -156,7 +156,7 @@ export class VseeDataSource {
     return latest;
   }
 
-  /** One call an intake. */
+  /** One call per intake. */
   intake(id: string): Promise<IntakeWire | null> {
     return isClinicId(id) ? this.intakes.load(id) : Promise.resolve(null);
   }
@@ -172,7 +172,7 @@ export class VseeDataSource {
   private async readCards(userId: string): Promise<readonly CardWire[] | null> {
     const data = await this.read({ route: "/users/{user_id}/insurances", path: `/users/${userId}/insurances` });
     if (data === null) return null;
-    // A card that says not which of the two it is cannot be named.
+    // A card that does not say which of the two it is cannot be identified.
     return CardWire.views(data, this.countDrift).filter((card) =>
       this.keep(isCardType(card.raw["card_type"]), "card.card_type"),
     );

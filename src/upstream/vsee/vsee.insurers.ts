@@ -9,7 +9,7 @@ import { insurerList, olderInsurerList } from "./vsee.endpoints";
 const InsurerWire = wireShape("vsee", "insurer", { id, text, name: text });
 
 export interface ListedInsurer {
-  /** As it goes into a card. */
+  /** As it is written to a card. */
   readonly code: string;
   readonly name: string | null;
 }

@@ -120,7 +120,7 @@ export class VseePatients {
     return { ids: users.flatMap((user) => this.patientIdOf(user) ?? []), rows: users.length, total: totalIn(body) };
   }
 
-  /** A page of patients. In an order that is asked for: the clinic's own may be another at each call. */
+  /** A page of patients. The order is requested, because the clinic's default may differ between calls. */
   private readPage(
     filter: { readonly q?: string },
     start: number,

@@ -6,9 +6,9 @@ import type { VseeApi } from "./vsee.api";
 import { roomList, roomProviders, singleRoom } from "./vsee.endpoints";
 
 const roomsPerPage = 100;
-/** A page of fewer rooms is the last one: no server cuts its pages smaller. */
+/** A page with fewer rooms is the last one: servers do not return smaller pages than requested. */
 const smallestPage = 10;
-/** No clinic has more pages than this: a longer list repeats itself. */
+/** No clinic has more pages than this: a longer list repeats pages. */
 const mostPages = 50;
 
 export interface ListedRoom {
@@ -33,7 +33,7 @@ export class VseeRooms {
     { name: "vsee.room-providers" },
   );
 
-  /** Every room that has a code, each once. */
+  /** All rooms that have a code, each once. */
   async list(): Promise<ListedRoom[] | NotOffered> {
     const rooms = new Map<string, RoomWire>();
     for (let page = 1; page <= mostPages; page++) {
@@ -84,7 +84,7 @@ export class VseeRooms {
   }
 }
 
-/** Whether it can be the code of a room: one path segment. Otherwise the room is missing. */
+/** Whether a text can be the code of a room, which is one path segment. If not, the room is missing. */
 function isRoomCode(code: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is refused
   return code.length >= 1 && code.length <= 128 && !/^\.{1,2}$|[\u0000-\u001f\u007f]/.test(code) && code.isWellFormed();

@@ -6,9 +6,8 @@ import { UserWire } from "./vsee.wire";
 export const usersPerCall = 100;
 
 /**
- * The users with these ids, a hundred ids at most, in the clinic's order. The size of the page is asked for, because a
- * clinic's own may be smaller. One call, and one more for each further page where the clinic cuts its pages smaller
- * all the same.
+ * The users with these ids, at most a hundred, in the clinic's order. The page size is requested, because the clinic's default
+ * may be smaller. One call, and one for each further page if the clinic returns smaller pages anyway.
  */
 export async function readUsers(
   api: VseeApi,
@@ -27,7 +26,7 @@ export async function readUsers(
   }
 }
 
-/** How many users there are beyond the page; null where the clinic does not say. Older deployments call it `total`. */
+/** Number of all users; null if the clinic does not say. Older deployments call it `total`. */
 export function totalIn(body: Readonly<Record<string, unknown>> | null): number | null {
   const total = body?.["total_count"] ?? body?.["total"];
   return integer.check(total) && total !== undefined ? integer.decode(total as never) : null;

@@ -70,7 +70,7 @@ export class VseeVisits {
     { name: "vsee.visit-summary" },
   );
 
-  /** Visits the credential shows, all of them without a period. One call an operation and period. */
+  /** Visits that the credential may see; all of them if there is no period. One call per operation and period. */
   all(period: Pick<VisitQuery, "from" | "to"> = {}): Promise<readonly VisitWire[]> {
     return this.visitLists.load(period);
   }
@@ -98,7 +98,7 @@ export class VseeVisits {
     return this.details.has(visit);
   }
 
-  /** The visit the credential's user is in. One call. */
+  /** The visit that the credential's user is in. One call. */
   async current(): Promise<VisitWire | null> {
     const data = await this.api.read({ route: "/visits/current", path: "/visits/current" });
     return data === null ? null : this.toVisit(data);
@@ -109,7 +109,7 @@ export class VseeVisits {
     return isClinicId(visitId) ? this.summaries.load(visitId) : Promise.resolve(null);
   }
 
-  /** Free slots, each once. One call; times in Unix seconds. `unshared` if an earlier call must not answer it. */
+  /** Free slots, each once. One call; times in Unix seconds. `unshared`: the result of an earlier call is not used. */
   async availability(query: AvailabilityQuery, unshared?: true): Promise<SlotWire[]> {
     const params = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value));
@@ -135,7 +135,7 @@ export class VseeVisits {
     return list?.memberId === memberId ? (list.read ??= settledWithin(ownListPatienceMs, list.visits)) : undefined;
   }
 
-  /** Makes every further read of the visit and of lists read again. */
+  /** Discards what was read of the visit and of lists, so that it is read again. */
   forget(id: string): void {
     this.visitDetails.clear(id);
     this.listedVisits.clear(id);

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 
-/** A connection that sends what an attacker wants and reads only when told. */
+/** A connection that sends any bytes and reads only on request. */
 export interface RawConnection {
   readonly socket: Socket;
   /** What has been read so far. */

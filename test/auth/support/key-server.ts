@@ -13,7 +13,7 @@ export function sign(key: SigningKey, claims: JWTPayload, kid = key.kid): Promis
   return new SignJWT(claims).setProtectedHeader({ alg: key.alg, kid }).sign(key.privateKey);
 }
 
-/** A token issuer's key set on loopback, whose keys change and which counts who asks. */
+/** A token issuer's key set on loopback, whose keys can change and which counts its requests. */
 export class KeyServer {
   keys: SigningKey[] = [];
   /** Answers 500 in its place. */

@@ -66,7 +66,7 @@ export function accessibilityFlows(pages: DemoPages): void {
     },
   );
 
-  it("breaks no accessibility rule where there is no such chart, and leads back to the list", async () => {
+  it("breaks no accessibility rule on a missing chart, and leads back to the list", async () => {
     const { page } = await pages.show("?patient=9999999", narrow);
     await page.getByRole("heading", { name: "No chart to show for 9999999" }).waitFor();
     await expectToFit(page);

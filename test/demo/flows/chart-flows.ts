@@ -12,7 +12,7 @@ const section = (page: Page, name: string) => page.locator(`[data-section="${nam
 /** One patient's chart. */
 export function chartFlows(pages: DemoPages): void {
   // First: a window of pre-authorizations that was read before would be answered from memory.
-  it("shows a broken upstream in its section alone, and asks for that section again when told to", async () => {
+  it("shows a broken upstream in its own section only, and a click loads that section again", async () => {
     const remove = pages.upstreams.faults.add({ upstream: "preauth", kind: "status", status: 503 });
     const { page, operations } = await pages.show(staffChart);
     expect(await page.locator(".notice").count()).toBe(1);
@@ -72,7 +72,7 @@ export function chartFlows(pages: DemoPages): void {
       return page.locator("main").innerText();
     };
     expect(await act("Patient", "No chart to show for 4002")).not.toContain("Folasade");
-    // A caller who chooses by keys goes on from there.
+    // A person who uses the keyboard continues from there.
     expect(await page.evaluate("document.activeElement.value")).toBe("PATIENT");
     expect(await act("Broker", "Members and lists")).toContain("The employer’s list");
     expect(await page.locator(".card, [data-visit], [data-pre-auth]").count()).toBe(0);
@@ -100,7 +100,8 @@ export function chartFlows(pages: DemoPages): void {
     const write = { upstream: "vsee", route: "/visits", method: "POST" } as const;
 
     const booked = await book({ ...write, kind: "delay", ms: 1200 });
-    await page.locator(`.timeline-upcoming [data-visit="booking"]`).waitFor({ timeout: 1000 });
+    // Shown only until the answer comes.
+    await page.locator(`.timeline-upcoming [data-visit="booking"]`).waitFor();
     await page.getByText(/^Booked for .* at /).waitFor();
     expect(await page.locator(`[data-visit="booking"]`).count()).toBe(0);
     const upcoming = await page.locator(".timeline-upcoming").innerText();
@@ -139,7 +140,7 @@ export function chartFlows(pages: DemoPages): void {
     const { page, operations, complaints } = await pages.show("?patient=4003");
     const state = page.locator("[data-eligibility]");
     await page.getByRole("button", { name: /^Check/ }).click();
-    await page.locator(`[data-eligibility="PENDING"]`).waitFor({ timeout: 1000 });
+    await page.locator(`[data-eligibility="PENDING"]`).waitFor();
     await page.locator(`[data-eligibility="INACTIVE"]`).waitFor();
     expect(await state.innerText()).toContain("Not covered");
     expect(operations.filter((name) => !chartOperations.includes(name))).toEqual(["CheckCover", "CoverChecked"]);

@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executablePath = process.env["CHROMIUM_PATH"] ?? places.find((path) => existsSync(path));
 
-/** Where there is no browser these suites say so and are skipped; where every change is proved they fail. */
+/** Without a browser these suites are skipped with a message; in CI they fail. */
 export function describeInBrowser(title: string, suite: () => void): void {
   if (executablePath !== undefined) return describe(title, suite);
   if (process.env["CI"] !== "true")
@@ -37,7 +37,7 @@ export function launchBrowser(): Promise<Browser> {
 export interface PageOptions {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
-  /** Of the browser; `UTC` where not told. */
+  /** Time zone of the browser; `UTC` by default. */
   readonly timezoneId?: string;
 }
 

@@ -3,7 +3,7 @@ import type { SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
 
 export type ListRow = Readonly<Record<string, string>>;
 
-/** Active members of the broker of whom there is no second membership, as far as names and birth dates say. */
+/** Active members of the broker without a second membership, judging by names and birth dates. */
 export function distinctMembers({ store }: SandboxUpstreams): readonly MemberRecord[] {
   const members = [...store.broker.members.values()].filter(({ status }) => status === "Active");
   const named = ({ firstName, lastName, dob }: MemberRecord): string => `${firstName} ${lastName} ${dob}`;

@@ -50,7 +50,7 @@ export class DemoPages {
     return openPage(this.browser, options);
   }
 
-  /** The page at an address, once it has shown what it has to show. */
+  /** The page at an address, after it has loaded everything. */
   async show(search = "", options?: PageOptions): Promise<WatchedPage> {
     const watched = await this.blank(options);
     await watched.page.goto(`${this.url}${search}`);
@@ -72,7 +72,7 @@ export class DemoPages {
   }
 }
 
-/** Waits until a page has its heading and nothing of it is being read. */
+/** Waits until a page has its heading and nothing is loading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("main h1").first().waitFor();
   await page.waitForSelector("main:not(:has([aria-busy=true]))");

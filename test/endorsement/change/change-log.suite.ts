@@ -22,7 +22,7 @@ const membersOf = (edges: readonly ChangeEdge[]) => edges.map((edge) => edge.cha
 
 export const changeLogSuite: StoreSuite = (stores) => {
   describe("The changes", () => {
-    it("are paged oldest first, and a cursor goes on where it stood", async () => {
+    it("are paged oldest first, and a cursor continues at its position", async () => {
       const { changes } = await (await stores.create()).open();
       for (const memberId of ["1", "2", "3", "4", "5"]) await changes.append(change({ memberId }));
       const first = await changes.page({}, 2);

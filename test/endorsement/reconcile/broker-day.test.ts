@@ -115,7 +115,7 @@ async function makeKnown(): Promise<void> {
 it(`finds ${planted * 0.8} differences and nothing else in ${planted} plants among ${memberCount} members, with few calls and little memory`, async () => {
   await makeKnown();
   const { rows, finds } = list;
-  // What the code itself takes is no part of what a list takes.
+  // The code's own memory does not count as the list's.
   await reconcile(rows.slice(0, 50));
   upstreams.clearRequests();
   const restMiB = memoryMiB(graph.pid);
@@ -137,7 +137,7 @@ it(`finds ${planted * 0.8} differences and nothing else in ${planted} plants amo
   expect(tookMiB).toBeLessThan(mostMemoryMiB);
 });
 
-it("keeps nothing of a list in a log, a metric, a span, the ledger, an error or, a minute later, its memory", async () => {
+it("keeps no data of a list in logs, metrics, spans, the ledger, errors or, a minute later, in memory", async () => {
   const { rows } = list;
   const broken = await ask("reconcile-endorsements", { input: { members: [...rows, { ...rows[1] }] } });
   expect(broken.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);

@@ -144,7 +144,7 @@ export function plantList(members: readonly MemberRecord[], planted: number) {
   };
 }
 
-/** Digits are no part of a name. */
+/** Digits are not part of names. */
 function letters(digits: string): string {
   return [...digits].map((digit) => "abcdefghij"[Number(digit)]).join("");
 }

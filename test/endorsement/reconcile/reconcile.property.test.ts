@@ -248,7 +248,7 @@ describe("unknown data", () => {
     expect(found).toMatchObject({ isComplete: false, differences: [] });
   });
 
-  it("compares whom the rows name where there is no roster", async () => {
+  it("without a roster, compares the members that the rows name", async () => {
     const { context, reads } = brokerWorld(members, { isIndexed: false, hasRoster: false });
     const list = [{ ...rows[0]!, lastName: "Married" }, rows[1]!, { ...rowOf(memberOf(999)) }];
     const found = (await loadReconciliation({ members: list }, context))!;

@@ -76,7 +76,7 @@ it("filters, counts and pages", async () => {
   expect((await requests({ filter: { since: "2999-01-01T00:00:00Z" } })).nodes).toEqual([]);
 });
 
-it("gives each write an id of its own where one key serves several", async () => {
+it("gives each write a separate id if several have one key", async () => {
   const [member] = [...graph.upstreams.store.broker.members.values()].filter(({ status }) => status === "Active");
   const { memberId, policyId } = member!;
   const write = (name: string, fields: object) =>

@@ -55,7 +55,7 @@ export function differences(answered: ExecutionResult, expected: ExecutionResult
     const [ours, theirs] = [answered, expected].map(({ errors }) => JSON.stringify(errors?.map(visible)));
     return ours === theirs ? complaints : [...complaints, `refused for ${ours}, not ${theirs}`];
   }
-  // An error that brings a path of its own does not say which null it explains.
+  // An error with its own path does not show which null it explains.
   if (answered.errors?.some(({ path }) => path?.[0] === elsewhere)) return complaints;
   const ours = errorsByNull(answered);
   const theirs = errorsByNull(expected);
@@ -66,7 +66,7 @@ export function differences(answered: ExecutionResult, expected: ExecutionResult
       if (!theirs.get(at)?.includes(error)) complaints.push(`only we have ${error} for ${at}`);
     }
   }
-  // Of several errors that make one position null we may have another than the one that brings a path of its own.
+  // If several errors make one position null, ours may be another than the one with its own path.
   const isPlaced = ours.size > 0 ? (at: string) => at !== JSON.stringify([elsewhere]) : () => true;
   for (const at of theirs.keys()) if (!ours.has(at) && isPlaced(at)) complaints.push(`no error for ${at}`);
   return complaints;

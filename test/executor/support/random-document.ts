@@ -58,7 +58,7 @@ export const variableValues: fc.Arbitrary<Record<string, unknown>> = fc.record(
       { weight: 1, arbitrary: fc.constantFrom("x", 2_147_483_648, -2_147_483_649, 1.5, 1e300) },
     ),
     text: fc.option(fc.string({ maxLength: 3 })),
-    // One value stands for a list of it.
+    // A single value is coerced to a list.
     numbers: fc.oneof(
       { weight: 20, arbitrary: fc.constantFrom(7, [7], [], [2_147_483_647, -1], null) },
       { weight: 1, arbitrary: fc.constantFrom([null], [[7]], "7", [2_147_483_648]) },
@@ -184,7 +184,7 @@ class DocumentWriter {
       return `echo${index}: echo${argumentTexts[index]} ${condition}`;
     }
     const fieldType: GraphQLNamedType = getNamedType(field.type as GraphQLOutputType);
-    // An alias of its own for each type keeps fields of the same name and another type from meeting.
+    // Separate aliases for each type, because fields of one name and different types would conflict.
     const key = isAbstractType(type) || alias > 3 ? "" : `${type.name}_${field.name}${alias === 0 ? "_again" : ""}: `;
     const selected = isLeafType(fieldType) ? "" : this.selectionSet(fieldType, below, firstFragment);
     return `${key}${field.name} ${condition} ${selected}`;

@@ -85,7 +85,7 @@ export function expectedAnswer(
     return isObjectType(type) ? object(type, below, value, path) : value;
   }
 
-  /** What stands where a field failed: null, or the nearest to it where the field may not be null. */
+  /** What replaces a failed field: null, at the field or at its nearest nullable parent. */
   function standIn(type: GraphQLOutputType, below: readonly SelectionSetNode[]): unknown {
     if (!isNonNullType(type)) return null;
     if (isListType(type.ofType)) return [];

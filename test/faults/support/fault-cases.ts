@@ -3,7 +3,7 @@ import type { UpstreamErrorCode, UpstreamName } from "../../../src/upstream/upst
 
 /** What becomes of a field whose endpoint fails so; `intact`: nothing. */
 type ReadOutcome = UpstreamErrorCode | "intact";
-/** What a write's caller is told: a user error's code, `not-sent` for the error that says it may be tried again. */
+/** The outcome of a write for its caller: a user error's code, or `not-sent` for the error that says it may be tried again. */
 export type WriteOutcome = "OUTCOME_UNKNOWN" | "REFUSED_BY_UPSTREAM" | "not-sent" | "done";
 
 export interface FaultCase {
@@ -25,7 +25,7 @@ export interface FaultCase {
   readonly sparesLogin?: true;
 }
 
-/** Larger than what is read of a body; the issue's 50 MB where time is no matter. */
+/** Larger than the largest accepted body; 50 MB with LONG_TESTS. */
 const hugeBytes = process.env.LONG_TESTS === "1" ? 50 * 1024 * 1024 : 7 * 1024 * 1024;
 
 /** Compressing more takes the sandbox longer than the timeout is. */
@@ -74,7 +74,7 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
     {
       name: "wrong types at every field",
       fault: { kind: "wrong-type", path: "*" },
-      // Whatever stands in the benefits administrator's `error` is one.
+      // Any value of the benefits administrator's `error` is an error.
       read: {
         vsee: "UPSTREAM_INVALID_RESPONSE",
         bastion: "UPSTREAM_INVALID_RESPONSE",
@@ -94,7 +94,7 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
       fault: { kind: "missing-field", path: "data" },
       read: "UPSTREAM_INVALID_RESPONSE",
       write: ["OUTCOME_UNKNOWN", "done"],
-      // Its token stands at the top.
+      // Its token is at the top level.
       sparesLogin: true,
     },
     { name: "extra fields", fault: { kind: "extra-fields" }, read: "intact", write: "done" },

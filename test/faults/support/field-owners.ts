@@ -1,6 +1,6 @@
 import type { UpstreamName } from "../../../src/upstream/upstream-error";
 
-/** Upstreams that must answer for a field to be resolved once its object stands; `*` is every field not named. */
+/** Upstreams that must answer for a field of a loaded object; `*` is every field that is not named. */
 type Owners = Readonly<Record<string, readonly UpstreamName[]>>;
 
 const vsee: readonly UpstreamName[] = ["vsee"];

@@ -7,7 +7,7 @@ const root = join(__dirname, "../../..");
 const example = join(root, "examples/federation");
 const startMs = 30_000;
 
-/** A gateway, the neighbour or a balancer, in a process of its own. */
+/** A gateway, the second subgraph or a balancer, in its own process. */
 export interface ExampleProcess {
   readonly url: string;
   kill(): Promise<void>;

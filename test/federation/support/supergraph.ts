@@ -8,7 +8,7 @@ export type GatewayKind = "hive" | "apollo";
 export type SupergraphAnswer = Pick<GraphAnswer, "status" | "data" | "errors">;
 
 export interface AskOptions {
-  /** CLINIC_STAFF's unless told; null sends none. */
+  /** Of CLINIC_STAFF by default; null sends none. */
   readonly token?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -28,7 +28,7 @@ export interface Supergraph {
 
 export const routerSecret = "between-gateway-and-graph";
 
-/** Starts everything; the gateway knows the router's secret unless told another. */
+/** Starts everything; by default the gateway has the router's secret. */
 export async function startSupergraph(
   kind: GatewayKind,
   { gatewaySecret = routerSecret }: { readonly gatewaySecret?: string } = {},

@@ -65,7 +65,7 @@ class Processes {
   }
 }
 
-/** One schedule, on references of its own. */
+/** One schedule, on its own references. */
 class Run {
   private readonly name = `schedule-${schedules++}`;
   private readonly broker = new SimulatedBroker();

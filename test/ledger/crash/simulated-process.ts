@@ -19,10 +19,10 @@ export interface Call {
 
 const forever = new Promise<never>(() => undefined);
 
-/** What a reference stands for: a person of its own, so that a proof fits it alone. */
+/** The person of a reference: each has their own, so that a record proves only one write. */
 const personOf = (reference: string) => ({ policyId: "POL-7", planId: "85", nationalId: `NIN-${reference}` });
 
-/** A process of the graph with a ledger of its own; it can die in any line, and then nothing of it goes on. */
+/** A process of the graph with its own ledger connection; it can die at any line, and then nothing of it continues. */
 export class SimulatedProcess {
   private dead = false;
   private die: () => void = () => undefined;
@@ -39,7 +39,7 @@ export class SimulatedProcess {
     return this.dead;
   }
 
-  /** Calls the mutation; what it is told is noted down, unless the process dies before. */
+  /** Calls the mutation and records its result, unless the process dies before. */
   call(broker: SimulatedBroker, reference: string, how: Call, note: (answer: Answer) => void): Promise<void> {
     const write = {
       entry: { caller: "broker-1", mutation: "addEndorsement", key: reference },

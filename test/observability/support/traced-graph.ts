@@ -40,7 +40,7 @@ export interface Ended {
 }
 
 /**
- * Runs work on a graph in a process of its own, because the SDK's way of loading its parts is not Jest's, and then stops
+ * Runs work on a graph in its own process, because the SDK's way of loading its parts is not Jest's, and then stops
  * it in good order, which sends what is left.
  */
 export async function withTracedGraph(

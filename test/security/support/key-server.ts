@@ -26,7 +26,7 @@ export async function makeKey(kid: string, alg: Algorithm = "ES256"): Promise<Si
   return { kid, alg, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: "sig" } };
 }
 
-/** A token issuer of its own, whose key set a test can change and whose key server it can turn off. */
+/** A separate token issuer, whose key set a test can change and whose key server it can turn off. */
 export class KeyServer {
   readonly issuer = "https://issuer.example";
   readonly audience = "coverage-graph";

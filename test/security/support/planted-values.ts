@@ -3,7 +3,7 @@ import type { SandboxUpstreams } from "../../../src/sandbox/start-upstreams";
 /** Begins every planted text. */
 const mark = "Zq7canary";
 
-/** What people and secrets are recognised by in any output, whatever stands around it. */
+/** By what people and secrets are recognised in any output, whatever surrounds it. */
 export interface PlantedValues {
   /** The texts that the value holds, by what they are; empty where it holds none. */
   foundIn(text: string): string[];
@@ -13,7 +13,7 @@ export const ownerId = "4001";
 export const plantedText = (name: string): string => `${mark}${name}`;
 
 /**
- * Puts a text of its own into every personal field of one patient's records at every upstream, and knows every secret of
+ * Puts a distinct text into every personal field of one patient's records at every upstream, and knows every secret of
  * the sandbox.
  */
 export function plantValues(

@@ -13,14 +13,14 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** Undefined where the text is no JSON. */
+  /** Undefined if the text is not JSON. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests say what they expect of it
   readonly body: any;
-  /** Till the whole answer was there. */
+  /** Until the whole answer had arrived. */
   readonly ms: number;
 }
 
-/** A graph as `npm start` configures it: over simulated upstreams, but with nothing of the sandbox's own open. */
+/** A graph as `npm start` configures it: over simulated upstreams, but without the sandbox's own pages. */
 export interface ProductionGraph {
   readonly url: string;
   readonly config: Config;
@@ -30,7 +30,7 @@ export interface ProductionGraph {
   /** Every line logged so far, at `debug`. */
   log(): string;
   send(path: string, init?: RequestInit): Promise<Reply>;
-  /** Posts a GraphQL request; with a token of clinic staff unless told, null sends none. */
+  /** Posts a GraphQL request; with a token of clinic staff by default; null sends none. */
   post(request: unknown, token?: string | null, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   stop(): Promise<void>;
 }

@@ -13,16 +13,16 @@ import { clock } from "../../../src/clock";
 const root = join(__dirname, "../../..");
 const hook = join(root, "test/support/typescript-hook.cjs");
 
-/** `npm start`, as a process of its own. */
+/** `npm start`, in its own process. */
 export interface Service {
   readonly process: ChildProcess;
   /** What it has written so far, to both outputs. */
   output(): string;
-  /** Its exit status, once it has one; null where a signal ended it. */
+  /** Its exit status; null if a signal ended it. */
   readonly ended: Promise<number | null>;
 }
 
-/** Runs `main.ts` with exactly these variables; with no more than so many open files, where told. */
+/** Runs `main.ts` with exactly these variables, and optionally a limit of open files. */
 export function runMain(
   args: readonly string[],
   variables: Readonly<Record<string, string | undefined>>,
@@ -101,7 +101,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** One request, on a connection of its own unless an agent is given. */
+/** One request, on a new connection unless an agent is given. */
 export function send(url: string, options: RequestOptions = {}, body?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { agent: false, ...options }, (response) => {

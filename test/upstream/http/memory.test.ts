@@ -8,7 +8,7 @@ import { clientOf, closeAll, failureOf, get, json, longTests, operation, serve }
 
 afterEach(closeAll);
 
-/** In a process of its own, so that only what the client holds is measured. */
+/** In its own process, so that only the client's memory is measured. */
 const hugeBodies = `
   const piece = Buffer.from('"' + "x".repeat(65533) + '",');
   const swelling = require("node:zlib").gzipSync(Buffer.alloc(50 * 1024 * 1024, " "));

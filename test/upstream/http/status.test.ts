@@ -24,7 +24,7 @@ describe("which status is which failure", () => {
     expect((await failureOf(client.request(get("/a"), operation()))).code).toBe("UPSTREAM_INVALID_RESPONSE");
   });
 
-  it("carries nothing of the upstream's own text", async () => {
+  it("does not contain the upstream's own text", async () => {
     const error = await failureOf(clientOf(await answeringStatus(422)).request(post("/a"), operation()));
     expect(JSON.stringify([error, error.message, error.stack, error.cause])).not.toMatch(/Jane|127\.0\.0\.1/);
   });

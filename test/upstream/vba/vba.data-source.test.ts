@@ -71,7 +71,7 @@ describe("a plan", () => {
     expect(drift).toEqual(["plan.plan_ID"]);
   });
 
-  it("labelled text/plain is read all the same", async () => {
+  it("labelled text/plain is read too", async () => {
     server.reset(somePlans(1));
     server.options = { contentType: "text/plain" };
     expect((await benefits().plan("P1"))?.description).toBe("Plan 1");

@@ -54,7 +54,7 @@ describe("the scanner of the visit list", () => {
     const text = JSON.stringify({ data: rows });
     const ids = (queries: VisitQuery[]) =>
       (parsed(text, queries) as { data: { id: string }[] }).data.map(({ id }) => id);
-    // What is no number is left to who reads the field.
+    // A value that is not a number is left to the reader of the field.
     expect(ids([day(200)])).toEqual(["2", "5"]);
     expect(ids([day(100)])).toEqual(["1", "5"]);
     expect(ids([{ memberId: "b" }])).toEqual(["2", "3", "4"]);

@@ -38,7 +38,7 @@ describe("the batch read of users", () => {
   });
 });
 
-it("lists patients in an order of its own choice, so that no page repeats or leaves out what another has", async () => {
+it("requests an order, so that pages of patients neither repeat nor omit anyone", async () => {
   const page = { body: { data: users("1"), total_count: 1 } };
   const clinic = await scriptedClinic({ "GET /users?type=200&sort=full_name.asc&start=0&limit=100": page });
   expect(await clinic.source().patients.list(0)).toEqual({ ids: ["1"], rows: 1, total: 1 });

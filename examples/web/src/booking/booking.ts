@@ -2,17 +2,17 @@ import type { ApolloCache } from "@apollo/client";
 import { addDays, clinicNow, dayAt, type Day } from "../session/clinic-time";
 import { VisitsFragmentDoc, type VisitLineFragment } from "../operations.generated";
 
-/** Id of a visit that is shown before the clinic has given it one. */
+/** Id of a visit that is shown before the clinic has assigned one. */
 export const bookingId = "booking";
 
-/** A time that can be booked, with whoever is free then. */
+/** A time that can be booked, with a provider who is free. */
 export interface Slot {
   readonly start: string;
   readonly end: string;
   readonly providerIds: readonly string[];
 }
 
-/** The visit as it will be if all goes well. */
+/** The visit as it will be if the booking succeeds. */
 export function expectedVisit(slot: Slot, providerId: string): VisitLineFragment & { __typename: "Visit" } {
   const provider = { __typename: "VisitProvider", id: providerId, title: null, fullName: null, suffix: null };
   return {
@@ -41,7 +41,7 @@ export function addVisit(cache: ApolloCache, patientId: string, visit: VisitLine
   });
 }
 
-/** The graph keeps a write with the same key from happening twice. */
+/** The graph never performs a write twice under the same key. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

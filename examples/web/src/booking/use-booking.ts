@@ -13,7 +13,7 @@ const texts: Partial<Readonly<Record<UserErrorCode, string>>> = {
 const refused = "The clinic did not accept this booking. Choose another time.";
 const unsent = "The booking did not reach the clinic. Try again in a moment.";
 
-/** Books a slot: on the timeline at once, then as the clinic keeps it, or off it again where the clinic does not. */
+/** Books a slot: shows it on the timeline at once, then as the clinic stored it; removes it if the clinic refused. */
 export function useBooking(patientId: string) {
   const client = useApolloClient();
   const [run] = useMutation(BookDocument, {
@@ -24,7 +24,7 @@ export function useBooking(patientId: string) {
   });
   const fail = (text: string): void => {
     showToast("bad", text);
-    // The list says whether it happened.
+    // The list shows whether it was booked.
     void client.refetchQueries({ include: [ChartVisitsDocument] });
   };
   return async (slot: Slot, providerId: string): Promise<void> => {

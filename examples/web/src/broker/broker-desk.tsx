@@ -14,7 +14,7 @@ const tabs: readonly Tab<View>[] = [
 ];
 const viewId = "broker-view";
 
-/** What a broker works with: lists of employers, the roster, and what became of what was asked for. */
+/** The broker's desk: employers' lists, the roster, and the outcomes of requests. */
 export function BrokerDesk() {
   const parameters = useParameters();
   const memberId = parameters.get("member");

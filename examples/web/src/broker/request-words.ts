@@ -4,11 +4,11 @@ import type { Tone } from "../shell/badge";
 export interface StateFacts {
   readonly tone: Tone;
   readonly label: string;
-  /** What to do about it; empty where there is nothing to do. */
+  /** What to do; empty if nothing. */
   readonly hint: string;
 }
 
-/** What the states of a request mean for the broker who asked. */
+/** The states of a request, in words for the broker. */
 export const stateFacts: Readonly<Record<EndorsementRequestState, StateFacts>> = {
   SENDING: { tone: "wait", label: "Being sent", hint: "It is under way." },
   DONE: { tone: "good", label: "Done", hint: "" },

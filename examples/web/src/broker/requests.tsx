@@ -24,7 +24,7 @@ type Request = NonNullable<BrokerRequestsQuery["endorsementRequests"]>["nodes"][
 const requestsOnPage = 25;
 const lookAgainMs = 2_000;
 
-/** What became of everything that this caller asked the broker for. */
+/** Outcomes of all requests of this caller to the broker. */
 export function Requests() {
   const [state, setState] = useState<EndorsementRequestState | "">("");
   const [action, setAction] = useState<EndorsementAction | "">("");

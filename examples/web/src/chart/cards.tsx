@@ -7,7 +7,7 @@ import { Skeleton } from "../shell/skeleton";
 import { Eligibility } from "./eligibility";
 import { useSection } from "./use-section";
 
-/** Both insurance cards, each with what the insurer says of the cover. */
+/** Both insurance cards, each with the insurer's answer about the cover. */
 export function Cards({ id }: { readonly id: string }) {
   const { patient, isLoading, problems, retry } = useSection(ChartCardsDocument, id);
   const cards = patient?.insuranceCards;

@@ -11,7 +11,7 @@ import { PreAuths } from "./pre-auths";
 import { useSection } from "./use-section";
 import { Visits } from "./visits";
 
-/** One patient's whole chart; each section comes when it is read. */
+/** One patient's whole chart; each section is shown when it has loaded. */
 export function Chart({ id, role }: { readonly id: string; readonly role: Role }) {
   const { patient, isLoading, problems, retry } = useSection(ChartIdentityDocument, id);
   const [problem] = problems;
@@ -36,7 +36,7 @@ export function Chart({ id, role }: { readonly id: string; readonly role: Role }
   );
 }
 
-/** In place of the name while it is on its way, and where it could not be read. */
+/** In place of the name while it loads, and if it could not be read. */
 function NoIdentity({ id, isLoading }: { readonly id: string; readonly isLoading: boolean }) {
   return (
     <header className={`identity ${isLoading ? "identity-loading" : ""}`} aria-busy={isLoading}>

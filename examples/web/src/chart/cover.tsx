@@ -7,7 +7,7 @@ import { Skeleton } from "../shell/skeleton";
 import { Member } from "./member";
 import { useSection } from "./use-section";
 
-/** What each card leads to: the broker's member, the plan, and what of it is used. */
+/** The cover of each card: the broker's member, the plan and its utilization. */
 export function Cover({ id }: { readonly id: string }) {
   const { patient, isLoading, problems, retry } = useSection(ChartCoverDocument, id);
   const cards = patient?.insuranceCards;
@@ -46,7 +46,7 @@ export function Cover({ id }: { readonly id: string }) {
   );
 }
 
-/** What the desk should know, and do, about a card that leads to no member of its patient's. */
+/** What the desk should know and do about a card that does not lead to a member of its patient. */
 function whyNoMember(match: MemberMatch | null): string {
   switch (match) {
     case "MISMATCH":

@@ -15,7 +15,7 @@ export interface EligibilityProps {
   readonly isUnknown: boolean;
 }
 
-/** Whether the insurer confirms the cover; kept up to date while a check runs. */
+/** Whether the insurer confirms the cover; updated while a check runs. */
 export function Eligibility({ card, patientId, isUnknown }: EligibilityProps) {
   const { check, problem } = useEligibilityCheck(card, patientId);
   if (card.type === "SECONDARY") {

@@ -9,7 +9,7 @@ export interface IdentityProps {
   readonly isUnread: (field: keyof IdentityFragment) => boolean;
 }
 
-/** Who it is. */
+/** The patient's identity. */
 export function Identity({ patient, isUnread }: IdentityProps) {
   const { id, fullName, birthDate, gender, email, phone } = patient;
   const name = fullName ?? (isUnread("fullName") ? "Name not known at present" : "Name not on record");

@@ -18,7 +18,7 @@ export interface MemberProps {
   readonly isUnread: (path: string) => boolean;
 }
 
-/** A member of the broker with plan, use and limits. */
+/** A member of the broker with plan, utilization and limits. */
 export function Member({ member, isUnread }: MemberProps) {
   const { memberId, policyId, status, relation, plan } = member;
   return (

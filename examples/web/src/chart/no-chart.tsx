@@ -1,7 +1,7 @@
 import type { Role } from "../session/session";
 import { HomeLink } from "../shell/home-link";
 
-/** Missing and denied look the same: that is what the graph promises, and the page does too. */
+/** Missing and denied look the same here, as they do in the graph. */
 export function NoChart({ id, role }: { readonly id: string; readonly role: Role }) {
   return (
     <div className="empty-page">

@@ -10,11 +10,11 @@ const limits = [
 
 export interface PlanLimitsProps {
   readonly plan: PlanLimitsFragment;
-  /** Shown without being asked for. */
+  /** Shown by default. */
   readonly open?: boolean;
 }
 
-/** What the plan pays at most, and what is paid before it begins. */
+/** The plan's limits and deductibles. */
 export function PlanLimits({ plan, open = false }: PlanLimitsProps) {
   const { benefits } = plan;
   if (!benefits) return <p className="fine">The benefits administrator holds no limits of this plan.</p>;

@@ -2,7 +2,7 @@ import { amount, counted } from "../graph/format";
 import { decimalSum } from "../insurer/decimal-sum";
 import type { PreAuthLineFragment } from "../operations.generated";
 
-/** Sums of each insurance, as bars: amounts of two of them may be in two currencies, and are never added. */
+/** Sums by insurance, as bars. Amounts of different insurances may have different currencies and are never added. */
 export function PreAuthTotals({ preAuths }: { readonly preAuths: readonly PreAuthLineFragment[] }) {
   const insurances = [...new Set(preAuths.map(({ insurance }) => insurance))].sort();
   return (

@@ -1,13 +1,14 @@
+import { shortDate } from "../graph/format";
 import { textsOf } from "../graph/problem";
 import { ChartPreAuthsDocument, type PreAuthLineFragment } from "../operations.generated";
+import { PreAuthLine } from "../pre-auth/pre-auth-line";
 import { Notice } from "../shell/notice";
 import { Panel } from "../shell/panel";
 import { Skeleton } from "../shell/skeleton";
-import { PreAuthLine } from "./pre-auth-line";
 import { PreAuthTotals } from "./pre-auth-totals";
 import { useSection } from "./use-section";
 
-/** What insurers have said to care that was asked for in the last 30 days, latest first. */
+/** Insurers' pre-authorizations of the last 30 days, latest first. */
 export function PreAuths({ id }: { readonly id: string }) {
   const { patient, isLoading, problems, retry } = useSection(ChartPreAuthsDocument, id);
   const preAuths = patient?.preAuths?.nodes;
@@ -28,7 +29,11 @@ export function PreAuths({ id }: { readonly id: string }) {
           <PreAuthTotals preAuths={preAuths} />
           <ul className="pre-auths">
             {[...preAuths].sort(latestFirst).map((preAuth) => (
-              <PreAuthLine key={preAuth.id} preAuth={preAuth} />
+              <PreAuthLine
+                key={preAuth.id}
+                preAuth={preAuth}
+                details={[preAuth.illness?.typeLabel, shortDate(preAuth.confirmedAt), preAuth.insurance]}
+              />
             ))}
           </ul>
         </>

@@ -2,7 +2,7 @@ import { amount } from "../graph/format";
 import type { MemberFragment } from "../operations.generated";
 import { UsageBar } from "./usage-bar";
 
-/** What the cover has paid, against what it may pay. */
+/** What the cover has paid, compared with its limits. */
 export function UsageBars({ member }: { readonly member: MemberFragment }) {
   const { utilization, plan } = member;
   if (!utilization?.totalSpent) return <p className="empty">What was used is not on record.</p>;

@@ -22,7 +22,7 @@ export function useEligibilityCheck(card: CardFragment, patientId: string) {
   const client = useApolloClient();
   const [problem, setProblem] = useState<string>();
   const [run] = useMutation(CheckCoverDocument, {
-    // Keyed by the card, which the payload does not name.
+    // Keyed by the card, which is not in the payload.
     update: (cache, { data }) => {
       const eligibility = data?.checkEligibility.eligibility;
       if (eligibility) keep(cache, card, eligibility);
@@ -35,7 +35,7 @@ export function useEligibilityCheck(card: CardFragment, patientId: string) {
   });
   useSubscription(CoverCheckedDocument, {
     variables: { patientId },
-    // A check has an id once it really runs: the optimistic one has none, and nothing to follow.
+    // A started check has an id; the optimistic one does not, and cannot be followed.
     skip: card.eligibility?.status !== "PENDING" || card.eligibility.jobId === null,
     onData: ({ data: { data } }) => {
       if (data?.eligibilityChanged) keep(client.cache, card, data.eligibilityChanged);

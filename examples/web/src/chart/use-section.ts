@@ -4,15 +4,15 @@ import { useRef } from "react";
 import { problemsOf, type Problem } from "../graph/problem";
 
 export interface Section<P> {
-  /** Null where there is no such patient, and as long as it is not known. */
+  /** Null if there is no such patient, and while it is loading. */
   readonly patient: P | null;
   readonly isLoading: boolean;
-  /** What could not be read; kept while it is read again. */
+  /** What could not be read; kept while it is loaded again. */
   readonly problems: readonly Problem[];
   readonly retry: () => void;
 }
 
-/** One section of a patient's chart, read by itself. */
+/** One section of a patient's chart, loaded separately. */
 export function useSection<P>(
   query: TypedDocumentNode<{ readonly patient: P | null }, { readonly id: string }>,
   id: string,
@@ -20,7 +20,7 @@ export function useSection<P>(
   const { data, error, loading, refetch } = useQuery(query, {
     variables: { id },
     errorPolicy: "all",
-    // The cache knows no errors: what failed the last time would come from it as plainly absent.
+    // The cache does not store errors: a field that failed last time would look absent.
     fetchPolicy: "network-only",
     notifyOnNetworkStatusChange: true,
   });

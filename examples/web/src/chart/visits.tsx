@@ -9,7 +9,7 @@ import { VisitLine } from "./visit-line";
 
 const shownPast = 4;
 
-/** The patient's visits as a timeline: what goes on, what comes, what was. */
+/** The patient's visits as a timeline: current, upcoming and past ones. */
 export function Visits({ id }: { readonly id: string }) {
   const { patient, isLoading, problems, retry } = useSection(ChartVisitsDocument, id);
   const visits = patient?.visits;

@@ -8,7 +8,7 @@ export interface PageButtonsProps {
   readonly what: string;
 }
 
-/** To the page before and the page after; nothing where there is one page. */
+/** Buttons for the previous and the next page; nothing if there is only one. */
 export function PageButtons({ pages, pageInfo, busy, what }: PageButtonsProps) {
   const { number, back, next } = pages;
   const endCursor = pageInfo?.hasNextPage ? pageInfo.endCursor : null;

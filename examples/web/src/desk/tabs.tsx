@@ -8,13 +8,13 @@ export interface Tab<Name extends string> {
 }
 
 export interface TabsProps<Name extends string> {
-  /** What the tabs choose between. */
+  /** What the tabs select. */
   readonly label: string;
   readonly tabs: readonly Tab<Name>[];
-  /** Null where what is shown is under no tab. */
+  /** Null if the content belongs to no tab. */
   readonly chosen: Name | null;
   readonly onChoose: (name: Name) => void;
-  /** Id of the element that they change. */
+  /** Id of the element that they control. */
   readonly controls: string;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-/** Going through a list by its cursors. */
+/** Paging through a list by its cursors. */
 export interface Pages {
   /** Cursor to read the page after; null on the first. */
   readonly after: string | null;
@@ -13,7 +13,7 @@ export interface Pages {
 /**
  * Forward by a page's end cursor, back over the pages that were seen.
  *
- * @param list names the list: another one begins with its first page
+ * @param list identifies the list: another one starts at its first page
  */
 export function usePages(list: string): Pages {
   const [seen, setSeen] = useState<{ readonly list: string; readonly cursors: readonly string[] }>({

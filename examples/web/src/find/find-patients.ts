@@ -9,20 +9,20 @@ import {
 
 export interface Found {
   readonly patients: readonly FoundPatientFragment[];
-  /** How many there are in all. */
+  /** Total number. */
   readonly total: number;
-  /** A way of searching could not be used: what was found may not be all. */
+  /** Whether one kind of search failed, so that the result may be incomplete. */
   readonly isPartial: boolean;
 }
 
 export const shortestSearch = 3;
 const shown = 7;
-/** Each insurer is a request of its own. */
+/** Each insurer takes a separate request. */
 const mostInsurers = 12;
 
 /**
  * Patients by a part of the name or e-mail address; text with a digit in it is also looked up as an id and as the number
- * on a card. Rejects where no way of searching could be used.
+ * on a card. Rejects if all kinds of search fail.
  */
 export async function findPatients(client: ApolloClient, text: string): Promise<Found> {
   const isNumber = /^\S*\d\S*$/.test(text) && !text.includes("@");

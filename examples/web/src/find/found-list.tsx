@@ -11,7 +11,7 @@ export interface FoundListProps {
   readonly onClear: () => void;
 }
 
-/** Suggestions below the search field, and what to do where there are none. */
+/** Suggestions below the search field, and what to do if there are none. */
 export function FoundList({ id, state, isShown, activeId, onOpen, onClear }: FoundListProps) {
   const patients = state.name === "found" ? state.found.patients : [];
   return (

@@ -81,7 +81,7 @@ export function PatientSearch() {
   );
 }
 
-/** A slash leads to the field, unless something is being written elsewhere. */
+/** A slash moves the focus to the field, unless the user is typing elsewhere. */
 function useSlash(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {

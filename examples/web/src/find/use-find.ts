@@ -6,10 +6,10 @@ export type FindState =
   | { readonly name: "idle" | "searching" | "failed" }
   | { readonly name: "found"; readonly text: string; readonly found: Found };
 
-/** How long nothing is typed before it is searched for. */
+/** Pause in typing after which the search starts. */
 const pauseMs = 180;
 
-/** Searches for what is typed, and keeps only what belongs to the last text. */
+/** Searches for the typed text, and shows only results of the latest one. */
 export function useFind(typed: string): FindState {
   const client = useApolloClient();
   const text = typed.trim();

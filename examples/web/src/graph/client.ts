@@ -8,7 +8,7 @@ interface WorklistPage {
 }
 
 /**
- * A client that acts as one caller. Its cache is its own: what one role may see, another must not find there.
+ * A client that acts as one caller. It has its own cache: what one role may see must not be visible to another.
  *
  * @param token access token of the caller
  */
@@ -24,7 +24,7 @@ export function createClient(token: string): ApolloClient {
     cache: new InMemoryCache({
       typePolicies: {
         Endorsement: { keyFields: ["memberId"] },
-        // Pages of one list, in the order in which they were asked for; the first page begins it anew.
+        // Pages of one list, in the order in which they were loaded; the first page starts the list again.
         Query: {
           fields: {
             coverageWorklist: {
@@ -35,7 +35,7 @@ export function createClient(token: string): ApolloClient {
           },
         },
         PlanBenefits: { keyFields: ["planId"] },
-        // Every page of the demo asks for the same one: a fresh list takes the place of the old one.
+        // All pages of the demo query the same one: a new list replaces the old one.
         Patient: { fields: { visits: { keyArgs: false, merge: false }, preAuths: { keyArgs: false, merge: false } } },
       },
     }),

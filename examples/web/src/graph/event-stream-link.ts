@@ -2,7 +2,7 @@ import { ApolloLink, Observable } from "@apollo/client";
 import { print } from "graphql";
 import { createClient, type Client } from "graphql-sse";
 
-/** Subscriptions over server-sent events, read with fetch, so that the token goes in a header. */
+/** Subscriptions over server-sent events, read with fetch, because the token is sent in a header. */
 export class EventStreamLink extends ApolloLink {
   private readonly client: Client;
 

@@ -5,7 +5,7 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const birthDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
-/** An amount as the graph gives it, digits grouped; with its currency where one is stated. */
+/** An amount of the graph with grouped digits, and with its currency if it is known. */
 export function amount(decimal: string | null | undefined, currency?: string | null): string {
   if (decimal == null) return "–";
   const format = /\.\d*[1-9]/.test(decimal) ? cents : whole;
@@ -28,7 +28,7 @@ export function zoneName(ms: number): string {
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 
-/** `2026-06-10` as `10 June 2026`, whatever the zone. */
+/** `2026-06-10` as `10 June 2026`, in any time zone. */
 export const dateOfBirth = (date: string): string => birthDay.format(new Date(`${date}T00:00:00Z`));
 
 /** Whole years since a date such as `1990-06-10`. */

@@ -21,7 +21,7 @@ const endings: Readonly<Record<string, string>> = {
   UPSTREAM_INVALID_RESPONSE: "gave an answer that cannot be read.",
 };
 
-/** What is missing and why. A failure that is not of the graph's making, such as a lost connection, has no path. */
+/** What is missing and why. A failure outside the graph, such as a lost connection, has no path. */
 export function problemsOf(error: ErrorLike | undefined): readonly Problem[] {
   if (error === undefined) return [];
   if (!CombinedGraphQLErrors.is(error)) {
@@ -35,7 +35,7 @@ export function problemsOf(error: ErrorLike | undefined): readonly Problem[] {
   });
 }
 
-/** What went wrong, each thing once. */
+/** What went wrong, each problem once. */
 export function textsOf(problems: readonly Problem[]): readonly string[] {
   return [...new Set(problems.map(({ text }) => text))];
 }

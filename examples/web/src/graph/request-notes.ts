@@ -2,7 +2,7 @@ import { ApolloLink } from "@apollo/client";
 import { useSyncExternalStore } from "react";
 import { tap } from "rxjs";
 
-/** One call that the graph made upstream, as `x-explain` tells it. */
+/** One upstream call of the graph, as `x-explain` reports it. */
 export interface UpstreamCall {
   readonly upstream: string;
   readonly method: string;
@@ -25,7 +25,7 @@ let notes: readonly RequestNote[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
 
-/** Notes what every request cost, for the page to tell. */
+/** Records what every request cost, for the page to show. */
 export const noteRequests = new ApolloLink((operation, forward) => {
   const startedAt = performance.now();
   return forward(operation).pipe(

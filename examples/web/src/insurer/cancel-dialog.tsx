@@ -17,7 +17,7 @@ export interface CancelDialogProps {
 /** Cancels a pre-authorization with the reason that the insurer requires. */
 export function CancelDialog({ preAuth, onClose, onCancelled }: CancelDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  // One for the dialog: what is sent again is not done twice.
+  // One key per dialog, so that a repeated request has no second effect.
   const [idempotencyKey] = useState(newKey);
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string>();

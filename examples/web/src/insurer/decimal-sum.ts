@@ -1,4 +1,4 @@
-/** Sum of amounts as the graph gives them, exact to the last digit; null where there is none. */
+/** Exact sum of decimal amounts; null if there are none. */
 export function decimalSum(amounts: readonly (string | null)[]): string | null {
   const known = amounts.filter((amount) => amount !== null);
   if (known.length === 0) return null;

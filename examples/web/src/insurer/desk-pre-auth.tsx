@@ -1,17 +1,8 @@
-import { amount, shortDate, words } from "../graph/format";
-import type { InsurerPreAuthsQuery, PreAuthStatus } from "../operations.generated";
-import { Badge, type Tone } from "../shell/badge";
+import { shortDate } from "../graph/format";
+import type { InsurerPreAuthsQuery } from "../operations.generated";
+import { careOf, PreAuthLine } from "../pre-auth/pre-auth-line";
 
 export type ListedPreAuth = NonNullable<InsurerPreAuthsQuery["preAuths"]>["nodes"][number];
-
-const tones: Readonly<Record<PreAuthStatus, Tone>> = {
-  APPROVED: "good",
-  PARTIALLY_APPROVED: "good",
-  PENDING: "wait",
-  DENIED: "bad",
-  CANCELLED: "quiet",
-  UNKNOWN: "quiet",
-};
 
 export interface DeskPreAuthProps {
   readonly preAuth: ListedPreAuth;
@@ -20,42 +11,22 @@ export interface DeskPreAuthProps {
 
 /** A pre-authorization of the insurer's list, with what can be done about it. */
 export function DeskPreAuth({ preAuth, onCancel }: DeskPreAuthProps) {
-  const { status, statusLabel, confirmedAt, illness, amounts, cancellationReason, insuredPerson, flags } = preAuth;
-  const text = status === "UNKNOWN" ? (statusLabel ?? "Unknown") : status === "PENDING" ? "Waiting" : words(status);
-  const care = illness?.label ?? "Care not named";
+  const { confirmedAt, illness, insuredPerson, flags } = preAuth;
   return (
-    <li className="pre-auth desk-pre-auth" data-pre-auth={preAuth.id}>
-      <div className="pre-auth-what">
-        <p className="pre-auth-label">{care}</p>
-        <p className="fine">
-          {[insuredPerson?.fullName, illness?.typeLabel, shortDate(confirmedAt)].filter(Boolean).join(" · ")}
-        </p>
-        {cancellationReason && <p className="fine">{cancellationReason}</p>}
-      </div>
-      <Badge tone={tones[status]}>{text}</Badge>
-      <dl className="figures pre-auth-amounts">
-        <div>
-          <dt>Requested</dt>
-          <dd>{amount(amounts?.requested)}</dd>
-        </div>
-        <div>
-          <dt>Estimate</dt>
-          <dd>{amount(amounts?.estimate)}</dd>
-        </div>
-        <div>
-          <dt>Paid</dt>
-          <dd>{amount(amounts?.paid)}</dd>
-        </div>
-      </dl>
+    <PreAuthLine
+      preAuth={preAuth}
+      details={[insuredPerson?.fullName, illness?.typeLabel, shortDate(confirmedAt)]}
+      className="desk-pre-auth"
+    >
       {flags?.cancelEnabled && (
         <button type="button" className="button pre-auth-cancel" onClick={onCancel}>
           Cancel…
           <span className="visually-hidden">
             {" "}
-            {care}, {insuredPerson?.fullName}
+            {careOf(preAuth)}, {insuredPerson?.fullName}
           </span>
         </button>
       )}
-    </li>
+    </PreAuthLine>
   );
 }

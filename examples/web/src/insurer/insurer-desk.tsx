@@ -20,7 +20,7 @@ export interface InsurerDeskProps {
 
 const viewId = "insurer-view";
 
-/** What an insurer works with: its pre-authorizations by status, those that wait first. */
+/** The insurer's desk: its pre-authorizations by status, pending ones first. */
 export function InsurerDesk({ insurance, insurances }: InsurerDeskProps) {
   const view = useParameters().get("view");
   const tab = statusTabs.find(({ name }) => name === view)?.name ?? "PENDING";
@@ -33,7 +33,7 @@ export function InsurerDesk({ insurance, insurances }: InsurerDeskProps) {
   });
   const summary = totals.data?.preAuthSummary;
   const [problem] = problemsOf(totals.error);
-  // A list that is read again reads the totals again, so that they agree.
+  // Reloading a list also reloads the totals, so that they agree.
   const [changes, setChanges] = useState(0);
   const onCancelled = (): void => {
     void totals.refetch();

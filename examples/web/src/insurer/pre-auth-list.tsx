@@ -18,7 +18,7 @@ export interface PreAuthListProps {
   readonly tab: StatusTab;
   readonly filter: PreAuthFilter;
   readonly orderBy: PreAuthOrder;
-  /** Another number: the list is read again. */
+  /** The list is loaded again whenever this changes. */
   readonly changes: number;
   readonly onCancelled: () => void;
 }

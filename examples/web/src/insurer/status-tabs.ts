@@ -3,7 +3,7 @@ import { decimalSum } from "./decimal-sum";
 
 export type StatusTab = PreAuthStatus | "ALL";
 
-/** What waits for somebody comes first. */
+/** Pending ones come first. */
 export const statusTabs: readonly { readonly name: StatusTab; readonly label: string }[] = [
   { name: "PENDING", label: "Waiting" },
   { name: "APPROVED", label: "Approved" },

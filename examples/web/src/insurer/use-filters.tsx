@@ -14,7 +14,7 @@ export interface Filters {
   readonly fields: ReactNode;
 }
 
-/** Which period, which payments, and in which order. */
+/** Filters by period and payment, and the order. */
 export function useFilters(): Filters {
   const [period, setPeriod] = useState<Period>("30");
   const [payment, setPayment] = useState<"" | "unpaid" | "paid">("");

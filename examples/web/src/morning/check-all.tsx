@@ -6,7 +6,7 @@ export interface CheckAllProps {
   readonly checks: ChecksState;
 }
 
-/** Starts every check that is missing, then shows how far they are. */
+/** Starts all missing checks, then shows their progress. */
 export function CheckAll({ toCheck, checks }: CheckAllProps) {
   const { total, done, isRunning, check } = checks;
   if (isRunning) {

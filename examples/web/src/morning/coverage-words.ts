@@ -63,9 +63,9 @@ export const noteWords: Readonly<Record<CoverageSettlementKind, string>> = {
 export const noteKinds = Object.keys(noteWords) as readonly CoverageSettlementKind[];
 
 interface ActionFacts {
-  /** What to do, as on a list of things to do. */
+  /** What to do, as an item of a to-do list. */
   readonly todo: string;
-  /** The note that says that it was done; null where there is nothing for the desk to do. */
+  /** The note that it was done; null if the desk has nothing to do. */
   readonly note: CoverageSettlementKind | null;
 }
 

@@ -14,7 +14,7 @@ export interface DayBarProps {
   readonly checks: ChecksState;
 }
 
-/** Which day it is, the way to other days, and what can be done for all of it at once. */
+/** The day, links to other days, and actions for the whole day. */
 export function DayBar({ day, today, isLive, onListen, toCheck, checks }: DayBarProps) {
   return (
     <header className="day-bar">

@@ -10,7 +10,7 @@ export interface FiltersProps {
   readonly ofDay: readonly Row[];
   readonly filter: RowFilter;
   readonly isFiltered: boolean;
-  /** How many rows pass. */
+  /** Number of rows that match. */
   readonly shown: number;
 }
 
@@ -45,7 +45,7 @@ export function Filters({ all, ofDay, filter, isFiltered, shown }: FiltersProps)
   );
 }
 
-/** Issues that occur; the chosen one is kept when its last row goes. */
+/** Issues that occur; the selected one stays when its last row disappears. */
 function issuesOf(rows: readonly Row[], filter: RowFilter): readonly Choice[] {
   return issueOrder
     .map((issue) => ({

@@ -10,7 +10,7 @@ export interface GlanceProps {
   readonly readiness: CoverageReadiness | "";
 }
 
-/** The day at a glance: how many are ready, how many are not, and when they come. */
+/** The day at a glance: how many patients are ready, how many are not, and their times. */
 export function Glance({ rows, readiness }: GlanceProps) {
   const counts = readinessOrder.map((name) => ({
     name,

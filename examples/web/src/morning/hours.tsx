@@ -2,7 +2,7 @@ import type { HourCount } from "./day-rows";
 
 const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
-/** When they come: a column for each hour, what is ready below what is not. */
+/** Visits by hour: a column for each hour, ready ones below the others. */
 export function Hours({ counts }: { readonly counts: readonly HourCount[] }) {
   const most = Math.max(1, ...counts.map(({ ready, notReady }) => ready + notReady));
   const height = (count: number) => ({ blockSize: `${(count / most) * 100}%` });

@@ -8,7 +8,7 @@ import { RowActions } from "./row-actions";
 
 export interface MorningRowProps {
   readonly row: Row;
-  /** Whether it has changed just now. */
+  /** Whether it has just changed. */
   readonly isChanged: boolean;
   readonly onNote: (kind: CoverageSettlementKind) => void;
   readonly onCheck: () => void;

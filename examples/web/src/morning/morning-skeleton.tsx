@@ -1,6 +1,6 @@
 import { Skeleton } from "../shell/skeleton";
 
-/** The list's shape while it is on its way. */
+/** Placeholder while the list loads. */
 export function MorningSkeleton() {
   return (
     <div aria-busy="true">

@@ -12,7 +12,7 @@ import { useChecks } from "./use-checks";
 import { useDay } from "./use-day";
 import { useMorningPlace } from "./use-filters";
 
-/** The first page of staff: whose cover needs a look before they come. */
+/** First page for clinic staff: patients whose cover needs attention before their visit. */
 export function Morning() {
   const { day, today, filter, isFiltered } = useMorningPlace();
   const state = useDay(day);
@@ -57,7 +57,7 @@ export function Morning() {
   );
 }
 
-/** So that a tab in the background says how much is left. */
+/** Shows in a background tab how many are left. */
 function useTitle(text: string): void {
   useEffect(() => {
     const before = document.title;

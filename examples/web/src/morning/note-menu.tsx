@@ -4,7 +4,7 @@ import { noteKinds, noteWords } from "./coverage-words";
 
 export interface NoteMenuProps {
   readonly name: string;
-  /** The note that has a button of its own. */
+  /** The note that already has a button. */
   readonly except: CoverageSettlementKind | null;
   readonly onNote: (kind: CoverageSettlementKind) => void;
 }

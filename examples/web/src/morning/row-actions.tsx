@@ -9,7 +9,7 @@ export interface RowActionsProps {
   readonly onCheck: () => void;
 }
 
-/** The next action, and one click that says it was done. */
+/** The next action, and a button to mark it as done. */
 export function RowActions({ row, onNote, onCheck }: RowActionsProps) {
   const { nextAction, readiness, patient } = row;
   if (readiness === "READY") return <div className="row-actions row-done" />;

@@ -13,7 +13,7 @@ export interface RowListProps {
   readonly check: (patientIds: readonly string[]) => void;
 }
 
-/** The rows, exceptions first. Who is ready is folded away unless asked for. */
+/** The rows, exceptions first. Ready ones are collapsed by default. */
 export function RowList({ groups, changed, isFiltered, check }: RowListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [isReadyOpen, setReadyOpen] = useState(false);

@@ -9,13 +9,13 @@ import {
 } from "../operations.generated";
 
 export interface Changes {
-  /** Whether changes come by themselves. */
+  /** Whether live updates arrive. */
   readonly isLive: boolean;
-  /** Rows that have just changed, by id. */
+  /** Ids of rows that have just changed. */
   readonly changed: ReadonlySet<string>;
   /** The last change, in words. */
   readonly lastChange: string;
-  /** Listens for changes again, and reads what was missed. */
+  /** Reconnects, and loads what was missed. */
   readonly listenAgain: () => void;
 }
 
@@ -23,7 +23,7 @@ type Change = MorningChangedSubscription["coverageWorklistChanged"];
 
 const shownMs = 2_500;
 
-/** Keeps the rows of a list as they change. A row that was known takes its new state from the cache by itself. */
+/** Applies live changes to the rows of a list. Known rows are updated by the cache. */
 export function useChanges(variables: MorningDayQueryVariables, readAgain: () => Promise<unknown>): Changes {
   const client = useApolloClient();
   const [isLive, setLive] = useState(true);
@@ -49,7 +49,7 @@ export function useChanges(variables: MorningDayQueryVariables, readAgain: () =>
   return { isLive, changed, lastChange, listenAgain };
 }
 
-/** Ids that are kept for a moment. */
+/** Ids that are remembered for a moment. */
 function useMarks() {
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {

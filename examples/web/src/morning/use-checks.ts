@@ -6,7 +6,7 @@ import { showToast } from "../shell/toast";
 import { isChecking, needsCheck, type Row } from "./day-rows";
 
 export interface ChecksState {
-  /** Checks that were asked for; 0 where none were. */
+  /** Number of requested checks. */
   readonly total: number;
   /** Those with an outcome, or that could not be started. */
   readonly done: number;
@@ -19,11 +19,11 @@ interface Run {
   /** Could not be started. */
   readonly failed: ReadonlySet<string>;
   readonly areAllSent: boolean;
-  /** Some took too long to be waited for. */
+  /** Some did not finish in time. */
   readonly isGivenUp: boolean;
 }
 
-/** Patients a request: few enough for progress to be seen, and far below what the graph takes at once. */
+/** Patients per request: few enough to show progress, and far below the graph's limit. */
 const atOnce = 20;
 const readAgainMs = 5_000;
 const longestWaitMs = 45_000;
@@ -62,7 +62,7 @@ export function useChecks(rows: readonly Row[], readAgain: () => Promise<unknown
 
   useEffect(() => {
     if (!run?.areAllSent) return;
-    // Rows push themselves when a check ends; where that is missed, they are read again.
+    // Rows are updated by events when a check ends; missed ones are loaded again.
     const again = setInterval(() => void readAgain(), readAgainMs);
     const end = setTimeout(() => setRun((known) => known && { ...known, isGivenUp: true }), longestWaitMs);
     return () => {

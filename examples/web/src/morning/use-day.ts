@@ -7,9 +7,9 @@ import type { Row } from "./day-rows";
 import { useChanges, type Changes } from "./use-changes";
 
 export interface DayState extends Changes {
-  /** Undefined until the first of them are here. */
+  /** Undefined until the first page has arrived. */
   readonly rows: readonly Row[] | undefined;
-  /** How many there will be; null where that is not known. */
+  /** Total number; null if it is not known. */
   readonly total: number | null;
   readonly isReading: boolean;
   /** What could not be read, in words. */
@@ -17,7 +17,7 @@ export interface DayState extends Changes {
   readonly readAgain: () => Promise<unknown>;
 }
 
-/** The rows of a day, page by page until all are here, then kept as they change. */
+/** The rows of a day: all pages, then live updates. */
 export function useDay(day: Day): DayState {
   const variables = useMemo(() => {
     const { start, end } = dayBounds(day);

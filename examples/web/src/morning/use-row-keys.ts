@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 
 const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
-/** Keys that go from row to row and do what the row's buttons do; the first of them enters the list from anywhere. */
+/** Keys that move between rows and press the row's buttons; the first one enters the list from anywhere. */
 export function useRowKeys(list: RefObject<HTMLElement | null>) {
   const next = useRef<string | null>(null);
   const names = (): HTMLElement[] => [
@@ -34,14 +34,14 @@ export function useRowKeys(list: RefObject<HTMLElement | null>) {
     document.addEventListener("keydown", enter);
     return () => document.removeEventListener("keydown", enter);
   });
-  // A row that moves to another group takes the focus of its button with it: the row that came after it is next.
+  // When a row moves to another group, its button loses the focus: the next row gets it.
   useEffect(() => {
     if (next.current === null || document.activeElement !== document.body) return;
     const row = list.current?.querySelector(`[data-row="${CSS.escape(next.current)}"] .row-name`);
     next.current = null;
     (row as HTMLElement | null)?.focus();
   });
-  /** Before a row goes: where the focus goes on. */
+  /** Called before a row disappears, to choose where the focus moves. */
   const keepFocus = (id: string): void => {
     const all = names();
     const at = all.findIndex((name) => rowOf(name)?.dataset["row"] === id);

@@ -12,7 +12,7 @@ import type { Row } from "./day-rows";
 
 type Settlement = NonNullable<NonNullable<SettleMutation["settleCoverage"]>["settlement"]>;
 
-/** Notes what was done about a row's cover. The row is ready at once: that is what a note does. */
+/** Records what was done about a row's cover. The row is shown as ready at once, as a note makes it. */
 export function useSettle(): (row: Row, kind: CoverageSettlementKind) => Promise<void> {
   const client = useApolloClient();
   const [run] = useMutation(SettleDocument);

@@ -5,7 +5,7 @@ let timeZone: string | undefined;
 let aheadMs = 0;
 
 /**
- * Sets the clinic's zone and present, before anything is shown: neither is always the browser's.
+ * Sets the clinic's time zone and current time, before anything is shown: both may differ from the browser's.
  *
  * @param now ISO 8601
  */
@@ -14,7 +14,7 @@ export function setClinicTime(zone: string, now: string): void {
   aheadMs = Date.parse(now) - Date.now();
 }
 
-/** The clinic's present, milliseconds since the epoch. */
+/** The clinic's current time, in milliseconds since the epoch. */
 export const clinicNow = (): number => Date.now() + aheadMs;
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { roles, type Role, type Session } from "./session";
 
-/** Where the page is: in its address, so that a link, a reload and the back button lead there again. */
+/** What the page shows. It is in the address, so that links, reloads and the back button lead there again. */
 export interface Place {
   readonly role: Role;
   /** The chart that is open; empty where staff see the morning list. */
@@ -27,7 +27,7 @@ export function useParameters(): URLSearchParams {
 
 export type ParameterChange = Readonly<Record<string, string | null>>;
 
-/** The address with some parameters changed; null and "" take one away. */
+/** The address with some parameters changed; null and "" remove one. */
 export function addressWith(change: ParameterChange): string {
   const search = new URLSearchParams(window.location.search);
   for (const [name, value] of Object.entries(change)) {
@@ -45,7 +45,7 @@ export function setParameters(change: ParameterChange, { inPlace = false } = {})
   window.dispatchEvent(new Event(moved));
 }
 
-/** The place that the address names; what it leaves out is what the session begins with. */
+/** The place in the address, with the session's defaults. */
 export function usePlace(session: Session): Place {
   const search = useParameters();
   const role = roles.find((facts) => facts.role === search.get("role"))?.role ?? "CLINIC_STAFF";

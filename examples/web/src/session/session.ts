@@ -13,14 +13,14 @@ export interface Session {
   readonly insurances: readonly string[];
   /** IANA name of the clinic's time zone. */
   readonly timeZone: string;
-  /** The sandbox's present, ISO 8601: not always the browser's. */
+  /** The sandbox's current time, ISO 8601, which may differ from the browser's. */
   readonly now: string;
 }
 
 export interface RoleFacts {
   readonly role: Role;
   readonly label: string;
-  /** What the graph lets it see. */
+  /** What this role can see, in words. */
   readonly sees: string;
 }
 
@@ -40,7 +40,7 @@ export function factsOf(role: Role): RoleFacts {
   return roles.find((facts) => facts.role === role) ?? roles[0]!;
 }
 
-/** Rejects where the sandbox does not answer. */
+/** Rejects if the sandbox does not answer. */
 export async function loadSession(): Promise<Session> {
   const response = await fetch("/demo/session.json");
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`);

@@ -3,7 +3,7 @@ import { useState } from "react";
 export type Theme = "system" | "light" | "dark";
 const order: readonly Theme[] = ["system", "light", "dark"];
 
-/** The colour scheme that was chosen, and how to choose the next one. */
+/** The selected colour scheme, and a function to select the next one. */
 export function useTheme(): [Theme, () => void] {
   const [theme, setTheme] = useState<Theme>(() => (document.documentElement.dataset["theme"] as Theme) ?? "system");
   const next = (): void => {

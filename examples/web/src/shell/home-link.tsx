@@ -6,7 +6,7 @@ export interface HomeLinkProps {
   readonly children: ReactNode;
 }
 
-/** To the first page of the role. */
+/** Link to the role's first page. */
 export function HomeLink({ className, children }: HomeLinkProps) {
   const home = { patient: null } as const;
   const go = (event: MouseEvent): void => {

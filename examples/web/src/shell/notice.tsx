@@ -2,11 +2,11 @@ export interface NoticeProps {
   readonly text: string;
   readonly onRetry?: () => void;
   readonly retrying?: boolean;
-  /** What is asked for again, for whoever hears the button without seeing where it stands. */
+  /** What the button loads again, for screen readers. */
   readonly what?: string;
 }
 
-/** Says what is missing, where it is missing, and asks for it again. */
+/** Says what is missing, in its place, with a button to load it again. */
 export function Notice({ text, onRetry, retrying = false, what }: NoticeProps) {
   return (
     <div className="notice" role="status">

@@ -17,7 +17,7 @@ export function Panel({ title, name, aside, busy = false, children }: PanelProps
   const hadFocus = useRef(false);
   useEffect(() => {
     if (busy) hadFocus.current = section.current?.contains(document.activeElement) ?? false;
-    // The button that asked again went with its notice: whoever pressed it goes on here, not at the page's top.
+    // The retry button disappears with its notice: the focus moves here, not to the top of the page.
     else if (hadFocus.current && document.activeElement === document.body) section.current?.focus();
   }, [busy]);
   return (

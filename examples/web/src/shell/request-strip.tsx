@@ -1,6 +1,6 @@
 import { useRequestNotes, type RequestNote, type UpstreamCall } from "../graph/request-notes";
 
-/** For developers: each of the page's last requests, and what the graph asked its upstreams for it. */
+/** For developers: the page's last requests, and their upstream calls. */
 export function RequestStrip() {
   const notes = useRequestNotes();
   const [last] = notes;

@@ -1,7 +1,7 @@
 import { setParameters } from "../session/place";
 import { factsOf, roles, type Role } from "../session/session";
 
-/** Who the page acts as. The graph decides what that role sees; the page only sends another token. */
+/** The role that the page acts as. The graph decides what that role sees; the page only sends another token. */
 export function RoleSwitch({ role }: { readonly role: Role }) {
   return (
     <label className="role-switch" title={factsOf(role).sees}>

@@ -9,7 +9,7 @@ const paths = {
   dark: "M20 14.500A8.500 8.500 0 0 1 9.500 4 8.500 8.500 0 1 0 20 14.500z",
 } as const;
 
-/** Goes from one colour scheme to the next. */
+/** Switches to the next colour scheme. */
 export function ThemeButton() {
   const [theme, nextTheme] = useTheme();
   return (

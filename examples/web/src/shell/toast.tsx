@@ -19,7 +19,7 @@ function change(next: readonly Toast[]): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Says in a corner of the page how something went. What went wrong stays until it is put away. */
+/** Shows the result of an action in a corner of the page. Failures stay until they are dismissed. */
 export function showToast(tone: ToastTone, text: string): void {
   change([...toasts, { id: nextId++, tone, text }].slice(-kept));
 }
@@ -31,7 +31,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Once on the page: where {@link showToast} shows. */
+/** The place of toasts, once per page: see {@link showToast}. */
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => toasts);
   return (

@@ -4,7 +4,7 @@ import { HomeLink } from "./home-link";
 import { RoleSwitch } from "./role-switch";
 import { ThemeButton } from "./theme-button";
 
-/** What every page of the demo has at its top: the way home, the search of the role, who the page acts as. */
+/** Top of every page of the demo: link home, the role's search, and the role switch. */
 export function TopBar({ role }: { readonly role: Role }) {
   return (
     <header className="topbar">

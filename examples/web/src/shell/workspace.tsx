@@ -12,7 +12,7 @@ import { RequestStrip } from "./request-strip";
 import { Toasts } from "./toast";
 import { TopBar } from "./top-bar";
 
-/** The page of one caller. Each role has a client, and with it a cache, of its own. */
+/** The page of one caller. Each role has its own client and cache. */
 export function Workspace({ session }: { readonly session: Session }) {
   const place = usePlace(session);
   const { role } = place;

@@ -12,7 +12,7 @@ export interface ApplyBarProps {
   readonly onCompareAgain: () => void;
 }
 
-/** Sends what is chosen once it is confirmed, and shows how far it is. */
+/** Sends the selected changes after a confirmation, and shows the progress. */
 export function ApplyBar({ proposals, chosen, comparison, onSave, onCompareAgain }: ApplyBarProps) {
   const { outcomes, isBusy, apply } = comparison;
   const dialog = useRef<HTMLDialogElement>(null);

@@ -19,7 +19,7 @@ const changesAtOnce = 20;
 const actions = ["RESTORE", "CHANGE_PLAN", "REMOVE", "ADD"] as const;
 
 /**
- * Sends the changes in bulk and reports what became of each as soon as it is known. It is safe to repeat: a change that was
+ * Sends the changes in bulk and reports each result as soon as it is known. It is safe to repeat: a change that was
  * performed under its reference is not performed again.
  */
 export async function applyChanges(

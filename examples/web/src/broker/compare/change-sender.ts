@@ -12,7 +12,7 @@ import type { Change, Proposal } from "./proposals";
 
 type Action = Change["action"];
 
-/** What the graph says of one change. */
+/** The graph's result for one change. */
 export interface ChangeResult {
   readonly reference: string;
   readonly userErrors: readonly { readonly code: UserErrorCode; readonly message: string }[];
@@ -24,8 +24,8 @@ interface Chosen<Wanted extends Action> {
 }
 
 /**
- * Sends changes of one kind together. What a change needs to know of its member is read once: a change that is sent again
- * is the same one, word for word.
+ * Sends changes of one kind together. A member's data for a change is read once, so that a repeated change has the same
+ * input.
  */
 export class ChangeSender {
   private readonly policyIds = new Map<string, string | null>();
@@ -130,7 +130,7 @@ function unread(
   return chosen.map(({ change }) => change.memberId).filter((memberId) => known.get(memberId) == null);
 }
 
-/** Those of the chosen that are not among the sent, with the reason. */
+/** Selected changes that were not sent, with the reason. */
 function without(
   chosen: readonly { readonly reference: string }[],
   sent: readonly { readonly reference: string }[],

@@ -18,7 +18,7 @@ export interface ColumnChoiceProps {
   readonly onTakeAnother: () => void;
 }
 
-/** Which column means what: matched by name, and changed where the names say something else. */
+/** The meaning of each column: matched by name, and can be changed. */
 export function ColumnChoice({ list, isCompared, isBusy, onCompare, onTakeAnother }: ColumnChoiceProps) {
   const { table } = list;
   const [match, setMatch] = useState(() => matchColumns(table.headers));

@@ -10,12 +10,12 @@ import type { ListTable } from "./read-list";
 import { useComparison } from "./use-comparison";
 
 export interface NamedList {
-  /** The file's name; null for what was pasted. */
+  /** The file's name; null if the list was pasted. */
   readonly name: string | null;
   readonly table: ListTable;
 }
 
-/** From an employer's list to its differences from the roster, and to what became of each. */
+/** Compares an employer's list with the roster, applies changes and shows the results. */
 export function Compare() {
   const [list, setList] = useState<NamedList>();
   const [rows, setRows] = useState<ListedRows>();

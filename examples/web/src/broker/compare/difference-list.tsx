@@ -18,7 +18,7 @@ export interface DifferenceListProps {
 
 const linesAtOnce = 50;
 
-/** The differences of one kind. Those with a change can be chosen, one by one or all of them. */
+/** The differences of one kind. Those with a change can be selected, one by one or all. */
 export function DifferenceList({ proposals, chosen, outcomes, isBusy, onChoose }: DifferenceListProps) {
   const [shown, setShown] = useState(linesAtOnce);
   const open = proposals.filter(({ reference, change }) => change !== null && !outcomes.has(reference));

@@ -18,7 +18,7 @@ export interface DifferencesProps {
 
 const viewId = "differences-view";
 
-/** The differences by kind, what is chosen of them, and what became of it. */
+/** The differences by kind, the selection, and the results. */
 export function Differences({ compared, comparison, listName, onCompareAgain }: DifferencesProps) {
   const { proposals, matched, isComplete } = compared;
   const { outcomes, isBusy } = comparison;

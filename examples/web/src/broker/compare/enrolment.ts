@@ -16,7 +16,7 @@ const needed = [
   ...(["maritalStatus", "countryId", "stateId", "cityId", "address"] as const),
 ] satisfies readonly Column[];
 
-/** What enrols the person of a row, or what the row lacks for it, in words. */
+/** The input that enrols the person of a row, or what the row lacks, in words. */
 export function enrolmentOf({ member, cells }: ListedRow): Enrolment | string {
   const missing = needed.filter((column) => cells[column] === undefined).map(labelOf);
   if (missing.length > 0) return `To enrol this person, the list needs: ${missing.join(", ")}.`;

@@ -5,7 +5,7 @@ export interface KindFacts {
   readonly meaning: string;
 }
 
-/** What each kind of difference means, in the order in which they are worked through. */
+/** What each kind of difference means, in the order in which people work through them. */
 export const kindFacts: Readonly<Record<ReconcileKind, KindFacts>> = {
   ONLY_YOURS: { label: "Only in your list", meaning: "Covered by your list, and not among the broker’s members." },
   ONLY_BROKER: { label: "Only at the broker", meaning: "Active members that no row of your list names." },

@@ -2,9 +2,9 @@
 export interface ColumnFacts {
   readonly column: Column;
   readonly label: string;
-  /** Names by which lists call it, in small letters and digits alone. */
+  /** Its names in lists, in lower-case letters and digits only. */
   readonly names: readonly string[];
-  /** Whether it serves to enrol people, and not to compare. */
+  /** Whether it is used for enrolment only, not for the comparison. */
   readonly isForEnrolment?: boolean;
 }
 
@@ -87,7 +87,7 @@ export function matchColumns(headers: readonly string[]): ColumnMatch {
   return Object.fromEntries(found);
 }
 
-/** Why a list with these columns cannot be compared; null where it can. */
+/** Why a list with these columns cannot be compared; null if it can. */
 export function missingColumns(match: ColumnMatch): string | null {
   const { memberId, nationalId, firstName, lastName, birthDate } = match;
   const hasName = firstName !== undefined || lastName !== undefined;

@@ -4,7 +4,7 @@ import { Panel } from "../../shell/panel";
 import type { NamedList } from "./compare";
 import { readList, textOf, UnreadableListError } from "./read-list";
 
-/** Takes a list: a file that is chosen or dropped, or text that is pasted. It is read here and kept nowhere. */
+/** Takes a list: a file that is chosen or dropped, or text that is pasted. It is read in the browser and never stored. */
 export function ListInput({ onRead }: { readonly onRead: (list: NamedList) => void }) {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();

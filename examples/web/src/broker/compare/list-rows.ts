@@ -3,12 +3,12 @@ import type { Column, ColumnMatch } from "./list-columns";
 import type { ListTable, TableRow } from "./read-list";
 import { needsOrder, orderOf, readDate, type DateOrder } from "./written-date";
 
-/** What is known of how a list is written. */
+/** How a list is written. */
 export interface ListReading {
   readonly match: ColumnMatch;
-  /** What the reader of the list has chosen, where its dates can be read in two ways. */
+  /** The order that the user chose, if dates are ambiguous. */
   readonly dateOrder: DateOrder | null;
-  /** What the broker offers; null where that could not be read: then a plan counts as an id. */
+  /** The broker's plans; null if they could not be read: then a plan is taken as an id. */
   readonly plans: readonly Plan[] | null;
 }
 
@@ -33,7 +33,7 @@ export interface ListedRows {
   readonly rows: readonly ListedRow[];
   /** Rows that cannot be compared, and why. */
   readonly problems: readonly RowProblem[];
-  /** Rows that are compared, and what of them is not. */
+  /** Rows that are compared only in part, and what is left out. */
   readonly notes: readonly RowProblem[];
 }
 
@@ -68,12 +68,12 @@ export function listedRows(table: ListTable, reading: ListReading): ListedRows {
   return { rows, problems, notes };
 }
 
-/** How the list's own dates prove it to be written; null where they do not. */
+/** The date order that the list's own dates prove; null if they do not. */
 export function dateOrderOf(table: ListTable, match: ColumnMatch): DateOrder | null {
   return orderOf(datesOf(table, match));
 }
 
-/** Whether somebody has to say how the dates are written. */
+/** Whether the user has to choose the date order. */
 export function isDateOrderOpen(table: ListTable, match: ColumnMatch): boolean {
   const dates = datesOf(table, match);
   return needsOrder(dates) && orderOf(dates) === null;
@@ -83,7 +83,7 @@ function datesOf({ rows }: ListTable, { birthDate }: ColumnMatch): readonly stri
   return birthDate === undefined ? [] : rows.map(({ cells }) => cells[birthDate] ?? "");
 }
 
-/** A row as a member, or why it is none. */
+/** A row as a member, or why it is not one. */
 function toMember(row: TableRow, { match, plans }: ListReading, order: DateOrder | null): ListedRow | string {
   const cells = Object.fromEntries(
     Object.entries(match).flatMap(([column, position]) => {
@@ -103,7 +103,7 @@ function toMember(row: TableRow, { match, plans }: ListReading, order: DateOrder
   return { member, cells };
 }
 
-/** Null for what names no plan. */
+/** Null for a text that does not name a plan. */
 function planIdOf(text: string, plans: readonly Plan[] | null): string | null {
   if (plans === null) return text;
   if (plans.some(({ id }) => id === text)) return text;

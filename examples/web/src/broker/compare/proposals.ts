@@ -2,25 +2,25 @@ import type { DifferenceFragment, ReconcileKind } from "../../operations.generat
 import { enrolmentOf, type Enrolment } from "./enrolment";
 import type { ListedRow } from "./list-rows";
 
-/** What would take a difference away. */
+/** A change that would resolve a difference. */
 export type Change =
   | { readonly action: "REMOVE" | "RESTORE"; readonly memberId: string }
   | { readonly action: "CHANGE_PLAN"; readonly memberId: string; readonly planId: string }
   | { readonly action: "ADD"; readonly enrolment: Enrolment };
 
-/** A difference, whom it is about, and what may be done about it. */
+/** A difference, its person, and the possible change. */
 export interface Proposal {
-  /** The reference under which the change is sent: the same one however often it is sent. */
+  /** The reference of the change, which stays the same when it is sent again. */
   readonly reference: string;
   readonly difference: DifferenceFragment;
   readonly row: ListedRow | null;
   readonly person: string;
   readonly change: Change | null;
-  /** Why there is no change to choose. */
+  /** Why there is no change to select. */
   readonly hint: string | null;
 }
 
-/** A comparison that has been made. */
+/** A finished comparison. */
 export interface Compared {
   readonly asOf: string;
   readonly isComplete: boolean;
@@ -30,7 +30,7 @@ export interface Compared {
   readonly rows: ReadonlyMap<string, ListedRow>;
 }
 
-/** Every difference with the change that would take it away, where there is one. */
+/** Every difference with the change that would resolve it, if there is one. */
 export function proposalsOf(compared: Compared): readonly Proposal[] {
   const run = compared.asOf.replace(/\D/g, "");
   return compared.differences.map((difference, position) => {

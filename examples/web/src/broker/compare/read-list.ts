@@ -1,13 +1,13 @@
 import Papa from "papaparse";
 
-/** A list as its file has it. */
+/** A list as it is in its file. */
 export interface ListTable {
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
 }
 
 export interface TableRow {
-  /** Where a spreadsheet shows it: the headers are row 1. */
+  /** Row number in a spreadsheet: the headers are row 1. */
   readonly number: number;
   readonly cells: readonly string[];
 }

@@ -3,7 +3,7 @@ import { words } from "../../graph/format";
 import type { Outcomes } from "./apply-changes";
 import type { Proposal } from "./proposals";
 
-/** Every difference and what became of it, as CSV. */
+/** All differences and their results, as CSV. */
 export function resultFile(proposals: readonly Proposal[], outcomes: Outcomes): string {
   const rows = proposals.map(({ reference, difference, row, person, change, hint }) => {
     const { kind, key, otherKeys, memberId, otherMemberIds, fields, endorsement } = difference;
@@ -22,11 +22,11 @@ export function resultFile(proposals: readonly Proposal[], outcomes: Outcomes): 
       Reference: outcome === undefined ? "" : reference,
     };
   });
-  // A spreadsheet must not take a cell for a formula.
+  // A spreadsheet must not read a cell as a formula.
   return Papa.unparse(rows, { escapeFormulae: true });
 }
 
-/** Hands a text to the browser as a file to keep. */
+/** Downloads a text as a file. */
 export function download(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });

@@ -2,7 +2,7 @@ import type { ListedRows, RowProblem } from "./list-rows";
 
 const shown = 20;
 
-/** Rows of a list that cannot be compared, or not in everything, and why. */
+/** Rows of a list that cannot be compared completely, and why. */
 export function RowProblems({ listed: { problems, notes } }: { readonly listed: ListedRows }) {
   return (
     <>

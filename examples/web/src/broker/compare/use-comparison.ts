@@ -27,7 +27,7 @@ export interface Comparison {
 
 const none: Outcomes = new Map();
 
-/** Compares lists with the roster, one at a time, and applies what is chosen of their differences. */
+/** Compares lists with the roster, one at a time, and applies the selected differences. */
 export function useComparison(): Comparison {
   const client = useApolloClient();
   const sender = useRef(new ChangeSender(client));
@@ -47,7 +47,7 @@ export function useComparison(): Comparison {
       .query({
         query: CompareListDocument,
         variables: { input: { members: list.rows.map(({ member }) => member) } },
-        // What people's lists say is kept nowhere.
+        // The content of lists is never stored.
         fetchPolicy: "no-cache",
         errorPolicy: "all",
       })

@@ -6,7 +6,7 @@ const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00)?(?:\.
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const withMonthName = /^(\d{1,2})[-. ]([a-z]{3})[a-z]*\.?[-,. ]+(\d{4})$/i;
 
-/** A date as `YYYY-MM-DD`; null where it cannot be read for certain, as with two digits for the year. */
+/** A date as `YYYY-MM-DD`; null if it is ambiguous, e.g. with a year of two digits. */
 export function readDate(text: string, order: DateOrder | null): string | null {
   const iso = yearFirst.exec(text);
   if (iso) return dateOf(iso[1]!, iso[2]!, iso[3]!);
@@ -18,7 +18,7 @@ export function readDate(text: string, order: DateOrder | null): string | null {
   return order === "DAY_FIRST" ? dateOf(year, two, one) : dateOf(year, one, two);
 }
 
-/** The order that all of these dates allow; null where both do, or neither does. */
+/** The only order that all of these dates allow; null if both or neither is possible. */
 export function orderOf(texts: readonly string[]): DateOrder | null {
   const numbers = texts.flatMap((text) => yearLast.exec(text)?.slice(1, 3).map(Number) ?? []);
   const mayBe = (position: number): boolean => numbers.every((number, at) => at % 2 !== position || number <= 12);
@@ -27,7 +27,7 @@ export function orderOf(texts: readonly string[]): DateOrder | null {
   return dayFirst ? "DAY_FIRST" : "MONTH_FIRST";
 }
 
-/** Whether the dates are of a kind that needs an order. */
+/** Whether the dates have a format whose order must be known. */
 export function needsOrder(texts: readonly string[]): boolean {
   return texts.some((text) => yearLast.test(text));
 }
