@@ -1,16 +1,21 @@
-import { argumentsOf, call } from "./literals.mjs";
+import { argumentsOf, call, jsonValue } from "./literals.mjs";
 import { withSuffix } from "./swift-call.mjs";
 
 /** As Apollo Kotlin 4 names what it generates. */
 const kotlin = {
   // A dollar begins a template in Kotlin's texts.
-  scalar: (value) => JSON.stringify(value).replaceAll("$", "\\$"),
+  scalar: (value) =>
+    jsonValue(value, { list: (items) => `listOf(${items})`, object: kotlinMap }).replaceAll("$", "\\$"),
   enumValue: (type, value) => `${type}.${value}`,
   list: (items) => `listOf(${items.join(", ")})`,
   input: (type, args) => call(type, args, " = "),
   optional: (value) => `Optional.present(${value})`,
   nothing: "Optional.present(null)",
 };
+
+function kotlinMap(entries) {
+  return `mapOf(${entries.map(([key, value]) => `${key} to ${value}`).join(", ")})`;
+}
 
 export function kotlinCall(operation) {
   const { kind, name } = operation;

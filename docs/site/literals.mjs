@@ -41,3 +41,11 @@ export function call(name, args, separator) {
   if (short.length <= 90 && !short.includes("\n")) return short;
   return `${name}(\n${parts.map((part) => `  ${part.replaceAll("\n", "\n  ")}`).join(",\n")}\n)`;
 }
+
+/** A value of a scalar, which may be JSON of any depth; `object` gets pairs of a quoted key and a value. */
+export function jsonValue(value, { list, object }) {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = (one) => jsonValue(one, { list, object });
+  if (Array.isArray(value)) return list(value.map(inner).join(", "));
+  return object(Object.entries(value).map(([key, one]) => [JSON.stringify(key), inner(one)]));
+}

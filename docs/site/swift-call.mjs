@@ -1,14 +1,21 @@
-import { argumentsOf, call } from "./literals.mjs";
+import { argumentsOf, call, jsonValue } from "./literals.mjs";
 
 /** As Apollo iOS 1 names what it generates. */
 const swift = {
-  scalar: (value) => JSON.stringify(value),
+  scalar: (value) => jsonValue(value, { list: (items) => `[${items}]`, object: swiftDictionary }),
   enumValue: (_, value) => `.init(.${camelCase(value)})`,
   list: (items) => `[${items.join(", ")}]`,
   input: (type, args) => call(`CoverageGraph.${type}`, args, ": "),
-  optional: (value) => (/^["\d[-]|^(true|false)$/.test(value) ? value : `.some(${value})`),
+  optional: (value) => (isDictionary(value) || !/^["\d[-]|^(true|false)$/.test(value) ? `.some(${value})` : value),
   nothing: ".null",
 };
+
+function swiftDictionary(entries) {
+  return entries.length === 0 ? "[:]" : `[${entries.map(([key, value]) => `${key}: ${value}`).join(", ")}]`;
+}
+
+/** Nullable values of generated types can be written as literals, except those of a custom scalar. */
+const isDictionary = (value) => /^\[(:|"(\\.|[^"\\])*": )/.test(value);
 
 export function swiftCall(operation) {
   const { kind, name } = operation;

@@ -63,6 +63,12 @@ describe("the documentation's site", () => {
     },
   );
 
+  it("writes JSON as a dictionary in Swift and as a map in Kotlin", () => {
+    const page = pageOf("create-intake.graphql");
+    expect(code(page, "swift")).toContain('customFields: .some(["symptom_duration": "2 weeks"])');
+    expect(code(page, "kotlin")).toContain('customFields = Optional.present(mapOf("symptom_duration" to "2 weeks"))');
+  });
+
   it("shows each operation in TypeScript that compiles", () => {
     const folder = mkdtempSync(join(tmpdir(), "coverage-graph-site-"));
     try {
