@@ -36,6 +36,8 @@ export interface HttpServerParts extends Required<ReadinessParts> {
   readonly idleGraceMs?: number;
   /** Prometheus text. */
   readonly readMetrics: () => Promise<string>;
+  /** Called for every request that is refused because too many wait. */
+  readonly onShed: () => void;
 }
 
 /** The public listener and, where configured, the one for operators, as one. */
@@ -93,11 +95,12 @@ function httpServer(
   config: Config,
   listen: Pick<Config["listen"], "host" | "port">,
   router: Router,
-  { log, idleGraceMs }: HttpServerParts,
+  { log, idleGraceMs, onShed }: HttpServerParts,
 ): HttpServer {
   return new HttpServer(router, {
     ...listen,
     idleGraceMs,
+    onShed,
     sandbox: config.sandbox,
     onError: (error, response) =>
       log.error("request failed", { requestId: requestIdOf(response), ...errorFields(error) }),

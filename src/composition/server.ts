@@ -170,6 +170,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     upstreams: services.upstreams,
     lastCall: (upstream) => metrics.lastCalls.of(upstream),
     readMetrics: () => metrics.registry.metrics(),
+    onShed: () => metrics.operationShed(),
   });
   parts.addRoutes?.(router);
 
