@@ -37,13 +37,14 @@ export async function settledMembersOf(
 ): Promise<(CardPath | UpstreamError)[] | null> {
   const cards = await loadInsuranceCards(patientId, context);
   if (cards === null) return null;
-  const followed = cards.filter((card) => {
-    const named = namedMember(card);
-    return named !== null && follows(named);
-  });
+  const prove = async (card: InsuranceCard): Promise<CardPath | null> => {
+    // A card whose number cannot be read may name one of the members.
+    const named = card.namedMember;
+    return named !== null && follows(named) ? provedPath(card, context, read) : null;
+  };
   const proved = new Map<string, CardPath>();
   const failures: UpstreamError[] = [];
-  const paths = await Promise.all(followed.map((card) => orUpstreamError(provedPath(card, context, read))));
+  const paths = await Promise.all(cards.map((card) => orUpstreamError(prove(card))));
   for (const path of paths) {
     if (path instanceof UpstreamError) failures.push(path);
     else if (path !== null) proved.set(`${path.insurer.code} ${path.memberId}`, path);
