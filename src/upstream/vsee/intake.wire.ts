@@ -1,4 +1,5 @@
-import { dashedText as text, flag, id, idOrZero, integer, jsonObject, secondsObject } from "../wire/wire-kind";
+import { int32 } from "../wire/int32";
+import { dashedText as text, flag, id, idOrZero, jsonObject, secondsObject } from "../wire/wire-kind";
 import { listOf, nested, nestedList, wireShape, type ViewOf } from "../wire/wire-view";
 import { ConsultationWire } from "./room.wire";
 
@@ -9,18 +10,18 @@ export const AttachmentWire = wireShape(clinic, "attachment", {
   id,
   name: text,
   path: text,
-  size: integer,
+  size: int32,
   ext: text,
-  type: integer,
+  type: int32,
   creator_id: id,
   remark: text,
-  using: integer,
+  using: int32,
   created: secondsObject,
   modified: secondsObject,
 });
 export type AttachmentWire = ViewOf<typeof AttachmentWire>;
 
-const EditorWire = wireShape(clinic, "medical_profile.modified_by", { id, type: integer });
+const EditorWire = wireShape(clinic, "medical_profile.modified_by", { id, type: int32 });
 
 const ProfileSectionWire = wireShape(clinic, "medical_profile.section", {
   data: listOf(jsonObject),
@@ -57,7 +58,7 @@ export type MedicalProfileWire = ViewOf<typeof MedicalProfileWire>;
 
 export const IntakeWire = wireShape(clinic, "intake", {
   id,
-  type: integer,
+  type: int32,
   reason_for_visit: text,
   location: text,
   phone: text,

@@ -1,4 +1,5 @@
-import { dashedText as text, decimal, flag, id, integer, jsonObject, secondsObject } from "../wire/wire-kind";
+import { int32 } from "../wire/int32";
+import { dashedText as text, decimal, flag, id, jsonObject, secondsObject } from "../wire/wire-kind";
 import { nested, nestedList, wireShape, type ViewOf } from "../wire/wire-view";
 import { clinicFlag, textOrFalse } from "./clinic-flag";
 
@@ -32,17 +33,17 @@ export type ProviderWire = ViewOf<typeof ProviderWire>;
 export const ConsultationWire = wireShape(clinic, "consultation", {
   id,
   description: text,
-  duration: integer,
+  duration: int32,
   amount: decimal,
   currency: text,
   charge: flag,
   group: flag,
-  slots: integer,
+  slots: int32,
   visible_to_patient: flag,
 });
 export type ConsultationWire = ViewOf<typeof ConsultationWire>;
 
-const SpecialtyWire = wireShape(clinic, "room.specialty", { code: id, name: text, duration: integer });
+const SpecialtyWire = wireShape(clinic, "room.specialty", { code: id, name: text, duration: int32 });
 export type SpecialtyWire = ViewOf<typeof SpecialtyWire>;
 
 const SwitchWire = wireShape(clinic, "room.visits", { enabled: clinicFlag });

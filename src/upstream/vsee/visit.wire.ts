@@ -1,3 +1,4 @@
+import { int32 } from "../wire/int32";
 import {
   anything,
   dashedText as text,
@@ -5,7 +6,6 @@ import {
   flag,
   id,
   idOrZero,
-  integer,
   isoDateTime,
   jsonObject,
   secondsObject,
@@ -20,13 +20,13 @@ import { UserWire } from "./vsee.wire";
 
 const clinic = "vsee" as const;
 
-export const PaymentWire = wireShape(clinic, "payment", { id, amount: decimal, description: text, duration: integer });
+export const PaymentWire = wireShape(clinic, "payment", { id, amount: decimal, description: text, duration: int32 });
 export type PaymentWire = ViewOf<typeof PaymentWire>;
 
 export const InvoiceWire = wireShape(clinic, "invoice", {
   id,
   user_id: id,
-  status: integer,
+  status: int32,
   currency: text,
   livemode: clinicFlag,
   amount_due: decimal,
@@ -40,7 +40,7 @@ export const CreatorWire = wireShape(clinic, "creator", {
   id,
   code: text,
   vseeid: text,
-  type: integer,
+  type: int32,
   subtype: id,
   first_name: text,
   last_name: text,
@@ -62,8 +62,8 @@ export type MeetingWire = ViewOf<typeof MeetingWire>;
 export const CallLogWire = wireShape(clinic, "call_logs", {
   total_start: unixSeconds,
   total_end: unixSeconds,
-  total_duration: integer,
-  waiting_time: integer,
+  total_duration: int32,
+  waiting_time: int32,
   patients: listOf(id),
   source: text,
   source_ids: listOf(id),
@@ -74,8 +74,8 @@ export type CallLogWire = ViewOf<typeof CallLogWire>;
 export const ProviderCallWire = wireShape(clinic, "call_logs", {
   provider_id: id,
   call_start: unixSeconds,
-  call_duration: integer,
-  wait_time: integer,
+  call_duration: int32,
+  wait_time: int32,
 });
 export type ProviderCallWire = ViewOf<typeof ProviderCallWire>;
 
@@ -111,10 +111,10 @@ export const PrescriptionWire = wireShape(clinic, "prescription", {
   Directions: text,
   Qty: decimal,
   QtyQual: text,
-  Refills: integer,
-  DaysSupply: integer,
+  Refills: int32,
+  DaysSupply: int32,
   SubstitutionAllowedFlag: clinicFlag,
-  Schedule: integer,
+  Schedule: int32,
   PharmacyNote: text,
   InternalNote: text,
   PrescriberId: id,
@@ -133,7 +133,7 @@ export const RelatedVisitWire = wireShape(clinic, "related_walkin", {
   id,
   start: unixSeconds,
   end: unixSeconds,
-  status: integer,
+  status: int32,
 });
 export type RelatedVisitWire = ViewOf<typeof RelatedVisitWire>;
 
@@ -173,10 +173,10 @@ export const VisitWire = wireShape(clinic, "visit", {
   expiry: unixSeconds,
   specialty_id: id,
   state: text,
-  type: integer,
-  subtype: integer,
-  subType: integer,
-  status: integer,
+  type: int32,
+  subtype: int32,
+  subType: int32,
+  status: int32,
   completed_by: id,
   created: unixSeconds,
   modified: unixSeconds,

@@ -1,4 +1,5 @@
-import { anything, dashedText as text, flag, id, integer, isoDate, jsonObject } from "../wire/wire-kind";
+import { int32 } from "../wire/int32";
+import { anything, dashedText as text, flag, id, isoDate, jsonObject } from "../wire/wire-kind";
 import { nested, wireShape, type ViewOf } from "../wire/wire-view";
 import { clinicFlag } from "./clinic-flag";
 
@@ -9,7 +10,7 @@ export const UserWire = wireShape(clinic, "user", {
   id,
   code: text,
   // 200 patient, 400 provider.
-  type: integer,
+  type: int32,
   subtype: id,
   username: text,
   vseeid: text,
@@ -26,7 +27,7 @@ export const UserWire = wireShape(clinic, "user", {
   photo: text,
   active: clinicFlag,
   tos: clinicFlag,
-  status: integer,
+  status: int32,
   timezone: text,
   email_verified: clinicFlag,
   signup_step: id,

@@ -3,6 +3,12 @@ import { integer } from "./wire-kind";
 
 /** A whole number that also fits GraphQL's `Int`, which has 32 bits; a greater one is not valid. */
 export const int32: WireKind<number> = {
-  check: (raw) => integer.check(raw) && Math.abs(Number(raw)) <= 2_147_483_647,
-  decode: (raw) => integer.decode(raw),
+  check: (raw) => read(raw) !== undefined,
+  decode: read as WireKind<number>["decode"],
+  read,
 };
+
+function read(raw: unknown): number | null | undefined {
+  const value = integer.read?.(raw);
+  return value != null && Math.abs(value) > 2_147_483_647 ? undefined : value;
+}
