@@ -371,7 +371,11 @@ describe("what fails costs itself", () => {
         { type: "SECONDARY", endorsement: secondary },
       ],
     });
-    expect(errors?.map(({ path }) => path?.join("."))).toEqual(["patient.insuranceCards.0.endorsement"]);
+    // The card may name one more: the list says that it is incomplete.
+    expect(errors?.map(({ path }) => path?.join("."))).toEqual([
+      "patient.endorsements",
+      "patient.insuranceCards.0.endorsement",
+    ]);
   });
 
   it("the broker: the cards show", async () => {
