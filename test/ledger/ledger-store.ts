@@ -17,12 +17,17 @@ type Row = Record<string, unknown>;
 export interface LedgerStore {
   readonly options: LedgerOptions;
   readonly dataDir: string;
-  open(options?: Partial<LedgerOptions>): Promise<Ledger>;
+  /** Opens a ledger that is ready, unless the storage is away; with `untilReady: false` one that may still wait for it. */
+  open(options?: Partial<LedgerOptions>, opening?: Opening): Promise<Ledger>;
   /** Runs a statement past the ledger. */
   query(statement: string): Promise<Row[]>;
   /** From now on nothing can be written. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
+}
+
+interface Opening {
+  readonly untilReady?: boolean;
 }
 
 /** For ledgers whose file another will hold: they find it away after this, and not after seconds. */
@@ -49,11 +54,16 @@ abstract class Stores {
     return dir;
   }
 
-  protected async openOn(store: LedgerOptions, options: Partial<LedgerOptions> = {}): Promise<Ledger> {
+  protected async openOn(
+    store: LedgerOptions,
+    options: Partial<LedgerOptions> = {},
+    { untilReady = true }: Opening = {},
+  ): Promise<Ledger> {
     const ledger = await openLedger({ ...store, ...options });
     this.ledgers.push(ledger);
     // On a slow machine the database answers after the start has stopped waiting for it.
-    if (!this.isAway && ledger.state() !== "ready") await new Promise<void>((resolve) => ledger.onReady(resolve));
+    if (untilReady && !this.isAway && ledger.state() !== "ready")
+      await new Promise<void>((resolve) => ledger.onReady(resolve));
     return ledger;
   }
 
@@ -78,7 +88,7 @@ export class SqliteStores extends Stores implements StoreKind {
     return {
       options: { dataDir },
       dataDir,
-      open: (options) => this.openOn({ dataDir }, options),
+      open: (options, opening) => this.openOn({ dataDir }, options, opening),
       query: async (statement) => {
         if (!/^select/.test(statement)) await lock(handle());
         try {
@@ -152,7 +162,7 @@ export class PostgresStores extends Stores implements StoreKind {
     return {
       options: { databaseUrl, dataDir },
       dataDir,
-      open: (options) => this.openOn({ databaseUrl, dataDir }, options),
+      open: (options, opening) => this.openOn({ databaseUrl, dataDir }, options, opening),
       query: async (statement) => {
         const client = await (own ??= this.connect(this.adminUrlOf(name)));
         return (await client.query<Row>(statement)).rows;

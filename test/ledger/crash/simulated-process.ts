@@ -32,7 +32,8 @@ export class SimulatedProcess {
   private constructor(private readonly ledger: Ledger) {}
 
   static async start(store: LedgerStore): Promise<SimulatedProcess> {
-    return new SimulatedProcess(await store.open({ leaseMs, busyTimeoutMs: 5 }));
+    // As in production, a process that starts while others write does not wait until it can.
+    return new SimulatedProcess(await store.open({ leaseMs, busyTimeoutMs: 5 }, { untilReady: false }));
   }
 
   get isDead(): boolean {
