@@ -30,13 +30,13 @@ const place = ({ path }) => {
 };
 
 /**
- * Starts with the suites that take longest, so that no worker is left with one of them at the end. Where suites have run
- * before jest knows that itself; in a fresh clone it would go by the size of files.
+ * Starts with the suites that take longest, so that no worker is left with one of them at the end. Where all suites
+ * have run before jest knows that itself; otherwise it would go by the size of files, and run last what it has timed.
  */
 export default class SlowestFirst extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests);
-    const isTimed = sorted.some(({ duration }) => duration != null);
+    const isTimed = sorted.every(({ duration }) => duration != null);
     return isTimed ? sorted : sorted.sort((one, other) => place(one) - place(other));
   }
 }
