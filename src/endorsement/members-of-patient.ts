@@ -51,13 +51,3 @@ export async function settledMembersOf(
   }
   return [...proved.values(), ...failures];
 }
-
-/** The member that a card names; null if the number cannot be read, which the card's own field reports. */
-export function namedMember(card: InsuranceCard): NamedMember | null {
-  try {
-    return card.namedMember;
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
-}

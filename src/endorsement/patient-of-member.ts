@@ -2,12 +2,13 @@ import type { GraphContext } from "../context";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { loadInsuranceCards } from "../insurance-card/load-insurance-cards";
 import { orUpstreamError } from "../upstream/or-upstream-error";
+import { readable } from "../upstream/readable";
 import { UpstreamError } from "../upstream/upstream-error";
 import { provedPath, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
 import type { Endorsement } from "./endorsement.type";
 import { LinkState } from "./link-state";
-import { membersOfPatient, namedMember } from "./members-of-patient";
+import { membersOfPatient } from "./members-of-patient";
 
 /** More patients than one number is ever on; the rest would only be more ambiguous. */
 const mostCandidates = 20;
@@ -71,7 +72,7 @@ export async function loadCardsOfMember(member: Member, context: GraphContext): 
   const cards = await Promise.all(
     paths.map(async ({ patientId }) => {
       const all = (await loadInsuranceCards(patientId, context)) ?? [];
-      const naming = all.filter((card) => namedMember(card)?.memberId === member.memberId);
+      const naming = all.filter((card) => readable(() => card.namedMember)?.memberId === member.memberId);
       const proved = await Promise.all(naming.map((card) => provedPath(card, context)));
       return naming.filter((_, at) => proved[at] != null);
     }),

@@ -5,7 +5,7 @@ import type { ListPage, SweepSource } from "../links/index-sweeper";
 import { notOffered } from "../upstream/capability-memory";
 import { UpstreamError } from "../upstream/upstream-error";
 import { cardMember } from "./card-member";
-import { namedMember } from "./members-of-patient";
+import { readable } from "../upstream/readable";
 
 /** Patients per page if the clinic lists none and they are found through visits. */
 const visitPatients = 100;
@@ -62,7 +62,7 @@ async function readPatient(patientId: string, context: GraphContext): Promise<vo
   const cards = (await loadInsuranceCards(patientId, context)) ?? [];
   await Promise.all(
     cards.map(async (card) => {
-      const named = namedMember(card);
+      const named = readable(() => card.namedMember);
       if (named === null) return;
       await cardMember(card, context, { read: "status" });
       await context.sources.bastion.memberPlan(named.memberId);

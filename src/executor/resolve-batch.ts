@@ -25,8 +25,8 @@ export function resolverOf(execution: Execution, { field }: Batch): GraphQLField
 }
 
 /**
- * Resolves a field on all objects of its level, once on an object that is there several times. `values` gets one entry per object; promises are returned, with `FAILED` in
- * their place.
+ * Resolves a field on all objects of its level, once on an object that is there several times. `values` gets one entry per
+ * object; promises are returned, with `FAILED` in their place.
  */
 export function resolveBatch(
   execution: Execution,
@@ -46,13 +46,14 @@ export function resolveBatch(
           continue;
         }
         const first = firstPlaces === undefined ? index : firstPlaces[index]!;
-        const shared = first === index ? FAILED : (pending?.promiseOf(first) ?? values[first]);
-        const value =
-          shared !== FAILED
-            ? shared
-            : resolver === null
+        let value = first === index ? FAILED : (pending?.promiseOf(first) ?? values[first]);
+        // An error is the place's own: where the first has failed, the resolver is called again.
+        if (value === FAILED) {
+          value =
+            resolver === null
               ? readProperty(execution, batch, args, index)
               : resolver(sources[index], { ...args }, execution.input.contextValue, infoFor(execution, batch, index));
+        }
         if (isThenable(value)) {
           (pending ??= new PendingValues()).add(index, value);
           values[index] = FAILED;

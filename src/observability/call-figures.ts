@@ -114,7 +114,8 @@ class RouteFigures {
   *takeNewTries(): Iterable<readonly [labels: Record<string, string | number>, newTries: number]> {
     for (const [method, tries] of this.newTries) {
       for (const [status, count] of tries) {
-        yield [{ ...this.labels, method, status: status ?? "none" }, count];
+        const { upstream, route } = this.labels;
+        yield [{ upstream, method, route, status: status ?? "none" }, count];
         tries.set(status, 0);
       }
     }
@@ -142,7 +143,7 @@ class Buckets {
     let total = 0;
     const cumulative = [...this.counts].map((count) => (total += count));
     const buckets = cumulative.map((value, at) => {
-      return { metricName: `${name}_bucket`, labels: { ...labels, le: this.bounds[at] ?? "+Inf" }, value };
+      return { metricName: `${name}_bucket`, labels: { le: this.bounds[at] ?? "+Inf", ...labels }, value };
     });
     const summary = { metricName: `${name}_sum`, labels: { ...labels }, value: this.sum };
     return [...buckets, summary, { metricName: `${name}_count`, labels: { ...labels }, value: total }];

@@ -8,6 +8,7 @@ import type { PlanBenefitsWire } from "../upstream/vba/vba.wire";
 import { planStateOf, toPlan } from "./plan.mapper";
 import { PlanSource, type PlanFilter } from "./plan-filter.input";
 import type { Plan } from "./plan.type";
+import { readable } from "../upstream/readable";
 
 /** A plan on each side. */
 interface BothSides {
@@ -95,14 +96,4 @@ function matches({ id, broker, benefits }: BothSides, { state, category, search,
 
 function isSame(one: string | null, other: string): boolean {
   return one?.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-// A value that cannot be read matches nothing; the plan's own field reports the error.
-function readable<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
 }

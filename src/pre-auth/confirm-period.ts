@@ -5,6 +5,7 @@ import type { PatientPreAuthFilter, PreAuthFilter } from "./pre-auth-filter.inpu
 import { PreAuthStatus, preAuthStatusOf } from "./pre-auth-status";
 import { confirmedAtOf } from "./pre-auth.mapper";
 import { clock } from "../clock";
+import { readable } from "../upstream/readable";
 
 const dayMs = 86_400_000;
 const defaultDays = 30;
@@ -51,16 +52,6 @@ function isUnpaid(wire: PreAuthWire): boolean | null {
   const paid = readable(() => wire.amounts?.paid ?? null);
   if (paid !== null && /[1-9]/.test(paid)) return false;
   return hasStatus(wire, [PreAuthStatus.APPROVED]) ? true : null;
-}
-
-// A value that cannot be read matches nothing; its own field reports the error.
-function readable<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
 }
 
 // A status that cannot be read does not match a filter; without a filter the field itself reports the error.

@@ -1,12 +1,12 @@
 import type { GraphContext } from "../context";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
-import { UpstreamError } from "../upstream/upstream-error";
 import type { PreAuthQuery } from "./confirm-period";
 import { decimalSum } from "./decimal-sum";
 import { loadPreAuthsOfInsurer } from "./load-pre-auths";
 import { confirmedAtOf } from "./pre-auth.mapper";
 import { PreAuthStatus, preAuthStatusOf } from "./pre-auth-status";
 import { PreAuthStatusSummary, PreAuthSummary } from "./pre-auth-summary.type";
+import { readable } from "../upstream/readable";
 
 /** Counts and sums by status, for callers of that insurer; null for others. Reads the whole period. */
 export async function loadPreAuthSummary(
@@ -40,14 +40,4 @@ function statusOf(wire: PreAuthWire): PreAuthStatus {
 
 function sumOf(wires: readonly PreAuthWire[], amountOf: (wire: PreAuthWire) => string | null): string | null {
   return decimalSum(wires.flatMap((wire) => readable(() => amountOf(wire)) ?? []));
-}
-
-// A value that cannot be read is in no sum; the record's own field reports the error.
-function readable<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
 }

@@ -6,7 +6,7 @@ import { Intake } from "../intake/intake.type";
 import { selectedFields } from "../selection/selected-fields";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
 import type { Flawed } from "../upstream/flawed";
-import { UpstreamError } from "../upstream/upstream-error";
+import { readable } from "../upstream/readable";
 import { isNamed } from "../upstream/wire/lazy-mapper";
 import { Room } from "../room/room.type";
 import { roomKnownAs } from "../room/load-rooms";
@@ -138,16 +138,6 @@ export class VisitDetailResolver {
 
 /** From the room's own record or from the visit's; one that cannot be read matters only if the other is missing. */
 function roomCodeOf(visit: VisitWire): string | null {
-  let unreadable: UpstreamError | undefined;
-  for (const read of [() => visit.room?.code, () => visit.room_code]) {
-    try {
-      const code = read() ?? null;
-      if (code !== null) return code;
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-      unreadable ??= error;
-    }
-  }
-  if (unreadable) throw unreadable;
-  return null;
+  const ofRoom = (): string | null => visit.room?.code ?? null;
+  return readable(ofRoom) ?? readable(() => visit.room_code) ?? ofRoom() ?? visit.room_code;
 }

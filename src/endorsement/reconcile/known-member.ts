@@ -1,9 +1,9 @@
 import type { MemberWire } from "../../upstream/bastion/bastion.wire";
 import type { RosterRow } from "../../upstream/bastion/roster.wire";
-import { UpstreamError } from "../../upstream/upstream-error";
 import { statusOf } from "../endorsement.mapper";
 import { foldedName } from "../folded-name";
 import { EndorsementStatus } from "../member-enums";
+import { readable } from "../../upstream/readable";
 
 /** What is known about a member so far: the row in the roster, the record, or both. */
 export class KnownMember {
@@ -78,15 +78,5 @@ export class KnownMember {
     const { record, row } = this;
     const known = record && readable(() => ofRecord(record));
     return known ?? (row && ofRow ? readable(() => ofRow(row.wire)) : null);
-  }
-}
-
-// Data that cannot be read is unknown.
-function readable<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
   }
 }

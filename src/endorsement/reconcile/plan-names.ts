@@ -2,6 +2,7 @@ import type { GraphContext } from "../../context";
 import { orUpstreamError } from "../../upstream/or-upstream-error";
 import { UpstreamError } from "../../upstream/upstream-error";
 import { foldedName } from "../folded-name";
+import { readable } from "../../upstream/readable";
 
 /** Plan ids by plan name, since the roster shows names; a name that two plans share is ignored. At most one call. */
 export async function planIdsByName({
@@ -18,14 +19,4 @@ export async function planIdsByName({
 
 export function planKey(name: string): string {
   return foldedName(name);
-}
-
-// Plans that cannot be read are ignored.
-function readable<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
 }

@@ -7,6 +7,7 @@ import { statusOf, toEndorsement } from "../endorsement.mapper";
 import type { Endorsement } from "../endorsement.type";
 import { EndorsementStatus } from "../member-enums";
 import type { RosterCursor } from "./roster-cursor";
+import { readable } from "../../upstream/readable";
 
 /** A member of a list and their place in it. */
 export interface ShownMember {
@@ -53,14 +54,4 @@ export function rowNames({ wire }: RosterRow): (string | null)[] {
 
 export function recordNames(member: MemberWire): (string | null)[] {
   return [() => member.firstName, () => member.middleName, () => member.lastName].map(readable);
-}
-
-// A value that cannot be read matches nothing; its own field reports the error.
-function readable<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { isRecord } from "../wire/wire-view";
 import { planFields, requiredSwitches, type PlanFieldName } from "./plan-fields";
 import type { RawPlan } from "./plan-reader";
 import { BatchItemWire, BatchKeyWire } from "./vba.wire";
+import { readable } from "../readable";
 
 /** Changes of one plan: omitted fields keep their value, null clears one. */
 export interface PlanChange {
@@ -70,12 +71,4 @@ function outcomeOf(item: unknown): ItemOutcome {
 // The batch was accepted, but the result of this item is not known.
 function unreadable(): UpstreamError {
   return new UpstreamError({ upstream: "vba", code: "UPSTREAM_INVALID_RESPONSE", sent: true, field: "plans-batch" });
-}
-
-function readable<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }

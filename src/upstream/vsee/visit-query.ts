@@ -20,19 +20,16 @@ const noId = /^(?:|null|true|false|[[{].*)$/s;
  * drops and counts it.
  */
 export function isWanted(fields: RecordFields, { from, to, memberId, ids }: VisitQuery): boolean {
-  if (memberId !== undefined && names(fields.get("member_id"), (id) => id !== memberId)) return false;
-  if (ids !== undefined && names(fields.get("id"), (id) => !ids.includes(id))) return false;
+  const owner = memberId === undefined ? undefined : fields.get("member_id");
+  if (owner !== undefined && owner !== memberId && !noId.test(owner)) return false;
+  const id = ids === undefined ? undefined : fields.get("id");
+  if (id !== undefined && ids?.includes(id) === false && !noId.test(id)) return false;
   if (from === undefined && to === undefined) return true;
   const start = fields.get("start") ?? "null";
   if (start === "null" || start === "") return false;
   if (!plainNumber.test(start)) return true;
   const startMs = Number(start) * 1000;
   return (from === undefined || startMs >= from.getTime()) && (to === undefined || startMs < to.getTime());
-}
-
-/** Whether a field has an id that is meant. */
-function names(text: string | undefined, isMeant: (id: string) => boolean): boolean {
-  return text !== undefined && isMeant(text) && !noId.test(text);
 }
 
 /** The fields of a record that decide whether any of the queries wants it; null if one of them wants every record. */
