@@ -79,7 +79,8 @@ export class OperationChecks {
   ): CheckedOperation | Refused {
     const variables = coerced(operation, given, this.rules.introspection);
     if ("errors" in variables) return variables;
-    const values = valuesIn(given);
+    // With defaults, which cost what given values cost.
+    const values = valuesIn(variables.coerced);
     const error =
       excess(operation.keyLists, variables.coerced, this.rules.lists) ??
       (values.areIllFormed ? textError(operation) : null) ??

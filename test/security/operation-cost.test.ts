@@ -86,6 +86,17 @@ describe("A graph with limits", () => {
     expect(graph.upstreams.requests()).toEqual([]);
   });
 
+  it.each<[string, (list: string) => string, boolean]>([
+    ["given", () => "query ($status: [VisitStatus!])", true],
+    ["by default", (list) => `query ($status: [VisitStatus!] = ${list})`, false],
+  ])("counts the items of a variable's list, %s", async (_, head, isGiven) => {
+    const statuses = Array.from({ length: 400 }, () => "BOOKED");
+    const document = `${head(`[${statuses.join(" ")}]`)} { visits(first: 1, filter: { status: $status }) { totalCount } }`;
+    const { errors } = await graph.run(document, isGiven ? { status: statuses } : {});
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["OPERATION_TOO_LARGE"]);
+    expect(graph.upstreams.requests()).toEqual([]);
+  });
+
   it("asks a caller that has used up its minute to wait, and no other caller", async () => {
     const document = "{ visits(first: 100) { nodes { id } } }";
     expect((await graph.run(document)).errors).toBeUndefined();
