@@ -1,7 +1,23 @@
 import { clock } from "../clock";
-import type { InsurancePolicyWire } from "../upstream/preauth/preauth.wire";
+import type { InsuredPolicies } from "../upstream/preauth/preauth.policies";
+import type { InsurancePolicyWire, PolicyListWire } from "../upstream/preauth/preauth.wire";
 import { lazyMapper } from "../upstream/wire/lazy-mapper";
-import { CoveragePeriod } from "./coverage.type";
+import { CoveragePeriod, InsurerCoverage } from "./coverage.type";
+
+/** A person's policies at one insurer. */
+export const toInsurerCoverage = lazyMapper<
+  InsurerCoverage,
+  { readonly insurance: string; readonly policies: InsuredPolicies }
+>(InsurerCoverage, {
+  insurance: ({ insurance }) => insurance,
+  isUnderCoverage: ({ policies: { list } }) => isUnderCoverage(list),
+  policies: ({ policies: { policies } }) => policies.map(toCoveragePeriod),
+});
+
+/** What the insurer says of the person as a whole; null if it does not say. */
+export function isUnderCoverage({ meta }: PolicyListWire): boolean | null {
+  return meta?.is_under_cov ?? null;
+}
 
 export const toCoveragePeriod = lazyMapper<CoveragePeriod, InsurancePolicyWire>(CoveragePeriod, {
   policyId: (wire) => wire.policy_id,

@@ -18,9 +18,8 @@ export async function loadAuthorizations(
   pageSize(page.first);
   const wires = await bastion.authorizations.of(memberId);
   if (wires === null) return null;
-  const named = wires.filter(({ raw }) => raw["authNumber"] != null && raw["authNumber"] !== "");
   // A record that is listed twice would be two items with one cursor.
-  const numbered = [...new Map(named.map((wire) => [String(wire.raw["authNumber"]), wire])).values()];
+  const numbered = [...new Map(wires.map((wire) => [String(wire.raw["authNumber"]), wire])).values()];
   return connect(numbered, page, {
     keyOf: ({ raw }) => String(raw["authNumber"]),
     sortKeyOf: () => null,

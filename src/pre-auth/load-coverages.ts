@@ -1,10 +1,12 @@
 import type { Endorsement } from "../endorsement/endorsement.type";
 import type { GraphContext } from "../context";
 import { Flawed } from "../upstream/flawed";
+import { orElse } from "../upstream/wire/lazy-mapper";
 import { orUpstreamError } from "../upstream/or-upstream-error";
+import type { InsuredPolicies } from "../upstream/preauth/preauth.policies";
 import { UpstreamError } from "../upstream/upstream-error";
-import { toCoveragePeriod } from "./coverage.mapper";
-import { InsurerCoverage } from "./coverage.type";
+import { isUnderCoverage, toCoveragePeriod, toInsurerCoverage } from "./coverage.mapper";
+import type { InsurerCoverage } from "./coverage.type";
 
 /**
  * A member's policies at every insurer of the pre-authorization API, by national id; insurers that have none are omitted. One
@@ -24,10 +26,7 @@ export async function loadCoverages(
   const coverages = slugs.flatMap((insurance, position) => {
     const policies = found[position];
     if (policies == null || policies instanceof UpstreamError) return [];
-    const { isUnderCoverage } = policies;
-    if (isUnderCoverage === null && policies.policies.length === 0) return [];
-    const periods = policies.policies.map(toCoveragePeriod);
-    return Object.assign(new InsurerCoverage(), { insurance, isUnderCoverage, policies: periods });
+    return knowsThePerson(policies) ? toInsurerCoverage({ insurance, policies }) : [];
   });
   if (failure) {
     if (coverages.length === 0) throw failure;
@@ -51,4 +50,9 @@ export async function loadCoverEnd(
   const ends = periods.map(({ endsAt, validUntil }) => (endsAt ?? validUntil)?.getTime() ?? Infinity);
   const last = Math.max(...ends);
   return Number.isFinite(last) ? new Date(last) : null;
+}
+
+/** An insurer that says something unreadable of the person knows them: the field reports the error. */
+function knowsThePerson({ list, policies }: InsuredPolicies): boolean {
+  return policies.length > 0 || orElse(null, () => isUnderCoverage(list)) !== null;
 }

@@ -100,6 +100,12 @@ describe("insurers", () => {
     older.upstreams.clearRequests();
     expect((await older.run(text, {}, { role: "PATIENT" })).data).toEqual(first.data);
     expect(callCounts(older.upstreams)).toEqual({ "vsee GET /insurances": 1 });
+    older.upstreams.faults.add({
+      ...{ upstream: "vsee", route: "/insurances$", kind: "missing-field", path: "data.insurers" },
+    });
+    const { data, errors } = await older.run(text, {}, { role: "PATIENT" });
+    expect(errors).toMatchObject([{ path: ["insurers"], extensions: { code: "UPSTREAM_INVALID_RESPONSE" } }]);
+    expect(data.insurers.length).toBe(10);
     await older.stop();
   });
 

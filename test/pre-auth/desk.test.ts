@@ -216,6 +216,59 @@ describe("a member's cover", () => {
     }
   });
 
+  const invalid = "UPSTREAM_INVALID_RESPONSE";
+  type Bend = { readonly kind: "wrong-type"; readonly value: unknown } | { readonly kind: "missing-field" };
+  const missing: Bend = { kind: "missing-field" };
+  const as = (value: unknown): Bend => ({ kind: "wrong-type", value });
+  const status = "/enrollee-auth-status";
+  it.each<[string, string, Bend, string, string | null]>([
+    ["without its data", status, missing, "data", invalid],
+    ["whose data is not a record", status, as("none"), "data", invalid],
+    ["whose authorization is not a record", status, as("none"), "data.member_auth", invalid],
+    ["that refuses the call", status, as(false), "status", "UPSTREAM_REJECTED"],
+    ["without an authorization", status, missing, "data.member_auth", null],
+    ["with an empty list for an authorization", status, as([]), "data.member_auth", null],
+    ["that says that there is none", status, as(0), "data.success", null],
+    ["that says in another spelling that there is none", status, as("false"), "data.success", null],
+  ])("reads an answer about the latest authorization %s", async (_name, route, bend, path, code) => {
+    graph.upstreams.faults.add({ upstream: "bastion", route, path, ...bend });
+    const { data, errors } = await graph.run(
+      "query ($id: ID!) { patient(id: $id) { endorsements { latestAuthorization } } }",
+      { id },
+    );
+    const codes = data.patient.endorsements.map(() => code).filter((one: string | null) => one !== null);
+    expect((errors ?? []).map(({ extensions }) => extensions.code)).toEqual(codes);
+    expect(data.patient.endorsements[0].latestAuthorization).toBeNull();
+  });
+
+  it.each<[string, "bastion" | "preauth", string, Bend, string, string, string | null]>([
+    ["authorizations", "bastion", "/enrollee-visits", missing, "data", "authorizations", invalid],
+    ["a member", "bastion", "/enrollee-visits", missing, "data.membersDetails", "authorizations", invalid],
+    ["a list", "bastion", "/enrollee-visits", missing, "data.membersDetails.appointments", "authorizations", invalid],
+    ["any authorization", "bastion", "/enrollee-visits", as(null), "data.membersDetails.appointments", "", null],
+    ["policies", "preauth", "/insurance-policies", missing, "data", "coverages", invalid],
+    ["any policy", "preauth", "/insurance-policies", as(null), "data", "", null],
+    ["a clear cover", "preauth", "/insurance-policies", as("perhaps"), "meta.is_under_cov", "isUnderCoverage", invalid],
+    ["a word on the cover", "preauth", "/insurance-policies", as(null), "meta.is_under_cov", "", null],
+  ])(
+    "never takes an answer without %s for one without an endpoint",
+    async (_name, upstream, route, bend, path, field, code) => {
+      graph.upstreams.faults.add({ upstream, route, path, ...bend });
+      const { data, errors = [] } = await graph.run(member, { id });
+      expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(code === null ? [] : [code]));
+      for (const { path: at } of errors) expect(at?.at(-1)).toBe(field);
+      if (code === null)
+        expect(data.patient.endorsements[0]).toMatchObject({ coverages: expect.any(Array), authorizations: {} });
+      graph.upstreams.faults.clear();
+      expect((await graph.run("{ capabilities { name available } }")).data.capabilities).toEqual(
+        expect.arrayContaining([
+          { name: "MEMBER_AUTHORIZATIONS", available: true },
+          { name: "COVERAGE_PERIODS", available: true },
+        ]),
+      );
+    },
+  );
+
   it("hides cover from a broker, and shows it the broker's own authorizations", async () => {
     const memberId = [...graph.upstreams.store.broker.members.keys()][0];
     const text =

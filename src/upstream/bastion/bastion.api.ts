@@ -8,6 +8,12 @@ import { isUnauthorized, type BastionSession } from "./bastion.session";
 const mayBeMissing = [404] as const;
 
 export type BastionRead = Omit<UpstreamRequest, "method" | "headers" | "answers" | "body">;
+export interface OptionalBastionRead extends BastionRead {
+  /** Values of the caller in the path. */
+  readonly values?: readonly string[];
+  /** How an answer says that it succeeded; {@link acceptedRead} by default. */
+  readonly accept?: (body: unknown) => Readonly<Record<string, unknown>> | null;
+}
 type BastionRequest = Omit<UpstreamRequest, "headers">;
 
 /** Calls under the process's login. A token that the broker says has ended is renewed once and the call repeated. */
@@ -30,13 +36,13 @@ export class BastionApi {
   /** The whole answer of an optional endpoint; null if the deployment lacks it. Rejects with `UpstreamError`. */
   async readOptional(
     endpoint: OptionalEndpoint,
-    request: BastionRead,
+    { values, accept = acceptedRead, ...request }: OptionalBastionRead,
     scope: CallScope,
   ): Promise<Readonly<Record<string, unknown>> | null> {
     const send = (answers: readonly number[]): Promise<UpstreamResponse> =>
       this.request(Object.assign({ method: "GET", answers } as const, request), scope);
-    const answer = await this.capabilities.ask({ endpoint, send });
-    return answer && acceptedRead(answer.body);
+    const answer = await this.capabilities.ask({ endpoint, send, values });
+    return answer && accept(answer.body);
   }
 
   /** Used by a call whose 404 turned out to mean that the endpoint is absent, not the record. */

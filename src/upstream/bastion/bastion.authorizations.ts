@@ -3,11 +3,13 @@ import type { OptionalEndpoint } from "../optional-endpoint";
 import { settleEach } from "../settle-each";
 import type { CallScope } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
-import { isRecord } from "../wire/wire-view";
-import type { BastionApi } from "./bastion.api";
+import { invalidField, isRecord } from "../wire/wire-view";
+import type { BastionApi, OptionalBastionRead } from "./bastion.api";
+import { acceptedReadOrNone } from "./bastion.envelope";
 import { latestAuthorization, memberAuthorizations } from "./bastion.endpoints";
 import { AuthorizationWire, LatestAuthorizationWire, MemberWire } from "./bastion.wire";
 import { loadById, memberIn, named } from "./member-answer";
+import { isKey } from "./row-keys";
 
 /** Members' authorizations at the broker, if the deployment offers them. One instance per operation. */
 export class BastionAuthorizations {
@@ -18,7 +20,10 @@ export class BastionAuthorizations {
     private readonly countDrift: (field: string) => void,
   ) {}
 
-  /** The member's authorizations, in the broker's order; null if the deployment does not offer them. One call per member. */
+  /**
+   * The member's authorizations that have a number, in the broker's order; null if the deployment does not offer them. One call
+   * per member.
+   */
   of(memberId: string): Promise<readonly AuthorizationWire[] | null> {
     return loadById(this.lists, memberId);
   }
@@ -28,16 +33,10 @@ export class BastionAuthorizations {
    * log it.
    */
   async latest(memberId: string): Promise<string | null> {
-    try {
-      const data = await this.readData(latestAuthorization, "/enrollee-auth-status", memberId);
-      const said = data?.["member_auth"];
-      return isRecord(said) ? LatestAuthorizationWire.view(said).message : null;
-    } catch (error) {
-      // How the broker says that there is none is not documented; a refusal for an existing member means it.
-      if (error instanceof UpstreamError && error.code === "UPSTREAM_REJECTED" && error.status === undefined)
-        return null;
-      throw error;
-    }
+    const data = await this.readData(latestAuthorization, "/enrollee-auth-status", memberId, acceptedReadOrNone);
+    const said = data?.["member_auth"];
+    // How the broker says that there is none is not documented.
+    return said == null || isEmpty(said) ? null : LatestAuthorizationWire.view(said).message;
   }
 
   private readonly lists = new BatchLoader<string, readonly AuthorizationWire[] | null>(
@@ -51,7 +50,15 @@ export class BastionAuthorizations {
     const member = memberIn(data);
     named(MemberWire.view(member), "memberId", memberId, this.countDrift);
     const rows = member["appointments"];
-    return rows == null ? [] : AuthorizationWire.views(rows, this.countDrift);
+    if (rows === undefined) throw invalidField("bastion", "authorization[]");
+    if (rows === null) return [];
+    return AuthorizationWire.views(rows, this.countDrift).filter(({ raw }) => this.hasNumber(raw["authNumber"]));
+  }
+
+  private hasNumber(authNumber: unknown): boolean {
+    if (isKey(authNumber)) return true;
+    this.countDrift("authorization.authNumber");
+    return false;
   }
 
   /** The `data` of an answer; null if the deployment lacks the endpoint, which a 404 for an existing member shows. */
@@ -59,16 +66,24 @@ export class BastionAuthorizations {
     endpoint: OptionalEndpoint,
     route: string,
     memberId: string,
+    accept?: OptionalBastionRead["accept"],
   ): Promise<Readonly<Record<string, unknown>> | null> {
     const path = `${route}?memberId=${encodeURIComponent(memberId)}`;
     try {
-      const answer = await this.api.readOptional(endpoint, { route, path }, this.scope);
-      const data = answer?.["data"] ?? null;
-      return isRecord(data) ? data : null;
+      const request = { route, path, values: [memberId], accept };
+      const answer = await this.api.readOptional(endpoint, request, this.scope);
+      if (answer === null) return null;
+      const { data } = answer;
+      if (!isRecord(data)) throw invalidField("bastion", "data");
+      return data;
     } catch (error) {
       if (!(error instanceof UpstreamError) || error.status !== 404) throw error;
       if ((await this.readStatus(memberId)) !== null) this.api.noteAbsent(endpoint);
       return null;
     }
   }
+}
+
+function isEmpty(said: unknown): boolean {
+  return said === "" || (Array.isArray(said) && said.length === 0);
 }

@@ -28,6 +28,16 @@ export function acceptedRead(body: unknown): Readonly<Record<string, unknown>> {
   return accepted(body, marks.success === "unclear" && isNumber ? { ...marks, success: false } : marks);
 }
 
+/**
+ * The same for a read of something that there may be none of: null if the broker performed the read and its `data` says no.
+ * A no to the call itself is a refusal here too.
+ */
+export function acceptedReadOrNone(body: unknown): Readonly<Record<string, unknown>> | null {
+  const { status, statusCode, success } = marksOf(body);
+  const isNone = success === false && isRecord(body) && isRecord(body["data"]) && body["data"]["success"] != null;
+  return isNone && status !== false && statusCode !== false ? null : acceptedRead(body);
+}
+
 function marksOf(body: unknown): Marks {
   if (!isRecord(body)) throw invalidField("bastion", "body");
   return {

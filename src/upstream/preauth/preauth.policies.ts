@@ -2,20 +2,19 @@ import { BatchLoader } from "../batch-loader";
 import type { CapabilityMemory } from "../capability-memory";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamResponse } from "../upstream-call";
-import { isRecord } from "../wire/wire-view";
-import { yesOrNo } from "../wire/yes-or-no";
+import { invalidField } from "../wire/wire-view";
 import { acceptedAnswer } from "./preauth-answer";
 import { coveragePeriods } from "./preauth.endpoints";
-import { InsurancePolicyWire } from "./preauth.wire";
+import { InsurancePolicyWire, PolicyListWire } from "./preauth.wire";
 
 interface PolicyKey {
   readonly insurance: string;
   readonly nationalCode: string;
 }
 
-/** A person's policies at an insurer, and whether it says that the person is covered. */
+/** A person's policies at an insurer, and what it says of them as a whole. */
 export interface InsuredPolicies {
-  readonly isUnderCoverage: boolean | null;
+  readonly list: PolicyListWire;
   readonly policies: readonly InsurancePolicyWire[];
 }
 
@@ -55,11 +54,12 @@ export class PreAuthPolicies {
       values: [insurance, nationalCode],
     });
     if (answered === null) return null;
-    const { meta, data } = acceptedAnswer(answered.body);
-    const isCovered = isRecord(meta) ? yesOrNo(meta["is_under_cov"]) : undefined;
+    const answer = acceptedAnswer(answered.body);
+    const { data } = answer;
+    if (data === undefined) throw invalidField("preauth", "policy[]");
     return {
-      isUnderCoverage: typeof isCovered === "boolean" ? isCovered : null,
-      policies: data == null ? [] : InsurancePolicyWire.views(data, this.countDrift),
+      list: PolicyListWire.view(answer),
+      policies: data === null ? [] : InsurancePolicyWire.views(data, this.countDrift),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { int32 } from "../wire/int32";
-import { decimal, flag, id, number, text, unixSeconds } from "../wire/wire-kind";
+import { decimal, flag, id, kind, number, text, unixSeconds } from "../wire/wire-kind";
 import { nested, wireShape, type ViewOf } from "../wire/wire-view";
+import { yesOrNo } from "../wire/yes-or-no";
 
 const list = "preauth" as const;
 
@@ -97,3 +98,14 @@ export const InsurancePolicyWire = wireShape(list, "policy", {
   coverage: nested(CoverageWire),
 });
 export type InsurancePolicyWire = ViewOf<typeof InsurancePolicyWire>;
+
+const clearAnswer = kind<boolean>(
+  (raw) => yesOrNo(raw) !== "unclear",
+  (raw: unknown) => (yesOrNo(raw) as boolean | undefined) ?? null,
+);
+
+/** What the answer with a person's policies contains in addition to them. */
+export const PolicyListWire = wireShape(list, "policies", {
+  meta: nested(wireShape(list, "policies.meta", { is_under_cov: clearAnswer })),
+});
+export type PolicyListWire = ViewOf<typeof PolicyListWire>;

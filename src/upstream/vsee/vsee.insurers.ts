@@ -1,7 +1,7 @@
 import { notOffered, type NotOffered } from "../capability-memory";
 import type { OptionalEndpoint } from "../optional-endpoint";
 import { id, text } from "../wire/wire-kind";
-import { isRecord, wireShape } from "../wire/wire-view";
+import { invalidField, isRecord, wireShape } from "../wire/wire-view";
 import type { VseeApi } from "./vsee.api";
 import { insurerList, olderInsurerList } from "./vsee.endpoints";
 
@@ -39,7 +39,9 @@ async function readList(api: VseeApi): Promise<unknown> {
   const older = await api.readOptional(olderInsurerList, requestOf(olderInsurerList));
   if (older === notOffered) return notOffered;
   const data = older?.["data"];
-  return isRecord(data) ? data["insurers"] : null;
+  if (data == null) return null;
+  if (!isRecord(data) || data["insurers"] === undefined) throw invalidField("vsee", "insurer[]");
+  return data["insurers"];
 }
 
 function requestOf({ route }: OptionalEndpoint): { readonly route: string; readonly path: string } {

@@ -21,7 +21,8 @@ export async function readUsers(
     const body = await api.readWhole({ route: "/users", path, loads: ids.length });
     const page = UserWire.views(body?.["data"] ?? [], dropped);
     users.push(...page);
-    const expected = Math.min(totalIn(body) ?? 0, ids.length);
+    // Without a total it is not known whether the others are missing or on the next page.
+    const expected = Math.min(totalIn(body) ?? ids.length, ids.length);
     if (page.length === 0 || users.length >= expected) return users;
   }
 }

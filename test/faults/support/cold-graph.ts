@@ -82,22 +82,22 @@ class ColdWorld {
   readonly createContext = (services: Services, request: OperationRequest): GraphContext => {
     const { observer, upstreams: sandbox, ledger } = this;
     if (!sandbox || !ledger) throw new Error("The graph is still being started.");
-    const upstreams = this.connect(sandbox);
+    const config = this.configFor(sandbox);
+    const upstreams = createUpstreamClients(config);
+    this.open.push(...Object.values(upstreams));
     const { bastionUsername: username, bastionPassword } = sandbox.credentials;
     const password = { reveal: () => bastionPassword };
     const bastionSession = new BastionSession(upstreams.bastion, { username, password, tokenTtlSeconds: 3600 });
     const bastionReferences = new BastionReferences(upstreams.bastion, bastionSession, { observer });
     const planListSize = new PlanListSize();
-    const visitList = new VisitList(upstreams.vsee);
+    const visitList = new VisitList(upstreams.vsee, { maxMib: config.vsee.visitsMaxMib });
     const fresh = { upstreams, visitList, ledger, bastionSession, bastionReferences, planListSize, observer };
     return createGraphContext({ ...services, ...fresh }, request);
   };
 
-  private connect(sandbox: SandboxUpstreams): ReturnType<typeof createUpstreamClients> {
+  private configFor(sandbox: SandboxUpstreams): ReturnType<typeof readSandboxConfig> {
     const rules = { jwksUrl: "http://127.0.0.1/", issuer: "nobody", audience: "nobody" };
     const variables = { ...sandboxVariables(sandbox, rules), ...this.variables };
-    const clients = createUpstreamClients(readSandboxConfig({ variables, insurers: sandbox.insurers }, {}));
-    this.open.push(...Object.values(clients));
-    return clients;
+    return readSandboxConfig({ variables, insurers: sandbox.insurers }, {});
   }
 }

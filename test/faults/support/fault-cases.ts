@@ -3,12 +3,14 @@ import type { UpstreamErrorCode, UpstreamName } from "../../../src/upstream/upst
 
 /** What becomes of a field whose endpoint fails so; `intact`: nothing. */
 type ReadOutcome = UpstreamErrorCode | "intact";
-/** The outcome of a write for its caller: a user error's code, or `not-sent` for the error that says it may be tried again. */
+/** The outcome of a write for its caller: a user error's code, or `not-sent` for the error that says it may be tried again: of a batch's item, NOT_SENT. */
 export type WriteOutcome = "OUTCOME_UNKNOWN" | "REFUSED_BY_UPSTREAM" | "not-sent" | "done";
 
 export interface FaultCase {
   readonly name: string;
   readonly fault: Fault;
+  /** In place of `fault` at these routes. */
+  readonly faultAt?: Readonly<Record<string, Fault>>;
   readonly read: ReadOutcome | Partial<Record<UpstreamName, ReadOutcome>>;
   /** Several where it depends on what of the answer is used, or on which call of the operation meets the fault first. */
   readonly write: WriteOutcome | readonly WriteOutcome[] | Partial<Record<UpstreamName, WriteOutcome>>;
@@ -21,8 +23,8 @@ export interface FaultCase {
   readonly isAboutTime?: true;
   /** Whether an answer without a body is none the worse for it. */
   readonly needsBody?: true;
-  /** Whether the broker's login has nothing that could be hit. */
-  readonly sparesLogin?: true;
+  /** Routes that the short form tries too: what they answer was once taken for something else. */
+  readonly alsoAt?: readonly string[];
 }
 
 /** Larger than the largest accepted body; 50 MB with LONG_TESTS. */
@@ -30,6 +32,9 @@ const hugeBytes = process.env.LONG_TESTS === "1" ? 50 * 1024 * 1024 : 7 * 1024 *
 
 /** Compressing more takes the sandbox longer than the timeout is. */
 const bombBytes = 7 * 1024 * 1024;
+
+/** The only write of many members at once. */
+const restoration = "/endorsement/multi-undo-delete";
 
 const unavailable = { read: "UPSTREAM_UNAVAILABLE", write: "OUTCOME_UNKNOWN" } as const;
 const timeout = { read: "UPSTREAM_TIMEOUT", write: "OUTCOME_UNKNOWN", isAboutTime: true } as const;
@@ -63,6 +68,7 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
       write: "not-sent",
       retryAfterSeconds: 3,
       isAboutTime: true,
+      alsoAt: [restoration],
     },
     { name: "422", fault: { kind: "status", status: 422 }, read: "UPSTREAM_REJECTED", write: "REFUSED_BY_UPSTREAM" },
     { name: "a reset before headers", fault: { kind: "reset-before-headers" }, ...unavailable, isRetried: true },
@@ -94,19 +100,23 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
       fault: { kind: "missing-field", path: "data" },
       read: "UPSTREAM_INVALID_RESPONSE",
       write: ["OUTCOME_UNKNOWN", "done"],
-      // Its token is at the top level.
-      sparesLogin: true,
+      faultAt: {
+        "/auth/generateAuthToken": { kind: "missing-field", path: "token" },
+        "/enrollee-all": { kind: "missing-field", path: "members" },
+      },
+      alsoAt: ["/enrollee-all", "/enrollee-visits", "/enrollee-auth-status", "/insurance-policies"],
     },
     { name: "extra fields", fault: { kind: "extra-fields" }, read: "intact", write: "done" },
     { name: "__proto__ keys", fault: { kind: "proto-keys" }, read: "intact", write: "done" },
-    { name: "a huge body", fault: { kind: "huge-body", bytes: hugeBytes }, ...invalid },
-    { name: "a gzip bomb", fault: { kind: "gzip-bomb", bytes: bombBytes }, ...invalid },
+    { name: "a huge body", fault: { kind: "huge-body", bytes: hugeBytes }, ...invalid, alsoAt: ["/visits"] },
+    { name: "a gzip bomb", fault: { kind: "gzip-bomb", bytes: bombBytes }, ...invalid, alsoAt: ["/visits"] },
     { name: "a redirect to another host", fault: { kind: "redirect", url: elsewhere }, ...invalid },
     {
       name: "a refusal with HTTP 200",
       fault: { kind: "refusal-with-200" },
       read: "UPSTREAM_REJECTED",
       write: "REFUSED_BY_UPSTREAM",
+      alsoAt: ["/enrollee-auth-status"],
     },
     { name: "performed, but the answer lost", fault: { kind: "answer-lost" }, ...unavailable, isRetried: true },
     { name: "a wrong content type", fault: { kind: "wrong-content-type" }, ...invalid },
@@ -116,6 +126,7 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
       read: "UPSTREAM_UNAVAILABLE",
       write: "not-sent",
       isUnreached: true,
+      alsoAt: [restoration],
     },
     {
       name: "dropped connections",
@@ -124,6 +135,7 @@ export function faultCases(elsewhere: string): readonly FaultCase[] {
       write: ["OUTCOME_UNKNOWN", "not-sent"],
       isUnreached: true,
       isAboutTime: true,
+      alsoAt: [restoration],
     },
   ];
 }

@@ -1,4 +1,6 @@
 import { BastionDataSource } from "../../../src/upstream/bastion/bastion.data-source";
+import { BastionSession } from "../../../src/upstream/bastion/bastion.session";
+import { clientOf, closeAll, json, serve } from "../http/loopback";
 import { BrokerBench, operation } from "./broker-bench";
 
 let bench: BrokerBench;
@@ -117,6 +119,41 @@ it("judges the answer that counts by `statusCode` by it", async () => {
   bench.upstreams.faults.clear();
   bench.upstreams.faults.add({ upstream: "bastion", route: "/conditions", kind: "missing-field", path: "statusCode" });
   await expect(bench.source().conditions("c")).rejects.toMatchObject({ code: "UPSTREAM_INVALID_RESPONSE" });
+});
+
+it("does not take a refusal that names the member for the absence of the endpoint", async () => {
+  const broker = await serve((request, response) => {
+    if (request.url?.endsWith("/generateAuthToken")) return json(response, { status: true, token: "t" });
+    return json(response, { status: false, message: "Nothing is known by memberId HMO/7." }, 400);
+  });
+  const client = clientOf(broker, { upstream: "bastion" });
+  const session = new BastionSession(client, { username: "u", password: { reveal: () => "p" }, tokenTtlSeconds: 60 });
+  const { authorizations } = new BastionDataSource(client, session, bench.references, operation());
+  const refused = { code: "UPSTREAM_REJECTED", status: 400 };
+  await expect(authorizations.of("HMO/7")).rejects.toMatchObject(refused);
+  await expect(authorizations.latest("HMO/7")).rejects.toMatchObject(refused);
+  // Nothing is remembered: the other member is asked for, and this answer does not name them.
+  expect(await authorizations.of("HMO/8")).toBeNull();
+  expect(broker.paths.at(-1)).toBe("/enrollee-visits?memberId=HMO%2F8");
+  await closeAll();
+});
+
+it("leaves out an authorization without a number, and counts it", async () => {
+  const path = "data.membersDetails.appointments";
+  const value = [
+    { authNumber: "A-1" },
+    { status: "Approved" },
+    { authNumber: { no: "number" } },
+    { authNumber: "" },
+    7,
+  ];
+  bench.upstreams.faults.add({ upstream: "bastion", route: "/enrollee-visits", kind: "wrong-type", path, value });
+  const drift: string[] = [];
+  const observer = { invalidField: (_: string, field: string) => drift.push(field) };
+  const source = new BastionDataSource(bench.client, bench.session, bench.references, operation(), { observer });
+  const listed = await source.authorizations.of(member().memberId);
+  expect(listed?.map(({ authNumber }) => authNumber)).toEqual(["A-1"]);
+  expect(drift.sort()).toEqual(["authorization", ...Array<string>(3).fill("authorization.authNumber")]);
 });
 
 describe("plans", () => {

@@ -22,6 +22,15 @@ describe("the batch read of users", () => {
     },
   );
 
+  it("goes on where the clinic cuts the page smaller and gives no total, until nobody is missing", async () => {
+    const clinic = await scriptedClinic({
+      "GET /users?id=1,2,3,4,5&limit=100": { body: { data: users("5", "4", "3") } },
+      "GET /users?id=1,2,3,4,5&start=3&limit=100": { body: { data: users("2", "1") } },
+    });
+    expect(await namesOf(clinic)).toEqual(ids.map((id) => `User ${id}`));
+    expect(clinic.asked()).toHaveLength(2);
+  });
+
   it("ends at an empty page, whatever number was announced", async () => {
     const clinic = await scriptedClinic({
       "GET /users?id=1,2,3,4,5&limit=100": { body: { data: users("2"), total_count: 900 } },
