@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "../auth/role";
+import { clock } from "../clock";
 import type { ExplorerPreset, ExplorerTab } from "./explorer-preset";
 
 const folder = join(__dirname, "../../schema/operations");
@@ -20,6 +21,10 @@ const stops = [
 
 /** In tabs of their own, and not in one document: a subscription never ends, and this list is long. */
 const furtherTabs = ["eligibility-changed", "reconcile-endorsements"] as const;
+
+/** The day that the dates in the operations' variables are of. */
+const operationsDay = Date.parse("2026-11-21T00:00:00Z");
+const weekMs = 7 * 86_400_000;
 
 interface Stop {
   readonly role: Role;
@@ -47,9 +52,16 @@ function readStop(name: string): Stop {
   const text = readFileSync(join(folder, `${name}.graphql`), "utf8");
   return {
     role: (/^# role: (\w+)$/m.exec(text)?.[1] ?? "CLINIC_STAFF") as Role,
-    variables: JSON.parse(/^# variables: (.+)$/m.exec(text)?.[1] ?? "{}") as Stop["variables"],
+    variables: JSON.parse(withPresentDates(/^# variables: (.+)$/m.exec(text)?.[1] ?? "{}")) as Stop["variables"],
     document: text.replace(/^# (role|variables):.*\n/gm, ""),
   };
+}
+
+/** Moves instants by whole weeks, so that periods contain what a sandbox of today has, and days of the week remain. */
+function withPresentDates(json: string): string {
+  const aheadMs = Math.floor((clock.now() - operationsDay) / weekMs) * weekMs;
+  const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
+  return json.replace(instant, (at) => `${new Date(Date.parse(at) + aheadMs).toISOString().slice(0, 19)}Z`);
 }
 
 const headersOf = (token: string) => ({

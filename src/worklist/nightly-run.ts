@@ -62,10 +62,16 @@ export class NightlyRun {
     const tomorrow = startOfDay(now, 1);
     const night = dayName(tomorrow);
     if (!(await this.parts.runs.begin(night))) return;
-    const checked = await this.checkDay(tomorrow, startOfDay(now, 2), night);
-    if (this.isClosed) return this.parts.runs.leave(night);
-    await this.parts.runs.finish(night);
-    this.parts.onRun(checked);
+    try {
+      const checked = await this.checkDay(tomorrow, startOfDay(now, 2), night);
+      if (this.isClosed) return await this.parts.runs.leave(night);
+      await this.parts.runs.finish(night);
+      this.parts.onRun(checked);
+    } catch (error) {
+      // If this fails too, the run's lease ends by itself.
+      await this.parts.runs.leave(night).catch(() => undefined);
+      throw error;
+    }
   }
 
   private async checkDay(

@@ -49,5 +49,7 @@ function startNightlyRun({ config, services, log, createContext }: BackgroundPar
     onError: (error) => log.error("worklist run failed", errorFields(error)),
   });
   run.start();
+  // A run that could not begin, or was interrupted, because the ledger was unavailable.
+  services.ledger.onReady(() => void run.look());
   return run;
 }

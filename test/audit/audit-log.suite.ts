@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AuditRecord } from "../../src/audit/audit";
+import { clock } from "../../src/clock";
 import { eventually } from "../ledger/eventually";
 import { impatient, type LedgerStore, type StoreSuite } from "../ledger/ledger-store";
 
@@ -206,7 +207,10 @@ export const auditSuite: StoreSuite = (stores) => {
     it("leaves alone what a living process writes", async () => {
       const store = await stores.create();
       mkdirSync(spoolOf(store));
-      writeFileSync(join(spoolOf(store), `audit-${process.ppid}-0a1b.jsonl`), "");
+      const path = join(spoolOf(store), `audit-${process.ppid}-0a1b.jsonl`);
+      writeFileSync(path, "");
+      // The file system's clock may be another one.
+      utimesSync(path, clock.date(), clock.date());
       const ledger = await store.open();
       await ledger.audit.flush();
       await ledger.close();

@@ -1,7 +1,7 @@
 import { parse } from "graphql";
 import { Role } from "../../src/auth/role";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
-import { namedOperations } from "../support/named-operations";
+import { namedOperations, operationsDay } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { expectedAnswer } from "./support/expected-answer";
 import { graphSchema } from "./support/graph-schema";
@@ -28,7 +28,11 @@ const comparable = (data: unknown): string =>
 
 /** Nothing here waits for an upstream, so that no time limit is to be met on a busy machine either. */
 const startGraph = (): Promise<RunningGraph> =>
-  runGraph({ patients: 40, variables: { REQUEST_DEADLINE_MS: "15000", UPSTREAM_TIMEOUT_MS: "5000" } });
+  runGraph({
+    patients: 40,
+    now: operationsDay,
+    variables: { REQUEST_DEADLINE_MS: "15000", UPSTREAM_TIMEOUT_MS: "5000" },
+  });
 
 function ask(graph: RunningGraph, { document, variables, role }: (typeof queries)[number]): Promise<GraphAnswer> {
   return graph.run(document, variables, { role });

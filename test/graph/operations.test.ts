@@ -1,5 +1,5 @@
 import { eventually } from "../ledger/eventually";
-import { indexOperations, namedOperations } from "../support/named-operations";
+import { indexOperations, namedOperations, operationsDay } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { callCounts, type CallCounts } from "../support/upstream-calls";
 
@@ -212,7 +212,7 @@ function problemsIn(value: unknown): unknown[] {
   );
 }
 
-const now = new Date("2026-11-21T00:00:00Z");
+const now = operationsDay;
 
 describe.each(namedOperations)("$file", ({ file, document, role, variables }) => {
   let graph: RunningGraph;

@@ -6,7 +6,7 @@ import { createGraphContext } from "../../src/composition/graph-context";
 import type { ServerParts } from "../../src/composition/server";
 import { buildSubgraph } from "../../src/schema/build-subgraph";
 import { features } from "../../src/features";
-import { indexOperations, namedOperation, namedOperations } from "../support/named-operations";
+import { indexOperations, namedOperation, namedOperations, operationsDay } from "../support/named-operations";
 import { runGraph, type GraphAnswer, type RunningGraph } from "../support/run-graph";
 import { textPlaces, withText } from "./support/text-places";
 
@@ -78,7 +78,7 @@ describe("Ids and texts of callers", () => {
   let graph: RunningGraph;
   let token: string;
   beforeAll(async () => {
-    graph = await runGraph({ parts: { createContext: withLinkIndex } });
+    graph = await runGraph({ now: operationsDay, parts: { createContext: withLinkIndex } });
     // One who may do everything, so that nothing is refused for another reason.
     token = await graph.issue({ roles: Object.values(Role), patientId: "4001", insurances: ["ma", "razi", "asia"] });
     // The broker's login is not what is counted.

@@ -211,7 +211,7 @@ describe("the tour that explorer pages open with", () => {
   let graph: RunningGraph;
   let preset: ReturnType<typeof tourPreset>;
   beforeAll(async () => {
-    graph = await runGraph();
+    graph = await runGraph({ now: new Date("2028-02-29T12:00:00Z") });
     const { tokens } = graph;
     const insurances = graph.upstreams.insurers.flatMap(({ preAuthInsurance }) => preAuthInsurance ?? []);
     const ofAll = await graph.issue({ roles: Object.keys(tokens) as never, patientId: "4001", insurances });
@@ -247,6 +247,12 @@ describe("the tour that explorer pages open with", () => {
       expect([document, errors]).toEqual([document, undefined]);
       expect(Object.values(data as object)).not.toContain(null);
     }
+  });
+
+  it("asks for a period in which the sandbox has data, whatever the day", async () => {
+    const { document, variables, headers } = preset.tabs.find((tab) => tab.document.includes("query PreAuths("))!;
+    const { data } = await run(document, variables, headers);
+    expect(data.preAuths.nodes.length).toBeGreaterThan(0);
   });
 
   it("fills both explorers", async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Role } from "../../src/auth/role";
 import { eventually } from "../ledger/eventually";
-import { namedSubscriptions } from "../support/named-operations";
+import { namedSubscriptions, operationsDay } from "../support/named-operations";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { subscribe, transports } from "./subscriber";
 import { clock } from "../../src/clock";
@@ -10,7 +10,7 @@ let graph: RunningGraph;
 
 beforeAll(async () => {
   // The period that the committed variables name.
-  graph = await runGraph({ now: new Date("2026-11-21T00:00:00Z") });
+  graph = await runGraph({ now: operationsDay });
 });
 afterAll(() => graph.stop());
 

@@ -3,6 +3,9 @@ import { join } from "node:path";
 
 const folder = join(__dirname, "../../schema/operations");
 
+/** The day that the dates in their variables are of: a graph that is to have data in those periods starts its clock then. */
+export const operationsDay = new Date("2026-11-21T00:00:00Z");
+
 export interface NamedOperation {
   readonly file: string;
   readonly document: string;

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { openLibsql } from "../../src/ledger/database/libsql";
 import { clock } from "../../src/clock";
 import { startSandbox } from "../../src/sandbox/start-sandbox";
 import { eventually } from "../ledger/eventually";
@@ -84,9 +86,16 @@ it("continues an interrupted run on the same night, and repeats only the checks 
   await stop();
   expect(checkedIn(desk).length).toBeLessThan(patients.length);
   desk.upstreams.faults.clear();
+  // Another process writes while this one starts, which therefore starts without a ledger.
+  const writer = openLibsql(join(dataDir, "ledger.db"));
+  await writer.exec("begin immediate");
   const stopSecond = await runAt(desk, dataDir);
+  expect(new Set(checkedIn(desk)).size).toBeLessThan(patients.length);
+  await writer.exec("rollback");
+  writer.close();
   const expected = patients.map(({ id }) => id).sort();
-  await eventually(() => expect([...new Set(checkedIn(desk))]).toEqual(expected));
+  // Before the next look, which is after 30 seconds.
+  await eventually(() => expect([...new Set(checkedIn(desk))]).toEqual(expected), 25_000);
   await stopSecond();
   expect(checkedIn(desk).length).toBeLessThanOrEqual(patients.length + 4);
 });
