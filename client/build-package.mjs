@@ -2,6 +2,18 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+const usage = `Usage: npm run client:build
+
+Builds dist/client, a package of typed operations and a small client that runs them. It takes no options.
+`;
+const [option] = process.argv.slice(2);
+if (option !== undefined) {
+  const isHelp = option === "--help";
+  if (isHelp) process.stdout.write(usage);
+  else process.stderr.write(`Unknown option ${option}\n\n${usage}`);
+  process.exit(isHelp ? 0 : 1);
+}
+
 const root = join(import.meta.dirname, "..");
 const out = join(root, "dist/client");
 const compiler = join(root, "node_modules/@typescript/native/bin/tsc");

@@ -4,8 +4,11 @@ import { join } from "node:path";
 
 const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Installs a folder's own packages where they are absent or older than its lock. Ends the process where that fails. */
-export function installPackages(folder, what) {
+/**
+ * Installs a folder's own packages if they are absent or older than its lock file. If that fails, it says so in one line, with
+ * the consequence if one is given, and ends the process: with status 1, or 0 if there is a consequence.
+ */
+export function installPackages(folder, what, consequence) {
   // npm writes this file last.
   if (changedAt(join(folder, "node_modules/.package-lock.json")) >= changedAt(join(folder, "package-lock.json")))
     return;
@@ -19,8 +22,16 @@ export function installPackages(folder, what) {
   ];
   const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
   const flags = ["--prefix", folder, ...quiet, ...patience];
-  const { status } = spawnSync("npm", ["ci", ...flags], { stdio: "inherit" });
+  // npm's own account of a failure is a page long.
+  const { status, stderr } = spawnSync("npm", ["ci", ...flags], {
+    stdio: ["inherit", "inherit", "pipe"],
+    encoding: "utf8",
+  });
   if (status === 0) return;
-  process.stderr.write("The packages could not be installed: this needs the internet, or npm's cache, once.\n");
-  process.exit(status ?? 1);
+  const reason = /npm (?:error|ERR!) code (\w+)/.exec(stderr ?? "")?.[1] ?? "npm ci failed";
+  process.stderr.write(
+    `Could not install ${what} (${reason}): connect to npm's registry once and repeat the command.` +
+      `${consequence ? ` ${consequence}` : ""}\n`,
+  );
+  process.exit(consequence ? 0 : 1);
 }

@@ -57,6 +57,13 @@ curl ${graphql(gateway.url)} -H "content-type: application/json" -H "authorizati
 `;
 }
 
+function taken({ port }) {
+  const option = { [ports.port]: "port", [ports.graphPort]: "graph-port", [ports.remindersPort]: "reminders-port" }[
+    port
+  ];
+  return `port ${port} is in use. Choose another: npm run supergraph -- --${option} ${port + 1}`;
+}
+
 const compact = (query) =>
   query
     .replace(/^#.*\n/gm, "")
@@ -85,7 +92,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 }
 
 main().catch((error) => {
-  const taken = `port ${error.port} is taken. Choose others: npm run supergraph -- --graph-port 4001 --port 4101`;
-  process.stderr.write(`The supergraph could not start: ${error.code === "EADDRINUSE" ? taken : error.message}\n`);
+  process.stderr.write(
+    `The supergraph could not start: ${error.code === "EADDRINUSE" ? taken(error) : error.message}\n`,
+  );
   process.exit(1);
 });

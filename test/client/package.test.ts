@@ -27,6 +27,15 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(project, { recursive: true }));
 
+it("explains itself, and takes no options", () => {
+  const build = join(root, "client/build-package.mjs");
+  expect(run([build, "--help"])).toEqual({ status: 0, output: expect.stringContaining("Usage: npm run client:build") });
+  expect(run([build, "--watch"])).toEqual({
+    status: 1,
+    output: expect.stringMatching(/^Unknown option --watch\n\nUsage/),
+  });
+});
+
 const source = `
 import { createGraphClient } from "coverage-graph-client";
 import { MyCards } from "coverage-graph-client/operations";

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "../support/temporary-folder";
 
 const read = (file: string) => JSON.parse(readFileSync(join(__dirname, "../../examples/federation", file), "utf8"));
 
@@ -29,6 +31,38 @@ describe("The package of the gateways", () => {
     // One graphql for all: what two copies make is not taken by either.
     expect(locked.filter(([path]) => path.endsWith("node_modules/graphql"))).toHaveLength(1);
     expect(dependencies.graphql).toBe(root.dependencies.graphql);
+  });
+});
+
+describe("The gateways' installation without npm's registry", () => {
+  const folder = temporaryFolder();
+  const lock = {
+    lockfileVersion: 3,
+    packages: { "": { dependencies: { graphql: "16.15.0" } } } as Record<string, object>,
+  };
+  const registry = { version: "16.15.0", resolved: "https://registry.npmjs.org/graphql/-/graphql-16.15.0.tgz" };
+  lock.packages["node_modules/graphql"] = registry;
+  writeFileSync(join(folder, "package.json"), JSON.stringify(lock.packages[""]));
+  writeFileSync(join(folder, "package-lock.json"), JSON.stringify(lock));
+  const command = join(__dirname, "../../examples/install-packages.mjs");
+  const install = (...more: readonly string[]) => {
+    const script = `import { installPackages } from ${JSON.stringify(command)};
+      installPackages(...${JSON.stringify([folder, "the gateways", ...more])});`;
+    const env = {
+      PATH: process.env.PATH,
+      npm_config_registry: "http://127.0.0.1:9",
+      npm_config_cache: join(folder, "cache"),
+    };
+    return spawnSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" });
+  };
+  const problem =
+    "Could not install the gateways (ECONNREFUSED): connect to npm's registry once and repeat the command.";
+
+  it("fails in one line that says what to do, and not at all where it is for some of the tests", () => {
+    expect(install("Their tests are skipped.")).toMatchObject({
+      status: 0,
+      stderr: `${problem} Their tests are skipped.\n`,
+    });
   });
 });
 

@@ -40,6 +40,17 @@ describeWithGateways("npm run supergraph", () => {
     expect(data.patient.reminders[0]?.visit.status).toEqual(expect.any(String));
   });
 
+  it.each(["graph-port", "port"])("says what to do where the --%s is in use", async (option) => {
+    const [port] = /(?<=The supergraph answers at +http:\/\/127\.0\.0\.1:)\d+/.exec(output)!;
+    const args = ["examples/federation/run.mjs", ...ownPorts, `--${option}`, port];
+    const second = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+    let problem = "";
+    second.stderr.on("data", (chunk: Buffer) => (problem += chunk.toString()));
+    expect(await once(second, "close")).toEqual([1, null]);
+    const another = `npm run supergraph -- --${option} ${Number(port) + 1}`;
+    expect(problem).toBe(`The supergraph could not start: port ${port} is in use. Choose another: ${another}\n`);
+  });
+
   it("ends at Ctrl-C and leaves nothing listening", async () => {
     const addresses = [...output.matchAll(/ at +(http:\/\/127\.0\.0\.1:\d+\/graphql)/g)].map(([, url]) => url!);
     expect(addresses).toHaveLength(3);

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { ask, ready, surroundings, type Surroundings } from "../start/support/service";
 import { paced } from "../support/pace";
@@ -37,6 +38,20 @@ describe("npm start", () => {
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^npm start takes no options: .*environment variables, see docs\/configuration\.md\.$/m);
     expect(stderr).toContain("npm run sandbox -- [options]");
+  });
+
+  it("leaves no watcher behind where the port of npm run dev is in use, and says so in one line", async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+    const { port } = taken.address() as AddressInfo;
+    const run = (...options: string[]) =>
+      spawnSync(process.execPath, [join(root, "src/start/dev.mjs"), ...options], { encoding: "utf8", timeout: 30_000 });
+    const { status, stdout, stderr } = run("--port", String(port));
+    taken.close();
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(new RegExp(`^Port ${port} is in use.*npm run dev -- --port 4001.*\n$`));
+    expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--patients") });
+    expect(run("--patient", "5")).toMatchObject({ status: 1, stderr: expect.stringContaining("Unknown option") });
   });
 
   (isLong ? it : it.skip)("ends in good order when npm is told to stop", async () => {
