@@ -211,9 +211,12 @@ export async function provedPath(
   read?: ProvingRead,
 ): Promise<CardPath | null> {
   const found = await cardMember(card, context, { read });
-  if (found?.match !== "PATIENT") return null;
-  const { memberId, insurer, isOwn } = found;
-  return { memberId, insurer, isOwn, patientId: card.patientId };
+  return found?.match === "PATIENT" ? pathTo(found, card) : null;
+}
+
+/** The path to a member who is the card's patient. */
+export function pathTo({ memberId, insurer, isOwn }: CardMember, { patientId }: InsuranceCard): CardPath {
+  return { memberId, insurer, isOwn, patientId };
 }
 
 /** What the caller may know: staff every match, patients only that the member is themselves or their policy holder. */

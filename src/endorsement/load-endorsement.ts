@@ -11,7 +11,7 @@ import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
 import { invalidField } from "../upstream/wire/wire-view";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
-import { provedPath, type CardMember, type ProvingRead } from "./card-member";
+import { cardMember, pathTo, type CardMember, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
 import { statusOf, toEndorsement } from "./endorsement.mapper";
 import type { Endorsement } from "./endorsement.type";
@@ -67,8 +67,13 @@ export async function loadEndorsementOn(
   if (named === null || !context.access.patient(card.patientId)) return null;
   const selected = selectedFields(info);
   beginReads(named.memberId, selected, context);
-  const path = await provedPath(card, context, provingRead(selected));
-  return path && loadEndorsement(path.memberId, context, info, path);
+  const found = await cardMember(card, context, { read: provingRead(selected) });
+  if (found?.match !== "PATIENT") return null;
+  const via = pathTo(found, card);
+  if (!needsStatus(selected) && !selected.has("plan")) return loadEndorsement(via.memberId, context, info, via);
+  // The record that proves the member is the one that the selection needs.
+  const member = needsStatus(selected) ? found.member : null;
+  return toEndorsement({ memberId: via.memberId, member, via, showsHealth: context.access.broker || via.isOwn });
 }
 
 /** The members on a patient's cards who are the patient; null if the patient is missing or may not be seen. */

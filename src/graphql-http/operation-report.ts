@@ -3,7 +3,8 @@ import type { ExecutionResult, FormattedExecutionResult, OperationDefinitionNode
 import { OperationScope } from "../operation/operation-scope";
 import type { GraphContext } from "../context";
 import type { Log } from "../observability/log";
-import type { FinishedOperation, Metrics } from "../observability/metrics";
+import type { Metrics } from "../observability/metrics";
+import type { FinishedOperation } from "../observability/operation-figures";
 import type { CallScope } from "../upstream/upstream-call";
 
 type Answered = Pick<ExecutionResult | FormattedExecutionResult, "data" | "errors">;

@@ -4,6 +4,7 @@ import { markNumbers, replaceMarked } from "./long-numbers";
 
 /** A double has 15 digits that are always exact; with a point, 16 characters. */
 const longestSafeRun = 15;
+const halfRun = 8;
 const space = 0x20;
 const comma = 0x2c;
 const minus = 0x2d;
@@ -58,6 +59,12 @@ function hasLongNumber(text: string): boolean {
     // The slash between the point and the digits costs a false alarm at most.
     let code = text.charCodeAt(at);
     if (code < point || code > nine) continue;
+    // Such a run extends eight characters to one side at least; dates and short identifiers do not.
+    code = text.charCodeAt(at + halfRun);
+    if (!(code >= point && code <= nine)) {
+      code = text.charCodeAt(at - halfRun);
+      if (code < point || code > nine) continue;
+    }
     let to = at;
     do code = text.charCodeAt(++to);
     while (code >= point && code <= nine);

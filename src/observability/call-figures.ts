@@ -1,13 +1,7 @@
-import { Counter, type Metric, type Registry } from "prom-client";
+import { Counter, type Registry } from "prom-client";
 import type { UpstreamCall } from "../upstream/upstream-call";
 import type { UpstreamName } from "../upstream/upstream-error";
-
-/** A line of a metric, as a registry collects it. */
-interface Sample {
-  readonly metricName: string;
-  readonly labels: Readonly<Record<string, string | number>>;
-  readonly value: number;
-}
+import { Buckets, registerHistogram } from "./buckets";
 
 interface Bounds {
   readonly seconds: readonly number[];
@@ -43,8 +37,8 @@ export class CallFigures {
       help: "Time of a try of an upstream call.",
     };
     const keys = { name: `${prefix}upstream_batch_size`, help: "Keys that an upstream call served." };
-    this.register(registry, durations, (route) => route.seconds);
-    this.register(registry, keys, (route) => route.keys);
+    registerHistogram(registry, durations, () => [...this.all()].map(({ labels, seconds }) => [labels, seconds]));
+    registerHistogram(registry, keys, () => [...this.all()].map((route) => [route.labels, route.keys]));
   }
 
   record({ upstream, route, method, status, ms, loads }: UpstreamCall): void {
@@ -64,28 +58,13 @@ export class CallFigures {
     for (const route of this.all()) yield* route.takeNewTries();
   }
 
-  private register(
-    registry: Registry,
-    { name, help }: { readonly name: string; readonly help: string },
-    bucketsOf: (route: RouteFigures) => Buckets,
-  ): void {
-    const get = () => {
-      const values = [...this.all()].flatMap((route) => bucketsOf(route).samples(name, route.labels));
-      return Promise.resolve({ name, help, type: "histogram", values, aggregator: "sum" });
-    };
-    // The registry needs no more of a metric than this.
-    registry.registerMetric({ name, get } as unknown as Metric);
-  }
-
   private *all(): Iterable<RouteFigures> {
     for (const routes of this.routes.values()) yield* routes.values();
   }
 }
 
-interface RouteLabels {
-  readonly upstream: UpstreamName;
-  readonly route: string;
-}
+// A type and not an interface: only a type is assignable to Labels.
+type RouteLabels = { readonly upstream: UpstreamName; readonly route: string };
 
 /** The tries of one route. */
 class RouteFigures {
@@ -119,33 +98,5 @@ class RouteFigures {
         tries.set(status, 0);
       }
     }
-  }
-}
-
-/** A histogram of one set of labels. */
-class Buckets {
-  /** Observations up to each bound and above the one before; the last are above all bounds. */
-  private readonly counts: Float64Array;
-  private sum = 0;
-
-  constructor(private readonly bounds: readonly number[]) {
-    this.counts = new Float64Array(bounds.length + 1);
-  }
-
-  observe(value: number): void {
-    let at = 0;
-    while (at < this.bounds.length && value > this.bounds[at]!) at++;
-    this.counts[at]! += 1;
-    this.sum += value;
-  }
-
-  samples(name: string, labels: RouteLabels): Sample[] {
-    let total = 0;
-    const cumulative = [...this.counts].map((count) => (total += count));
-    const buckets = cumulative.map((value, at) => {
-      return { metricName: `${name}_bucket`, labels: { le: this.bounds[at] ?? "+Inf", ...labels }, value };
-    });
-    const summary = { metricName: `${name}_sum`, labels: { ...labels }, value: this.sum };
-    return [...buckets, summary, { metricName: `${name}_count`, labels: { ...labels }, value: total }];
   }
 }

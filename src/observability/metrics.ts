@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 import { CallFigures } from "./call-figures";
 import { LastCalls } from "./last-calls";
+import { OperationFigures, type FinishedOperation } from "./operation-figures";
 import type { LedgerProblem } from "../ledger/ledger-options";
 import type { UpstreamCall } from "../upstream/upstream-call";
 import type { UpstreamError, UpstreamName } from "../upstream/upstream-error";
@@ -34,22 +35,13 @@ export interface LinkIndexFigures {
   readonly completedAt: number | null;
 }
 
-export interface FinishedOperation {
-  /** `none` if the request contained no operation that could run. */
-  readonly type: "query" | "mutation" | "subscription" | "none";
-  /** `partial`: data with errors; `failed`: no data; `refused`: nothing ran. */
-  readonly outcome: "ok" | "partial" | "failed" | "refused";
-  readonly ms: number;
-}
-
 /** Prometheus metrics of one process. Labels are from closed sets: no ids, no operation names. */
 export class Metrics implements UpstreamObserver {
   readonly registry = new Registry();
   readonly lastCalls = new LastCalls();
   private readonly loopDelay: IntervalHistogram = monitorEventLoopDelay({ resolution: loopResolutionMs });
 
-  private readonly operations = this.counter("operations_total", "Operations answered.", ["type", "outcome"]);
-  private readonly operationSeconds = this.histogram("operation_duration_seconds", "Time of an operation.", ["type"]);
+  private readonly operations = new OperationFigures(this.registry, prefix, seconds);
   private readonly errors = this.counter("errors_total", "Errors that callers were given.", ["code"]);
   private readonly calls = new CallFigures(this.registry, prefix, { seconds, keys: batches });
   private readonly retries = this.counter("upstream_retries_total", "Reads tried again.", ["upstream", "route"]);
@@ -122,9 +114,8 @@ export class Metrics implements UpstreamObserver {
     this.sources = sources;
   }
 
-  operationFinished({ type, outcome, ms }: FinishedOperation): void {
-    this.operations.inc({ type, outcome });
-    this.operationSeconds.observe({ type }, ms / 1000);
+  operationFinished(operation: FinishedOperation): void {
+    this.operations.record(operation);
   }
 
   errorGiven(code: string): void {
@@ -203,10 +194,6 @@ export class Metrics implements UpstreamObserver {
 
   private counter(name: string, help: string, labelNames: string[]): Counter {
     return new Counter({ name: `${prefix}${name}`, help, labelNames, registers: [this.registry] });
-  }
-
-  private histogram(name: string, help: string, labelNames: string[]): Histogram {
-    return new Histogram({ name: `${prefix}${name}`, help, labelNames, buckets: seconds, registers: [this.registry] });
   }
 
   private gauge(name: string, help: string, labelNames: string[], collect?: (gauge: Gauge) => void): Gauge {

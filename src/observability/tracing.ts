@@ -1,6 +1,6 @@
 import type { CallTrace, TracedCall } from "../upstream/http/call-trace";
 import type { UpstreamCall } from "../upstream/upstream-call";
-import type { FinishedOperation } from "./metrics";
+import type { FinishedOperation } from "./operation-figures";
 import { readTraceparent, writeTraceparent } from "./trace-context";
 
 /** Records traces. Absent if tracing is off. */

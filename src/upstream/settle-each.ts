@@ -2,18 +2,21 @@
  * DataLoader's contract for batches that are single reads: a result for each key, in order, so that one failing key does not
  * affect the others. Anything that is thrown becomes that key's error.
  */
-export function settleEach<Key, Value>(
+export async function settleEach<Key, Value>(
   keys: readonly Key[],
   load: (key: Key) => Value | Promise<Value>,
 ): Promise<(Value | Error)[]> {
-  return Promise.all(keys.map((key) => settle(key, load)));
+  const started = keys.map((key) => settle(key, load));
+  const settled: (Value | Error)[] = [];
+  for (const result of started) settled.push(await result);
+  return settled;
 }
 
-function settle<Key, Value>(key: Key, load: (key: Key) => Value | Promise<Value>): Promise<Value | Error> {
+async function settle<Key, Value>(key: Key, load: (key: Key) => Value | Promise<Value>): Promise<Value | Error> {
   try {
-    return Promise.resolve(load(key)).catch(toError);
+    return await load(key);
   } catch (error) {
-    return Promise.resolve(toError(error));
+    return toError(error);
   }
 }
 
