@@ -1,5 +1,5 @@
 import { sandboxIssuerName } from "./auth/sandbox-issuer-name";
-import type { TokenRules } from "./auth/token-verifier";
+import type { TokenRules } from "./auth/authentication";
 import { ConfigError } from "./config/config-error";
 import { deepFreeze } from "./config/deep-freeze";
 import { Environment, type Variables } from "./config/environment";

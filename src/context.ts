@@ -1,4 +1,4 @@
-import type { OperationAudit } from "./audit/operation-audit";
+import type { OperationAudit } from "./audit/audit-log";
 import type { Access } from "./auth/access";
 import type { Caller } from "./auth/caller";
 import type { Idempotency } from "./idempotency/idempotency";

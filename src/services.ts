@@ -1,4 +1,4 @@
-import type { Audit } from "./audit/audit";
+import type { AuditLog } from "./audit/audit-log";
 import type { Subject } from "./audit/subject";
 import type { Idempotency } from "./idempotency/idempotency";
 import type { ResolveHost } from "./input/resolves-publicly";
@@ -24,7 +24,7 @@ import type { VisitList } from "./upstream/vsee/visit-list";
 export interface Ledger {
   readonly dialect: LedgerDialect;
   readonly idempotency: Idempotency;
-  readonly audit: Audit;
+  readonly audit: AuditLog;
   /** Calls the features with records that a write or an event may have changed. */
   recordsChanged(subjects: readonly Subject[]): void;
   /** `unavailable` while the database is away: idempotent writes fail closed, links are unknown, audit is spooled. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { AuditRecord, Denials } from "./audit";
+import type { AuditRecord, Denials } from "./audit-record";
 
 /** Columns of `audit_records`, in the order of {@link AuditRow}. */
 export const auditColumns = [

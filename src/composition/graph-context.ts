@@ -1,4 +1,4 @@
-import { OperationAudit } from "../audit/operation-audit";
+import { OperationAudit } from "../audit/audit-log";
 import { Access } from "../auth/access";
 import type { GraphContext, OperationRequest } from "../context";
 import { features } from "../features";

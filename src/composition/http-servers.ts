@@ -2,7 +2,7 @@ import type { Config } from "../config";
 import { nothingHere } from "../http/not-found";
 import type { EventStreams } from "../graphql-http/sse.route";
 import type { GraphqlSockets } from "../graphql-http/graphql-sockets";
-import { Cors, requestIdOf } from "../http/answer-headers";
+import { Cors, requestIdOf } from "../http/response-headers";
 import { livenessRoute, readinessRoute, type ReadinessParts } from "../http/health.route";
 import { HttpServer } from "../http/http-server";
 import { metricsRoute } from "../http/metrics.route";

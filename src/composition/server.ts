@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { TokenProblem } from "../auth/token-problem";
-import { TokenVerifier } from "../auth/token-verifier";
+import { TokenVerifier } from "../auth/authentication";
 import type { Config } from "../config";
 import { createApolloServer } from "../graphql-http/apollo-server";
 import type { ResolveHost } from "../input/resolves-publicly";

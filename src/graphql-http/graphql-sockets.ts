@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { CloseCode, handleProtocols, makeServer, type Context, type OperationResult } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
-import { readCaller, type TokenVerifier } from "../auth/token-verifier";
+import { readCaller, type TokenVerifier } from "../auth/authentication";
 import type { ClientAddresses } from "../http/client-connection";
 import { OldestMakesRoom, Sweeper } from "../http/slow-clients";
 import { maxBodyBytes } from "../http/request-body";

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { ExecutionResult, FormattedExecutionResult, OperationDefinitionNode } from "graphql";
-import { OperationScope } from "../operation/operation-scope";
+import { OperationScope } from "../operation/run";
 import type { GraphContext } from "../context";
 import type { Log } from "../observability/log";
 import type { Metrics } from "../observability/metrics";

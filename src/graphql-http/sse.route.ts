@@ -2,7 +2,7 @@ import Negotiator from "negotiator";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ExecutionResult, GraphQLError } from "graphql";
 import { createHandler, type OperationResult, type RequestParams, type Response } from "graphql-sse";
-import { readCaller, type RequestCaller, type TokenVerifier } from "../auth/token-verifier";
+import { readCaller, type RequestCaller, type TokenVerifier } from "../auth/authentication";
 import type { ClientAddresses } from "../http/client-connection";
 import { readJsonBody, type UnfinishedBodies } from "../http/request-body";
 import { send, sendRefusal, type Refusal } from "../http/respond";

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { CloseCode, MessageType } from "graphql-ws";
 import type { WebSocket } from "ws";
 import type { Caller } from "../auth/caller";
-import type { RequestCaller } from "../auth/token-verifier";
+import type { RequestCaller } from "../auth/authentication";
 import { clock } from "../clock";
 
 /** A client that has not answered a ping by the next one is considered gone. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
-import { setAnswerHeaders } from "./answer-headers";
+import { setResponseHeaders } from "./response-headers";
 import { ClientConnection, IncomingRequest } from "./client-connection";
 import { onNewConnection } from "./new-connections";
 import { OldestMakesRoom } from "./slow-clients";
@@ -139,7 +139,7 @@ export class HttpServer {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.stopping) response.setHeader("connection", "close");
     try {
-      setAnswerHeaders(request, response, this.options.sandbox);
+      setResponseHeaders(request, response, this.options.sandbox);
       await this.router.handle(request, response);
     } catch (error) {
       this.options.onError(error, response);

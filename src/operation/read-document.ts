@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { AuditTier } from "../audit/audit";
+import type { AuditTier } from "../audit/audit-record";
 import type { FieldPolicy } from "../auth/policy";
 import type { AnswerPolicy } from "./answer-policy";
 import { foldCosts, keyListOf, sizeOf, type Cost, type KeyList, type SizedFields } from "./cost";

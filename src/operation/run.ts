@@ -1,9 +1,59 @@
 import { OperationTypeNode, type ExecutionResult, type GraphQLError } from "graphql";
 import type { GraphContext } from "../context";
 import { execute } from "../executor/execute";
+import type { OperationTrace } from "../observability/tracing";
+import { Cancellation } from "../upstream/http/cancellation";
+import type { CallScope, UpstreamCall } from "../upstream/upstream-call";
+import type { AnswerPolicy } from "./answer-policy";
 import type { CheckedOperation, OperationChecks, OperationRequest } from "./check-operation";
 import { overloaded, refusal } from "./operation-error";
-import { OperationScope } from "./operation-scope";
+
+export interface OperationScopeOptions {
+  /** Time limit of the whole operation. */
+  readonly deadlineMs: number;
+  /** Whether upstream calls are recorded for `x-explain`. */
+  readonly explain?: boolean;
+  readonly trace?: OperationTrace;
+  /** The request's id, for the log. */
+  readonly requestId?: string;
+}
+
+/** The scope of one operation: it ends at its deadline or when its client disconnects. */
+export class OperationScope implements CallScope {
+  readonly deadlineAt: number;
+  /** Upstream calls made or shared so far, if they are recorded. */
+  readonly calls: UpstreamCall[] | null;
+  /** Null until the operation has succeeded. */
+  answerPolicy: AnswerPolicy | null = null;
+  readonly trace: OperationTrace | undefined;
+  readonly requestId: string | undefined;
+  readonly cancellation = new Cancellation();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor({ deadlineMs, explain = false, trace, requestId }: OperationScopeOptions) {
+    this.deadlineAt = performance.now() + deadlineMs;
+    this.calls = explain ? [] : null;
+    this.trace = trace;
+    this.requestId = requestId;
+    this.timer = setTimeout(() => this.cancellation.cancel(new Error("The operation's time is over.")), deadlineMs);
+  }
+
+  onCall(call: UpstreamCall): void {
+    this.calls?.push(call);
+    if (call.shared !== "fresh") this.trace?.answered(call);
+  }
+
+  /** The client has disconnected: calls for it alone are cancelled, and no more are made. */
+  clientLeft(): void {
+    this.cancellation.cancel(new Error("The client has gone away."));
+  }
+
+  /** The operation has been answered. */
+  end(): void {
+    clearTimeout(this.timer);
+    this.trace?.ended();
+  }
+}
 
 /** Runs a query or mutation, if the checks allow it. A refused operation has no `data`. */
 export class OperationRunner {

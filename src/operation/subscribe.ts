@@ -15,9 +15,8 @@ import { EventWithheld } from "../subscription/event-withheld";
 import type { CheckedOperation, OperationChecks, Refused } from "./check-operation";
 import { ConcurrencyLimit } from "./concurrency-limit";
 import { overloaded, refusal } from "./operation-error";
-import { OperationScope } from "./operation-scope";
 import type { Preparation } from "./prepare";
-import { cannotBeRecorded, runChecked } from "./run";
+import { cannotBeRecorded, OperationScope, runChecked } from "./run";
 import { SubscriptionScope } from "./subscription-scope";
 
 /** Subscriptions per process. */

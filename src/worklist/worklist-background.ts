@@ -2,7 +2,7 @@ import { Role } from "../auth/role";
 import type { GraphContext } from "../context";
 import type { Background, BackgroundParts } from "../feature";
 import { errorFields } from "../observability/log";
-import { OperationScope } from "../operation/operation-scope";
+import { OperationScope } from "../operation/run";
 import { NightlyRun } from "./nightly-run";
 import { clinicWebhookRoute } from "./webhook/clinic-webhook.route";
 

@@ -1,5 +1,5 @@
 import { Role } from "../../src/auth/role";
-import type { AuditRecord } from "../../src/audit/audit";
+import type { AuditRecord } from "../../src/audit/audit-record";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 let graph: RunningGraph;

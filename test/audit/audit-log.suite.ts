@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AuditRecord } from "../../src/audit/audit";
+import type { AuditRecord } from "../../src/audit/audit-record";
 import { clock } from "../../src/clock";
 import { eventually } from "../ledger/eventually";
 import { impatient, type LedgerStore, type StoreSuite } from "../ledger/ledger-store";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { Role } from "../../src/auth/role";
-import type { AuditRecord } from "../../src/audit/audit";
+import type { AuditRecord } from "../../src/audit/audit-record";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 import { clock } from "../../src/clock";
 

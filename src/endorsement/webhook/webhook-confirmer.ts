@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { enrolmentProof } from "../enrolment-proof";
-import { OperationScope } from "../../operation/operation-scope";
+import { OperationScope } from "../../operation/run";
 import type { Idempotency } from "../../idempotency/idempotency";
 import { LedgerUnavailableError } from "../../ledger/ledger-error";
 import { longestPostponementMs, type StoredWebhookEvent, type WebhookEvents } from "./webhook-event";

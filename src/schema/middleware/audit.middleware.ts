@@ -14,7 +14,7 @@ import type { Subgraph } from "../build-subgraph";
 import { subjectOfType, type Declarations } from "../declarations";
 import { entityTypename } from "../entities";
 import { SubjectFinder, type FindSubjects } from "../../audit/find-subjects";
-import type { OperationAudit } from "../../audit/operation-audit";
+import type { OperationAudit } from "../../audit/audit-log";
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 

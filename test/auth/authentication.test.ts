@@ -2,7 +2,7 @@ import { SignJWT, type JWTPayload } from "jose";
 import type { KeyTimes } from "../../src/auth/issuer-keys";
 import { Role } from "../../src/auth/role";
 import type { TokenProblem } from "../../src/auth/token-problem";
-import { TokenVerifier } from "../../src/auth/token-verifier";
+import { TokenVerifier } from "../../src/auth/authentication";
 import { eventually } from "../ledger/eventually";
 import { KeyServer, makeKey, sign, type SigningKey } from "./support/key-server";
 import { clock } from "../../src/clock";

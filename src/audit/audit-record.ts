@@ -31,21 +31,3 @@ export interface Denials {
   /** A few subjects besides the record's own. */
   readonly others: readonly Subject[];
 }
-
-/**
- * Who saw or changed what. Append-only; written in batches in the background. While the ledger is unavailable, records are
- * spooled to disk. A process that is killed loses at most the records of the last quarter of a second.
- */
-export interface Audit {
-  /** Never throws or waits. Allowed accesses are never left out. */
-  record(record: AuditRecord): void;
-  /**
-   * Whether there is room for an operation of this tier. If ledger and disk do not keep up, such operations must not run: data
-   * is not shown if the access cannot be recorded.
-   */
-  hasRoomFor(tier: AuditTier): boolean;
-  /** The hash by which a subject's records are found. Throws {@link LedgerUnavailableError} before the first contact. */
-  hashOf(type: string, id: string): string;
-  /** Resolves when everything recorded so far is in the ledger or spooled. Never rejects. */
-  flush(): Promise<void>;
-}

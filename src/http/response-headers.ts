@@ -16,7 +16,7 @@ const always = {
  * Headers of every answer, some of which pages loosen. Answers may contain health data, so no cache keeps them. The request
  * id, which log lines carry too, is the one that came with the request if it is a UUID, a ULID or 32 hex digits.
  */
-export function setAnswerHeaders({ headers }: IncomingMessage, response: ServerResponse, sandbox: boolean): void {
+export function setResponseHeaders({ headers }: IncomingMessage, response: ServerResponse, sandbox: boolean): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
   // Browsers respect it over TLS only, which a load balancer terminates.
   if (!sandbox) response.setHeader("strict-transport-security", "max-age=31536000");
