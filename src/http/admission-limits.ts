@@ -5,6 +5,8 @@ export interface AdmissionLimits {
   readonly most: number;
   /** Target length of the event loop's turns under load, in milliseconds. */
   readonly turnMs: number;
+  /** Operations of one caller that begin in one turn of the event loop; further ones begin in the next. */
+  readonly perCallerAndTurn: number;
   /** Operations running or waiting before the server counts as crowded: a slow machine alone is not a flood. */
   readonly inside: number;
   readonly waiting: number;
@@ -18,6 +20,7 @@ export const admissionLimits: AdmissionLimits = {
   fewest: 16,
   most: 1024,
   turnMs: 5,
+  perCallerAndTurn: 4,
   inside: 128,
   waiting: 1024,
   patienceMs: 50,

@@ -29,8 +29,8 @@ interface Waiter {
 }
 
 /**
- * Admission control. Waiting for upstreams costs little, so all operations run at once and are batched together. When many
- * are inside and the event loop's turns become long, the server is crowded and sheds load, so that every caller is answered
+ * Admission control. Waiting for upstreams costs little, so all operations run at once and are batched together; one turn of
+ * the event loop begins only a few of one caller, so that its burst does not hold up the others. When many are inside and the event loop's turns become long, the server is crowded and sheds load, so that every caller is answered
  * soon, if only with a refusal:
  *
  * - The number that runs at once is limited until the turns are short; the others wait, and their callers take turns.
@@ -77,7 +77,7 @@ export class Admission {
   enter(caller = ""): Leave | Promise<Leave | null> | null {
     const isFull = this.isFullFor(caller);
     const now = this.time.now();
-    if (this.queue.length === 0 && this.mayBegin()) return this.begin();
+    if (this.mayOvertake(caller) && this.mayBegin(caller)) return this.begin(caller);
     if (isFull) return null;
     if (this.isQueueFull) this.queue.popOfBusiest()?.begin(null);
     return new Promise((begin) => {
@@ -122,8 +122,14 @@ export class Admission {
     return Math.min(most, Math.max(fewest, next));
   }
 
-  private begin(): Leave {
+  /** While there is room, a caller does not wait for what another has too much of. */
+  private mayOvertake(caller: string): boolean {
+    return this.queue.length === 0 || (!this.isCrowded && this.queue.countOf(caller) === 0);
+  }
+
+  private begin(caller: string): Leave {
     this.running++;
+    this.turn.begins(caller);
     let inside = true;
     return () => {
       if (inside) this.running--;
@@ -140,12 +146,13 @@ export class Admission {
 
   private readonly letIn = (): void => {
     this.scheduled--;
-    if (this.queue.length > 0 && this.mayBegin()) this.queue.shift()?.begin(this.begin());
+    const { next } = this.queue;
+    if (next !== undefined && this.mayBegin(next)) this.queue.shift()?.begin(this.begin(next));
     this.pump();
   };
 
-  private mayBegin(): boolean {
-    if (this.running >= this.limit) return false;
+  private mayBegin(caller: string): boolean {
+    if (this.running >= this.limit || this.turn.begunOf(caller) >= this.limits.perCallerAndTurn) return false;
     const isLate = this.turn.hasLasted(this.limits.turnMs);
     // Many may arrive between two samples.
     if (isLate && this.running >= this.limits.inside) this.isCrowded = true;

@@ -54,6 +54,7 @@ export class ShortTurns {
 /** The current turn of the event loop. */
 export class LoopTurn {
   private beganAt: number | undefined;
+  private readonly begun = new Map<string, number>();
 
   /** @param now monotonic, in milliseconds. */
   constructor(private readonly now: () => number = () => performance.now()) {}
@@ -61,12 +62,28 @@ export class LoopTurn {
   /** Whether the turn has lasted this long, counted from the first question in it. */
   hasLasted(ms: number): boolean {
     const now = this.now();
-    if (this.beganAt === undefined) {
-      this.beganAt = now;
-      // Runs after everything that this turn found waiting.
-      setImmediate(() => (this.beganAt = undefined));
-    }
-    return now - this.beganAt >= ms;
+    if (this.beganAt === undefined) this.begin(now);
+    return now - this.beganAt! >= ms;
+  }
+
+  /** How many of the caller's operations have begun in it. */
+  begunOf(caller: string): number {
+    return this.begun.get(caller) ?? 0;
+  }
+
+  /** Counts one that begins. */
+  begins(caller: string): void {
+    if (this.beganAt === undefined) this.begin(this.now());
+    this.begun.set(caller, this.begunOf(caller) + 1);
+  }
+
+  private begin(now: number): void {
+    this.beganAt = now;
+    // Runs after everything that this turn found waiting.
+    setImmediate(() => {
+      this.beganAt = undefined;
+      this.begun.clear();
+    });
   }
 }
 
@@ -89,6 +106,12 @@ export class FairQueue<Item> {
 
   countOf(caller: string): number {
     return this.byCaller.get(caller)?.length ?? 0;
+  }
+
+  /** The caller whose turn it is. */
+  get next(): string | undefined {
+    const [turn] = this.byCaller.keys();
+    return turn;
   }
 
   firstOf(caller: string): Item | undefined {

@@ -23,13 +23,14 @@ async function turns(count = 5): Promise<void> {
 describe("admission", () => {
   const manual = (limits: Partial<AdmissionLimits>) => {
     const time = new ManualTime();
-    return { door: new Admission(limits, time), time };
+    return { door: new Admission({ perCallerAndTurn: Infinity, ...limits }, time), time };
   };
 
   /** Those who are let in at once, until one is not, who then waits or was turned away. */
-  const fill = (door: Admission): Leave[] => {
+  const fill = (door: Admission, caller?: string): Leave[] => {
     const inside: Leave[] = [];
-    for (let entered = door.enter(); typeof entered === "function"; entered = door.enter()) inside.push(entered);
+    const enter = () => door.enter(caller);
+    for (let entered = enter(); typeof entered === "function"; entered = enter()) inside.push(entered);
     return inside;
   };
   const observe = (door: Admission, turnMs: number, samples: number) => {
@@ -71,6 +72,22 @@ describe("admission", () => {
     await Promise.all(all);
     expect(began.slice(0, 4)).toEqual(["greedy", "modest", "other", "greedy"]);
     expect(began).toHaveLength(12);
+  });
+
+  it("begins a few operations of one caller in each turn, and another caller's at once", async () => {
+    const { door } = manual({ perCallerAndTurn: 2 });
+    const inside = fill(door, "greedy");
+    expect(inside).toHaveLength(2);
+    let began = 0;
+    for (let one = 0; one < 6; one++) void (async () => (await door.enter("greedy"), began++))();
+    // The one that found no room in this turn, and these.
+    expect(door.operations).toEqual({ running: 2, waiting: 7 });
+    expect(typeof door.enter("modest")).toBe("function");
+    expect(began).toBe(0);
+    await turns(2);
+    expect(began).toBeLessThan(6);
+    await turns(10);
+    expect([began, door.operations]).toEqual([6, { running: 10, waiting: 0 }]);
   });
 
   it("refuses the last operation of the caller with the most waiting, when another's finds no room", async () => {
@@ -179,7 +196,7 @@ describe("admission", () => {
   });
 
   describe("in front of a graph", () => {
-    const door = new Admission({ fewest: 10, most: 10, waiting: 5 });
+    const door = new Admission({ perCallerAndTurn: Infinity, fewest: 10, most: 10, waiting: 5 });
     let graph: RunningGraph;
     beforeAll(async () => {
       graph = await runGraph({ patients: 20, parts: { admission: door } });
