@@ -51,6 +51,7 @@ export class GraphqlSockets {
   private readonly connections = new Set<WebSocketConnection>();
   /** One for all connections: thousands of timers would cost more. */
   private readonly sweeper = new Sweeper(sweepMs, (now) => {
+    this.parts.runner.endExpired();
     for (const connection of this.connections) connection.sweep(now);
   });
   private readonly protocol;
@@ -115,7 +116,6 @@ export class GraphqlSockets {
     socket.once("close", (code, reason) => {
       this.connections.delete(connection);
       this.silent.leave(address, connection);
-      connection.end();
       closed(code, String(reason)).catch(() => undefined);
     });
     this.silent.enter(address, connection);
@@ -142,7 +142,6 @@ export class GraphqlSockets {
     connection.onEnd(leave);
     this.silent.leave(connection.address, connection);
     connection.from = { ...from, caller };
-    connection.endAt(caller.expiresAt);
     return true;
   }
 }

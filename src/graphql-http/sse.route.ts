@@ -4,6 +4,7 @@ import type { ExecutionResult, GraphQLError } from "graphql";
 import { createHandler, type OperationResult, type RequestParams, type Response } from "graphql-sse";
 import { readCaller, type RequestCaller, type TokenVerifier } from "../auth/authentication";
 import type { ClientAddresses } from "../http/client-connection";
+import { Sweeper } from "../http/slow-clients";
 import { readJsonBody, type UnfinishedBodies } from "../http/request-body";
 import { send, sendRefusal, type Refusal } from "../http/respond";
 import type { Exchange } from "../http/router";
@@ -19,6 +20,7 @@ export interface EventStreamParts {
 }
 
 const contentType = "text/event-stream";
+const sweepMs = 500;
 
 const full: Refusal = {
   status: 503,
@@ -58,6 +60,7 @@ interface Stream {
  */
 export class EventStreams {
   private readonly open = new Set<ServerResponse>();
+  private readonly sweeper = new Sweeper(sweepMs, () => this.parts.runner.endExpired());
   private stopping = false;
   private readonly handle = createHandler<null, Stream>({
     // Disables shared connections.
@@ -91,6 +94,7 @@ export class EventStreams {
   /** Ends every stream without completing it, so that clients reconnect to another process. */
   async close(): Promise<void> {
     this.stopping = true;
+    this.sweeper.stop();
     for (const response of this.open) response.end();
   }
 

@@ -9,10 +9,6 @@ import { clock } from "../clock";
 const pingMs = 12_000;
 /** A connection that has sent no token after this time is closed. */
 export const silentMs = 5_000;
-/** After a token expires, its subscriptions report it, and the connection is closed after this time. */
-const lastWordsMs = 100;
-/** Limit of setTimeout. */
-const longestTimerMs = 2 ** 31 - 1;
 /** Limit of messages before the token is known. */
 export const maxFirstMessageBytes = 4_096;
 /** With more unread bytes than this, nothing is read from the client. */
@@ -33,7 +29,8 @@ export class WebSocketConnection {
   readonly address: string;
   private readonly openedAt: number;
   private pingedAt: number;
-  private tokenEnd: NodeJS.Timeout | undefined;
+  /** Whether the token had expired at the last sweep. */
+  private isExpired = false;
   private answered = true;
   private starting = 0;
 
@@ -96,18 +93,6 @@ export class WebSocketConnection {
     }
   }
 
-  /** Closes the connection when its token expires; the client may reconnect with a new one. */
-  endAt(expiresAt: number): void {
-    const leftMs = expiresAt + lastWordsMs - clock.now();
-    this.tokenEnd = setTimeout(
-      () => {
-        if (clock.now() < expiresAt) this.endAt(expiresAt);
-        else this.close(CloseCode.Forbidden, "Forbidden");
-      },
-      Math.min(Math.max(leftMs, 0), longestTimerMs),
-    ).unref();
-  }
-
   /** Cuts the connection. */
   terminate(): void {
     this.socket.terminate();
@@ -119,19 +104,18 @@ export class WebSocketConnection {
     else this.socket.once("close", release);
   }
 
-  /** Closes a silent connection, or pings the client if it is time. */
+  /** Closes a silent connection or one whose token has expired, or pings the client if it is time. */
   sweep(now: number): void {
+    const wasExpired = this.isExpired;
+    this.isExpired = this.from !== undefined && clock.now() >= this.from.caller.expiresAt;
+    // One sweep later, so that its subscriptions can say why they end. The client may reconnect with a new token.
+    if (wasExpired && this.isExpired) this.close(CloseCode.Forbidden, "Forbidden");
     if (this.isSilent && now - this.openedAt > silentMs) {
       this.close(CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
     }
     if (now - this.pingedAt < pingMs) return;
     this.pingedAt = now;
     this.ping();
-  }
-
-  /** Clears the timer after the close. */
-  end(): void {
-    clearTimeout(this.tokenEnd);
   }
 
   /** Stops reading while the client does not read; `UnreadOutput` cuts the connection if that lasts. */

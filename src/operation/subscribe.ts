@@ -68,7 +68,7 @@ interface Running {
  * with fresh data sources, its own deadline and the caller's current rights.
  */
 export class SubscriptionRunner {
-  private running = 0;
+  private readonly running = new Set<SubscriptionScope>();
   private readonly events = new ConcurrencyLimit(maxEventsAtOnce);
 
   constructor(private readonly parts: SubscriptionRunnerParts) {}
@@ -81,6 +81,11 @@ export class SubscriptionRunner {
     const started = await this.startInTurn(request);
     this.parts.onStarted?.("refused" in started ? "refused" : "ok");
     return started;
+  }
+
+  /** Ends subscriptions whose token has expired. Called at intervals: a timer for each of thousands would cost more. */
+  endExpired(): void {
+    for (const scope of this.running) if (scope.tokenEnded) scope.end();
   }
 
   /** Errors as the caller may see them. */
@@ -104,14 +109,14 @@ export class SubscriptionRunner {
     const checked = this.parts.checks.check({ prepared, operationName, variables, fromRouter: false }, caller);
     if ("errors" in checked) return checked;
     if (checked.operation.node.operation !== OperationTypeNode.SUBSCRIPTION) return { errors: [notASubscription()] };
-    if (this.running < maxSubscriptions) return checked;
+    if (this.running.size < maxSubscriptions) return checked;
     return { errors: [refusal("OVERLOADED", "Too many subscriptions are running.")] };
   }
 
   private async begin(request: SubscriptionRequest, checked: CheckedOperation): Promise<StartedSubscription> {
     const scope = new SubscriptionScope(request.caller?.expiresAt ?? 0);
-    this.running++;
-    scope.cancellation.add({ cancelled: () => void this.running-- });
+    this.running.add(scope);
+    scope.cancellation.add({ cancelled: () => void this.running.delete(scope) });
     const running = { request, checked, scope };
     const { document, plan } = checked.operation;
     const contextValue = this.contextOf(request, scope);

@@ -1,3 +1,5 @@
+import { eventually } from "../ledger/eventually";
+import { subscribe, transports } from "../subscriptions/subscriber";
 import { runGraph, type RunningGraph } from "../support/run-graph";
 
 const hourMs = 3_600_000;
@@ -64,6 +66,19 @@ describe("a wall clock that steps", () => {
     const told = ms < 0 ? await recover() : [];
     for (const seconds of told) expect(seconds).toBeLessThanOrEqual(2);
   });
+
+  it.each(transports)(
+    "forward a day ends what runs with a token that has expired since, and says why: %s",
+    async (transport) => {
+      const token = await graph.issue({ roles: ["BROKER" as never] }, 7_200);
+      const subscriber = subscribe(graph, transport, { query: "subscription { endorsementChanged { id } }", token });
+      const metrics = async () => (await fetch(`${graph.url}/metrics`)).text();
+      await eventually(async () => expect(await metrics()).toMatch(/type="subscription",outcome="ok"[^\n]* 1$/m));
+      step(24 * hourMs);
+      await subscriber.ended;
+      expect(subscriber.events).toMatchObject([{ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] }]);
+    },
+  );
 
   it("leaves the minute of a caller as long as a minute", async () => {
     const tight = await runGraph({ patients: 5, variables: { CALLER_COST_PER_MINUTE: "3" } });
