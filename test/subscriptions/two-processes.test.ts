@@ -40,7 +40,15 @@ describeOnEveryStore("Two processes on one ledger", (stores) => {
       subscribe({ url: server.url }, "WebSocket", { query, token: tokens[Role.BROKER] }),
     );
     subscribers.push(...both);
-    await delay(500);
+    // Changes are sent from some moment on: when both have been sent the same one, both are listening.
+    let probes = 0;
+    await eventually(async () => {
+      const probe = await add(processes[0]!, `probe-${probes++}`);
+      await eventually(() => {
+        for (const subscriber of both) expect(membersIn(subscriber)).toContain(probe);
+      }, 1_000);
+    });
+    for (const { events } of both) events.length = 0;
     return both;
   };
   const membersIn = ({ events }: Subscriber) => events.map(({ data }) => data.endorsementChanged.memberId as string);
