@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { defaultPageSize, type Connection } from "../connection/connection";
 import type { GraphContext } from "../context";
+import type { MaybeFlawed } from "../upstream/flawed";
 import { loadPatient } from "./load-patient";
 import { loadPatientsFound } from "./load-patients-found";
 import { PatientConnection } from "./patient-connection.type";
@@ -32,7 +33,7 @@ export class FindingPatientsResolver {
     after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Patient> | null> {
+  ): Promise<MaybeFlawed<Connection<Patient>> | null> {
     return loadPatientsFound(search, { first, after }, context, info);
   }
 

@@ -6,6 +6,8 @@ import type { GraphContext } from "../context";
 import { demandPost } from "../input/post-only";
 import { selectedBelow, type Selected } from "../selection/selected-fields";
 import { notOffered } from "../upstream/capability-memory";
+import { Flawed, type MaybeFlawed } from "../upstream/flawed";
+import { incompleteList } from "../upstream/upstream-error";
 import { isNoPatient } from "../upstream/vsee/vsee.patients";
 import { readUser } from "./load-patient";
 import { toPatient } from "./patient.mapper";
@@ -16,7 +18,7 @@ const longestSearch = 200;
 
 /**
  * Patients whose name or e-mail address contains the text, for clinic staff; null for others. The clinic's search returns ids,
- * whose records are read with one call per page. Throws `BAD_USER_INPUT` if the text cannot be searched for, or the clinic
+ * whose records are read with one call per page; with an error if the list changed whenever it was read. Throws `BAD_USER_INPUT` if the text cannot be searched for, or the clinic
  * cannot search.
  */
 export async function loadPatientsFound(
@@ -24,7 +26,7 @@ export async function loadPatientsFound(
   page: PageArgs,
   context: GraphContext,
   info: GraphQLResolveInfo,
-): Promise<Connection<Patient> | null> {
+): Promise<MaybeFlawed<Connection<Patient>> | null> {
   const size = pageSize(page.first);
   if (!context.access.clinicStaff) return null;
   demandPost(context);
@@ -38,7 +40,8 @@ export async function loadPatientsFound(
   const { ids, total, isWhole } = found;
   const totalCount = total ?? (isWhole ? ids.length : null);
   const connection = connect(ids, page, { keyOf: (id) => id, sortKeyOf: () => null, toNode: (id) => id, totalCount });
-  return withPatients(connection, context, selectedOfNodes(info));
+  const shown = await withPatients(connection, context, selectedOfNodes(info));
+  return found.isIncomplete ? new Flawed(shown, incompleteList("vsee")) : shown;
 }
 
 /** The page with the patients of its ids; an id that is not, or no longer, a patient's is omitted. */

@@ -1,6 +1,6 @@
 import type { GraphContext } from "../context";
 import { badInput } from "../input/bad-input";
-import { Flawed } from "../upstream/flawed";
+import { Flawed, valueOf } from "../upstream/flawed";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { PlanWire } from "../upstream/bastion/bastion.wire";
@@ -32,13 +32,14 @@ export async function loadPlans(filter: PlanFilter | null, { access, sources }: 
     orUpstreamError(sources.bastion.plans()),
     needsBenefits ? orUpstreamError(sources.vba.list()) : [],
   ]);
-  const failure = [offered, held].find((read) => read instanceof UpstreamError);
+  const failure =
+    [offered, held].find((read) => read instanceof UpstreamError) ?? (held instanceof Flawed ? held.error : undefined);
   const broker = offered instanceof UpstreamError ? [] : offered;
-  const benefits = held instanceof UpstreamError || held === null ? [] : held;
+  const benefits = held instanceof UpstreamError || held === null ? [] : valueOf(held);
   const found = joined(broker, benefits)
     .filter((plan) => isFrom(source, plan) && matches(plan, filter ?? {}))
     .map(({ id, broker: wire }) => toPlan({ id, broker: wire ?? unreadBroker(offered) }));
-  if (failure instanceof UpstreamError) return new Flawed(found, failure);
+  if (failure instanceof Error) return new Flawed(found, failure);
   return held === null
     ? new Flawed(found, badInput("The benefits administrator of this deployment does not list plans."))
     : found;

@@ -15,6 +15,11 @@ export class Flawed<T> {
 /** A field that has a value even if it could not be read. */
 export type MaybeFlawed<T> = T | Flawed<T>;
 
+/** The value, with the error of what it was made from, if that could not be read as a whole. */
+export function flawedAs<T>(source: MaybeFlawed<unknown>, value: T): MaybeFlawed<T> {
+  return source instanceof Flawed ? new Flawed(value, source.error) : value;
+}
+
 /** The value only, for code that continues without the part that could not be read. */
 export function valueOf<T>(read: MaybeFlawed<T>): T {
   return read instanceof Flawed ? valueOf(read.value) : read;

@@ -16,6 +16,11 @@ export interface OptionalEndpoint {
   readonly changesState?: true;
 }
 
+/** The endpoint of a list for pages after the first, which may be refused as a missing endpoint is. */
+export function laterPages(endpoint: OptionalEndpoint): OptionalEndpoint {
+  return { ...endpoint, absentOn: [] };
+}
+
 /** For `absentOn`: statuses of an unknown path, and of an unknown path or query parameter. */
 export const unknownPath = [404, 405];
 export const unknownPathOrQuery = [400, 404, 405];

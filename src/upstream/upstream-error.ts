@@ -35,6 +35,11 @@ function messageOf({ code, limitName, isIncomplete }: UpstreamFailure): string {
   return limitName === undefined ? messages[code] : `The upstream's answer is larger than ${limitName} allows.`;
 }
 
+/** The error of a list that changed whenever it was read. */
+export function incompleteList(upstream: UpstreamName): UpstreamError {
+  return new UpstreamError({ upstream, code: "UPSTREAM_INVALID_RESPONSE", sent: true, isIncomplete: true });
+}
+
 /** The only error of data sources. Contains no text of the upstream and nothing about a person. */
 export class UpstreamError extends Error {
   override readonly name = "UpstreamError";

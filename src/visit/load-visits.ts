@@ -1,9 +1,11 @@
 import { clock } from "../clock";
 import { connect, emptyConnection, pageSize, type Connection, type PageArgs } from "../connection/connection";
 import type { GraphContext } from "../context";
+import { flawedAs, valueOf, type MaybeFlawed } from "../upstream/flawed";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
+import { readEach } from "../upstream/wire/lazy-mapper";
 import { VisitOrder, type VisitFilter } from "./visit-connection.type";
-import { inRoom, matching, readable, sorted, startOf } from "./visit-filter";
+import { areMet, inRoom, matching, sorted, startOf } from "./visit-filter";
 import { toVisit } from "./visit.mapper";
 import type { Visit } from "./visit.type";
 
@@ -30,15 +32,16 @@ export async function loadVisit(id: string, context: GraphContext, needsDetail: 
   return toVisit({ wire, isDetailed: vsee.visits.isDetail(wire) });
 }
 
-/** Every visit of the account that starts in the period, for clinic staff; from <= start < to. One list read. */
-export async function loadVisitsStarting(
+/**
+ * The account's visits that may start in the period, for clinic staff: those that do, and those whose start cannot be read or
+ * is another. One list read.
+ */
+export async function loadVisitsAround(
   { from, to }: { readonly from: Date; readonly to: Date },
   context: GraphContext,
 ): Promise<readonly VisitWire[]> {
   const wires = await context.sources.vsee.visits.all({ from, to });
-  return wires.filter((wire) =>
-    readable(() => wire.start !== null && wire.start >= from && wire.start < to && mayRead(wire, context)),
-  );
+  return wires.filter((wire) => mayRead(wire, context));
 }
 
 /** A visit from a list. */
@@ -47,7 +50,7 @@ export function listedVisit(wire: VisitWire): Visit {
 }
 
 /** The caller's visits: for staff every visit of the account, for patients their own. */
-export async function loadVisits(wanted: VisitsWanted, context: GraphContext): Promise<Connection<Visit>> {
+export async function loadVisits(wanted: VisitsWanted, context: GraphContext): Promise<MaybeFlawed<Connection<Visit>>> {
   pageSize(wanted.first);
   const { access, sources } = context;
   const patientId = wanted.filter?.patientId ?? null;
@@ -80,7 +83,7 @@ export async function loadVisitsOf(
   patientId: string,
   wanted: VisitsWanted,
   context: GraphContext,
-): Promise<Connection<Visit> | null> {
+): Promise<MaybeFlawed<Connection<Visit>> | null> {
   pageSize(wanted.first);
   if (!context.access.patient(patientId)) return null;
   return toConnection(await context.sources.vsee.visits.ofMember(patientId), wanted, context);
@@ -88,9 +91,9 @@ export async function loadVisitsOf(
 
 /**
  * The visit in progress. With the caller's own clinic token the clinic says so itself; a patient without one gets their visit
- * that has started and not ended.
+ * that has started and not ended, with an error if another one may be it.
  */
-export async function loadCurrentVisit(context: GraphContext): Promise<Visit | null> {
+export async function loadCurrentVisit(context: GraphContext): Promise<MaybeFlawed<Visit | null>> {
   const { access, sources } = context;
   if (!access.clinic) return null;
   if (sources.vsee.hasOwnToken) {
@@ -99,27 +102,30 @@ export async function loadCurrentVisit(context: GraphContext): Promise<Visit | n
   }
   const own = access.ownPatientId;
   if (own === null) return null;
-  const running = (await sources.vsee.visits.ofMember(own)).filter(hasStartedAndNotEnded);
-  const [wire, second] = running;
+  const visits = onePerId(await sources.vsee.visits.ofMember(own));
+  const running = readEach(visits, (visit) => (hasStartedAndNotEnded(visit) ? visit : null));
+  const [wire, second] = valueOf(running);
   // Two visits cannot both be the one that goes on.
-  return wire && !second ? toVisit({ wire, isDetailed: false }) : null;
+  return flawedAs(running, wire && !second ? toVisit({ wire, isDetailed: false }) : null);
 }
 
 async function toConnection(
   listed: readonly VisitWire[],
   wanted: VisitsWanted,
   context: GraphContext,
-): Promise<Connection<Visit>> {
+): Promise<MaybeFlawed<Connection<Visit>>> {
   const { filter, orderBy } = wanted;
   const mine = onePerId(listed).filter((wire) => mayRead(wire, context));
-  const left = matching(mine, filter, clock.now());
+  const matched = matching(mine, filter, clock.now());
+  const left = valueOf(matched);
   const found = filter?.roomCode == null ? left : await inRoom(left, filter.roomCode.trim(), context);
-  return connect(sorted(found, orderBy ?? VisitOrder.START_DESC), wanted, {
+  const connection = connect(sorted(found, orderBy ?? VisitOrder.START_DESC), wanted, {
     keyOf: (wire) => wire.id ?? "",
     sortKeyOf: startOf,
     toNode: (wire) => toVisit({ wire, isDetailed: false }),
     totalCount: found.length,
   });
+  return flawedAs(matched, connection);
 }
 
 /** The clinic sometimes lists a visit twice. */
@@ -130,5 +136,5 @@ function onePerId(wires: readonly VisitWire[]): readonly VisitWire[] {
 }
 
 function hasStartedAndNotEnded(wire: VisitWire): boolean {
-  return readable(() => wire.actual_start !== null && wire.actual_end === null);
+  return areMet([() => wire.actual_start !== null, () => wire.actual_end === null]);
 }

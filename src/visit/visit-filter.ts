@@ -1,8 +1,10 @@
 import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
 import { visitTypeOf } from "../intake/visit-type";
+import type { MaybeFlawed } from "../upstream/flawed";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
+import { readEach } from "../upstream/wire/lazy-mapper";
 import { VisitOrder, type VisitFilter } from "./visit-connection.type";
 import { visitStatusOf } from "./visit-status";
 import { isUpcoming } from "./visit.mapper";
@@ -10,13 +12,16 @@ import { isUpcoming } from "./visit.mapper";
 /** A filter on the room reads every remaining visit: at most this many in one operation. */
 const mostRoomReads = 200;
 
-/** The visits that match a filter, from the clinic's list; `now` in epoch milliseconds. */
+/**
+ * The visits that match a filter, from the clinic's list; `now` in epoch milliseconds. With an error if it cannot be read
+ * whether others match.
+ */
 export function matching(
   visits: readonly VisitWire[],
   filter: VisitFilter | null | undefined,
   now: number,
-): VisitWire[] {
-  return filter == null ? [...visits] : visits.filter((visit) => readable(() => matches(visit, filter, now)));
+): MaybeFlawed<VisitWire[]> {
+  return filter == null ? [...visits] : readEach(visits, (visit) => (matches(visit, filter, now) ? visit : null));
 }
 
 /**
@@ -68,18 +73,34 @@ export function startOf(visit: VisitWire): number | null {
 
 function matches(visit: VisitWire, filter: VisitFilter, now: number): boolean {
   const { upcoming, type, status, from, to, patientId, providerId } = filter;
-  if (patientId != null && visit.member_id !== patientId) return false;
-  if (providerId != null && visit.provider_id !== providerId) return false;
-  if (upcoming != null && isUpcoming(visit, now) !== upcoming) return false;
-  if (type != null && visitTypeOf(visit.type) !== type) return false;
-  if (status != null && !status.includes(visitStatusOf(visit.status))) return false;
-  const start = visit.start?.getTime() ?? null;
-  if (from != null && (start === null || start < from.getTime())) return false;
-  return to == null || (start !== null && start < to.getTime());
+  return areMet([
+    () => patientId == null || visit.member_id === patientId,
+    () => providerId == null || visit.provider_id === providerId,
+    () => upcoming == null || isUpcoming(visit, now) === upcoming,
+    () => type == null || visitTypeOf(visit.type) === type,
+    () => status == null || status.includes(visitStatusOf(visit.status)),
+    () => from == null || (visit.start !== null && visit.start >= from),
+    () => to == null || (visit.start !== null && visit.start < to),
+  ]);
 }
 
-/** A value that cannot be read does not match; the field itself reports the error. */
-export function readable(condition: () => boolean): boolean {
+/** Whether all conditions are met. Throws the error of one that cannot be read, unless another is not met. */
+export function areMet(conditions: readonly (() => boolean)[]): boolean {
+  let failure: UpstreamError | undefined;
+  for (const isMet of conditions) {
+    try {
+      if (!isMet()) return false;
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      failure ??= error;
+    }
+  }
+  if (failure) throw failure;
+  return true;
+}
+
+/** A value that cannot be read does not match. */
+function readable(condition: () => boolean): boolean {
   try {
     return condition();
   } catch (error) {

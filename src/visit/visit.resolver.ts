@@ -6,7 +6,7 @@ import type { GraphContext } from "../context";
 import { Intake } from "../intake/intake.type";
 import { patientNamedBy } from "../patient/load-patient";
 import { Patient } from "../patient/patient.type";
-import type { Flawed } from "../upstream/flawed";
+import type { MaybeFlawed } from "../upstream/flawed";
 import { orFlawed } from "../upstream/or-flawed";
 import { loadCurrentVisit, loadVisit, loadVisits, loadVisitsOf } from "./load-visits";
 import { loadProvider } from "../room/load-provider";
@@ -51,7 +51,7 @@ export class VisitResolver {
     @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
     after: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<Visit> | Flawed<Connection<Visit>>> {
+  ): Promise<MaybeFlawed<Connection<Visit>>> {
     return orFlawed(unreadConnection(), loadVisits({ filter, orderBy, first, after }, context));
   }
 
@@ -61,7 +61,7 @@ export class VisitResolver {
     description:
       "The visit in progress. With the caller's own clinic token: the clinic's answer. For a PATIENT without one: their visit that has started and not ended. Otherwise null.",
   })
-  currentVisit(@Ctx() context: GraphContext): Promise<Visit | null> {
+  currentVisit(@Ctx() context: GraphContext): Promise<MaybeFlawed<Visit | null>> {
     return loadCurrentVisit(context);
   }
 
@@ -120,7 +120,7 @@ export class PatientVisitsResolver {
     @Arg("after", () => String, { nullable: true, description: "Return the items after this cursor." })
     after: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<Visit> | null> {
+  ): Promise<MaybeFlawed<Connection<Visit>> | null> {
     return loadVisitsOf(id, { filter, orderBy, first, after }, context);
   }
 }

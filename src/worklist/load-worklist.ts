@@ -2,10 +2,13 @@ import { badInput } from "../input/bad-input";
 import { connect, pageSize, type Connection, type PageArgs } from "../connection/connection";
 import { keyInCursor } from "../connection/cursor";
 import type { GraphContext } from "../context";
-import { UpstreamError } from "../upstream/upstream-error";
+import { flawedAs, valueOf, type MaybeFlawed } from "../upstream/flawed";
 import { inTurns } from "../upstream/in-turns";
+import { readable } from "../upstream/readable";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
-import { loadVisitsStarting } from "../visit/load-visits";
+import { readEach } from "../upstream/wire/lazy-mapper";
+import { loadVisitsAround } from "../visit/load-visits";
+import { areMet } from "../visit/visit-filter";
 import { VisitStatus, visitStatusOf } from "../visit/visit-status";
 import { countsOf } from "./worklist-counts";
 import { issueOrder, readinessOrder } from "./readiness";
@@ -35,30 +38,42 @@ export async function loadWorklist(
   page: PageArgs,
   selected: WorklistSelection,
   context: GraphContext,
-): Promise<CoverageWorklistConnection | null> {
+): Promise<MaybeFlawed<CoverageWorklistConnection> | null> {
   const first = pageSize(page.first ?? defaultWorklistPage);
   checkPeriod(filter);
   if (!context.access.clinicStaff) return null;
   const visits = await visitsIn(filter, context);
+  const wanted = { filter, orderBy, page: { ...page, first }, selected };
+  return flawedAs(visits, await connectionOf(valueOf(visits), wanted, context));
+}
+
+interface WorklistWanted {
+  readonly filter: CoverageWorklistFilter;
+  readonly orderBy: CoverageWorklistOrder;
+  readonly page: PageArgs & { readonly first: number };
+  readonly selected: WorklistSelection;
+}
+
+async function connectionOf(
+  visits: readonly RowVisit[],
+  { filter, orderBy, page, selected }: WorklistWanted,
+  context: GraphContext,
+): Promise<CoverageWorklistConnection> {
   const list = new WorklistReader(visits, filter, context);
   const isPicky = filter.readiness != null || filter.issues != null;
   const needsAll = orderBy === CoverageWorklistOrder.URGENCY || selected.counts || (isPicky && selected.totalCount);
   if (needsAll || isPicky) {
-    const rows = needsAll ? await list.all() : await list.untilFull(first, page.after);
+    const rows = needsAll ? await list.all() : await list.untilFull(page.first, page.after);
     const shown = orderBy === CoverageWorklistOrder.URGENCY ? byUrgency(rows.matching) : rows.matching;
-    const connection = connect(shown, { ...page, first }, rowConnection(rows.isWhole ? shown.length : null));
+    const connection = connect(shown, page, rowConnection(rows.isWhole ? shown.length : null));
     return finish(connection, selected.counts ? countsOf(rows.matching) : null, !rows.isWhole);
   }
-  const ofVisits = connect(
-    visits,
-    { ...page, first },
-    {
-      keyOf: (visit) => `worklist:${visit.id}`,
-      sortKeyOf: ({ start }) => start.getTime(),
-      toNode: (visit) => visit,
-      totalCount: visits.length,
-    },
-  );
+  const ofVisits = connect(visits, page, {
+    keyOf: (visit) => `worklist:${visit.id}`,
+    sortKeyOf: ({ start }) => start.getTime(),
+    toNode: (visit) => visit,
+    totalCount: visits.length,
+  });
   const rows = await rowsOf(ofVisits.nodes, filter.include ?? [], context);
   return Object.assign(
     { edges: rows.map((node, at) => ({ cursor: ofVisits.edges[at]!.cursor, node })), nodes: rows, counts: null },
@@ -66,36 +81,31 @@ export async function loadWorklist(
   );
 }
 
-/** Visits of the period that can be rows, by start and id. */
-export async function visitsIn(filter: CoverageWorklistFilter, context: GraphContext): Promise<RowVisit[]> {
-  const listed = await loadVisitsStarting(filter, context);
-  const visits = listed.flatMap((wire) => rowVisitOf(wire, filter) ?? []);
+/** Visits of the period that can be rows, by start and id; with an error if it cannot be read whether others can. */
+export async function visitsIn(
+  filter: CoverageWorklistFilter,
+  context: GraphContext,
+): Promise<MaybeFlawed<RowVisit[]>> {
+  const listed = readEach(await loadVisitsAround(filter, context), (wire) => rowVisitOf(wire, filter));
+  const visits = valueOf(listed);
   const inRoom = filter.roomCode == null ? visits : await visitsInRoom(visits, filter.roomCode, context);
-  return inRoom.sort(byStart);
+  return flawedAs(listed, inRoom.sort(byStart));
 }
 
-/** The visit as a row of this list; null if it is not one. */
+/** The visit as a row of this list; null if it is not one. Throws `UpstreamError` if that cannot be read. */
 export function rowVisitOf(wire: VisitWire, filter: CoverageWorklistFilter): RowVisit | null {
-  try {
-    const { id, member_id: patientId, start } = wire;
-    if (id === null || patientId === null || start === null || start < filter.from || start >= filter.to) return null;
-    if (filter.providerId != null && wire.provider_id !== filter.providerId) return null;
-    if (wire.is_test === true) return null;
-    return (filter.visitStatus ?? canTakePlace).includes(statusOf(wire)) ? { id, patientId, start, wire } : null;
-  } catch (error) {
-    // A visit whose start cannot be read is not in the period.
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
+  const isRow = areMet([
+    () => wire.start !== null && wire.start >= filter.from && wire.start < filter.to,
+    () => filter.providerId == null || wire.provider_id === filter.providerId,
+    () => readable(() => wire.is_test) !== true,
+    () => (filter.visitStatus ?? canTakePlace).includes(statusOf(wire)),
+  ]);
+  const { id, member_id: patientId, start } = wire;
+  return isRow && id !== null && patientId !== null && start !== null ? { id, patientId, start, wire } : null;
 }
 
 function statusOf(wire: VisitWire): VisitStatus {
-  try {
-    return visitStatusOf(wire.status);
-  } catch (error) {
-    if (error instanceof UpstreamError) return VisitStatus.UNKNOWN;
-    throw error;
-  }
+  return readable(() => visitStatusOf(wire.status)) ?? VisitStatus.UNKNOWN;
 }
 
 async function visitsInRoom(visits: RowVisit[], roomCode: string, { sources }: GraphContext): Promise<RowVisit[]> {

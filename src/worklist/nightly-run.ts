@@ -5,6 +5,7 @@ import { cardClaimOf } from "../insurance-card/card-claim";
 import { loadInsuranceCard } from "../insurance-card/load-insurance-cards";
 import { CardType } from "../insurance-card/insurance-card.type";
 import { coverageProofOf } from "../insurer/insurer-directory";
+import { Flawed, valueOf } from "../upstream/flawed";
 import { inTurns } from "../upstream/in-turns";
 import { orUpstreamError } from "../upstream/or-upstream-error";
 import { UpstreamError } from "../upstream/upstream-error";
@@ -80,15 +81,18 @@ export class NightlyRun {
     night: string,
   ): Promise<{ visits: number; checks: number; failed: number }> {
     const { operate, runs } = this.parts;
-    const visits = await operate((context) => visitsIn({ from, to }, context));
+    const listed = await operate((context) => visitsIn({ from, to }, context));
+    const visits = valueOf(listed);
     const patientIds = [...new Set(visits.map(({ patientId }) => patientId))];
     const outcomes = await inTurns(patientIds, atOnce, async (patientId) => {
       if (this.isClosed) return "left";
       await runs.extend(night);
       return operate((context) => this.checkPatient(patientId, context));
     });
+    // A visit whose time cannot be read may be one of the day's.
+    const unreadable = listed instanceof Flawed ? 1 : 0;
     const count = (outcome: string): number => outcomes.filter((one) => one === outcome).length;
-    return { visits: visits.length, checks: count("checked"), failed: count("failed") };
+    return { visits: visits.length, checks: count("checked"), failed: count("failed") + unreadable };
   }
 
   private async checkPatient(patientId: string, context: GraphContext): Promise<"checked" | "spared" | "failed"> {

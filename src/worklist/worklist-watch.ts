@@ -1,6 +1,8 @@
 import type { GraphContext } from "../context";
 import { EventQueue } from "../subscription/event-queue";
 import { EventWithheld } from "../subscription/event-withheld";
+import { Flawed, valueOf } from "../upstream/flawed";
+import { orElse, readEach } from "../upstream/wire/lazy-mapper";
 import { CoverageIssue } from "./coverage-enums";
 import type { CoverageHint } from "./hint";
 import { checkPeriod, isAskedFor, rowVisitOf, visitsIn } from "./load-worklist";
@@ -72,13 +74,15 @@ export class WorklistWatch {
 
   private async begin(context: GraphContext): Promise<never> {
     const visits = await visitsIn(this.filter, context);
-    for (const row of await rowsOf(visits, this.filter.include ?? [], context)) this.note(row);
+    for (const row of await rowsOf(valueOf(visits), this.filter.include ?? [], context)) this.note(row);
     throw new EventWithheld();
   }
 
   private async changeOf(visitId: string, context: GraphContext): Promise<CoverageWorklistChange | null> {
     const wire = await context.sources.vsee.visits.detail(visitId);
-    const visit = wire && rowVisitOf(wire, this.filter);
+    // One that cannot be read is neither here nor gone.
+    const visit = wire && orElse(null, () => rowVisitOf(wire, this.filter));
+    if (visit instanceof Flawed) return null;
     const isInRoom = this.filter.roomCode == null || wire?.room_code === this.filter.roomCode;
     return visit && isInRoom ? this.changeOfRow(visit, context) : this.gone(visitId);
   }
@@ -86,8 +90,8 @@ export class WorklistWatch {
   /** The first visit of the patient that the subscriber does not know; the others are looked at next. */
   private async newVisitOf(patientId: string, context: GraphContext): Promise<CoverageWorklistChange | null> {
     const wires = await context.sources.vsee.visits.ofMember(patientId);
-    const visits = wires.flatMap((wire) => rowVisitOf(wire, this.filter) ?? []);
-    for (const { id } of visits) if (!this.known.has(id)) this.lookAt(id);
+    const visits = readEach(wires, (wire) => rowVisitOf(wire, this.filter));
+    for (const { id } of valueOf(visits)) if (!this.known.has(id)) this.lookAt(id);
     return null;
   }
 

@@ -43,7 +43,7 @@ export class WorklistResolver {
     after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<CoverageWorklistConnection | null> {
+  ): Promise<MaybeFlawed<CoverageWorklistConnection> | null> {
     const fields = selectedFields(info);
     const selected = { counts: fields.has("counts"), totalCount: fields.has("totalCount") };
     return loadWorklist(filter, orderBy ?? CoverageWorklistOrder.START_ASC, { first, after }, selected, context);

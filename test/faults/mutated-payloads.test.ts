@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { UpstreamName } from "../../src/upstream/upstream-error";
 import { namedOperation, type NamedOperation } from "../support/named-operations";
 import type { GraphAnswer } from "../support/run-graph";
+import { byId, onSamePage } from "./support/by-id";
 import { graphSchema } from "./support/graph-schema";
 import { isWithin, leavesOf } from "./support/json-leaves";
 import { isRecord } from "../../src/upstream/wire/wire-view";
@@ -115,11 +116,14 @@ describe.each(["vsee", "bastion", "preauth", "vba"] as const)("payloads of %s", 
       );
       await fc.assert(
         fc.asyncProperty(field, wrong, async (at, { value, isSurelyWrong }) => {
-          const baseline = await baselineOf(at);
+          const read = await baselineOf(at);
           const driftsBefore = graph.driftCount();
-          const answer = await askWith(at, value);
+          const order = isOrder(at) ? byId : (all: GraphAnswer) => all;
+          const answer = order(await askWith(at, value));
           const hasDrifted = graph.driftCount() > driftsBefore;
           const problems = unexpectedErrors(answer);
+          const healthyAnswer = isOrder(at) ? onSamePage(order(read.healthy), answer) : read.healthy;
+          const baseline = { healthy: healthyAnswer, absent: order(read.absent), wrong: order(read.wrong) };
           // An empty record in place of a record is valid: it lacks only optional fields.
           const isAnotherRecord = isRecord(at.value) && isRecord(value);
           // Another text in place of a text is valid, and is shown.
@@ -173,13 +177,14 @@ function isEnvelope({ path }: PayloadField): boolean {
   return !path.startsWith("data.") || path === "data.success" || path.endsWith(".pre_auth_id");
 }
 
-/**
- * Fields by which a list is ordered or one record of it is chosen, so that others take its place: a visit's times, and any field of
- * the first slot, which the clinic lists twice, so that one that differs from the other is a slot of its own.
- */
+/** Any field of the first slot, which the clinic lists twice: one that differs from the other is a slot of its own. */
 function isPlace({ route, path }: PayloadField): boolean {
-  if (route === "/visits") return /^data\.\d+\.(start|actual_start|actual_end)$/.test(path);
   return route === "/availability" && /^data\.[01]\./.test(path);
+}
+
+/** Fields by which a list is ordered: the record moves, perhaps beyond the page, and is compared where it is on it. */
+function isOrder({ route, path }: PayloadField): boolean {
+  return route === "/visits" && /^data\.\d+\.start$/.test(path);
 }
 
 function pathsOf(errors: GraphAnswer["errors"] = []): string[] {

@@ -407,6 +407,20 @@ describe("a clinic's chart", () => {
   );
 
   it.each([
+    ["its end cannot be read", '"actual_end":{"no":"time"}', true],
+    ["its start cannot be read", '"actual_start":[[]],"actual_end":null', true],
+    ["it has ended, whenever it started", '"actual_start":[[]],"actual_end":1790000000', false],
+    ["it has not started, whenever it ended", '"actual_start":"0","actual_end":{"no":"time"}', false],
+  ])("says of a visit whether it can be the current one where %s", async (_name, visit, isUnknown) => {
+    chart({ visit });
+    const { data, errors } = await graph.run("{ currentVisit { id } }", {}, { role: "PATIENT" });
+    expect(data).toEqual({ currentVisit: null });
+    expect(errors?.map(({ path, extensions }) => [path?.join("."), extensions.code])).toEqual(
+      isUnknown ? [["currentVisit", "UPSTREAM_INVALID_RESPONSE"]] : undefined,
+    );
+  });
+
+  it.each([
     ["1790000000123", "2026-09-21T14:13:20.123Z"],
     ['"1790000000"', "2026-09-21T14:13:20.000Z"],
     ["1767312345678901", null],

@@ -100,6 +100,32 @@ describe("visits", () => {
     expect(callCounts(graph.upstreams)["vsee GET /visits/{id}"]).toBeLessThanOrEqual(inPeriod.length);
   });
 
+  it("are incomplete, with an error, where it cannot be read whether another is one of them", async () => {
+    const [first, second] = stored();
+    const { faults } = graph.upstreams;
+    faults.add({
+      upstream: "vsee",
+      route: "/visits$",
+      kind: "wrong-type",
+      path: "data.0.start",
+      value: { no: "time" },
+    });
+    const read = async (filter: object) => {
+      const { data, errors = [] } = await graph.run(visits, { filter, first: 100 });
+      return [data.visits.totalCount, errors.map(({ path, extensions }) => [path?.join("."), extensions.code])];
+    };
+    const error = ["visits", "UPSTREAM_INVALID_RESPONSE"];
+    const period = { from: "2000-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z" };
+    expect(await read(period)).toEqual([stored().length - 1, [error]]);
+    expect((await read({ upcoming: true }))[1]).toEqual([error]);
+    const ofOne = (id: string) => stored().filter(({ memberId }) => memberId === id).length;
+    expect(await read({ ...period, patientId: first!.memberId })).toEqual([ofOne(first!.memberId) - 1, [error]]);
+    // Another patient's list lacks nothing.
+    const other = stored().find(({ memberId }) => memberId !== first!.memberId) ?? second!;
+    expect(await read({ ...period, patientId: other.memberId })).toEqual([ofOne(other.memberId), []]);
+    faults.clear();
+  });
+
   it("show patients only their own, whatever patient the filter names", async () => {
     expect(await list({ filter: { patientId: "4005" } }, "PATIENT")).toEqual([]);
     expect(graph.upstreams.requests()).toEqual([]);

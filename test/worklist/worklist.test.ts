@@ -38,6 +38,21 @@ describe("a planted day", () => {
     }
   };
 
+  it("says that it is incomplete where a visit's start cannot be read", async () => {
+    const { faults } = graph.upstreams;
+    faults.add({
+      upstream: "vsee",
+      route: "/visits$",
+      kind: "wrong-type",
+      path: "data.*.start",
+      value: { no: "time" },
+    });
+    const { data, errors } = await read();
+    faults.clear();
+    expect(data.coverageWorklist).toMatchObject({ nodes: [], totalCount: 0 });
+    expect(errors).toMatchObject([{ path: ["coverageWorklist"], extensions: { code: "UPSTREAM_INVALID_RESPONSE" } }]);
+  });
+
   it("has a row for each visit, with readiness, issues and action as planted, within its upstream calls", async () => {
     graph.upstreams.clearRequests();
     const rows = (await readAll()).map(({ readiness, issues, nextAction, unasked }) => ({

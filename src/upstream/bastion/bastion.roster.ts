@@ -4,7 +4,7 @@ import type { CallScope } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { BastionApi } from "./bastion.api";
 import { memberRoster } from "./bastion.endpoints";
-import type { OptionalEndpoint } from "../optional-endpoint";
+import { laterPages, type OptionalEndpoint } from "../optional-endpoint";
 import { readRosterPage, type RosterPage, type RosterRow } from "./roster.wire";
 
 /** As many as the broker gives at once. */
@@ -100,8 +100,7 @@ export class BastionRoster {
   private async readPage(page: number, unshared = false): Promise<RosterPage | null> {
     if (page === 1) return this.request(memberRoster, page, unshared);
     try {
-      // A page after the last may be refused like a missing endpoint.
-      return await this.request({ ...memberRoster, absentOn: [] }, page, unshared);
+      return await this.request(laterPages(memberRoster), page, unshared);
     } catch (error) {
       if (!isRefusedPage(error)) throw error;
       const first = await this.page(1);

@@ -2,7 +2,7 @@ import { BatchLoader } from "../batch-loader";
 import { int32 } from "../wire/int32";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamResponse } from "../upstream-call";
-import { UpstreamError } from "../upstream-error";
+import { incompleteList } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
 import { invalidField, isRecord } from "../wire/wire-view";
 import { covers, daySpanOf, isSameSpan, mergeSpans, type ConfirmWindow, type DaySpan } from "./day-span";
@@ -124,7 +124,7 @@ export class PreAuthDataSource {
     const { rows, isCounted, isComplete, head } = await readAllPages(read, keyOfRow);
     return new WindowRecords(PreAuthWire.views(rows, this.countDrift), {
       counted: isCounted,
-      incomplete: isComplete ? null : new UpstreamError({ ...incompleteList, isIncomplete: true }),
+      incomplete: isComplete ? null : incompleteList("preauth"),
       unreadable: this.countDrift,
       list: this.headOf(head),
     });
@@ -215,8 +215,6 @@ export class PreAuthDataSource {
     return null;
   }
 }
-
-const incompleteList = { upstream: "preauth", code: "UPSTREAM_INVALID_RESPONSE", sent: true } as const;
 
 /** A row that is not a record still counts as a row. */
 function keyOfRow(row: unknown): string {

@@ -1,8 +1,9 @@
 import type { CapabilityMemory } from "../capability-memory";
+import { Flawed, type MaybeFlawed } from "../flawed";
 import { indexBy } from "../index-by";
 import { settleEach } from "../settle-each";
 import type { CallScope, UpstreamClient, UpstreamRequest, UpstreamResponse } from "../upstream-call";
-import { UpstreamError } from "../upstream-error";
+import { incompleteList, UpstreamError } from "../upstream-error";
 import { id as idKind } from "../wire/wire-kind";
 import { invalidField, isRecord } from "../wire/wire-view";
 import { dataOf } from "./envelope";
@@ -44,35 +45,52 @@ export class PlanReader {
   }
 
   /**
-   * All plans, each once; null if the deployment has no list. It is not documented whether pages are counted from 0 or 1: the
-   * first is requested without a number, and the others follow the number that it returns.
+   * All plans, each once; null if the deployment has no list. Read again if plans moved between pages meanwhile; with an error
+   * if they did so again.
    */
-  async all(): Promise<RawPlan[] | null> {
-    const first = await this.askForList({ method: "GET", route: "/plans", path: "/plans" });
+  async all(): Promise<MaybeFlawed<RawPlan[]> | null> {
+    const first = await this.readAll();
+    if (first === null || first.isComplete) return first && first.plans;
+    const again = await this.readAll(true);
+    if (again === null || again.isComplete) return again && again.plans;
+    return new Flawed(again.plans, incompleteList("vba"));
+  }
+
+  /**
+   * It is not documented whether pages are counted from 0 or 1: the first is requested without a number, and the others follow
+   * the number that it returns.
+   */
+  private async readAll(unshared?: true): Promise<{ readonly plans: RawPlan[]; readonly isComplete: boolean } | null> {
+    const first = await this.askForList({ method: "GET", route: "/plans", path: "/plans", unshared });
     if (first === null) return null;
     const plans = new Map<string, RawPlan>();
-    this.collect(first, plans);
+    let received = this.collect(first, plans);
     const head = paginationHead(first);
+    const totals = new Set([head.total]);
     for (let page = (head.current ?? 1) + 1; head.total !== null && plans.size < head.total; page++) {
       const before = plans.size;
       const path = `/plans?page=${page}${head.pageSize === null ? "" : `&pageSize=${head.pageSize}`}`;
-      this.collect(await this.request({ method: "GET", route: "/plans", path }), plans);
+      const next = await this.request({ method: "GET", route: "/plans", path, unshared });
+      received += this.collect(next, plans);
+      totals.add(paginationHead(next).total ?? head.total);
       if (plans.size === before) break;
     }
     if (head.total !== null) this.size.learn(plans.size);
-    return [...plans.values()];
+    const isComplete = totals.size === 1 && (head.total === null || received >= head.total);
+    return { plans: [...plans.values()], isComplete };
   }
 
-  private collect(response: UpstreamResponse, plans: Map<string, RawPlan>): void {
+  /** Adds the plans that are new; returns the number of rows. */
+  private collect(response: UpstreamResponse, plans: Map<string, RawPlan>): number {
     for (const row of this.rowsIn(response)) {
       const id = idOf(row)!;
       if (!plans.has(id)) plans.set(id, row);
     }
+    return listIn(response).length;
   }
 
-  private rowsIn({ body }: UpstreamResponse): RawPlan[] {
-    const data = dataOf(body);
-    if (!Array.isArray(data)) throw invalidField("vba", "plan[]");
+  private rowsIn(response: UpstreamResponse): RawPlan[] {
+    const data = listIn(response);
     const rows = data.filter((row) => isRecord(row) && idOf(row) !== null) as RawPlan[];
     for (let dropped = data.length - rows.length; dropped > 0; dropped--) this.countDrift("plan.plan_ID");
     return rows;
@@ -153,6 +171,12 @@ export class PlanReader {
   private request(request: UpstreamRequest): Promise<UpstreamResponse> {
     return this.client.request(request, this.scope);
   }
+}
+
+function listIn({ body }: UpstreamResponse): readonly unknown[] {
+  const data = dataOf(body);
+  if (!Array.isArray(data)) throw invalidField("vba", "plan[]");
+  return data;
 }
 
 /** A record that is read in order to be written back must keep its numbers unchanged. */

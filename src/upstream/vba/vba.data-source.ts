@@ -2,6 +2,7 @@ import { BatchLoader } from "../batch-loader";
 import { CapabilityMemory } from "../capability-memory";
 import { isWellFormedJson } from "../../json/well-formed";
 import { textIdOf } from "../../input/ids";
+import { flawedAs, valueOf, type MaybeFlawed } from "../flawed";
 import type { CallScope, UpstreamClient } from "../upstream-call";
 import { UpstreamError } from "../upstream-error";
 import type { UpstreamObserver } from "../upstream-observer";
@@ -54,13 +55,14 @@ export class VbaDataSource {
   }
 
   /** All plans of the administrator; null if the deployment has no list. One call per page. */
-  async list(): Promise<readonly PlanBenefitsWire[] | null> {
-    const plans = await this.reader.all();
-    if (plans === null) return null;
+  async list(): Promise<MaybeFlawed<readonly PlanBenefitsWire[]> | null> {
+    const read = await this.reader.all();
+    if (read === null) return null;
+    const plans = valueOf(read);
     const views = plans.map(toView);
     // With the list, single plans need not be read.
     views.forEach((view, position) => this.plans.prime(idOf(plans[position]!) ?? "", view));
-    return views;
+    return flawedAs(read, views);
   }
 
   /**

@@ -1,12 +1,14 @@
 import { notOffered, type NotOffered } from "../capability-memory";
 import type { OptionalEndpoint } from "../optional-endpoint";
+import { readable } from "../readable";
 import { id, text } from "../wire/wire-kind";
-import { invalidField, isRecord, wireShape } from "../wire/wire-view";
+import { invalidField, isRecord, wireShape, type ViewOf } from "../wire/wire-view";
 import type { VseeApi } from "./vsee.api";
 import { insurerList, olderInsurerList } from "./vsee.endpoints";
 
 /** Newer clinics call an insurer's name `text`, older ones `name`. */
 const InsurerWire = wireShape("vsee", "insurer", { id, text, name: text });
+type InsurerWire = ViewOf<typeof InsurerWire>;
 
 export interface ListedInsurer {
   /** As it is written to a card. */
@@ -26,11 +28,17 @@ export async function listInsurers(
   if (listed === notOffered) return notOffered;
   const insurers = new Map<string, ListedInsurer>();
   for (const wire of InsurerWire.views(listed ?? [], dropped)) {
-    const code = wire.id?.trim();
+    const code = readable(() => wire.id)?.trim();
     if (!code) dropped("insurer.id");
-    else insurers.set(code, { code, name: wire.text ?? wire.name });
+    else insurers.set(code, { code, name: nameOf(wire, dropped) });
   }
   return [...insurers.values()];
+}
+
+function nameOf(wire: InsurerWire, dropped: (field: string) => void): string | null {
+  const name = readable(() => wire.text) ?? readable(() => wire.name);
+  if (name === null) dropped("insurer.text");
+  return name;
 }
 
 async function readList(api: VseeApi): Promise<unknown> {

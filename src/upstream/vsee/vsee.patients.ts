@@ -1,6 +1,8 @@
 import { BatchLoader } from "../batch-loader";
 import { notOffered, type NotOffered } from "../capability-memory";
 import { isClinicId } from "../../input/ids";
+import { laterPages } from "../optional-endpoint";
+import { readable } from "../readable";
 import { settleEach } from "../settle-each";
 import { integer } from "../wire/wire-kind";
 import { invalidField, isRecord } from "../wire/wire-view";
@@ -23,6 +25,14 @@ export interface FoundPatients {
   readonly total: number | null;
   /** Whether the clinic has no more than these. */
   readonly isWhole: boolean;
+  /** Whether patients may be missing, because the list changed whenever it was read. */
+  readonly isIncomplete: boolean;
+}
+
+interface FoundPage {
+  readonly ids: readonly string[];
+  readonly rows: number;
+  readonly total: number | null;
 }
 
 export interface VseePatientsOptions {
@@ -51,31 +61,46 @@ export class VseePatients {
 
   /**
    * Patients whose name or e-mail address contains the text, until `isEnough`; ids only, as entries do not identify a person.
-   * One call per hundred.
+   * One call per hundred; twice as many if patients moved between pages meanwhile.
    */
   async search(text: string, isEnough: (ids: readonly string[]) => boolean): Promise<FoundPatients | NotOffered> {
+    const found = await this.searchOnce(text, isEnough);
+    if (found === notOffered || !found.isIncomplete) return found;
+    const again = await this.searchOnce(text, isEnough);
+    if (again === notOffered) return notOffered;
+    return { ...again, isIncomplete: again.isIncomplete && !isSameList(found.ids, again.ids) };
+  }
+
+  private async searchOnce(
+    text: string,
+    isEnough: (ids: readonly string[]) => boolean,
+  ): Promise<FoundPatients | NotOffered> {
     const ids = new Set<string>();
+    const totals = new Set<number | null>();
     let start = 0;
-    let total: number | null = null;
-    for (let page = 0; page < mostPages; page++) {
+    let isWhole = false;
+    let hasRepeated = false;
+    for (let page = 0; page < mostPages && !isWhole; page++) {
       const found = await this.readFound(text, start);
       if (found === notOffered) return notOffered;
       const before = ids.size;
       for (const id of found.ids) ids.add(id);
       // A server may return smaller pages than requested.
       start += found.rows;
-      total = found.total;
+      totals.add(found.total);
+      const isNew = ids.size > before;
+      hasRepeated ||= isNew && ids.size - before < new Set(found.ids).size;
       // The list ends at an empty page, at the announced total, or at a page without new ids.
-      if (ids.size === before || (total !== null && start >= total)) return { ids: [...ids], total, isWhole: true };
+      isWhole = !isNew || (found.total !== null && start >= found.total);
       if (isEnough([...ids])) break;
     }
-    return { ids: [...ids], total, isWhole: false };
+    const total = [...totals].at(-1) ?? null;
+    const isShort = isWhole && total !== null && start < total;
+    return { ids: [...ids], total, isWhole, isIncomplete: hasRepeated || totals.size > 1 || isShort };
   }
 
   /** The clinic's patients from this position, at most a hundred. One call. `notOffered` if the clinic does not list them. */
-  async list(
-    start: number,
-  ): Promise<{ readonly ids: readonly string[]; readonly rows: number; readonly total: number | null } | NotOffered> {
+  async list(start: number): Promise<FoundPage | NotOffered> {
     const body = await this.readPage({}, start);
     if (body === notOffered) return notOffered;
     const users = UserWire.views(body?.["data"] ?? [], this.options.dropped);
@@ -110,10 +135,7 @@ export class VseePatients {
     return user;
   }
 
-  private async readFound(
-    text: string,
-    start: number,
-  ): Promise<{ readonly ids: readonly string[]; readonly rows: number; readonly total: number | null } | NotOffered> {
+  private async readFound(text: string, start: number): Promise<FoundPage | NotOffered> {
     const body = await this.readPage({ q: text }, start);
     if (body === notOffered) return notOffered;
     const users = UserWire.views(body?.["data"] ?? [], this.options.dropped);
@@ -128,7 +150,7 @@ export class VseePatients {
     const order = { sort: "full_name.asc", start: String(start), limit: String(usersPerCall) };
     const query = new URLSearchParams({ ...filter, type: String(patientType), ...order });
     const path = `/users?${query.toString()}`;
-    return this.api.readOptional(patientSearch, {
+    return this.api.readOptional(start === 0 ? patientSearch : laterPages(patientSearch), {
       route: "/users",
       path,
       values: Object.values(filter),
@@ -137,11 +159,15 @@ export class VseePatients {
   }
 
   private patientIdOf(user: UserWire): string | null {
-    const { id } = user;
+    const id = readable(() => user.id);
     if (id !== null && isClinicId(id)) return id;
     this.options.dropped("user.id");
     return null;
   }
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, at) => id === other[at]);
 }
 
 /** Whether a user's record says that the user is not a patient. */

@@ -1,5 +1,7 @@
 import { BatchLoader } from "../batch-loader";
 import { notOffered, type NotOffered } from "../capability-memory";
+import { laterPages } from "../optional-endpoint";
+import { readable } from "../readable";
 import { settleEach } from "../settle-each";
 import { ProviderWire, RoomWire } from "./room.wire";
 import type { VseeApi } from "./vsee.api";
@@ -40,8 +42,8 @@ export class VseeRooms {
       const rows = await this.readPage(page);
       if (rows === notOffered) return notOffered;
       const before = rooms.size;
-      for (const { code, wire } of rows) if (!rooms.has(code)) rooms.set(code, wire);
-      if (rows.length < smallestPage || rooms.size === before) break;
+      for (const { code, wire } of rows.rooms) if (!rooms.has(code)) rooms.set(code, wire);
+      if (rows.received < smallestPage || rooms.size === before) break;
     }
     return [...rooms].map(([code, wire]) => ({ code, wire }));
   }
@@ -54,15 +56,20 @@ export class VseeRooms {
     return isRoomCode(code) ? this.providers.load(code) : Promise.resolve(null);
   }
 
-  private async readPage(page: number): Promise<ListedRoom[] | NotOffered> {
+  private async readPage(
+    page: number,
+  ): Promise<{ readonly rooms: ListedRoom[]; readonly received: number } | NotOffered> {
     const path = `/rooms?page=${page}&limit=${roomsPerPage}`;
-    const body = await this.api.readOptional(roomList, { route: "/rooms", path });
+    const endpoint = page === 1 ? roomList : laterPages(roomList);
+    const body = await this.api.readOptional(endpoint, { route: "/rooms", path });
     if (body === notOffered) return notOffered;
-    return RoomWire.views(body?.["data"] ?? [], this.dropped).flatMap((wire) => {
-      const { code } = wire;
+    const rows = RoomWire.views(body?.["data"] ?? [], this.dropped);
+    const rooms = rows.flatMap((wire) => {
+      const code = readable(() => wire.code);
       if (code === null) this.dropped("room.code");
       return code === null ? [] : [{ code, wire }];
     });
+    return { rooms, received: rows.length };
   }
 
   private async readRoom(code: string): Promise<RoomWire | null | NotOffered> {

@@ -1,4 +1,6 @@
 import { inspect } from "node:util";
+import { Flawed, valueOf } from "../../../src/upstream/flawed";
+import type { PlanBenefitsWire } from "../../../src/upstream/vba/vba.wire";
 import { PlanListSize } from "../../../src/upstream/vba/plan-list-size";
 import { VbaDataSource, type VbaOptions } from "../../../src/upstream/vba/vba.data-source";
 import { PlanServer, scope, somePlans } from "./plan-server";
@@ -28,6 +30,44 @@ const knowing = (total: number) => {
   listSize.learn(total);
   return { listSize };
 };
+
+describe("the list of all plans", () => {
+  /** Pages of two, of what `stored` says each time. */
+  const listing = (...stored: readonly (readonly string[])[]) => {
+    let turn = 0;
+    server.options = {
+      instead: ({ path }) => {
+        const ids = stored[Math.min(turn++, stored.length - 1)]!;
+        const page = Number(new URL(path, "http://vba").searchParams.get("page") ?? 1);
+        const head = { TotalCount: ids.length, TotalPages: Math.ceil(ids.length / 2), CurrentPage: page, PageSize: 2 };
+        const data = ids.slice((page - 1) * 2, page * 2).map((id) => ({ plan_ID: id }));
+        return { status: 200, body: { data, error: null }, headers: { "x-pagination": JSON.stringify(head) } };
+      },
+    };
+    return benefits().list();
+  };
+  const idsIn = (plans: readonly { readonly plan_ID: string | null }[] | null) => plans?.map(({ plan_ID }) => plan_ID);
+
+  it("is read again where a plan vanished from before the next page", async () => {
+    const read = await listing(["A", "B", "C", "D"], ["B", "C", "D"]);
+    expect(read instanceof Flawed).toBe(false);
+    expect(idsIn(valueOf(read as readonly PlanBenefitsWire[]))).toEqual(["B", "C", "D"]);
+    expect(server.calls().filter((call) => call === "GET /plans")).toHaveLength(2);
+  });
+
+  it("says that it is incomplete where that happened again", async () => {
+    const read = await listing(["A", "B", "C"], ["B", "C"], ["B", "C", "D", "E"], ["C", "D", "E"]);
+    expect(read).toMatchObject({ error: { isIncomplete: true, retryable: true, upstream: "vba" } });
+  });
+
+  it("is not read again where nothing changed, nor for a plan without an id", async () => {
+    expect(idsIn(valueOf((await listing(["A", "B", "C"])) as readonly PlanBenefitsWire[]))).toEqual(["A", "B", "C"]);
+    expect(server.calls()).toHaveLength(2);
+    server.asked.length = 0;
+    expect(idsIn(valueOf((await listing(["A", "", "C"])) as readonly PlanBenefitsWire[]))).toEqual(["A", "C"]);
+    expect(server.calls()).toEqual(["GET /plans", "GET /plans?page=2&pageSize=2", "GET /plans?page=3&pageSize=2"]);
+  });
+});
 
 describe("a plan", () => {
   it("alone is one single read, however often it is asked for", async () => {
