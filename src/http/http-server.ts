@@ -3,6 +3,7 @@ import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
 import { setResponseHeaders } from "./response-headers";
 import { ClientConnection, IncomingRequest } from "./client-connection";
 import { onNewConnection } from "./new-connections";
+import { discardRest } from "./received-bytes";
 import { OldestMakesRoom } from "./slow-clients";
 import type { Router } from "./router";
 import { sendRefusal } from "./respond";
@@ -125,6 +126,7 @@ export class HttpServer {
     response.on("error", () => undefined);
     connection.enter(() => {
       this.running++;
+      response.once("prefinish", () => request.complete || discardRest(request));
       response.once("close", () => this.answered(request.socket, connection));
       this.inTurn(connection, request, () => this.handle(request, response));
     });

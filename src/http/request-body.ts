@@ -1,5 +1,6 @@
 import { parseJson } from "../json/parse-json";
 import type { IncomingMessage } from "node:http";
+import { ReceivedBytes } from "./received-bytes";
 import { OldestMakesRoom, Sweeper } from "./slow-clients";
 import type { Refusal } from "./respond";
 
@@ -24,6 +25,12 @@ const refusals = {
     headers: { "retry-after": "1", connection: "close" },
   },
 } as const;
+const tooManyPieces: Refusal = {
+  status: 413,
+  code: "OPERATION_TOO_LARGE",
+  message: "The request body comes in too many pieces: send larger chunks.",
+  headers: { connection: "close" },
+};
 const tooLarge = (maxBytes: number): Refusal => ({
   status: 413,
   code: "OPERATION_TOO_LARGE",
@@ -64,6 +71,7 @@ export async function readJsonBody(
 function parse(bytes: BodyBytes, maxBytes: number): ReadBody {
   if (bytes === "gone") return { gone: true };
   if (bytes === "too large") return { refusal: tooLarge(maxBytes) };
+  if (bytes === "too many pieces") return { refusal: tooManyPieces };
   if (typeof bytes === "string") return { refusal: refusals[bytes] };
   const excess = excessIn(bytes);
   if (excess) return { refusal: excess };
@@ -128,7 +136,7 @@ export const bodyLimits: BodyLimits = {
 };
 
 /** `gone`: the client has disconnected; `crowded out`: there were too many, and this one was the oldest. */
-export type BodyBytes = Buffer | "gone" | "too large" | "too slow" | "crowded out";
+export type BodyBytes = Buffer | "gone" | "too large" | "too many pieces" | "too slow" | "crowded out";
 
 interface Unfinished {
   /** By the sweeper. */
@@ -157,14 +165,12 @@ export class UnfinishedBodies {
   read(request: IncomingMessage, address: string, maxBytes: number): Promise<BodyBytes> {
     return new Promise((resolve) => {
       if (request.destroyed) return resolve("gone");
-      const chunks: Buffer[] = [];
+      const received = new ReceivedBytes(maxBytes);
       const body: Unfinished = {
         startedAt: this.sweeper.now,
         size: 0,
         end: (result) => {
           request.off("data", onData).off("end", onEnd).off("close", onClose);
-          // The rest is discarded.
-          request.resume();
           this.unfinished.leave(address, body);
           this.bytes -= body.size;
           resolve(result);
@@ -174,10 +180,10 @@ export class UnfinishedBodies {
         body.size += chunk.length;
         this.bytes += chunk.length;
         if (body.size > maxBytes) return body.end("too large");
-        chunks.push(chunk);
+        if (!received.add(chunk)) return body.end("too many pieces");
         if (this.bytes > this.limits.totalBytes) this.unfinished.cutOldest();
       };
-      const onEnd = (): void => body.end(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
+      const onEnd = (): void => body.end(received.bytes);
       const onClose = (): void => body.end("gone");
       request.on("data", onData).on("end", onEnd).on("close", onClose);
       request.on("error", () => undefined);

@@ -53,6 +53,39 @@ describe("requests that are never finished", () => {
     expect(attacker.text()).toContain("did not arrive in time");
   });
 
+  it("in chunks of a byte are refused, and in small ones are read", async () => {
+    const inChunks = (text: string, bytes: number) =>
+      (text.match(new RegExp(`.{1,${bytes}}`, "gs")) ?? []).map((part) => `${part.length.toString(16)}\r\n${part}\r\n`);
+    const text = JSON.stringify({ query: "{ __typename }", variables: { filler: "x".repeat(20_000) } });
+    attackers = await openMany(2, graph.url);
+    for (const [at, bytes] of [1, 10].entries()) {
+      startPost(attackers[at]!, { "transfer-encoding": "chunked" }, [...inChunks(text, bytes), "0\r\n\r\n"].join(""));
+    }
+    await eventually(() => attackers.forEach((attacker) => expect(attacker.text()).toContain("\r\n\r\n{")));
+    expect(attackers[0]!.text()).toMatch(/^HTTP\/1\.1 413 [^]*too many pieces/);
+    expect(attackers[1]!.text()).toMatch(/^HTTP\/1\.1 200 [^]*"__typename":"Query"/);
+  });
+
+  it.each([
+    ["of a stranger", { authorization: "Bearer invalid" }, 401],
+    ["that is too large", {}, 413],
+  ])("end with their connection when a body %s goes on after the answer", async (_what, headers, status) => {
+    const attacker = await openRaw(graph.url);
+    attackers = [attacker];
+    attacker.socket.on("error", () => undefined);
+    startPost(attacker, { "transfer-encoding": "chunked", ...headers });
+    const part = `8000\r\n${" ".repeat(0x8000)}\r\n`;
+    let sent = 0;
+    const send = (): void => {
+      for (let more = true; more && attacker.socket.writable; sent++) more = attacker.socket.write(part);
+    };
+    attacker.socket.on("drain", send);
+    send();
+    await attacker.closed;
+    expect(attacker.text()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(sent * part.length).toBeGreaterThan(1_000_000);
+  });
+
   it("of an address that floods push aside none of another address", async () => {
     const headers = { "content-type": "application/json" };
     const bodies = new UnfinishedBodies({ perAddress: 2, total: 4 });
