@@ -11,6 +11,8 @@ const pingMs = 12_000;
 export const silentMs = 5_000;
 /** Limit of messages before the token is known. */
 export const maxFirstMessageBytes = 4_096;
+/** A message that is not complete after this time ends its connection. */
+const unfinishedMs = 10_000;
 /** With more unread bytes than this, nothing is read from the client. */
 const maxUnread = 65_536;
 
@@ -32,6 +34,9 @@ export class WebSocketConnection {
   /** Whether the token had expired at the last sweep. */
   private isExpired = false;
   private answered = true;
+  /** How many bytes had come with the last complete frame, and since when more have. */
+  private completeBytes: number;
+  private unfinishedSince: number | undefined;
   private starting = 0;
 
   constructor(
@@ -43,6 +48,8 @@ export class WebSocketConnection {
     this.address = address;
     this.openedAt = openedAt;
     this.pingedAt = openedAt;
+    this.completeBytes = request.socket.bytesRead;
+    for (const frame of ["message", "ping", "pong"]) socket.on(frame, () => this.frameCame());
     socket.on("pong", () => (this.answered = true));
     socket.on("ping", (data: Buffer) => this.write((done) => socket.pong(data, false, done)));
     // A close event follows.
@@ -113,9 +120,22 @@ export class WebSocketConnection {
     if (this.isSilent && now - this.openedAt > silentMs) {
       this.close(CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
     }
+    if (this.isUnfinished(now)) return this.terminate();
     if (now - this.pingedAt < pingMs) return;
     this.pingedAt = now;
     this.ping();
+  }
+
+  private frameCame(): void {
+    this.completeBytes = this.request.socket.bytesRead;
+    this.unfinishedSince = undefined;
+  }
+
+  /** Whether part of a message has waited too long for the rest. What comes while nothing is read may be complete. */
+  private isUnfinished(now: number): boolean {
+    if (this.socket.isPaused || this.request.socket.bytesRead === this.completeBytes) this.unfinishedSince = undefined;
+    else this.unfinishedSince ??= now;
+    return this.unfinishedSince !== undefined && now - this.unfinishedSince > unfinishedMs;
   }
 
   /** Stops reading while the client does not read; `UnreadOutput` cuts the connection if that lasts. */

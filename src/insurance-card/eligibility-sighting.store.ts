@@ -11,6 +11,8 @@ import {
 
 /** Rows per statement: fewer parameters than SQLite's limit. */
 const batchSize = 500;
+/** How much the clocks of two processes may differ. */
+const clockToleranceMs = 3_600_000;
 
 /** The table `eligibility_sightings`. */
 export class EligibilitySightingStore implements EligibilitySightings {
@@ -40,7 +42,9 @@ export class EligibilitySightingStore implements EligibilitySightings {
   ): Promise<boolean> {
     const [row] = await this.rowsOf([patientId]);
     if (row === undefined) return false;
-    const isRecent = (at: number | null): at is number => at !== null && at >= since.getTime();
+    // What is dated later was seen while the clock was ahead: nobody knows when.
+    const latest = clock.now() + clockToleranceMs;
+    const isRecent = (at: number | null): at is number => at !== null && at >= since.getTime() && at <= latest;
     if (isRecent(row.pending_since)) return true;
     const isOfCard = row.card_hash === null || row.card_hash === this.hashOf({ card });
     return isOfCard && isRecent(row.checked_at) && (row.card_changed_at ?? 0) <= row.checked_at;

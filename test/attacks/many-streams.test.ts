@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { request, type ClientRequest, type IncomingMessage } from "node:http";
-import WebSocket from "ws";
+import type { AddressInfo } from "node:net";
+import WebSocket, { WebSocketServer } from "ws";
 import { streamLimits, StreamPlaces } from "../../src/graphql-http/stream-places";
+import { WebSocketConnection } from "../../src/graphql-http/web-socket-connection";
 import { eventually } from "../ledger/eventually";
 import { startProduction, type ProductionGraph } from "../security/support/production-graph";
 
@@ -76,6 +78,34 @@ describe("many streams and sockets of one client", () => {
     expect(newcomer.readyState).toBe(newcomer.OPEN);
     newcomer.close();
   });
+});
+
+it("a WebSocket message that is never completed ends its connection; one that is, does not", async () => {
+  const server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
+  await once(server, "listening");
+  const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const [socket, request] = (await once(server, "connection")) as [WebSocket, IncomingMessage];
+  const connection = new WebSocketConnection(socket, request, { address: "127.0.0.1", openedAt: 0 });
+  connection.isSilent = false;
+  const received = async (bytes: number) => {
+    const before = request.socket.bytesRead;
+    await eventually(() => expect(request.socket.bytesRead).toBeGreaterThanOrEqual(before + bytes));
+  };
+  if (client.readyState !== client.OPEN) await once(client, "open");
+  client.send("begun, ", { fin: false });
+  await received(7);
+  connection.sweep(0);
+  connection.sweep(9_000);
+  const [whole] = [once(socket, "message"), client.send("and ended", { fin: true })];
+  expect(String((await whole)[0])).toBe("begun, and ended");
+  connection.sweep(11_000);
+  expect(socket.readyState).toBe(socket.OPEN);
+  client.send("begun", { fin: false });
+  await received(5);
+  connection.sweep(12_000);
+  connection.sweep(23_000);
+  await once(client, "close");
+  await new Promise((closed) => server.close(closed));
 });
 
 it("places are counted by caller, by address and in all, and given back once", () => {

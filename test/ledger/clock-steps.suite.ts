@@ -75,6 +75,29 @@ export const clockStepSuite: StoreSuite = (stores) => {
       expect(await webhookEvents.pending()).toMatchObject([{ memberId: "100", attempts: 1 }]);
     });
 
+    it("an event with the same body is a new one, and each delivery of it that one", async () => {
+      const { webhookEvents } = await (await stores.create()).open();
+      await aDayAhead(() => webhookEvents.store("body", event));
+      const { id, isNew } = await webhookEvents.store("body", event);
+      expect(isNew).toBe(true);
+      expect(await webhookEvents.store("body", event)).toEqual({ id, isNew: false });
+      step(2 * hourMs);
+      const later = await webhookEvents.store("body", event);
+      expect(later.isNew).toBe(true);
+      expect(await webhookEvents.store("body", event)).toEqual({ id: later.id, isNew: false });
+    });
+
+    it("a check that began then is not taken for a recent one", async () => {
+      const { sightings } = await (await stores.create()).open();
+      const checked = { patientId: "4001", card: { insurerCode: "A", subscriberNumber: "1" } };
+      const since = new Date(clock.now() - hourMs);
+      const begin = () => sightings.expectAnswer("4001");
+      await aDayAhead(begin);
+      expect(await sightings.isChecked(checked, since)).toBe(false);
+      await begin();
+      expect(await sightings.isChecked(checked, since)).toBe(true);
+    });
+
     it("no one has to wait longer than a day for another number", async () => {
       const { writtenNumbers } = await (await stores.create()).open();
       await aDayAhead(() => writtenNumbers.count("somebody", ["1", "2", "3", "4", "5"], clock.now()));
