@@ -12,8 +12,8 @@ import {
 } from "../links/proof/member-match";
 import { perOperation } from "../operation/per-operation";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
+import { soundOf, type Unread } from "../upstream/flawed";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import type { CardPath } from "./card-path";
 import { guarantorRecord, memberRecord, patientRecord } from "./person-records";
@@ -101,8 +101,7 @@ async function prove(
 
 /** Whether the roster shows that the patient is the member's dependant; null if it does not show it and is not whole. */
 async function isDependant({ named, wires, records }: Question, context: GraphContext): Promise<boolean | null> {
-  const related = wires.dependants ?? (await dependantRecords(named.memberId, context));
-  if (related instanceof UpstreamError) throw related;
+  const related = soundOf(wires.dependants ?? (await dependantRecords(named.memberId, context)));
   if (related.records.some((dependant) => isProvedByRecords(records.patientFacts, dependant))) return true;
   return related.isWhole ? false : null;
 }
@@ -113,7 +112,7 @@ interface Wires {
   /** Staff's confirmation; null if it has not been read yet. */
   readonly confirmations: readonly Confirmation[] | null;
   /** The dependants that the roster relates to the member; null if it has not been read yet. */
-  readonly dependants: Dependants | UpstreamError | null;
+  readonly dependants: Dependants | Unread | null;
 }
 
 /** Both records, read once. */
@@ -165,7 +164,7 @@ async function wiresOf(
     readMember,
     readUser,
     proofs.confirmationsOf(patientId),
-    guarantor !== null ? orUpstreamError(dependantRecords(memberId, context)) : null,
+    guarantor !== null ? orFlawed(null, dependantRecords(memberId, context)) : null,
   ]);
   return {
     member: valueOf(member),

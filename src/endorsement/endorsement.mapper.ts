@@ -1,9 +1,9 @@
 import type { Access } from "../auth/access";
 import { genderOf } from "../patient/gender";
+import { Flawed, soundOf, type Unread } from "../upstream/flawed";
 import type { MemberWire, UtilizationWire } from "../upstream/bastion/bastion.wire";
 import type { RosterMemberWire, RosterRow } from "../upstream/bastion/roster.wire";
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
-import type { UpstreamError } from "../upstream/upstream-error";
 import { PolicyHolder } from "./card-member.type";
 import type { CardPath } from "./card-path";
 import { Endorsement, Utilization } from "./endorsement.type";
@@ -13,7 +13,7 @@ import { EndorsementStatus } from "./member-enums";
 /** What is known about a member: the record, the error with which it could not be read, or null if nothing selected needs it. */
 export interface EndorsementSource {
   readonly memberId: string;
-  readonly member: MemberWire | UpstreamError | null;
+  readonly member: MemberWire | Unread | null;
   readonly via: CardPath | null;
   /** See `Endorsement.showsHealth`. */
   readonly showsHealth: boolean;
@@ -83,8 +83,7 @@ export const toUtilization = lazyMapper<Utilization, UtilizationWire>(Utilizatio
 
 // A record that could not be read costs every field that would have come from it, each at its own path.
 function memberOf({ member }: EndorsementSource): MemberWire | null {
-  if (member instanceof Error) throw member;
-  return member;
+  return soundOf(member);
 }
 
 type SharedField = Exclude<keyof MemberWire, "raw">;
@@ -100,7 +99,7 @@ function known<Field extends SharedField, RowField extends Exclude<keyof RosterM
 ): MemberWire[Field] | RosterMemberWire[RowField] | null {
   const { member } = source;
   const row = source.row?.wire;
-  if (row && (member === null || member instanceof Error)) {
+  if (row && (member === null || member instanceof Flawed)) {
     const shown = row[rowField];
     if (shown !== null) return shown;
   }

@@ -7,8 +7,7 @@ import { loadPlan } from "../plan/load-plan";
 import type { Plan } from "../plan/plan.type";
 import { selectedFields, selectsBeyond, type Selected } from "../selection/selected-fields";
 import { Flawed } from "../upstream/flawed";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
 import { invalidField } from "../upstream/wire/wire-view";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import { cardMember, pathTo, type CardMember, type ProvingRead } from "./card-member";
@@ -46,14 +45,14 @@ export async function loadEndorsement(
   beginReads(memberId, selected, context);
   if (!needsStatus(selected)) {
     const shown = selected.has("plan")
-      ? ((await orUpstreamError(bastion.memberPlan(memberId))) ?? (await utilizationOf(memberId, selected, context)))
+      ? ((await orFlawed(null, bastion.memberPlan(memberId))) ?? (await utilizationOf(memberId, selected, context)))
       : await utilizationOf(memberId, selected, context);
     return shown === null ? null : toEndorsement({ memberId, member: null, via, showsHealth });
   }
-  const member = await orUpstreamError(bastion.status(memberId));
+  const member = await orFlawed(null, bastion.status(memberId));
   if (member === null) return null;
   // Only the id was selected, so the failed read means that the member itself is missing.
-  if (member instanceof UpstreamError && !selectsBeyond(selected, beyondStatus)) throw member;
+  if (member instanceof Flawed && !selectsBeyond(selected, beyondStatus)) throw member.error;
   return toEndorsement({ memberId, member, via, showsHealth });
 }
 
@@ -86,13 +85,13 @@ export async function loadEndorsementsOf(
   if (paths === null) return null;
   const proved = new Map<string, CardPath>();
   for (const path of paths) {
-    if (!(path instanceof UpstreamError) && !proved.has(path.memberId)) proved.set(path.memberId, path);
+    if (!(path instanceof Flawed) && !proved.has(path.memberId)) proved.set(path.memberId, path);
   }
   const loaded = await Promise.all([...proved.values()].map((path) => loadListed(path, context, info)));
   const endorsements = loaded.filter((endorsement) => endorsement !== null);
   // A member that could not be verified may be the patient: the list is returned without them, with an error.
-  const failure = paths.find((path) => path instanceof UpstreamError);
-  return failure ? new Flawed(endorsements, failure) : endorsements;
+  const failure = paths.find((path) => path instanceof Flawed);
+  return failure ? new Flawed(endorsements, failure.error) : endorsements;
 }
 
 /** The plan of a member. Access has been checked, for the member or the card. One call, then those of the plan. */
@@ -128,15 +127,15 @@ async function admit(
   read: ProvingRead,
 ): Promise<{ readonly via: CardPath | null } | null> {
   const { access } = context;
-  const paths = await orUpstreamError(pathsTo(memberId, context, read));
-  if (!(paths instanceof UpstreamError) && paths.length > 0) {
+  const paths = await orFlawed(null, pathsTo(memberId, context, read));
+  if (!(paths instanceof Flawed) && paths.length > 0) {
     // Of two patients neither is the member's.
     const [via = null, second] = paths;
     return { via: second === undefined ? via : null };
   }
   // A broker needs no card, so it does not matter that the cards cannot be read.
   if (access.broker) return { via: null };
-  if (paths instanceof UpstreamError) throw paths;
+  if (paths instanceof Flawed) throw paths.error;
   return access.deny("Endorsement", memberId);
 }
 
@@ -156,7 +155,7 @@ function provingRead(selected: Selected): "status" | "plan" {
 }
 
 function utilizationOf(memberId: string, selected: Selected, { sources: { bastion } }: GraphContext) {
-  return selected.has("utilization") ? orUpstreamError(bastion.utilization(memberId)) : null;
+  return selected.has("utilization") ? orFlawed(null, bastion.utilization(memberId)) : null;
 }
 
 // One member that cannot be read must not hide the others.
@@ -166,9 +165,9 @@ async function loadListed(
   info: GraphQLResolveInfo,
 ): Promise<Endorsement | Flawed<Endorsement> | null> {
   const { memberId } = via;
-  const found = await orUpstreamError(loadEndorsement(memberId, context, info, via));
-  if (!(found instanceof UpstreamError)) return found;
-  return new Flawed(toEndorsement({ memberId, member: found, via, showsHealth: via.isOwn }), found);
+  const found = await orFlawed(null, loadEndorsement(memberId, context, info, via));
+  if (!(found instanceof Flawed)) return found;
+  return new Flawed(toEndorsement({ memberId, member: found, via, showsHealth: via.isOwn }), found.error);
 }
 
 /** The status of a member on a card, mapped from the broker's value. */

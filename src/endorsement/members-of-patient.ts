@@ -2,8 +2,8 @@ import type { GraphContext } from "../context";
 import { loadInsuranceCards } from "../insurance-card/load-insurance-cards";
 import type { NamedMember } from "../insurance-card/member-on-card";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
+import { Flawed, soundOf, type Unread } from "../upstream/flawed";
 import { provedPath, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
 
@@ -24,9 +24,7 @@ export async function membersOfPatient(
   options?: MembersOptions,
 ): Promise<CardPath[] | null> {
   const found = await settledMembersOf(patientId, context, options);
-  const failure = found?.find((path) => path instanceof UpstreamError);
-  if (failure) throw failure;
-  return found as CardPath[] | null;
+  return found && found.map(soundOf);
 }
 
 /** The same, with the failure of each member that could not be proved in its place. */
@@ -34,7 +32,7 @@ export async function settledMembersOf(
   patientId: string,
   context: GraphContext,
   { follows = () => true, read }: MembersOptions = {},
-): Promise<(CardPath | UpstreamError)[] | null> {
+): Promise<(CardPath | Unread)[] | null> {
   const cards = await loadInsuranceCards(patientId, context);
   if (cards === null) return null;
   const prove = async (card: InsuranceCard): Promise<CardPath | null> => {
@@ -43,10 +41,10 @@ export async function settledMembersOf(
     return named !== null && follows(named) ? provedPath(card, context, read) : null;
   };
   const proved = new Map<string, CardPath>();
-  const failures: UpstreamError[] = [];
-  const paths = await Promise.all(cards.map((card) => orUpstreamError(prove(card))));
+  const failures: Unread[] = [];
+  const paths = await Promise.all(cards.map((card) => orFlawed(null, prove(card))));
   for (const path of paths) {
-    if (path instanceof UpstreamError) failures.push(path);
+    if (path instanceof Flawed) failures.push(path);
     else if (path !== null) proved.set(`${path.insurer.code} ${path.memberId}`, path);
   }
   return [...proved.values(), ...failures];

@@ -1,9 +1,9 @@
 import type { GraphContext } from "../context";
 import type { InsuranceCard } from "../insurance-card/insurance-card.type";
 import { loadInsuranceCards } from "../insurance-card/load-insurance-cards";
-import { orUpstreamError } from "../upstream/or-upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
 import { readable } from "../upstream/readable";
-import { UpstreamError } from "../upstream/upstream-error";
+import { Flawed, soundOf } from "../upstream/flawed";
 import { provedPath, type ProvingRead } from "./card-member";
 import type { CardPath } from "./card-path";
 import type { Endorsement } from "./endorsement.type";
@@ -56,12 +56,12 @@ export async function pathsTo(
   read?: ProvingRead,
 ): Promise<readonly CardPath[]> {
   const { access } = context;
-  const own = await orUpstreamError(pathOver(access.ownPatientId, memberId, context, read));
-  if (own !== null && !(own instanceof UpstreamError)) return [own];
-  const found = access.clinicStaff ? await orUpstreamError(findPatient({ memberId, via: null }, context, read)) : null;
-  if (found !== null && !(found instanceof UpstreamError) && found.paths.length > 0) return found.paths;
-  const unread = own ?? (found instanceof UpstreamError ? found : null);
-  if (unread !== null) throw unread;
+  const own = await orFlawed(null, pathOver(access.ownPatientId, memberId, context, read));
+  if (own !== null && !(own instanceof Flawed)) return [own];
+  const found = access.clinicStaff ? await orFlawed(null, findPatient({ memberId, via: null }, context, read)) : null;
+  if (found !== null && !(found instanceof Flawed) && found.paths.length > 0) return found.paths;
+  soundOf(own);
+  soundOf(found);
   return [];
 }
 

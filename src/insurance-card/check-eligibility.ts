@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { GraphContext } from "../context";
 import { orElse } from "../upstream/wire/lazy-mapper";
-import { UpstreamError } from "../upstream/upstream-error";
+import { valueOf } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import type { StartedCheck } from "../upstream/vsee/eligibility-check";
 import type { EligibilityWire } from "../upstream/vsee/vsee.wire";
 import type { UserError } from "../user-error/user-error.type";
@@ -69,22 +70,12 @@ async function outcomeOf(
     await delay(Math.min(pause, remaining), undefined, { signal: scope.cancellation.signal }).catch(() => undefined);
     if (scope.cancellation.isCancelled) return known;
     pause = Math.min(pause * pauseMs.growth, pauseMs.most);
-    const latest = await look(() =>
-      sources.vsee.latestEligibilityOf(patientId, Math.min(last + lastLookMs, scope.deadlineAt - answeringMs / 2)),
-    );
+    const until = Math.min(last + lastLookMs, scope.deadlineAt - answeringMs / 2);
+    // A failed read says nothing about the check, which goes on; the next one may succeed.
+    const latest = valueOf(await orFlawed(null, sources.vsee.latestEligibilityOf(patientId, until)));
     if (latest !== null) known = seen(latest, patientId, startedAt, sightings);
   }
   return known;
-}
-
-// A failed read says nothing about the check, which goes on; the next one may succeed.
-async function look(read: () => Promise<EligibilityWire | null>): Promise<EligibilityWire | null> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
 }
 
 function seen(wire: EligibilityWire, patientId: string, startedAt: Date | null, sightings: Sightings): Eligibility {

@@ -1,5 +1,5 @@
 import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
-import { UpstreamError } from "../upstream/upstream-error";
+import { readable } from "../upstream/readable";
 import type { EligibilityWire } from "../upstream/vsee/vsee.wire";
 import type { EligibilityObservation } from "./eligibility-sighting";
 import { Eligibility, EligibilityStatus } from "./eligibility.type";
@@ -34,15 +34,12 @@ function isKnownToRun(source: EligibilitySource): boolean {
 
 /** What is stored about the answer; null if it cannot be read, which its own fields report. */
 function observationOf({ wire, patientId, card, startedAt = null }: EligibilitySource): EligibilityObservation | null {
-  try {
+  return readable(() => {
     const answer = isPending(wire)
       ? { pendingJob: wire.job_id, since: startedAt }
       : { outcome: (wire.status ?? "").toLowerCase() };
     return { patientId, answer, ...(card && { card }) };
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
+  });
 }
 
 function isPending(wire: EligibilityWire): boolean {

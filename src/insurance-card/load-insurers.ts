@@ -1,8 +1,7 @@
 import type { GraphContext } from "../context";
 import { notOffered } from "../upstream/capability-memory";
 import { Flawed } from "../upstream/flawed";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
 import { insurerOf } from "./insurance-card.mapper";
 import type { Insurer } from "./insurance-card.type";
 
@@ -19,10 +18,10 @@ export async function loadInsurers({
   if (!access.reference) return [];
   const names = new Map<string, string | null>();
   for (const { vseeCodes, name } of insurers.all) for (const code of vseeCodes) names.set(code.trim(), name);
-  const listed = await orUpstreamError(sources.vsee.insurers());
-  if (!(listed instanceof UpstreamError) && listed !== notOffered) {
+  const listed = await orFlawed(null, sources.vsee.insurers());
+  if (!(listed instanceof Flawed) && listed !== notOffered) {
     for (const { code, name } of listed) if (!names.has(code)) names.set(code, name === code ? null : name);
   }
   const found = [...names].map(([code, name]) => insurerOf(code, name));
-  return listed instanceof UpstreamError ? new Flawed(found, listed) : found;
+  return listed instanceof Flawed ? new Flawed(found, listed.error) : found;
 }

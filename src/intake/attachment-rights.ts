@@ -1,5 +1,5 @@
 import type { GraphContext } from "../context";
-import { UpstreamError } from "../upstream/upstream-error";
+import { readable } from "../upstream/readable";
 import type { AttachmentWire, IntakeWire } from "../upstream/vsee/intake.wire";
 import type { UserError } from "../user-error/user-error.type";
 import { notFound } from "../user-error/write-outcome";
@@ -53,10 +53,5 @@ function idsOf({ attachments }: IntakeWire): string[] {
 }
 
 function idOf(file: AttachmentWire): string | null {
-  try {
-    return file._id ?? file.id;
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
+  return readable(() => file._id ?? file.id);
 }

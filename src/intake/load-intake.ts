@@ -1,5 +1,6 @@
 import type { GraphContext } from "../context";
-import { orUpstreamError } from "../upstream/or-upstream-error";
+import { soundOf } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import { isClinicId } from "../input/ids";
 import type { IntakeWire } from "../upstream/vsee/intake.wire";
 import { toIntake } from "./intake.mapper";
@@ -27,11 +28,10 @@ export async function loadIntake(id: string, context: GraphContext): Promise<Int
  */
 async function ownIntake(id: string, own: string, { sources }: GraphContext): Promise<IntakeWire | null> {
   const { vsee } = sources;
-  const [wire, user] = await Promise.all([vsee.intake(id), orUpstreamError(vsee.user(own))]);
+  const [wire, user] = await Promise.all([vsee.intake(id), orFlawed(null, vsee.user(own))]);
   const member = wire?.member_id ?? null;
   if (wire !== null && member === own) return wire;
-  if (user instanceof Error) throw user;
-  if (wire !== null && member !== null && member === user?.code) return wire;
+  if (wire !== null && member !== null && member === soundOf(user)?.code) return wire;
   const visit = await vsee.visits.detail(wire?.visit_id ?? id);
   return wire !== null && wire.visit_id !== null && visit?.member_id === own ? wire : null;
 }

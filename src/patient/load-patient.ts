@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { selectedFields, type Selected } from "../selection/selected-fields";
-import { orUpstreamError } from "../upstream/or-upstream-error";
+import { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import { isClinicId } from "../input/ids";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
@@ -45,10 +46,10 @@ export async function loadPatient(
   if (!isClinicId(id) || !context.access.patient(id)) return null;
   const selected = selectedFields(info);
   if (!selectsAny(selected, userFields) && selectsAny(selected, cardFields)) return provedByCards(id, context);
-  const user = await orUpstreamError(readUser(id, selected, context));
+  const user = await orFlawed(null, readUser(id, selected, context));
   if (user === null) return null;
   // Only the id was selected, so the failed read means that the patient itself is missing.
-  if (user instanceof UpstreamError && !selectsAny(selected, userFields) && selected.size <= 1) throw user;
+  if (user instanceof Flawed && !selectsAny(selected, userFields) && selected.size <= 1) throw user.error;
   return patientOf({ id, user }, context);
 }
 
@@ -75,7 +76,7 @@ async function withUser(
   selected: Selected,
   context: GraphContext,
 ): Promise<Patient> {
-  return patientOf({ id, member, user: await orUpstreamError(readUser(id, selected, context)) }, context);
+  return patientOf({ id, member, user: await orFlawed(null, readUser(id, selected, context)) }, context);
 }
 
 async function provedByCards(id: string, context: GraphContext): Promise<Patient | null> {

@@ -1,4 +1,4 @@
-import type { UpstreamError } from "../upstream/upstream-error";
+import { soundOf, type Unread } from "../upstream/flawed";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import { lazyMapper } from "../upstream/wire/lazy-mapper";
 import { Address } from "./address.type";
@@ -8,7 +8,7 @@ import { Patient } from "./patient.type";
 /** What is known about a patient: the user record, the error with which it could not be read, or only what a visit says. */
 export interface PatientSource {
   readonly id: string;
-  readonly user: UserWire | UpstreamError | null;
+  readonly user: UserWire | Unread | null;
   /** The member object of a visit, which names the patient. */
   readonly member?: UserWire | null | undefined;
   /** Clinic staff may see the clinic's own data. */
@@ -71,8 +71,7 @@ export function isHeldBy(member: UserWire | null | undefined, field: string): bo
 
 // A record that could not be read costs every field that would have come from it, each at its own path.
 function userOf({ user }: PatientSource): UserWire | null {
-  if (user instanceof Error) throw user;
-  return user;
+  return soundOf(user);
 }
 
 function namesOf(source: PatientSource): UserWire | null {

@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { checkedId } from "../input/checked-id";
 import { selectedFields, selectsBeyond } from "../selection/selected-fields";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
+import { Flawed } from "../upstream/flawed";
 import { toPlan } from "./plan.mapper";
 import type { Plan } from "./plan.type";
 
@@ -24,15 +24,15 @@ export async function loadPlan(planId: string, context: GraphContext, info: Grap
     const administered = isAdministered(id, context);
     if (!selectsBeyond(selected, benefitsOnly) && (await administered)) return toPlan({ id, broker: null });
   }
-  const broker = await orUpstreamError(context.sources.bastion.plan(id));
+  const broker = await orFlawed(null, context.sources.bastion.plan(id));
   if (broker === null) return (await context.sources.vba.plan(id)) === null ? null : toPlan({ id, broker });
   // Only the id was selected, so the failed read means that the plan itself is missing.
-  if (broker instanceof UpstreamError && !selectsBeyond(selected, idOnly)) throw broker;
+  if (broker instanceof Flawed && !selectsBeyond(selected, idOnly)) throw broker.error;
   return toPlan({ id, broker });
 }
 
 // If the benefits administrator fails, the broker decides whether the plan exists; `benefits` reports the failure itself.
 async function isAdministered(id: string, { sources }: GraphContext): Promise<boolean> {
-  const held = await orUpstreamError(sources.vba.plan(id));
-  return held !== null && !(held instanceof UpstreamError);
+  const held = await orFlawed(null, sources.vba.plan(id));
+  return held !== null && !(held instanceof Flawed);
 }

@@ -1,8 +1,7 @@
 import type { GraphContext } from "../context";
 import { badInput } from "../input/bad-input";
 import { Flawed, valueOf } from "../upstream/flawed";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
 import type { PlanWire } from "../upstream/bastion/bastion.wire";
 import type { PlanBenefitsWire } from "../upstream/vba/vba.wire";
 import { planStateOf, toPlan } from "./plan.mapper";
@@ -29,25 +28,20 @@ export async function loadPlans(filter: PlanFilter | null, { access, sources }: 
   const source = filter?.source ?? PlanSource.BROKER;
   const needsBenefits = source !== PlanSource.BROKER || filter?.planType != null;
   const [offered, held] = await Promise.all([
-    orUpstreamError(sources.bastion.plans()),
-    needsBenefits ? orUpstreamError(sources.vba.list()) : [],
+    orFlawed(null, sources.bastion.plans()),
+    needsBenefits ? orFlawed(null, sources.vba.list()) : [],
   ]);
-  const failure =
-    [offered, held].find((read) => read instanceof UpstreamError) ?? (held instanceof Flawed ? held.error : undefined);
-  const broker = offered instanceof UpstreamError ? [] : offered;
-  const benefits = held instanceof UpstreamError || held === null ? [] : valueOf(held);
+  const failure = [offered, held].find((read) => read instanceof Flawed);
+  const broker = valueOf(offered) ?? [];
+  const benefits = valueOf(held) ?? [];
   const found = joined(broker, benefits)
     .filter((plan) => isFrom(source, plan) && matches(plan, filter ?? {}))
-    .map(({ id, broker: wire }) => toPlan({ id, broker: wire ?? unreadBroker(offered) }));
-  if (failure instanceof Error) return new Flawed(found, failure);
+    // If the broker's list could not be read, the broker's part of a plan is unknown.
+    .map(({ id, broker: wire }) => toPlan({ id, broker: wire ?? (offered instanceof Flawed ? offered : null) }));
+  if (failure instanceof Flawed) return new Flawed(found, failure.error);
   return held === null
     ? new Flawed(found, badInput("The benefits administrator of this deployment does not list plans."))
     : found;
-}
-
-/** If the broker's list could not be read, the broker's part of a plan is unknown. */
-function unreadBroker(offered: unknown): UpstreamError | null {
-  return offered instanceof UpstreamError ? offered : null;
 }
 
 function joined(broker: readonly PlanWire[], benefits: readonly PlanBenefitsWire[]): BothSides[] {

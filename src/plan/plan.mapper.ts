@@ -1,12 +1,12 @@
+import { soundOf, type Unread } from "../upstream/flawed";
 import type { PlanWire } from "../upstream/bastion/bastion.wire";
 import { lazyMapper } from "../upstream/wire/lazy-mapper";
-import type { UpstreamError } from "../upstream/upstream-error";
 import { Plan, PlanState } from "./plan.type";
 
 /** What is known about a plan: the broker's record, the error with which it could not be read, or that the broker has none. */
 export interface PlanSource {
   readonly id: string;
-  readonly broker: PlanWire | UpstreamError | null;
+  readonly broker: PlanWire | Unread | null;
 }
 
 export const toPlan = lazyMapper<Plan, PlanSource>(Plan, {
@@ -21,8 +21,7 @@ export const toPlan = lazyMapper<Plan, PlanSource>(Plan, {
 
 // A record that could not be read costs every field that would have come from it, each at its own path.
 function brokerOf({ broker }: PlanSource): PlanWire | null {
-  if (broker instanceof Error) throw broker;
-  return broker;
+  return soundOf(broker);
 }
 
 /** Mapped from the broker's value. */

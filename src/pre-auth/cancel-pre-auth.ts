@@ -3,6 +3,7 @@ import type { GraphContext } from "../context";
 import { withNothingSent } from "../idempotency/nothing-sent";
 import { isText } from "../input/text";
 import { partsOfId } from "../input/ids";
+import { readable } from "../upstream/readable";
 import { UpstreamError } from "../upstream/upstream-error";
 import { attemptWrite, forbidden, notFound, notPerformed } from "../user-error/write-outcome";
 import { CancelPreAuthPayload, type CancelPreAuthInput } from "./cancel-pre-auth.type";
@@ -30,7 +31,8 @@ export async function cancelPreAuth(
   const preAuthId = upstreamIdOf(found);
   if (preAuthId === null)
     return nothingSent(found, cannotCancel("The insurer gives this record no id to cancel it by."));
-  if (flagOf(found) !== true) return nothingSent(found, cannotCancel("The insurer does not allow this cancellation."));
+  if (readable(() => found.flags?.cancelEnabled ?? null) !== true)
+    return nothingSent(found, cannotCancel("The insurer does not allow this cancellation."));
   const { insurance } = found;
   const outcome = await attemptWrite(
     () => context.sources.preAuth.cancel({ insurance, preAuthId, reason: text }),
@@ -62,15 +64,6 @@ async function readFirst(id: string, context: GraphContext): Promise<PreAuth | n
 function upstreamIdOf({ id }: PreAuth): string | null {
   const own = partsOfId(id, 3)?.[2] ?? null;
   return own === null || /^x[0-9a-f]{32}$/.test(own) ? null : own;
-}
-
-function flagOf(preAuth: PreAuth): boolean | null {
-  try {
-    return preAuth.flags?.cancelEnabled ?? null;
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
 }
 
 function cannotCancel(message: string): UserError {

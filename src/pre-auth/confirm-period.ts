@@ -1,6 +1,5 @@
 import { badInput } from "../input/bad-input";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
-import { UpstreamError } from "../upstream/upstream-error";
 import type { PatientPreAuthFilter, PreAuthFilter } from "./pre-auth-filter.input";
 import { PreAuthStatus, preAuthStatusOf } from "./pre-auth-status";
 import { confirmedAtOf } from "./pre-auth.mapper";
@@ -56,10 +55,5 @@ function isUnpaid(wire: PreAuthWire): boolean | null {
 
 // A status that cannot be read does not match a filter; without a filter the field itself reports the error.
 function hasStatus(wire: PreAuthWire, status: readonly PreAuthStatus[]): boolean {
-  try {
-    return status.includes(preAuthStatusOf(wire.status?.slug ?? null));
-  } catch (error) {
-    if (error instanceof UpstreamError) return false;
-    throw error;
-  }
+  return readable(() => status.includes(preAuthStatusOf(wire.status?.slug ?? null))) ?? false;
 }

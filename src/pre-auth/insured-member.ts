@@ -3,8 +3,10 @@ import type { GraphContext } from "../context";
 import { nameWords, inOtherScripts, shareWord } from "../links/proof/name-words";
 import type { MemberWire } from "../upstream/bastion/bastion.wire";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
+import { Flawed, valueOf } from "../upstream/flawed";
+import { readable } from "../upstream/readable";
+import { orElse } from "../upstream/wire/lazy-mapper";
 
 /** A broker's member as the pre-auth list knows it. */
 export interface InsuredMember extends CardPath, InsuredIdentity {
@@ -47,7 +49,7 @@ export function identityOf(memberId: string, status: MemberWire | null): Insured
   if (status === null || nationalId === null) return null;
   // A name that cannot be read counts as missing: names only tell members with one national id apart.
   const names = [() => status.firstName, () => status.middleName, () => status.lastName]
-    .map((read) => readable(read) ?? null)
+    .map(readable)
     .filter((name) => name !== null);
   return { memberId, nationalId, policyId: status.policyId, fullName: names.length === 0 ? null : names.join(" ") };
 }
@@ -71,9 +73,9 @@ async function othersLike(
     candidates.map(async (candidate) => {
       const { memberId: otherId } = candidate;
       const read = sources.bastion.status(otherId).then((status) => identityOf(otherId, status));
-      const identity = await orUpstreamError(read);
+      const identity = await orFlawed(null, read);
       // One that cannot be read is still known to compete.
-      return identity instanceof UpstreamError ? { ...candidate, nationalId, fullName: null } : identity;
+      return identity instanceof Flawed ? { ...candidate, nationalId, fullName: null } : identity;
     }),
   );
   return read.filter((identity) => identity?.nationalId === nationalId).filter((identity) => identity !== null);
@@ -82,12 +84,12 @@ async function othersLike(
 /** The person that a record is about. */
 export function insuredOf(wire: PreAuthWire): InsuredOf {
   const person = readable(() => wire.insured_person);
-  const policyId = readable(() => wire.policy?.id ?? null);
+  const policyId = orElse(null, () => wire.policy?.id ?? null);
   return {
-    nationalCode: readable(() => person?.national_code ?? null) ?? null,
-    policyId: policyId ?? null,
-    fullName: readable(() => person?.full_name ?? null) ?? null,
-    isPolicyUnreadable: policyId === undefined,
+    nationalCode: readable(() => person?.national_code ?? null),
+    policyId: valueOf(policyId),
+    fullName: readable(() => person?.full_name ?? null),
+    isPolicyUnreadable: policyId instanceof Flawed,
   };
 }
 
@@ -113,14 +115,4 @@ export function isRecordOf(wire: PreAuthWire, member: InsuredMember): boolean {
   if (member.others.length === 0) return true;
   if (insured.policyId === null || namesSomebodyElse(insured, member)) return false;
   return !member.others.some((other) => other.policyId === insured.policyId);
-}
-
-// Undefined if it cannot be read.
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UpstreamError) return undefined;
-    throw error;
-  }
 }

@@ -2,9 +2,8 @@ import type { Endorsement } from "../endorsement/endorsement.type";
 import type { GraphContext } from "../context";
 import { Flawed } from "../upstream/flawed";
 import { orElse } from "../upstream/wire/lazy-mapper";
-import { orUpstreamError } from "../upstream/or-upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
 import type { InsuredPolicies } from "../upstream/preauth/preauth.policies";
-import { UpstreamError } from "../upstream/upstream-error";
 import { isUnderCoverage, toCoveragePeriod, toInsurerCoverage } from "./coverage.mapper";
 import type { InsurerCoverage } from "./coverage.type";
 
@@ -21,16 +20,16 @@ export async function loadCoverages(
   const nationalId = (await sources.bastion.status(memberId))?.nationalId ?? null;
   if (nationalId === null) return null;
   const slugs = insurers.preAuthInsurances;
-  const found = await Promise.all(slugs.map((slug) => orUpstreamError(sources.preAuth.policies.of(slug, nationalId))));
-  const failure = found.find((policies) => policies instanceof UpstreamError);
+  const found = await Promise.all(slugs.map((slug) => orFlawed(null, sources.preAuth.policies.of(slug, nationalId))));
+  const failure = found.find((policies) => policies instanceof Flawed);
   const coverages = slugs.flatMap((insurance, position) => {
     const policies = found[position];
-    if (policies == null || policies instanceof UpstreamError) return [];
+    if (policies == null || policies instanceof Flawed) return [];
     return knowsThePerson(policies) ? toInsurerCoverage({ insurance, policies }) : [];
   });
   if (failure) {
-    if (coverages.length === 0) throw failure;
-    return new Flawed(coverages, failure);
+    if (coverages.length === 0) throw failure.error;
+    return new Flawed(coverages, failure.error);
   }
   return found.every((policies) => policies === null) ? null : coverages;
 }

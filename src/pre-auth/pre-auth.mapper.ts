@@ -2,7 +2,7 @@ import { lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
 import type * as Wire from "../upstream/preauth/preauth.wire";
 import { composeId } from "../input/ids";
 import { recordKey } from "../upstream/preauth/record-key";
-import { UpstreamError } from "../upstream/upstream-error";
+import { readable } from "../upstream/readable";
 import {
   Illness,
   InsuredPerson,
@@ -47,12 +47,7 @@ export function preAuthIdOf({ wire, insurance }: Pick<PreAuthSource, "wire" | "i
 
 /** The confirm date; null if there is none that can be read. */
 export function confirmedAtOf(wire: Wire.PreAuthWire): Date | null {
-  try {
-    return wire.confirm_date;
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
+  return readable(() => wire.confirm_date);
 }
 
 const toPolicy = lazyMapper<PreAuthPolicy, Wire.PreAuthPolicyWire>(PreAuthPolicy, {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { selectedFields } from "../selection/selected-fields";
-import { orUpstreamError } from "../upstream/or-upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
 import type { ProviderWire } from "../upstream/vsee/room.wire";
 import { leavesOut, toProvider, type ProviderSource } from "./to-visit-provider";
 import type { VisitProvider } from "./visit-provider.type";
@@ -27,7 +27,7 @@ export function loadProvider(
 }
 
 async function withUser(known: KnownProvider, { sources }: GraphContext): Promise<VisitProvider> {
-  return providerOf(known, await orUpstreamError(sources.vsee.user(known.id)));
+  return providerOf(known, await orFlawed(null, sources.vsee.user(known.id)));
 }
 
 function providerOf({ id, wire, isPublic = false }: KnownProvider, user: ProviderSource["user"]): VisitProvider {

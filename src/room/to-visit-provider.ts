@@ -1,5 +1,4 @@
-import type { MaybeFlawed } from "../upstream/flawed";
-import type { UpstreamError } from "../upstream/upstream-error";
+import { soundOf, type MaybeFlawed, type Unread } from "../upstream/flawed";
 import type { ProviderWire } from "../upstream/vsee/room.wire";
 import type { UserWire } from "../upstream/vsee/vsee.wire";
 import { isNamed, lazyMapper, orElse } from "../upstream/wire/lazy-mapper";
@@ -10,7 +9,7 @@ export interface ProviderSource {
   /** What the record that led here contains; null if only the id. */
   readonly wire: ProviderWire | null;
   /** The provider's user record, or the error with which it could not be read; null if it was not needed. */
-  readonly user: UserWire | UpstreamError | null;
+  readonly user: UserWire | Unread | null;
   /** Only id, name, title, suffix and photo. */
   readonly isPublic?: boolean;
 }
@@ -77,8 +76,7 @@ const wireFields = [
 // A value of the record counts, even if it means "none".
 function userOf({ wire, user }: ProviderSource, key: string): UserWire | null {
   if (user === null || (wire !== null && key in wire.raw)) return null;
-  if (user instanceof Error) throw user;
-  return user;
+  return soundOf(user);
 }
 
 function nameIn(person: Pick<UserWire, "full_name" | "first_name" | "last_name"> | null): string | null {

@@ -20,6 +20,15 @@ export function flawedAs<T>(source: MaybeFlawed<unknown>, value: T): MaybeFlawed
   return source instanceof Flawed ? new Flawed(value, source.error) : value;
 }
 
+/** What could not be read at all, with the error. */
+export type Unread = Flawed<null>;
+
+/** The value; throws the error of what could not be read. */
+export function soundOf<T>(read: T | Unread): T {
+  if (read instanceof Flawed) throw read.error;
+  return read;
+}
+
 /** The value only, for code that continues without the part that could not be read. */
 export function valueOf<T>(read: MaybeFlawed<T>): T {
   return read instanceof Flawed ? valueOf(read.value) : read;

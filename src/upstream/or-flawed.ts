@@ -1,11 +1,11 @@
-import { Flawed, type MaybeFlawed } from "./flawed";
+import { Flawed } from "./flawed";
 import { UpstreamError } from "./upstream-error";
 
 /**
  * The result of a read, or `fallback` together with the upstream's error: for fields that must not be null, whose failure
- * would null their parent. Other errors reject.
+ * would null their parent, and for code that continues without the result. Other errors reject.
  */
-export async function orFlawed<T>(fallback: T, read: Promise<MaybeFlawed<T>>): Promise<MaybeFlawed<T>> {
+export async function orFlawed<T, F = T>(fallback: F, read: Promise<T | Flawed<F>>): Promise<T | Flawed<F>> {
   try {
     return await read;
   } catch (error) {

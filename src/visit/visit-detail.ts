@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context";
 import { selectedFields, type Selected } from "../selection/selected-fields";
-import { Flawed } from "../upstream/flawed";
-import { UpstreamError } from "../upstream/upstream-error";
+import type { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
 import type { Visit } from "./visit.type";
 
@@ -68,11 +68,9 @@ export async function detailList<T>(
   context: GraphContext,
   pick: (wire: VisitWire) => T[],
 ): Promise<T[] | Flawed<T[]>> {
-  try {
+  const read = async (): Promise<T[]> => {
     const detail = await detailOf(visit, context);
     return detail ? pick(detail) : [];
-  } catch (error) {
-    if (error instanceof UpstreamError) return new Flawed<T[]>([], error);
-    throw error;
-  }
+  };
+  return orFlawed([], read());
 }

@@ -7,8 +7,7 @@ import { CardType } from "../insurance-card/insurance-card.type";
 import { coverageProofOf } from "../insurer/insurer-directory";
 import { Flawed, valueOf } from "../upstream/flawed";
 import { inTurns } from "../upstream/in-turns";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
 import { visitsIn } from "./load-worklist";
 import type { WorklistRuns } from "./worklist-runs";
 
@@ -96,15 +95,15 @@ export class NightlyRun {
   }
 
   private async checkPatient(patientId: string, context: GraphContext): Promise<"checked" | "spared" | "failed"> {
-    const card = await orUpstreamError(loadInsuranceCard(patientId, CardType.PRIMARY, context));
-    if (card instanceof UpstreamError) return "failed";
+    const card = await orFlawed(null, loadInsuranceCard(patientId, CardType.PRIMARY, context));
+    if (card instanceof Flawed) return "failed";
     const claim = card && cardClaimOf(card);
     if (!claim || coverageProofOf(context.insurers.find(claim.insurerCode)) === "member") return "spared";
     const since = new Date(clock.now() - this.parts.checkMaxAgeHours * hourMs);
     const isNew = await context.worklist.eligibility.isChecked({ patientId, card: claim }, since);
     if (isNew) return "spared";
-    const begun = await orUpstreamError(checkEligibility({ patientId, waitSeconds: 0 }, context));
-    return begun instanceof UpstreamError || begun.userErrors.length > 0 ? "failed" : "checked";
+    const begun = await orFlawed(null, checkEligibility({ patientId, waitSeconds: 0 }, context));
+    return begun instanceof Flawed || begun.userErrors.length > 0 ? "failed" : "checked";
   }
 }
 

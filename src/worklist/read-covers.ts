@@ -6,8 +6,10 @@ import { loadEligibility, loadInsuranceCards } from "../insurance-card/load-insu
 import type { Eligibility } from "../insurance-card/eligibility.type";
 import { CardType, type InsuranceCard } from "../insurance-card/insurance-card.type";
 import { inTurns } from "../upstream/in-turns";
-import { orUpstreamError } from "../upstream/or-upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
+import { Flawed, type Unread } from "../upstream/flawed";
 import { UpstreamError } from "../upstream/upstream-error";
+import { orElse } from "../upstream/wire/lazy-mapper";
 import { CoverageSource, type CoverageInclude } from "./coverage-enums";
 import { cardFactsOf } from "./card-facts";
 import { eligibilityFactsOf } from "./eligibility-facts";
@@ -24,20 +26,20 @@ export interface PatientCover {
   readonly facts: CoverageFacts;
   /** When the last period of cover ends; null if one has no end, absent if it was not requested. */
   readonly coverEndsAt?: Date | null;
-  readonly errors: ReadonlyMap<CoverageSource, UpstreamError>;
+  readonly errors: ReadonlyMap<CoverageSource, Error>;
 }
 
 /** A patient's data, as it is read. */
 interface Reading {
   readonly patientId: string;
-  card: InsuranceCard | null | UpstreamError;
+  card: InsuranceCard | null | Unread;
   /** Undefined if the insurer's proof does not need it. */
-  eligibility?: Eligibility | null | UpstreamError;
+  eligibility?: Eligibility | null | Unread;
   memberId: string | null;
   member?: CoverageFacts["member"];
   unreadForMember: (CoverageSource.USER | CoverageSource.MEMBER)[];
   included: Included;
-  readonly errors: Map<CoverageSource, UpstreamError>;
+  readonly errors: Map<CoverageSource, Error>;
 }
 
 /** Concurrent reads of one kind: as many as an upstream's queue takes in addition to other operations'. */
@@ -80,38 +82,34 @@ async function readCard(patientId: string, context: GraphContext): Promise<Readi
     included: {},
     errors: new Map(),
   };
-  const cards = await orUpstreamError(loadInsuranceCards(patientId, context));
-  if (cards instanceof UpstreamError) return cardUnread(reading, cards);
+  const cards = await orFlawed(null, loadInsuranceCards(patientId, context));
+  if (cards instanceof Flawed) return cardUnread(reading, cards);
   const card = cards?.find(({ type }) => type === CardType.PRIMARY) ?? null;
   if (card === null) return reading;
-  try {
-    const facts = cardFactsOf(card, context);
-    reading.card = card;
-    if (facts.proof !== "eligibility") reading.memberId = card.namedMember?.memberId ?? null;
-    return reading;
-  } catch (error) {
-    if (error instanceof UpstreamError) return cardUnread(reading, error);
-    throw error;
-  }
+  const memberId = orElse(null, () =>
+    cardFactsOf(card, context).proof === "eligibility" ? null : (card.namedMember?.memberId ?? null),
+  );
+  if (memberId instanceof Flawed) return cardUnread(reading, memberId);
+  return Object.assign(reading, { card, memberId });
 }
 
-function cardUnread(reading: Reading, error: UpstreamError): Reading {
-  reading.card = error;
+function cardUnread(reading: Reading, { error }: Flawed<unknown>): Reading {
+  reading.card = new Flawed(null, error);
   reading.errors.set(CoverageSource.CARD, error);
   return reading;
 }
 
 async function readEligibility(reading: Reading, context: GraphContext): Promise<void> {
   const { card } = reading;
-  if (card === null || card instanceof UpstreamError || cardFactsOf(card, context).proof === "member") return;
+  if (card === null || card instanceof Flawed || cardFactsOf(card, context).proof === "member") return;
   const read = async (): Promise<Eligibility | null> => {
     const eligibility = await loadEligibility(card, context);
     // A value that cannot be read is not an answer.
     if (eligibility?.observation === null) throw unreadable;
     return eligibility;
   };
-  reading.eligibility = await orUpstreamError(read());
-  if (reading.eligibility instanceof UpstreamError) reading.errors.set(CoverageSource.ELIGIBILITY, reading.eligibility);
+  reading.eligibility = await orFlawed(null, read());
+  if (reading.eligibility instanceof Flawed) reading.errors.set(CoverageSource.ELIGIBILITY, reading.eligibility.error);
 }
 
 const unreadable = new UpstreamError({
@@ -129,14 +127,14 @@ async function readMembers(readings: readonly Reading[], context: GraphContext):
     for (const { patientId } of readings) vsee.user(patientId).catch(() => undefined);
   }
   // Members are one read each.
-  const users = Promise.all(named.map(({ patientId }) => orUpstreamError(Promise.resolve(vsee.person(patientId)))));
-  const members = inTurns(named, readsAtOnce, ({ memberId }) => orUpstreamError(bastion.status(memberId ?? "")));
+  const users = Promise.all(named.map(({ patientId }) => orFlawed(null, Promise.resolve(vsee.person(patientId)))));
+  const members = inTurns(named, readsAtOnce, ({ memberId }) => orFlawed(null, bastion.status(memberId ?? "")));
   const [usersRead, membersRead] = await Promise.all([users, members]);
   await Promise.all(
     named.map(async (reading, at) => {
       const [user, member] = [usersRead[at], membersRead[at]];
       if (member === null) reading.member = null;
-      else if (user instanceof UpstreamError || member instanceof UpstreamError) {
+      else if (user instanceof Flawed || member instanceof Flawed) {
         memberUnread(reading, CoverageSource.USER, user);
         memberUnread(reading, CoverageSource.MEMBER, member);
       } else await matchMember(reading, context);
@@ -147,20 +145,20 @@ async function readMembers(readings: readonly Reading[], context: GraphContext):
 /** Both records are at hand, so this makes no further read. */
 async function matchMember(reading: Reading, context: GraphContext): Promise<void> {
   const { card } = reading;
-  if (card === null || card instanceof UpstreamError) return;
+  if (card === null || card instanceof Flawed) return;
   const read = cardMember(card, context, { read: "status" }).then(
     (found) => found && { match: found.match, status: memberStatus(found) },
   );
-  const member = await orUpstreamError(read);
-  if (member instanceof UpstreamError) memberUnread(reading, CoverageSource.MEMBER, member);
+  const member = await orFlawed(null, read);
+  if (member instanceof Flawed) memberUnread(reading, CoverageSource.MEMBER, member);
   else reading.member = member;
 }
 
 function memberUnread(reading: Reading, source: CoverageSource.USER | CoverageSource.MEMBER, outcome: unknown): void {
-  if (!(outcome instanceof UpstreamError)) return;
+  if (!(outcome instanceof Flawed)) return;
   reading.member = unasked;
   reading.unreadForMember.push(source);
-  reading.errors.set(source, outcome);
+  reading.errors.set(source, outcome.error);
 }
 
 /** Whether the member is known to be the patient: only then anything more is read of it. */
@@ -169,7 +167,7 @@ function isProved({ member }: Reading): boolean {
 }
 
 function observationOf({ eligibility }: Reading): EligibilityObservation[] {
-  if (eligibility == null || eligibility instanceof UpstreamError || eligibility.observation === null) return [];
+  if (eligibility == null || eligibility instanceof Flawed || eligibility.observation === null) return [];
   return [eligibility.observation];
 }
 
@@ -177,11 +175,11 @@ type Ages = Parameters<typeof eligibilityFactsOf>[1];
 
 function toCover(reading: Reading, ages: Ages, context: GraphContext): PatientCover {
   const { patientId, memberId, card, eligibility = null, unreadForMember, included, errors } = reading;
-  const isUnread = card instanceof UpstreamError;
+  const isUnread = card instanceof Flawed;
   const facts: CoverageFacts = {
     card: isUnread ? unasked : card && cardFactsOf(card, context),
     eligibility:
-      eligibility instanceof UpstreamError
+      eligibility instanceof Flawed
         ? unasked
         : eligibility && eligibilityFactsOf(eligibility, ages, context.worklist.settings),
     member: reading.member ?? null,

@@ -5,9 +5,9 @@ import { loadCoverEnd } from "../pre-auth/load-coverages";
 import { loadPreAuthsOfPatient } from "../pre-auth/load-pre-auths";
 import { PreAuthStatus, preAuthStatusOf } from "../pre-auth/pre-auth-status";
 import { inTurns } from "../upstream/in-turns";
-import { orUpstreamError } from "../upstream/or-upstream-error";
+import { orFlawed } from "../upstream/or-flawed";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
-import { UpstreamError } from "../upstream/upstream-error";
+import { Flawed, type Unread } from "../upstream/flawed";
 import { CoverageInclude, CoverageSource } from "./coverage-enums";
 import { unasked, type CoverageFacts } from "./readiness";
 
@@ -16,12 +16,12 @@ export interface Included {
   /** When the last of the periods of cover ends; null if one has no end or none is known. */
   coverEndsAt?: Date | null;
   facts?: Pick<CoverageFacts, "coverageEnded" | "isBalanceSpent" | "preAuth">;
-  errors?: Map<CoverageSource, UpstreamError>;
+  errors?: Map<CoverageSource, Error>;
 }
 
 interface Proved {
   readonly patientId: string;
-  readonly card: InsuranceCard | null | UpstreamError;
+  readonly card: InsuranceCard | null | Unread;
   readonly memberId: string | null;
   included: Included;
 }
@@ -40,7 +40,7 @@ export async function readIncluded(
   // One period for all, so that they share the insurers' windows.
   const query = queryOf(null);
   await inTurns(proved, readsAtOnce, async (reading) => {
-    const errors = new Map<CoverageSource, UpstreamError>();
+    const errors = new Map<CoverageSource, Error>();
     const [coverEndsAt, isBalanceSpent, preAuth] = await Promise.all([
       include.includes(CoverageInclude.COVERAGE_PERIODS)
         ? noted(CoverageSource.COVERAGE_PERIODS, errors, readCoverEnd(reading, context))
@@ -66,18 +66,18 @@ export async function readIncluded(
 
 async function noted<T>(
   source: CoverageSource,
-  errors: Map<CoverageSource, UpstreamError>,
+  errors: Map<CoverageSource, Error>,
   read: Promise<T>,
 ): Promise<T | typeof unasked> {
-  const outcome = await orUpstreamError(read);
-  if (!(outcome instanceof UpstreamError)) return outcome;
-  errors.set(source, outcome);
+  const outcome = await orFlawed(null, read);
+  if (!(outcome instanceof Flawed)) return outcome;
+  errors.set(source, outcome.error);
   return unasked;
 }
 
 /** At the card's insurer. */
 async function readCoverEnd({ card, memberId }: Proved, context: GraphContext): Promise<Date | null> {
-  if (card === null || card instanceof UpstreamError || memberId === null) return null;
+  if (card === null || card instanceof Flawed || memberId === null) return null;
   const insurance = context.insurers.find(card.insurer.code)?.preAuthInsurance;
   return insurance === undefined ? null : loadCoverEnd(memberId, insurance, context);
 }

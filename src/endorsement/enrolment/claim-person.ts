@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { GraphContext } from "../../context";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
-import { UpstreamError } from "../../upstream/upstream-error";
+import { orFlawed } from "../../upstream/or-flawed";
+import { Flawed } from "../../upstream/flawed";
+import { readable } from "../../upstream/readable";
 import type { MemberWire } from "../../upstream/bastion/bastion.wire";
 import type { AddEndorsementInput } from "../endorsement.input";
 import { statusOf } from "../endorsement.mapper";
@@ -59,14 +60,11 @@ async function findMember(person: Person, context: GraphContext): Promise<Duplic
 
 /** Whether the member is active and still this person. False if the member cannot be read. */
 async function isActive(memberId: string, person: Person | null, { sources }: GraphContext): Promise<boolean> {
-  const member = await orUpstreamError(sources.bastion.status(memberId));
-  if (member === null || member instanceof UpstreamError) return false;
-  try {
-    return statusOf(member.status) === EndorsementStatus.ACTIVE && (person === null || isSame(member, person));
-  } catch (error) {
-    if (error instanceof UpstreamError) return false;
-    throw error;
-  }
+  const member = await orFlawed(null, sources.bastion.status(memberId));
+  if (member === null || member instanceof Flawed) return false;
+  const isActiveAndSame = (): boolean =>
+    statusOf(member.status) === EndorsementStatus.ACTIVE && (person === null || isSame(member, person));
+  return readable(isActiveAndSame) ?? false;
 }
 
 function isSame(member: MemberWire, person: Person): boolean {

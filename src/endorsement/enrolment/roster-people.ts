@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { BastionRoster } from "../../upstream/bastion/bastion.roster";
 import type { RosterRow } from "../../upstream/bastion/roster.wire";
-import { UpstreamError } from "../../upstream/upstream-error";
+import { valueOf } from "../../upstream/flawed";
+import { orFlawed } from "../../upstream/or-flawed";
+import { readable } from "../../upstream/readable";
 import { foldedName } from "../folded-name";
 
 declare module "../../services" {
@@ -56,10 +58,7 @@ export class RosterPeople {
 
   private async read(roster: Pick<BastionRoster, "all">): Promise<void> {
     const startedAt = performance.now();
-    const reading = await roster.all().catch((error: unknown) => {
-      if (error instanceof UpstreamError) return null;
-      throw error;
-    });
+    const reading = valueOf(await orFlawed(null, roster.all()));
     if (reading === null) return;
     const known = new Map<string, string[]>();
     for (const row of reading.rows) {
@@ -78,11 +77,6 @@ export class RosterPeople {
 }
 
 function rowKey({ wire }: RosterRow): string | null {
-  try {
-    return personKey({ firstName: wire.first_name, lastName: wire.last_name, birthDate: wire.dob });
-  } catch (error) {
-    // A row that cannot be read cannot be compared.
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
+  // A row that cannot be read cannot be compared.
+  return readable(() => personKey({ firstName: wire.first_name, lastName: wire.last_name, birthDate: wire.dob }));
 }

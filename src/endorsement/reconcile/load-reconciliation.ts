@@ -1,8 +1,8 @@
 import { clock } from "../../clock";
 import type { GraphContext } from "../../context";
 import type { RosterReading } from "../../upstream/bastion/bastion.roster";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
-import { UpstreamError } from "../../upstream/upstream-error";
+import { orFlawed } from "../../upstream/or-flawed";
+import { Flawed } from "../../upstream/flawed";
 import { compareMember, planOf, type Comparison } from "./compare-member";
 import { duplicateMembers } from "./duplicate-members";
 import { KnownMember } from "./known-member";
@@ -40,8 +40,8 @@ export async function loadReconciliation(
 
 /** An absent or broken roster is one that was not read to its end. */
 async function readRoster({ sources: { bastion } }: GraphContext): Promise<RosterReading> {
-  const reading = await orUpstreamError(bastion.roster.all());
-  return reading === null || reading instanceof UpstreamError ? { rows: [], isComplete: false } : reading;
+  const reading = await orFlawed(null, bastion.roster.all());
+  return reading === null || reading instanceof Flawed ? { rows: [], isComplete: false } : reading;
 }
 
 interface JoinedRow {

@@ -1,6 +1,6 @@
 import type { GraphContext } from "../../context";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
-import { UpstreamError } from "../../upstream/upstream-error";
+import { orFlawed } from "../../upstream/or-flawed";
+import { Flawed } from "../../upstream/flawed";
 import { KnownMember } from "./known-member";
 
 /** Reads of single members for one reconciliation, and how many are under way at once. */
@@ -57,8 +57,8 @@ export class MemberQuestions {
     try {
       if (this.asked >= most || performance.now() > this.until) return this.unanswered();
       this.asked += 1;
-      const found = await orUpstreamError(read());
-      return found instanceof UpstreamError ? this.unanswered() : found;
+      const found = await orFlawed(null, read());
+      return found instanceof Flawed ? this.unanswered() : found;
     } finally {
       const next = this.waiting.shift();
       if (next) next();

@@ -1,6 +1,6 @@
 import type { GraphContext } from "../../context";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
-import { UpstreamError } from "../../upstream/upstream-error";
+import { orFlawed } from "../../upstream/or-flawed";
+import { Flawed } from "../../upstream/flawed";
 import { foldedName } from "../folded-name";
 import { readable } from "../../upstream/readable";
 
@@ -8,9 +8,9 @@ import { readable } from "../../upstream/readable";
 export async function planIdsByName({
   sources: { bastion },
 }: Pick<GraphContext, "sources">): Promise<ReadonlyMap<string, string>> {
-  const plans = await orUpstreamError(bastion.plans());
+  const plans = await orFlawed(null, bastion.plans());
   const byName = new Map<string, string | null>();
-  for (const plan of plans instanceof UpstreamError ? [] : plans) {
+  for (const plan of plans instanceof Flawed ? [] : plans) {
     const [id, name] = [readable(() => plan.id), readable(() => plan.name)];
     if (id !== null && name !== null) byName.set(planKey(name), byName.has(planKey(name)) ? null : id);
   }

@@ -1,8 +1,8 @@
 import { GraphQLError } from "graphql";
 import { badInput } from "../../input/bad-input";
 import type { GraphContext } from "../../context";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
-import { UpstreamError } from "../../upstream/upstream-error";
+import { orFlawed } from "../../upstream/or-flawed";
+import { Flawed } from "../../upstream/flawed";
 import { EndorsementStatus } from "../member-enums";
 import type { MemberPart, MemberQuery, PartRequest } from "./member-query";
 import { recordMember, recordNames, recordStatus, type ShownMember } from "./shown-member";
@@ -37,12 +37,12 @@ export async function indexedMembers(request: PartRequest, context: GraphContext
 async function proved(memberId: string, query: MemberQuery, context: GraphContext): Promise<ShownMember | null> {
   const { bastion } = context.sources;
   const [record, plan] = await Promise.all([
-    orUpstreamError(bastion.status(memberId)),
-    query.planId === null ? null : orUpstreamError(bastion.memberPlan(memberId)),
+    orFlawed(null, bastion.status(memberId)),
+    query.planId === null ? null : orFlawed(null, bastion.memberPlan(memberId)),
   ]);
   if (record === null) return null;
-  if (!(record instanceof UpstreamError) && !isWanted(memberId, record, query)) return null;
-  if (query.planId !== null && !(plan instanceof UpstreamError) && plan?.planId !== query.planId) return null;
+  if (!(record instanceof Flawed) && !isWanted(memberId, record, query)) return null;
+  if (query.planId !== null && !(plan instanceof Flawed) && plan?.planId !== query.planId) return null;
   return { node: recordMember(memberId, record), place: { in: "index", memberId } };
 }
 

@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../../context";
 import { selectedFields, selectsBeyond } from "../../selection/selected-fields";
 import type { RosterRow } from "../../upstream/bastion/roster.wire";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
-import { UpstreamError } from "../../upstream/upstream-error";
+import { orFlawed } from "../../upstream/or-flawed";
+import { Flawed, type Unread } from "../../upstream/flawed";
 import { toEndorsement } from "../endorsement.mapper";
 import type { Endorsement } from "../endorsement.type";
 import { loadEndorsement } from "../load-endorsement";
@@ -23,14 +23,14 @@ export async function loadEndorsementsByIds(
   memberIds: readonly string[],
   context: GraphContext,
   info: GraphQLResolveInfo,
-): Promise<(Endorsement | Error | null)[]> {
+): Promise<(Endorsement | Unread | null)[]> {
   const ids = memberIds.map((id) => id.trim());
   const rows = await rowsOf(new Set(ids), context, info);
   return Promise.all(
     ids.map(async (memberId) => {
       const row = rows.get(memberId);
       if (row) return toEndorsement({ memberId, member: null, via: null, showsHealth: true, row });
-      return orUpstreamError(loadEndorsement(memberId, context, info));
+      return orFlawed(null, loadEndorsement(memberId, context, info));
     }),
   );
 }
@@ -43,13 +43,13 @@ async function rowsOf(
   const selected = selectedFields(info);
   const isShown = !selectsBeyond(selected, rosterFields);
   if (!access.broker || !isShown || ids.size < worthAPage) return new Map();
-  const first = await orUpstreamError(bastion.roster.page(1));
-  if (first === null || first instanceof UpstreamError) return new Map();
+  const first = await orFlawed(null, bastion.roster.page(1));
+  if (first === null || first instanceof Flawed) return new Map();
   const found = first.rows.filter(({ memberId }) => ids.has(memberId));
   const missing = ids.size - new Set(found.map(({ memberId }) => memberId)).size;
   const further = (first.totalPages ?? Infinity) - 1;
   const rest =
-    missing > 0 && further > 0 && further * readsAPage <= missing ? await orUpstreamError(bastion.roster.all()) : null;
-  const rows = rest && !(rest instanceof UpstreamError) ? rest.rows : first.rows;
+    missing > 0 && further > 0 && further * readsAPage <= missing ? await orFlawed(null, bastion.roster.all()) : null;
+  const rows = rest && !(rest instanceof Flawed) ? rest.rows : first.rows;
   return new Map(rows.filter(({ memberId }) => ids.has(memberId)).map((row) => [row.memberId, row]));
 }

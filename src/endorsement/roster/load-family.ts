@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../../context";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
+import { orFlawed } from "../../upstream/or-flawed";
 import { selectedFields, selectsBeyond, type Selected } from "../../selection/selected-fields";
 import type { RosterRow } from "../../upstream/bastion/roster.wire";
 import type { Endorsement } from "../endorsement.type";
@@ -41,7 +41,7 @@ export async function loadDependants(
 
 /** Reads the roster before a removal whose dependants are selected, as it may omit a removed member. */
 export async function expectDependants(selected: Selected, { access, sources }: GraphContext): Promise<void> {
-  if (access.broker && selected.has("dependants")) await orUpstreamError(sources.bastion.roster.all());
+  if (access.broker && selected.has("dependants")) await orFlawed(null, sources.bastion.roster.all());
 }
 
 async function rowOf({ memberId, row }: Member, { sources: { bastion } }: GraphContext): Promise<RosterRow | null> {

@@ -1,6 +1,6 @@
 import type { GraphContext } from "../../context";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
-import { UpstreamError } from "../../upstream/upstream-error";
+import { orFlawed } from "../../upstream/or-flawed";
+import { Flawed } from "../../upstream/flawed";
 import { EndorsementStatus } from "../member-enums";
 import type { MemberPart, PartRequest } from "./member-query";
 import { recordMember, recordNames, recordStatus, type ShownMember } from "./shown-member";
@@ -20,12 +20,12 @@ export async function removedMembers(
   let last = after?.in === "removed" ? after.memberId : "";
   for (let looked = 0; looked < most && members.length < first;) {
     const ids = await changeLog.terminatedMembers({ after: last, first: Math.min(100, first - members.length) });
-    const records = await Promise.all(ids.map((memberId) => orUpstreamError(bastion.status(memberId))));
+    const records = await Promise.all(ids.map((memberId) => orFlawed(null, bastion.status(memberId))));
     for (const [position, record] of records.entries()) {
       const memberId = ids[position]!;
       last = memberId;
       if (record === null) continue;
-      if (!(record instanceof UpstreamError)) {
+      if (!(record instanceof Flawed)) {
         if (recordStatus(record) !== EndorsementStatus.REMOVED) continue;
         if (search && !search.finds({ memberId, names: recordNames(record) })) continue;
       } else if (search) continue;

@@ -3,6 +3,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Roo
 import { defaultPageSize, type Connection } from "../../connection/connection";
 import type { GraphContext } from "../../context";
 import { Plan } from "../../plan/plan.type";
+import type { Unread } from "../../upstream/flawed";
 import { Endorsement } from "../endorsement.type";
 import { EndorsementConnection } from "./endorsement-connection.type";
 import { EndorsementFilter } from "./endorsement-filter.input";
@@ -48,7 +49,7 @@ export class RosterResolver {
     @Arg("memberIds", () => [ID], { description: "The broker's member ids, at most 100." }) memberIds: string[],
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<(Endorsement | Error | null)[]> {
+  ): Promise<(Endorsement | Unread | null)[]> {
     return loadEndorsementsByIds(memberIds, context, info);
   }
 

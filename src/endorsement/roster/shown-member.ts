@@ -1,8 +1,8 @@
 import type { GraphContext } from "../../context";
 import type { MemberWire } from "../../upstream/bastion/bastion.wire";
 import type { RosterRow } from "../../upstream/bastion/roster.wire";
-import { orUpstreamError } from "../../upstream/or-upstream-error";
-import { UpstreamError } from "../../upstream/upstream-error";
+import type { Unread } from "../../upstream/flawed";
+import { orFlawed } from "../../upstream/or-flawed";
 import { statusOf, toEndorsement } from "../endorsement.mapper";
 import type { Endorsement } from "../endorsement.type";
 import { EndorsementStatus } from "../member-enums";
@@ -30,12 +30,12 @@ export async function rowMember(
   { sources: { bastion } }: Pick<GraphContext, "sources">,
 ): Promise<Endorsement> {
   const { memberId } = row;
-  const member = needsRecord ? await orUpstreamError(bastion.status(memberId)) : null;
+  const member = needsRecord ? await orFlawed(null, bastion.status(memberId)) : null;
   return toEndorsement({ memberId, member, via: null, showsHealth: true, row });
 }
 
 /** A member from their own record, for a broker. */
-export function recordMember(memberId: string, member: MemberWire | UpstreamError): Endorsement {
+export function recordMember(memberId: string, member: MemberWire | Unread): Endorsement {
   return toEndorsement({ memberId, member, via: null, showsHealth: true });
 }
 

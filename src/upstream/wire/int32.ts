@@ -10,5 +10,5 @@ export const int32: WireKind<number> = {
 
 function read(raw: unknown): number | null | undefined {
   const value = integer.read?.(raw);
-  return value != null && Math.abs(value) > 2_147_483_647 ? undefined : value;
+  return value != null && value !== (value | 0) ? undefined : value;
 }

@@ -66,6 +66,8 @@ describe("exact numbers", () => {
   it("as the range of GraphQL's Int", () => {
     expect(read(int32, "2147483647")).toBe(2147483647);
     expect(read(int32, "2147483648")).toBe(invalid);
+    expect(read(int32, "-2147483648")).toBe(-2147483648);
+    expect(read(int32, "-2147483649")).toBe(invalid);
     expect(read(int32, "12345678901234567890")).toBe(invalid);
   });
 
