@@ -88,14 +88,14 @@ export const clockStepSuite: StoreSuite = (stores) => {
     });
 
     it("a check that began then is not taken for a recent one", async () => {
-      const { sightings } = await (await stores.create()).open();
+      const { eligibility } = await (await stores.create()).open();
       const checked = { patientId: "4001", card: { insurerCode: "A", subscriberNumber: "1" } };
       const since = new Date(clock.now() - hourMs);
-      const begin = () => sightings.expectAnswer("4001");
+      const begin = () => eligibility.expectAnswer("4001");
       await aDayAhead(begin);
-      expect(await sightings.isChecked(checked, since)).toBe(false);
+      expect(await eligibility.isChecked(checked, since)).toBe(false);
       await begin();
-      expect(await sightings.isChecked(checked, since)).toBe(true);
+      expect(await eligibility.isChecked(checked, since)).toBe(true);
     });
 
     it("no one has to wait longer than a day for another number", async () => {
