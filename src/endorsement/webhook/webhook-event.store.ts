@@ -78,14 +78,16 @@ interface KnownEvent {
 }
 
 function lastWithBody(db: LedgerQueries, bodyHash: string): Promise<KnownEvent | undefined> {
-  return db
-    .selectFrom("webhook_events")
-    .select(["id", "received_at"])
-    .where("body_hash", "=", bodyHash)
-    // One that was received while the clock was ahead is not the last one.
-    .orderBy((row) => row("received_at", ">", clock.now() + replayWindowMs))
-    .orderBy("received_at", "desc")
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom("webhook_events")
+      .select(["id", "received_at"])
+      .where("body_hash", "=", bodyHash)
+      // One that was received while the clock was ahead is not the last one.
+      .orderBy((row) => row("received_at", ">", clock.now() + replayWindowMs))
+      .orderBy("received_at", "desc")
+      .executeTakeFirst()
+  );
 }
 
 /** The same event in the same state: a change of another kind since it came, or an hour, ends that. */
