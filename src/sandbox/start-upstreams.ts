@@ -102,7 +102,7 @@ async function keepPorts(
 ): Promise<void> {
   await Promise.all(
     Object.entries(servers).map(async ([upstream, server]) => {
-      if (refusing.has(upstream)) return server.close();
+      if (refusing.has(upstream)) return server.refuse();
       await server.listen();
       if (dropping.has(upstream)) server.dropConnections();
     }),

@@ -6,6 +6,7 @@ import { answerWithFault } from "../faults/answer-with-fault";
 import type { OpenRequest, RequestLog } from "../request-log";
 import { ApiReply, createRouter, Refusal, RouteMatch } from "./api-route";
 import { parseBody, readBody } from "./request-body";
+import { ReservedPort } from "./reserved-port";
 import type { SimulatedApi } from "./simulated-api";
 import { writeReply } from "./write-reply";
 import { clock } from "../../clock";
@@ -18,6 +19,7 @@ export class UpstreamServer {
   private readonly server: Server;
   private readonly findRoute: (method: string, path: string) => RouteMatch | undefined;
   private port = 0;
+  private reserved: ReservedPort | undefined;
 
   constructor(
     private readonly api: SimulatedApi,
@@ -41,6 +43,7 @@ export class UpstreamServer {
   /** Takes a free port, or the one it had before it was {@link close}d. */
   async listen(): Promise<void> {
     if (this.server.listening) return;
+    await this.release();
     try {
       await this.bind();
     } catch (error) {
@@ -62,8 +65,21 @@ export class UpstreamServer {
     });
   }
 
-  /** Ends every connection; new ones are refused until it listens again. */
+  /** Ends every connection and refuses new ones until it listens again. No other server is given its port meanwhile. */
+  async refuse(): Promise<void> {
+    if (!this.server.listening) return;
+    await this.close();
+    this.reserved = await ReservedPort.of(this.port, HOST);
+  }
+
+  private async release(): Promise<void> {
+    await this.reserved?.release();
+    this.reserved = undefined;
+  }
+
+  /** Ends every connection and frees its port. */
   async close(): Promise<void> {
+    await this.release();
     if (!this.server.listening) return;
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
     this.server.closeAllConnections();
