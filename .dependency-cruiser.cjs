@@ -34,6 +34,7 @@ const forFeatures = [
 /** Which folders and files of `src` each may import, besides itself. What is not here may import nothing. */
 const mayImport = {
   "clock.ts": [],
+  "settled-within.ts": [],
   internals: [],
   json: ["internals"],
   input: ["clock.ts", "json"],
@@ -43,9 +44,9 @@ const mayImport = {
   selection: ["internals"],
   subscription: [],
   connection: ["auth", "input"],
-  upstream: ["clock.ts", "input", "internals", "json"],
+  upstream: ["clock.ts", "input", "internals", "json", "settled-within.ts"],
   "user-error": ["auth", "upstream"],
-  ledger: ["clock.ts"],
+  ledger: ["clock.ts", "settled-within.ts"],
   audit: ["auth", "clock.ts", "ledger", "upstream"],
   idempotency: ["clock.ts", "ledger"],
   "context.ts": ["audit", "auth", "idempotency", "input", "insurer", "upstream"],
@@ -66,7 +67,7 @@ const mayImport = {
   ],
   config: ["insurer"],
   "config.ts": ["auth", "config", "insurer", "ledger"],
-  observability: ["auth", "config", "ledger", "upstream"],
+  observability: ["auth", "config", "ledger", "settled-within.ts", "upstream"],
   executor: ["internals", "upstream"],
   operation: [
     "audit",

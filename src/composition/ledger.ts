@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { AuditLog } from "../audit/audit-log";
 import { auditTables } from "../audit/audit.tables";
 import type { Subject } from "../audit/subject";
@@ -16,6 +15,7 @@ import { Retention } from "../ledger/retention";
 import { spoolDir } from "../ledger/spool";
 import type { Ledger } from "../services";
 import { declared } from "./declared";
+import { settledWithin } from "../settled-within";
 
 const defaultLeaseMs = 60_000;
 /** How long the start waits for a database that does not answer; after that it is awaited in the background. */
@@ -77,12 +77,8 @@ function databaseOf(options: LedgerOptions, report: (problem: LedgerProblem) => 
 }
 
 /** A server that does not answer does not delay the start; the embedded ledger's first attempt ends by itself. */
-async function startOrWait(database: LedgerDatabase): Promise<void> {
-  if (database.dialect === "sqlite") return database.start();
-  const waiting = new AbortController();
-  const waited = delay(startWaitMs, undefined, { signal: waiting.signal }).catch(() => undefined);
-  await Promise.race([database.start(), waited]);
-  waiting.abort();
+function startOrWait(database: LedgerDatabase): Promise<void> {
+  return database.dialect === "sqlite" ? database.start() : settledWithin(startWaitMs, database.start());
 }
 
 /** Deletes what is older than its retention, a minute after the start and then every six hours. */

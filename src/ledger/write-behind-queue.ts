@@ -1,4 +1,5 @@
-import { setImmediate as nextTurn, setTimeout as delay } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { settledWithin } from "../settled-within";
 import { LedgerUnavailableError } from "./ledger-error";
 import type { Spool } from "./spool";
 
@@ -96,11 +97,8 @@ export class WriteBehindQueue<Entry, Row = Entry> {
   }
 
   /** As {@link flush}, but resolves after `ms` at the latest. */
-  async flushWithin(ms: number): Promise<void> {
-    const patience = new AbortController();
-    const waited = delay(ms, undefined, { signal: patience.signal }).catch(() => undefined);
-    await Promise.race([this.flush(), waited]);
-    patience.abort();
+  flushWithin(ms: number): Promise<void> {
+    return settledWithin(ms, this.flush());
   }
 
   async close(): Promise<void> {

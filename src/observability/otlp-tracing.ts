@@ -1,5 +1,5 @@
 import type { Sampler } from "@opentelemetry/sdk-trace-node";
-import { setTimeout as pause } from "node:timers/promises";
+import { settledWithin } from "../settled-within";
 import type { TracingSettings } from "../config/tracing-settings";
 import { OperationSpan, RequestSpan, Spans } from "./trace-spans";
 import type { Tracing } from "./tracing";
@@ -27,12 +27,7 @@ export async function startTracing(settings: TracingSettings, onProblem: () => v
   return {
     requestStarted: (request) => new RequestSpan(spans, request),
     eventStarted: () => new OperationSpan(spans, api.ROOT_CONTEXT),
-    stop: async () => {
-      const ended = new AbortController();
-      const waited = pause(longestStopMs, undefined, { signal: ended.signal }).catch(silent);
-      await Promise.race([provider.shutdown().catch(onProblem), waited]);
-      ended.abort();
-    },
+    stop: () => settledWithin(longestStopMs, provider.shutdown().catch(onProblem)),
   };
 }
 

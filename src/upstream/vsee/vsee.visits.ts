@@ -1,3 +1,4 @@
+import { settledWithin } from "../../settled-within";
 import { isClinicId } from "../../input/ids";
 import { BatchLoader } from "../batch-loader";
 import { indexBy } from "../index-by";
@@ -213,18 +214,6 @@ export class VseeVisits {
     if (!usable) this.options.countDrift(field);
     return usable;
   }
-}
-
-/** Never rejects. */
-function settledWithin(ms: number, promise: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    const settled = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    promise.then(settled, settled);
-  });
 }
 
 /** Whether an answer has the fields of lists, including the name of an assigned provider. */
