@@ -40,7 +40,7 @@ registerEnumType(ResponsibleParty, {
 @ObjectType({ description: "An insurer, in one of the spellings on cards." })
 export class Insurer {
   @Field(() => ID, { description: "The clinic's spelling, which `insurerCode` accepts, e.g. `(sandbox) HUMANA`." })
-  code!: string;
+  code!: MaybeFlawed<string>;
 
   @Field(() => String, {
     description: "Name from the insurers file; without an entry, the code without its `(sandbox) ` prefix.",

@@ -1,11 +1,12 @@
 import { clock } from "../clock";
 import { connect, emptyConnection, pageSize, type Connection, type PageArgs } from "../connection/connection";
 import type { GraphContext } from "../context";
+import { areMet } from "../upstream/are-met";
 import { flawedAs, valueOf, type MaybeFlawed } from "../upstream/flawed";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
 import { readEach } from "../upstream/wire/lazy-mapper";
 import { VisitOrder, type VisitFilter } from "./visit-connection.type";
-import { areMet, inRoom, matching, sorted, startOf } from "./visit-filter";
+import { inRoom, matching, sorted, startOf } from "./visit-filter";
 import { toVisit } from "./visit.mapper";
 import type { Visit } from "./visit.type";
 

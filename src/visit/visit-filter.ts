@@ -1,6 +1,7 @@
 import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
 import { visitTypeOf } from "../intake/visit-type";
+import { areMet } from "../upstream/are-met";
 import type { MaybeFlawed } from "../upstream/flawed";
 import { UpstreamError } from "../upstream/upstream-error";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
@@ -82,21 +83,6 @@ function matches(visit: VisitWire, filter: VisitFilter, now: number): boolean {
     () => from == null || (visit.start !== null && visit.start >= from),
     () => to == null || (visit.start !== null && visit.start < to),
   ]);
-}
-
-/** Whether all conditions are met. Throws the error of one that cannot be read, unless another is not met. */
-export function areMet(conditions: readonly (() => boolean)[]): boolean {
-  let failure: UpstreamError | undefined;
-  for (const isMet of conditions) {
-    try {
-      if (!isMet()) return false;
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-      failure ??= error;
-    }
-  }
-  if (failure) throw failure;
-  return true;
 }
 
 /** A value that cannot be read does not match. */

@@ -1,5 +1,6 @@
 import type { GraphContext } from "../context";
 import { ResponsibleParty, type InsuranceCard } from "../insurance-card/insurance-card.type";
+import { Flawed } from "../upstream/flawed";
 import { coverageProofOf } from "../insurer/insurer-directory";
 import type { CardFacts } from "./readiness";
 
@@ -9,6 +10,7 @@ export function cardFactsOf(
   { insurers, worklist }: Pick<GraphContext, "insurers" | "worklist">,
 ): CardFacts {
   const { insurer, subscriberNumber } = card;
+  if (insurer.code instanceof Flawed) throw insurer.code.error;
   const entry = insurers.find(insurer.code);
   return {
     hasNumber: subscriberNumber !== null && subscriberNumber.trim() !== "",

@@ -7,7 +7,7 @@ import { PreAuthStatus, preAuthStatusOf } from "../pre-auth/pre-auth-status";
 import { inTurns } from "../upstream/in-turns";
 import { orFlawed } from "../upstream/or-flawed";
 import type { PreAuthWire } from "../upstream/preauth/preauth.wire";
-import { Flawed, type Unread } from "../upstream/flawed";
+import { Flawed, valueOf, type Unread } from "../upstream/flawed";
 import { CoverageInclude, CoverageSource } from "./coverage-enums";
 import { unasked, type CoverageFacts } from "./readiness";
 
@@ -78,7 +78,7 @@ async function noted<T>(
 /** At the card's insurer. */
 async function readCoverEnd({ card, memberId }: Proved, context: GraphContext): Promise<Date | null> {
   if (card === null || card instanceof Flawed || memberId === null) return null;
-  const insurance = context.insurers.find(card.insurer.code)?.preAuthInsurance;
+  const insurance = context.insurers.find(valueOf(card.insurer.code))?.preAuthInsurance;
   return insurance === undefined ? null : loadCoverEnd(memberId, insurance, context);
 }
 

@@ -25,6 +25,9 @@ const slackMs = 600;
 const retryReserve = 3;
 const tooManyVisits = "The upstream's answer is larger than VSEE_VISITS_MAX_MIB allows.";
 
+// The whole matrix runs beside other work: a test of it is one fault at every endpoint.
+if (isLong) jest.setTimeout(900_000);
+
 let patient: ColdGraph;
 let hasty: ColdGraph;
 let endpoints: readonly Endpoint[];
@@ -40,7 +43,6 @@ beforeAll(
     // What is healthy must not depend on how busy the machine is.
     endpoints = await collectEndpoints(patient);
     await patient.renew();
-    // The whole matrix runs beside other work.
   },
   isLong ? 3_600_000 : 120_000,
 );

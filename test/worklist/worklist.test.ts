@@ -53,6 +53,22 @@ describe("a planted day", () => {
     expect(errors).toMatchObject([{ path: ["coverageWorklist"], extensions: { code: "UPSTREAM_INVALID_RESPONSE" } }]);
   });
 
+  it("shows a visit whose patient's card has an insurer that cannot be read, as a card that was not read", async () => {
+    const { faults } = graph.upstreams;
+    const path = "data.*.insurer_code";
+    const route = "/users/{user_id}/insurances$";
+    faults.add({ upstream: "vsee", route, method: "GET", kind: "wrong-type", path, value: { no: "code" } });
+    const { data, errors = [] } = await read();
+    faults.clear();
+    const { nodes } = data.coverageWorklist;
+    expect(nodes).toHaveLength(Math.min(visits, 100));
+    const unread = nodes.flatMap(({ unasked }: { unasked: string[] }, at: number) => (unasked[0] === "CARD" ? at : []));
+    expect(unread.length).toBeGreaterThan(0);
+    expect(errors.map(({ path: at, extensions }) => [at, extensions.code])).toEqual(
+      unread.map((at: number) => [["coverageWorklist", "nodes", at, "unasked"], "UPSTREAM_INVALID_RESPONSE"]),
+    );
+  });
+
   it("has a row for each visit, with readiness, issues and action as planted, within its upstream calls", async () => {
     graph.upstreams.clearRequests();
     const rows = (await readAll()).map(({ readiness, issues, nextAction, unasked }) => ({

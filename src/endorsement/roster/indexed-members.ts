@@ -3,9 +3,10 @@ import { badInput } from "../../input/bad-input";
 import type { GraphContext } from "../../context";
 import { orFlawed } from "../../upstream/or-flawed";
 import { Flawed } from "../../upstream/flawed";
+import { orElse } from "../../upstream/wire/lazy-mapper";
 import { EndorsementStatus } from "../member-enums";
 import type { MemberPart, MemberQuery, PartRequest } from "./member-query";
-import { recordMember, recordNames, recordStatus, type ShownMember } from "./shown-member";
+import { isRecordFound, recordMember, recordStatus, type ShownMember } from "./shown-member";
 
 /** Members looked at for one answer. */
 const most = 400;
@@ -41,7 +42,7 @@ async function proved(memberId: string, query: MemberQuery, context: GraphContex
     query.planId === null ? null : orFlawed(null, bastion.memberPlan(memberId)),
   ]);
   if (record === null) return null;
-  if (!(record instanceof Flawed) && !isWanted(memberId, record, query)) return null;
+  if (!(record instanceof Flawed) && orElse(true, () => isWanted(memberId, record, query)) === false) return null;
   if (query.planId !== null && !(plan instanceof Flawed) && plan?.planId !== query.planId) return null;
   return { node: recordMember(memberId, record), place: { in: "index", memberId } };
 }
@@ -55,7 +56,7 @@ function isWanted(
   // A removed member is on no plan or policy, unless REMOVED is requested.
   if (status === null ? state === EndorsementStatus.REMOVED : !status.has(state)) return false;
   if (policyId !== null && record.policyId !== null && record.policyId !== policyId) return false;
-  return search === null || search.finds({ memberId, names: recordNames(record) });
+  return search === null || isRecordFound(memberId, record, search);
 }
 
 function indexIncomplete(): GraphQLError {

@@ -3,6 +3,9 @@ import { pageSize, type Connection, type PageArgs } from "../../connection/conne
 import { badInput } from "../../input/bad-input";
 import type { GraphContext } from "../../context";
 import { selectedBelow, selectsBeyond } from "../../selection/selected-fields";
+import { areMet } from "../../upstream/are-met";
+import { Flawed, valueOf, type MaybeFlawed } from "../../upstream/flawed";
+import { orElse } from "../../upstream/wire/lazy-mapper";
 import type { RosterRow } from "../../upstream/bastion/roster.wire";
 import type { Endorsement } from "../endorsement.type";
 import { EndorsementStatus } from "../member-enums";
@@ -13,19 +16,19 @@ import { toConnection } from "./member-connection";
 import { removedMembers } from "./removed-members";
 import { fromCursor } from "./roster-cursor";
 import { walkRoster } from "./roster-walk";
-import { recordMember, recordStatus, rosterFields, rowMember, rowNames, rowStatus } from "./shown-member";
+import { hasStatus, isFound, recordMember, recordStatus, rosterFields, rowMember, rowStatus } from "./shown-member";
 
 /**
  * Members of the broker that match the filter; null unless the caller is a broker. Without a filter one roster call per hundred
  * members; with `status` or `search` the roster is searched, at most a hundred calls per answer; `policyId` and `planId` cost
- * one read per member in the link index.
+ * one read per member in the link index. With an error if it cannot be read whether other members match.
  */
 export async function loadEndorsements(
   filter: EndorsementFilter | null,
   page: PageArgs,
   context: GraphContext,
   info: GraphQLResolveInfo,
-): Promise<Connection<Endorsement> | null> {
+): Promise<MaybeFlawed<Connection<Endorsement>> | null> {
   const request: PartRequest = {
     query: queryOf(filter),
     first: pageSize(page.first),
@@ -33,7 +36,9 @@ export async function loadEndorsements(
     needsRecord: needsRecord(info),
   };
   if (!context.access.broker) return null;
-  return toConnection(await readPart(request, context), page);
+  const part = await readPart(request, context);
+  const connection = toConnection(part, page);
+  return part.flaw ? new Flawed(connection, part.flaw) : connection;
 }
 
 /** Whether fields of the nodes are selected that the roster does not show. */
@@ -53,7 +58,7 @@ async function readPart(request: PartRequest, context: GraphContext): Promise<Me
   if (removed?.next) return removed;
   const found = removed?.members ?? [];
   const listed = await listedMembers({ ...request, first: first - found.length }, context);
-  return { ...listed, members: [...found, ...listed.members] };
+  return { ...listed, members: [...found, ...listed.members], flaw: removed?.flaw ?? listed.flaw };
 }
 
 /** Members that the roster lists. */
@@ -63,10 +68,18 @@ async function listedMembers(
 ): Promise<MemberPart> {
   const { status, search } = query;
   const passesOver = await shownAsRemoved(query.status, context);
-  const keeps = (row: RosterRow): boolean =>
-    (status === null || status.has(rowStatus(row))) &&
-    (search === null || search.finds({ memberId: row.memberId, names: rowNames(row) })) &&
-    !passesOver(row);
+  let flaw: Error | undefined;
+  const keeps = (row: RosterRow): boolean => {
+    const kept = orElse(false, () =>
+      areMet([
+        () => !passesOver(row),
+        () => status === null || hasStatus(row, status),
+        () => search === null || isFound(row, search),
+      ]),
+    );
+    if (kept instanceof Flawed) flaw ??= kept.error;
+    return valueOf(kept);
+  };
   const walk = await walkRoster(context.sources.bastion.roster, {
     first,
     from: after?.in === "roster" ? after : null,
@@ -76,7 +89,7 @@ async function listedMembers(
   const members = await Promise.all(
     walk.rows.map(async ({ row, place }) => ({ node: await rowMember(row, withRecord, context), place })),
   );
-  return { members, next: walk.next, totalCount: isUnfiltered(query) ? walk.totalMembers : null };
+  return { members, next: walk.next, totalCount: isUnfiltered(query) ? walk.totalMembers : null, flaw };
 }
 
 /** Which rows {@link removedMembers} has shown before. */

@@ -41,4 +41,6 @@ export interface MemberPart {
   readonly members: readonly ShownMember[];
   readonly next: RosterCursor | null;
   readonly totalCount?: number | null;
+  /** Why it cannot be read whether other members belong to it. */
+  readonly flaw?: Error | undefined;
 }

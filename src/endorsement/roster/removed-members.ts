@@ -1,9 +1,10 @@
 import type { GraphContext } from "../../context";
 import { orFlawed } from "../../upstream/or-flawed";
 import { Flawed } from "../../upstream/flawed";
+import { orElse } from "../../upstream/wire/lazy-mapper";
 import { EndorsementStatus } from "../member-enums";
 import type { MemberPart, PartRequest } from "./member-query";
-import { recordMember, recordNames, recordStatus, type ShownMember } from "./shown-member";
+import { isRecordFound, recordMember, recordStatus, type ShownMember } from "./shown-member";
 
 /** Members looked at for one answer. */
 const most = 400;
@@ -17,6 +18,7 @@ export async function removedMembers(
   { changeLog, sources: { bastion } }: GraphContext,
 ): Promise<MemberPart> {
   const members: ShownMember[] = [];
+  let flaw: Error | undefined;
   let last = after?.in === "removed" ? after.memberId : "";
   for (let looked = 0; looked < most && members.length < first;) {
     const ids = await changeLog.terminatedMembers({ after: last, first: Math.min(100, first - members.length) });
@@ -27,12 +29,15 @@ export async function removedMembers(
       if (record === null) continue;
       if (!(record instanceof Flawed)) {
         if (recordStatus(record) !== EndorsementStatus.REMOVED) continue;
-        if (search && !search.finds({ memberId, names: recordNames(record) })) continue;
-      } else if (search) continue;
+        if (search && orElse(true, () => isRecordFound(memberId, record, search)) === false) continue;
+      } else if (search) {
+        flaw ??= record.error;
+        continue;
+      }
       members.push({ node: recordMember(memberId, record), place: { in: "removed", memberId } });
     }
     looked += ids.length;
-    if (ids.length === 0) return { members, next: null };
+    if (ids.length === 0) return { members, next: null, flaw };
   }
-  return { members, next: { in: "removed", memberId: last } };
+  return { members, next: { in: "removed", memberId: last }, flaw };
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Roo
 import { defaultPageSize, type Connection } from "../../connection/connection";
 import type { GraphContext } from "../../context";
 import { Plan } from "../../plan/plan.type";
-import type { Unread } from "../../upstream/flawed";
+import type { MaybeFlawed, Unread } from "../../upstream/flawed";
 import { Endorsement } from "../endorsement.type";
 import { EndorsementConnection } from "./endorsement-connection.type";
 import { EndorsementFilter } from "./endorsement-filter.input";
@@ -34,7 +34,7 @@ export class RosterResolver {
     after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Endorsement> | null> {
+  ): Promise<MaybeFlawed<Connection<Endorsement>> | null> {
     return loadEndorsements(filter, { first, after }, context, info);
   }
 
@@ -99,7 +99,7 @@ export class PlanEndorsementsResolver {
     after: string | null,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Endorsement> | null> {
+  ): Promise<MaybeFlawed<Connection<Endorsement>> | null> {
     return loadEndorsements({ planId: id }, { first, after }, context, info);
   }
 }

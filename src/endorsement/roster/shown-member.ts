@@ -6,6 +6,7 @@ import { orFlawed } from "../../upstream/or-flawed";
 import { statusOf, toEndorsement } from "../endorsement.mapper";
 import type { Endorsement } from "../endorsement.type";
 import { EndorsementStatus } from "../member-enums";
+import type { MemberSearch } from "./member-search";
 import type { RosterCursor } from "./roster-cursor";
 import { readable } from "../../upstream/readable";
 
@@ -48,10 +49,22 @@ export function recordStatus(member: MemberWire): EndorsementStatus {
   return readable(() => statusOf(member.status)) ?? EndorsementStatus.UNKNOWN;
 }
 
-export function rowNames({ wire }: RosterRow): (string | null)[] {
-  return [() => wire.first_name, () => wire.middle_name, () => wire.last_name].map(readable);
+/** Whether a row has the status. Throws `UpstreamError` if that cannot be read. */
+export function hasStatus(row: RosterRow, wanted: ReadonlySet<EndorsementStatus>): boolean {
+  return wanted.has(rowStatus(row)) || wanted.has(statusOf(row.wire.status));
 }
 
-export function recordNames(member: MemberWire): (string | null)[] {
-  return [() => member.firstName, () => member.middleName, () => member.lastName].map(readable);
+/** Whether a row's id or names match. Throws `UpstreamError` if that cannot be read. */
+export function isFound({ memberId, wire }: RosterRow, search: MemberSearch): boolean {
+  return finds(search, memberId, [() => wire.first_name, () => wire.middle_name, () => wire.last_name]);
+}
+
+/** The same for a member's own record. */
+export function isRecordFound(memberId: string, member: MemberWire, search: MemberSearch): boolean {
+  return finds(search, memberId, [() => member.firstName, () => member.middleName, () => member.lastName]);
+}
+
+function finds(search: MemberSearch, memberId: string, readNames: readonly (() => string | null)[]): boolean {
+  const names = readNames.map(readable);
+  return search.finds({ memberId, names }) || search.finds({ memberId, names: readNames.map((read) => read()) });
 }

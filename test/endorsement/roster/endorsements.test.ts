@@ -67,6 +67,23 @@ it("reads each member of the page where the roster does not show what is selecte
   expect(calls).toEqual({ "bastion GET /enrollee-all": 1, "bastion GET /enrollee-status": 5 });
 });
 
+it.each([
+  ["name", "members.*.last_name", { search: "bulk" }, true],
+  ["name of one member", "members.0.last_name", { search: "name of nobody" }, true],
+  ["status", "members.*.status", { status: ["ACTIVE"] }, true],
+  ["status, where those without one are asked for", "members.*.status", { status: ["UNKNOWN"] }, false],
+])("says that a list may lack members with an unreadable %s", async (_name, path, filter, lacks) => {
+  const { faults } = graph.upstreams;
+  faults.add({ upstream: "bastion", route: "/enrollee-all$", kind: "wrong-type", path, value: { no: "text" } });
+  const text = "query ($filter: EndorsementFilter) { endorsements(filter: $filter) { nodes { memberId } } }";
+  const { data, errors } = await read({ filter }, graph, text);
+  faults.clear();
+  expect(errors?.map(({ path: at, extensions }) => [at, extensions.code])).toEqual(
+    lacks ? [[["endorsements"], "UPSTREAM_INVALID_RESPONSE"]] : undefined,
+  );
+  expect(data.endorsements.nodes).toEqual(expect.any(Array));
+});
+
 it("finds members by part of a name, whatever its case and accents, and by their whole id", async () => {
   const found = await readAll({ search: "d'ete" });
   expect(found).toMatchObject([{ memberId: "BULK-77", lastName: "D'Été" }]);
