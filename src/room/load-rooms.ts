@@ -3,6 +3,8 @@ import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
 import { selectedFields } from "../selection/selected-fields";
 import { notOffered } from "../upstream/capability-memory";
+import { orUpstreamError } from "../upstream/or-upstream-error";
+import { UpstreamError } from "../upstream/upstream-error";
 import type { ConsultationWire, RoomWire } from "../upstream/vsee/room.wire";
 import type { Room } from "./room.type";
 import { isForPatients, leavesRoomOut, toRoom } from "./to-room";
@@ -33,7 +35,10 @@ export async function loadRoom(code: string, context: GraphContext): Promise<Roo
   return wire && toRoom({ code: code.trim(), wire, isStaff: context.access.clinicStaff });
 }
 
-/** A room that another record names: the room itself is read only if the selection needs more than the record has. */
+/**
+ * A room that another record names: the room itself is read only if the selection needs more than the record has. If that
+ * fails, the record's fields are shown, and the others have the error.
+ */
 export function roomKnownAs(
   code: string,
   wire: RoomWire | null,
@@ -42,9 +47,10 @@ export function roomKnownAs(
 ): Room | Promise<Room> {
   const isStaff = context.access.clinicStaff;
   if (!leavesRoomOut(wire, selectedFields(info))) return toRoom({ code, wire, isStaff });
-  return context.sources.vsee.rooms
-    .byCode(code)
-    .then((own) => toRoom({ code, wire: own === null || own === notOffered ? wire : own, isStaff }));
+  return orUpstreamError(context.sources.vsee.rooms.byCode(code)).then((own) => {
+    if (own instanceof UpstreamError) return toRoom({ code, wire, isStaff, failure: own });
+    return toRoom({ code, wire: own === null || own === notOffered ? wire : own, isStaff });
+  });
 }
 
 /** The providers of a room; null if the clinic does not say. One call per room. */

@@ -1,5 +1,6 @@
 import type { MaybeFlawed } from "../upstream/flawed";
 import type { ConsultationWire, RoomWire, SpecialtyWire } from "../upstream/vsee/room.wire";
+import type { UpstreamError } from "../upstream/upstream-error";
 import { isNamed, lazyMapper, orElse, readEach } from "../upstream/wire/lazy-mapper";
 import type { Consultation } from "./consultation.type";
 import { Room, RoomSpecialty } from "./room.type";
@@ -11,32 +12,45 @@ export interface RoomSource {
   readonly wire: RoomWire | null;
   /** Clinic staff may see what is hidden from patients. */
   readonly isStaff: boolean;
+  /** Why the room itself could not be read: the error of each field that `wire` lacks. */
+  readonly failure?: UpstreamError;
 }
 
 export const toRoom = lazyMapper<Room, RoomSource>(Room, {
   id: ({ code }) => code,
   code: ({ code }) => code,
-  name: ({ wire }) => wire?.name ?? null,
-  domain: ({ wire }) => wire?.domain ?? null,
-  slug: ({ wire }) => wire?.slug ?? null,
-  description: ({ wire }) => wire?.description ?? null,
-  subtitle: ({ wire }) => wire?.subtitle ?? null,
-  accountCode: ({ wire }) => wire?.account_code ?? null,
-  isActive: ({ wire }) => wire?.active ?? null,
-  isPublic: ({ wire }) => wire?.public_access_room ?? null,
-  isClosed: ({ wire }) => wire?.operation_settings?.is_closed ?? null,
-  closedMessage: ({ wire }) => wire?.operation_settings?.close_msg ?? null,
-  timezone: ({ wire }) => wire?.operation_settings?.default_timezone ?? null,
-  walkInEnabled: ({ wire }) => wire?.visits?.walkin?.enabled ?? null,
-  appointmentEnabled: ({ wire }) => wire?.visits?.appointment?.enabled ?? null,
-  specialties: ({ wire }) => wire?.specialties?.filter((one) => isNamed(() => one.code)).map(toSpecialty) ?? null,
-  consultations: consultationsOf,
-  currency: ({ wire }) => currencyOf(wire),
-  auth: ({ wire }) => wire?.auth ?? null,
-  createdAt: ({ wire }) => wire?.created ?? null,
-  updatedAt: ({ wire }) => wire?.modified ?? null,
+  name: known(({ wire }) => wire?.name ?? null),
+  domain: known(({ wire }) => wire?.domain ?? null),
+  slug: known(({ wire }) => wire?.slug ?? null),
+  description: known(({ wire }) => wire?.description ?? null),
+  subtitle: known(({ wire }) => wire?.subtitle ?? null),
+  accountCode: known(({ wire }) => wire?.account_code ?? null),
+  isActive: known(({ wire }) => wire?.active ?? null),
+  isPublic: known(({ wire }) => wire?.public_access_room ?? null),
+  isClosed: known(({ wire }) => wire?.operation_settings?.is_closed ?? null),
+  closedMessage: known(({ wire }) => wire?.operation_settings?.close_msg ?? null),
+  timezone: known(({ wire }) => wire?.operation_settings?.default_timezone ?? null),
+  walkInEnabled: known(({ wire }) => wire?.visits?.walkin?.enabled ?? null),
+  appointmentEnabled: known(({ wire }) => wire?.visits?.appointment?.enabled ?? null),
+  specialties: known(
+    ({ wire }) => wire?.specialties?.filter((one) => isNamed(() => one.code)).map(toSpecialty) ?? null,
+  ),
+  consultations: known(consultationsOf),
+  currency: known(({ wire }) => currencyOf(wire)),
+  auth: known(({ wire }) => wire?.auth ?? null),
+  createdAt: known(({ wire }) => wire?.created ?? null),
+  updatedAt: known(({ wire }) => wire?.modified ?? null),
   wire: ({ wire }) => wire,
 });
+
+/** What the record says; if it does not and the room could not be read, the value is unknown. */
+function known<T>(read: (source: RoomSource) => T | null): (source: RoomSource) => T | null {
+  return (source) => {
+    const value = read(source);
+    if (value === null && source.failure) throw source.failure;
+    return value;
+  };
+}
 
 const toSpecialty = lazyMapper<RoomSpecialty, SpecialtyWire>(RoomSpecialty, {
   code: (wire) => orElse("", () => wire.code ?? ""),

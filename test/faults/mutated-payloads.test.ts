@@ -31,11 +31,11 @@ const operationsOf: Readonly<Record<UpstreamName, readonly NamedOperation[]>> = 
     "availability",
     "current-visit",
     "patient-chart",
+
     "rooms",
     "room",
     "search-patients",
     "insurers",
-    "coverage-worklist",
   ].map(named),
   bastion: [
     "endorsement",

@@ -67,6 +67,20 @@ describe("rooms", () => {
     expect(graph.upstreams.requests().map(({ path }) => path)).toEqual(["/rooms/nowhere", "/rooms/a%2Fb"]);
   });
 
+  it("fail only in what their list leaves out where one of them cannot be read", async () => {
+    const { faults } = graph.upstreams;
+    faults.add({ upstream: "vsee", route: "/rooms/{code}$", kind: "status", status: 422, times: 1 });
+    const { data, errors } = await graph.run("{ rooms { code name timezone consultations { id } } }");
+    faults.clear();
+    const codes = data.rooms.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual([general, "sandbox_derma", "sandbox_mind"]);
+    for (const { name } of data.rooms) expect(name).toEqual(expect.any(String));
+    const at = data.rooms.findIndex(({ consultations }: { consultations: unknown }) => consultations === null);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual(
+      ["timezone", "consultations"].map((field) => [["rooms", at, field], "UPSTREAM_REJECTED"]),
+    );
+  });
+
   it("are the same under one id, whichever way they are reached", async () => {
     const { data } = await graph.run(`{ visit(id: "500001") { room { id code name slug domain accountCode } } }`);
     expect(data.visit.room).toMatchObject({ id: general, code: general, name: "General Practice" });
