@@ -3,8 +3,8 @@ import { badInput } from "../input/bad-input";
 import type { GraphContext } from "../context";
 import { selectedFields } from "../selection/selected-fields";
 import { notOffered } from "../upstream/capability-memory";
-import { orUpstreamError } from "../upstream/or-upstream-error";
-import { UpstreamError } from "../upstream/upstream-error";
+import { Flawed } from "../upstream/flawed";
+import { orFlawed } from "../upstream/or-flawed";
 import type { ConsultationWire, RoomWire } from "../upstream/vsee/room.wire";
 import type { Room } from "./room.type";
 import { isForPatients, leavesRoomOut, toRoom } from "./to-room";
@@ -47,8 +47,8 @@ export function roomKnownAs(
 ): Room | Promise<Room> {
   const isStaff = context.access.clinicStaff;
   if (!leavesRoomOut(wire, selectedFields(info))) return toRoom({ code, wire, isStaff });
-  return orUpstreamError(context.sources.vsee.rooms.byCode(code)).then((own) => {
-    if (own instanceof UpstreamError) return toRoom({ code, wire, isStaff, failure: own });
+  return orFlawed(null, context.sources.vsee.rooms.byCode(code)).then((own) => {
+    if (own instanceof Flawed) return toRoom({ code, wire, isStaff, failure: own.error });
     return toRoom({ code, wire: own === null || own === notOffered ? wire : own, isStaff });
   });
 }

@@ -1,6 +1,5 @@
 import type { MaybeFlawed } from "../upstream/flawed";
 import type { ConsultationWire, RoomWire, SpecialtyWire } from "../upstream/vsee/room.wire";
-import type { UpstreamError } from "../upstream/upstream-error";
 import { isNamed, lazyMapper, orElse, readEach } from "../upstream/wire/lazy-mapper";
 import type { Consultation } from "./consultation.type";
 import { Room, RoomSpecialty } from "./room.type";
@@ -13,7 +12,7 @@ export interface RoomSource {
   /** Clinic staff may see what is hidden from patients. */
   readonly isStaff: boolean;
   /** Why the room itself could not be read: the error of each field that `wire` lacks. */
-  readonly failure?: UpstreamError;
+  readonly failure?: Error;
 }
 
 export const toRoom = lazyMapper<Room, RoomSource>(Room, {
