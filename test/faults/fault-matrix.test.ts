@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { GraphAnswer } from "../support/run-graph";
+import { operationsDay } from "../support/named-operations";
 import { coldGraph, type ColdGraph } from "./support/cold-graph";
 import { collectEndpoints, isWrite, type Endpoint } from "./support/endpoints";
 import { faultCases, type FaultCase, type WriteOutcome } from "./support/fault-cases";
@@ -38,8 +39,8 @@ beforeAll(
   async () => {
     elsewhere = createServer((_request, response) => void (strays++, response.end("{}")));
     await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
-    patient = await coldGraph({ patients: 40, variables: longLimits });
-    hasty = await coldGraph({ patients: 40, variables: shortLimits });
+    patient = await coldGraph({ patients: 40, now: operationsDay, variables: longLimits });
+    hasty = await coldGraph({ patients: 40, now: operationsDay, variables: shortLimits });
     // What is healthy must not depend on how busy the machine is.
     endpoints = await collectEndpoints(patient);
     await patient.renew();

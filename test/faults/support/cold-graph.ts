@@ -45,7 +45,8 @@ export async function coldGraph({ variables, ...options }: GraphOptions = {}): P
     },
     renew: async () => {
       if (upstreams !== graph.upstreams) await upstreams.stop();
-      upstreams = await startUpstreams(options);
+      // On the same day: the clock runs on.
+      upstreams = await startUpstreams({ ...options, now: undefined });
       await world.use(upstreams);
     },
     stop: async () => {
