@@ -3,7 +3,6 @@ import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
 import { setResponseHeaders } from "./response-headers";
 import { ClientConnection, IncomingRequest } from "./client-connection";
 import { onNewConnection } from "./new-connections";
-import { discardRest } from "./received-bytes";
 import { OldestMakesRoom } from "./slow-clients";
 import type { Router } from "./router";
 import { sendRefusal } from "./respond";
@@ -202,4 +201,18 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
 function endWith(socket: Socket, head: string): void {
   socket.write(`HTTP/1.1 ${head}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
   socket.destroySoon();
+}
+
+/** What is still read of a body after the answer, so that the connection can be used again. */
+const discardLimits = { bytes: 4_194_304, pieces: 4_096 };
+
+/** Reads the rest of an answered request's body. One that goes on for long ends its connection. */
+function discardRest(request: IncomingMessage): void {
+  let bytes = 0;
+  let pieces = 0;
+  request.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    pieces += 1;
+    if (bytes > discardLimits.bytes || pieces > discardLimits.pieces) request.socket.destroy();
+  });
 }

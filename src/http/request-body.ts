@@ -1,6 +1,5 @@
 import { parseJson } from "../json/parse-json";
 import type { IncomingMessage } from "node:http";
-import { ReceivedBytes } from "./received-bytes";
 import { OldestMakesRoom, Sweeper } from "./slow-clients";
 import type { Refusal } from "./respond";
 
@@ -145,6 +144,8 @@ interface Unfinished {
   end(result: BodyBytes): void;
 }
 
+/** Each piece of a body costs as much as a hundred bytes: more than this, and one for each `fewestBytes`, are refused. */
+const pieceLimits = { most: 4_096, fewestBytes: 64 };
 const sweepMs = 500;
 
 /**
@@ -201,5 +202,37 @@ export class UnfinishedBodies {
       const allowedMs = firstMs + (body.size / bytesPerSecond) * 1000;
       if (now - body.startedAt > allowedMs) body.end("too slow");
     }
+  }
+}
+
+/** A body so far, in one buffer: of a thousand small chunks each would take many times its size. */
+class ReceivedBytes {
+  private buffer: Buffer = Buffer.alloc(0);
+  private size = 0;
+  private pieces = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  get bytes(): Buffer {
+    return this.buffer.subarray(0, this.size);
+  }
+
+  /** False if there are too many pieces for their size. */
+  add(chunk: Buffer): boolean {
+    const size = this.size + chunk.length;
+    if (this.size === 0) this.buffer = chunk;
+    else {
+      if (size > this.buffer.length) this.grow(size);
+      chunk.copy(this.buffer, this.size);
+    }
+    this.size = size;
+    this.pieces += 1;
+    return this.pieces <= pieceLimits.most + size / pieceLimits.fewestBytes;
+  }
+
+  private grow(size: number): void {
+    const grown = Buffer.allocUnsafe(Math.min(2 * size, this.maxBytes));
+    this.bytes.copy(grown);
+    this.buffer = grown;
   }
 }
