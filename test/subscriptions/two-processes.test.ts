@@ -28,11 +28,11 @@ describeOnEveryStore("Two processes on one ledger", (stores) => {
     const overrides = { PORT: "0", LOG_LEVEL: "silent", BASTION_WEBHOOK_ACCESS_KEY: accessKey, ...environment };
     const start = () => startSandbox(upstreams, { environment: {}, overrides });
     processes = [await start(), await start()];
-  });
+  }, 180_000);
   afterEach(async () => {
     await Promise.all(subscribers.splice(0).map((subscriber) => subscriber.stop()));
     await Promise.all(processes.splice(0).map((graph) => graph.stop()));
-  });
+  }, 180_000);
   afterAll(() => upstreams.stop());
 
   const listen = async (): Promise<Subscriber[]> => {
