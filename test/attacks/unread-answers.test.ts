@@ -146,7 +146,7 @@ it("Events that are never read are not made", async () => {
   }
   const caller = { subject: "somebody" };
   const streams = new EventStreams({
-    runner: { start: async () => ({ results: events() }) },
+    runner: { start: async () => ({ results: events() }), endExpired: () => undefined },
     verifier: { verify: async () => ({ caller }) },
     places: new StreamPlaces(),
     addresses: { keyOf: () => "192.0.2.1" },
