@@ -30,8 +30,9 @@ interface Waiter {
 
 /**
  * Admission control. Waiting for upstreams costs little, so all operations run at once and are batched together; one turn of
- * the event loop begins only a few of one caller, so that its burst does not hold up the others. When many are inside and the event loop's turns become long, the server is crowded and sheds load, so that every caller is answered
- * soon, if only with a refusal:
+ * the event loop begins only a few of one caller, so that its burst does not hold up the others. When many are inside and the
+ * event loop's turns become long, the server is crowded and sheds load, so that every caller is answered soon, if only with a
+ * refusal:
  *
  * - The number that runs at once is limited until the turns are short; the others wait, and their callers take turns.
  * - One turn begins only as many as fit into a short one.

@@ -23,13 +23,13 @@ const refusals = {
     message: "Too many requests are unfinished: try again.",
     headers: { "retry-after": "1", connection: "close" },
   },
+  "too many pieces": {
+    status: 413,
+    code: "OPERATION_TOO_LARGE",
+    message: "The request body comes in too many pieces: send larger chunks.",
+    headers: { connection: "close" },
+  },
 } as const;
-const tooManyPieces: Refusal = {
-  status: 413,
-  code: "OPERATION_TOO_LARGE",
-  message: "The request body comes in too many pieces: send larger chunks.",
-  headers: { connection: "close" },
-};
 const tooLarge = (maxBytes: number): Refusal => ({
   status: 413,
   code: "OPERATION_TOO_LARGE",
@@ -70,7 +70,6 @@ export async function readJsonBody(
 function parse(bytes: BodyBytes, maxBytes: number): ReadBody {
   if (bytes === "gone") return { gone: true };
   if (bytes === "too large") return { refusal: tooLarge(maxBytes) };
-  if (bytes === "too many pieces") return { refusal: tooManyPieces };
   if (typeof bytes === "string") return { refusal: refusals[bytes] };
   const excess = excessIn(bytes);
   if (excess) return { refusal: excess };

@@ -3,7 +3,7 @@ import type { GraphContext } from "../context";
 import { visitTypeOf } from "../intake/visit-type";
 import { areMet } from "../upstream/are-met";
 import type { MaybeFlawed } from "../upstream/flawed";
-import { UpstreamError } from "../upstream/upstream-error";
+import { readable } from "../upstream/readable";
 import type { VisitWire } from "../upstream/vsee/visit.wire";
 import { readEach } from "../upstream/wire/lazy-mapper";
 import { VisitOrder, type VisitFilter } from "./visit-connection.type";
@@ -64,12 +64,7 @@ export function sorted(visits: readonly VisitWire[], order: VisitOrder): VisitWi
 }
 
 export function startOf(visit: VisitWire): number | null {
-  try {
-    return visit.start?.getTime() ?? null;
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
-  }
+  return readable(() => visit.start?.getTime() ?? null);
 }
 
 function matches(visit: VisitWire, filter: VisitFilter, now: number): boolean {
@@ -83,14 +78,4 @@ function matches(visit: VisitWire, filter: VisitFilter, now: number): boolean {
     () => from == null || (visit.start !== null && visit.start >= from),
     () => to == null || (visit.start !== null && visit.start < to),
   ]);
-}
-
-/** A value that cannot be read does not match. */
-function readable(condition: () => boolean): boolean {
-  try {
-    return condition();
-  } catch (error) {
-    if (error instanceof UpstreamError) return false;
-    throw error;
-  }
 }

@@ -100,8 +100,9 @@ export function rowVisitOf(wire: VisitWire, filter: CoverageWorklistFilter): Row
     () => readable(() => wire.is_test) !== true,
     () => (filter.visitStatus ?? canTakePlace).includes(statusOf(wire)),
   ]);
+  if (!isRow) return null;
   const { id, member_id: patientId, start } = wire;
-  return isRow && id !== null && patientId !== null && start !== null ? { id, patientId, start, wire } : null;
+  return id !== null && patientId !== null && start !== null ? { id, patientId, start, wire } : null;
 }
 
 function statusOf(wire: VisitWire): VisitStatus {
